@@ -610,6 +610,56 @@ describe('answering', () => {
     await officer.getByLabel(text).locator('strong', { hasText: 'Ważne' }).waitFor();
   });
 
+  it('puts in a text module behind a slash, filled from the case, without a mouse', async () => {
+    const administrator = await pageOf(FIRST);
+    await administrator.goto(`${office.url}/text-modules`);
+    await administrator.getByText('Nie ma jeszcze tekstów wzorcowych').waitFor();
+    await accessible(administrator);
+    await administrator.getByRole('button', { name: 'Dodaj tekst' }).click();
+    const form = administrator.getByRole('dialog');
+    await form.getByLabel('Nazwa').fill('Prośba o cierpliwość');
+    await form.getByLabel('Treść').fill('Do sprawy {{case.numer}} wrócimy do {{deadline.legalEnd}}.');
+    await form.getByRole('button', { name: 'Zapisz' }).click();
+    await form.getByText('Wiersz 1, znak 11: nie ma pola „case.numer”').first().waitFor();
+    await form
+      .getByLabel('Treść')
+      .fill('Do sprawy {{case.number}} wrócimy ([ ] sprawdzić). Pozdrawia {{writer.name}}.');
+    await form.getByRole('button', { name: 'Pokaż podgląd' }).click();
+    await form.getByText('Do sprawy BP.0541.12.2026 wrócimy').waitFor();
+    await accessible(administrator);
+    await form.getByRole('button', { name: 'Zapisz' }).click();
+    await form.waitFor({ state: 'detached' });
+    await administrator.getByRole('heading', { name: 'Prośba o cierpliwość' }).waitFor();
+    await accessible(administrator);
+    await administrator.context().close();
+
+    const id = await register('Cierpliwość');
+    const { body } = await client.get<{ number: string }>(`/api/cases/${id}`);
+    await open(officer, id);
+    await officer.keyboard.press('r');
+    await officer.locator(`[aria-label="${text}"]:focus`).waitFor();
+    await officer.keyboard.type('Termin 1/2 ');
+    await officer.keyboard.press('/');
+    const offered = officer.getByRole('dialog', { name: 'Wstaw do pisma' });
+    await offered.getByRole('option', { name: /Prośba o cierpliwość/ }).waitFor();
+    await accessible(officer);
+    await officer.keyboard.type('nicTakiego');
+    await offered.getByText('Żaden tekst nie pasuje').waitFor();
+    await officer.keyboard.press('Escape');
+    await officer.locator(`[aria-label="${text}"]:focus`).waitFor();
+    await officer.keyboard.type(' i ');
+    await officer.keyboard.press('/');
+    await offered.getByRole('combobox').pressSequentially('cierpl');
+    await offered.getByRole('option', { name: new RegExp(body.number) }).waitFor();
+    await officer.keyboard.press('Enter');
+    await offered.waitFor({ state: 'detached' });
+    await until(
+      () => officer.getByLabel(text).innerText(),
+      (words) =>
+        words.includes(`Termin 1/2 / i Do sprawy ${body.number} wrócimy ([ ] sprawdzić). Pozdrawia Olga Prasowa.`),
+    );
+  });
+
   describe('under a ladder', () => {
     const SUBJECT = 'Kładka nad Rabą';
     const REASON = 'Proszę podać dokładną datę.';

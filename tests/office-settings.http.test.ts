@@ -314,6 +314,55 @@ describe('a logo', () => {
   });
 });
 
+describe('text modules', () => {
+  interface Modules {
+    readonly items: readonly { readonly id: string; readonly name: string }[];
+    readonly history: readonly { readonly summary: string; readonly by: { readonly name: string } }[];
+    readonly revision: number;
+  }
+  const kept = async () => (await client.get<Modules>('/api/text-modules', { 'accept-language': 'pl' })).body;
+  const patience = {
+    ...{ name: 'Cierpliwość', language: 'pl', kinds: ['pressInquiry'] },
+    text: 'Sprawa {{case.number}}, {{contact.name}}: termin {{deadline.legalEnd}}.',
+  };
+
+  it('are offered to the kinds of cases that they are for, filled from the case', async () => {
+    const added = await client.post<{ id: string }>('/api/text-modules', patience);
+    expect(added.status).toBe(201);
+    const { status, body } = await client.post<Problem>(
+      '/api/text-modules',
+      { ...patience, name: 'Zła', text: 'Sprawa {{case.numer}}' },
+      { 'accept-language': 'pl' },
+    );
+    expect([status, body.code]).toEqual([400, 'text-module-field-unknown']);
+    expect(body.detail).toContain('Wiersz 1, znak 8: nie ma pola „case.numer”');
+    const written = await client.post<{ id: string; number: string }>('/api/cases', {
+      ...{ channel: 'phone', subject: 'Most', text: 'Kiedy?', kind: 'pressInquiry' },
+      contact: { name: 'Jan Lis' },
+    });
+    const offered = () =>
+      client.get<{ items: { name: string; text: string }[] }>(`/api/cases/${written.body.id}/text-modules`);
+    const [one] = (await offered()).body.items;
+    expect(one!.text).toContain(`Sprawa ${written.body.number}, Jan Lis: termin `);
+    expect(one!.text).not.toContain('[');
+    const before = await kept();
+    const path = `/api/text-modules/${added.body.id}`;
+    const forOthers = { ...patience, kinds: ['petition'] };
+    const seen = { 'if-match': `"${before.revision}"` };
+    expect((await client.put(path, forOthers, seen)).status).toBe(200);
+    expect((await offered()).body.items).toEqual([]);
+    expect((await client.put(path, patience, seen)).status).toBe(412);
+    expect((await client.delete(path)).status).toBe(200);
+    const { items, history } = await kept();
+    expect(items).toEqual([]);
+    expect(history.map(({ summary }) => summary)).toEqual([
+      'Usunięto tekst wzorcowy „Cierpliwość” (po polsku)',
+      'Zmieniono tekst wzorcowy „Cierpliwość” (po polsku)',
+      'Dodano tekst wzorcowy „Cierpliwość” (po polsku)',
+    ]);
+  });
+});
+
 describe('letters', () => {
   interface Letter {
     readonly languages: readonly { readonly language: string; readonly text: string; readonly isBuiltIn: boolean }[];

@@ -27,6 +27,7 @@ const TELL_OF_CASES = [
   'GET /api/cases/{id}/messages/{messageId}/raw',
   'GET /api/cases/{id}/messages/{messageId}/text',
   'GET /api/cases/{id}/tasks',
+  'GET /api/cases/{id}/text-modules',
   'GET /api/contacts/{id}/history',
   'GET /api/contacts/{id}/timeline',
   'GET /api/contributions',
@@ -172,6 +173,8 @@ beforeAll(async () => {
   });
   expect(task.status).toBe(201);
   await submitToRoads(drafted.body.id);
+  const offered = { name: 'Numer', language: 'pl', kinds: [], text: 'Sprawa {{case.number}}' };
+  expect((await administrator.post('/api/text-modules', offered)).status).toBe(201);
   const mail = await until(async () => (await press.get<Things>('/api/mail')).body.items[0]);
   ids = {
     cases: theCase.id,

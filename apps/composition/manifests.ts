@@ -34,6 +34,7 @@ import { refusalsManifest } from '../../libs/refusals/manifest.js';
 import { searchManifest } from '../../libs/search/manifest.js';
 import { settingsManifest } from '../../libs/settings/manifest.js';
 import { tasksManifest } from '../../libs/tasks/manifest.js';
+import { textModulesManifest } from '../../libs/text-modules/manifest.js';
 import { watchingManifest } from '../../libs/watching/manifest.js';
 
 /** Every module of the office. A new one is a folder under `libs` and a line here. */
@@ -64,6 +65,7 @@ export const officeModules = [
   contributionsManifest,
   draftsManifest,
   tasksManifest,
+  textModulesManifest,
   watchingManifest,
   presenceManifest,
   accessLogManifest,

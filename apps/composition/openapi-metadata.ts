@@ -99,6 +99,9 @@ import * as settingsSubjectClassesDto from '../../libs/settings/http/subject-cla
 import * as tasksCaseTasksController from '../../libs/tasks/http/case-tasks.controller.js';
 import * as tasksTasksController from '../../libs/tasks/http/tasks.controller.js';
 import * as tasksTasksDto from '../../libs/tasks/http/tasks.dto.js';
+import * as textModulesCaseTextModulesController from '../../libs/text-modules/http/case-text-modules.controller.js';
+import * as textModulesTextModulesController from '../../libs/text-modules/http/text-modules.controller.js';
+import * as textModulesTextModulesDto from '../../libs/text-modules/http/text-modules.dto.js';
 import * as watchingWatchingController from '../../libs/watching/http/watching.controller.js';
 import * as watchingWatchingDto from '../../libs/watching/http/watching.dto.js';
 
@@ -5579,6 +5582,154 @@ export const openApiMetadata = {
         },
       ],
       [
+        textModulesTextModulesDto,
+        {
+          FilledTextModuleDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            language: { required: true, enum: ['pl', 'en'] },
+            text: {
+              required: true,
+              type: () => String,
+              description: 'Plain text. What the case does not say stands in brackets.',
+            },
+          },
+          FilledTextModulesDto: {
+            items: {
+              required: true,
+              type: () => [textModulesTextModulesDto.FilledTextModuleDto],
+              description: 'By language and name.',
+            },
+          },
+          TextModuleBody: {
+            name: { required: true, type: () => String, minLength: 1 },
+            language: { required: true, enum: ['pl', 'en'] },
+            kinds: {
+              required: true,
+              type: () => [Object],
+              description: 'Of cases for which it is offered; empty: each.',
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+              isArray: true,
+              uniqueItems: true,
+            },
+            text: {
+              required: true,
+              type: () => String,
+              description: 'Plain text with fields: `{{case.number}}`.',
+              minLength: 1,
+            },
+          },
+          TextModuleDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            language: { required: true, enum: ['pl', 'en'] },
+            kinds: {
+              required: true,
+              type: () => [Object],
+              description: 'Of cases for which it is offered; empty: each.',
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+              isArray: true,
+            },
+            text: { required: true, type: () => String, description: 'Plain text with fields: `{{case.number}}`.' },
+          },
+          TextModuleFieldDto: {
+            name: { required: true, type: () => String, description: 'As a passage names it.' },
+            words: { required: true, type: () => String, description: "In the reader's language." },
+          },
+          TextModuleNameDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          TextModulePreviewBody: {
+            language: { required: true, enum: ['pl', 'en'] },
+            text: { required: true, type: () => String },
+            caseNumber: {
+              required: false,
+              type: () => String,
+              description: 'Of a case that the caller sees; samples where it is left out.',
+              maxLength: 100,
+            },
+          },
+          TextModulePreviewDto: { text: { required: true, type: () => String } },
+          TextModuleVersionDto: {
+            id: { required: true, type: () => String, description: 'Of the event.' },
+            at: { required: true, type: () => String },
+            by: { required: true, type: () => textModulesTextModulesDto.TextModuleNameDto },
+            summary: {
+              required: true,
+              type: () => String,
+              description: "In the reader's language: what was done to which.",
+            },
+            text: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'What it said from then on; null where it was removed.',
+            },
+          },
+          TextModulesDto: {
+            items: {
+              required: true,
+              type: () => [textModulesTextModulesDto.TextModuleDto],
+              description: 'By language and name.',
+            },
+            fields: { required: true, type: () => [textModulesTextModulesDto.TextModuleFieldDto] },
+            history: {
+              required: true,
+              type: () => [textModulesTextModulesDto.TextModuleVersionDto],
+              description: 'The newest in front, at most 50.',
+            },
+            revision: {
+              required: true,
+              type: () => Number,
+              description: 'Of all of them together; give it back in If-Match to be told of changes by others.',
+            },
+          },
+        },
+      ],
+      [
         watchingWatchingDto,
         {
           WatcherDto: {
@@ -6692,6 +6843,35 @@ export const openApiMetadata = {
               summary: 'It is to be done after all: takes back that it was done, or withdrawn.',
               type: httpDto.WrittenDto,
             },
+          },
+        },
+      ],
+      [
+        textModulesCaseTextModulesController,
+        {
+          CaseTextModulesController: {
+            list: {
+              summary: "Those that fit the case's kind, with their fields filled from the case.",
+              type: textModulesTextModulesDto.FilledTextModulesDto,
+            },
+          },
+        },
+      ],
+      [
+        textModulesTextModulesController,
+        {
+          TextModulesController: {
+            list: {
+              summary: 'All of them as they are kept, what they may name, and who changed what.',
+              type: textModulesTextModulesDto.TextModulesDto,
+            },
+            add: { type: httpDto.WrittenDto },
+            preview: {
+              summary: 'How words would read, for a case that the caller sees, or with samples. Nothing is kept.',
+              type: textModulesTextModulesDto.TextModulePreviewDto,
+            },
+            change: { type: httpDto.WrittenDto },
+            remove: { summary: 'What was written with it stays as it is.', type: httpDto.WrittenDto },
           },
         },
       ],

@@ -42,6 +42,7 @@ import { AddEmployee, CurrentEmployees, onUnits, type Role } from '#libs/organiz
 import { onPressReview } from '#libs/press-reviews';
 import { ReadModels } from '#libs/projections';
 import { ActOnTask, SetTask } from '#libs/tasks';
+import { onTextModules } from '#libs/text-modules';
 import { PAST_INPUT } from './contributions.js';
 import { mailsOutsideCases } from './mails-outside-cases.js';
 import { LETTERS, type DemoLetter } from './other-kinds.js';
@@ -50,6 +51,7 @@ import { demoPlan, type DemoStep } from './plan.js';
 import { ACQUAINTANCES, ENCOUNTERS, type DemoAcquaintance } from './press-contacts.js';
 import { Random } from './random.js';
 import { ASKED_IN_NOTES, TASKS } from './tasks.js';
+import { TEXT_MODULES } from './text-modules.js';
 
 /** Of all demo accounts. */
 export const DEMO_PASSWORD = 'demonstracja-2026';
@@ -364,6 +366,11 @@ class Demo {
     for (const day of FREE_DAYS) {
       const command = { type: 'AddFreeDay', dayId: deriveId('demo-free-day', day.date), ...day } as const;
       await this.execute(onFreeDays(command, this.by(FIRST_ADMINISTRATOR, 'free-day', day.date)));
+    }
+    for (const one of TEXT_MODULES) {
+      const textModule = { ...one, kinds: [...one.kinds], textModuleId: deriveId('demo-text-module', one.name) };
+      const context = this.by(FIRST_ADMINISTRATOR, 'text-module', one.name);
+      await this.execute(onTextModules({ type: 'Add', textModule }, context));
     }
     await inParallel(this.rooms, ({ name, kind, domain }) =>
       this.execute(

@@ -12,7 +12,7 @@ export { AssignCase } from './commands/assign-case.js';
 export { ALARMS_A_RUN, RaiseDueAlarms } from './commands/raise-due-alarms.js';
 export { RecordReply, type ReplyDraft } from './commands/record-reply.js';
 export { RecordFrozenReply, ReplyFreezer, type FrozenReply, type ReplyToFreeze } from './commands/frozen-replies.js';
-export { polishMinute } from './domain/letters.js';
+export { dayIn, polishMinute } from './domain/letters.js';
 export { ReplyAttachments } from './commands/reply-attachments.js';
 export { fingerprint } from './commands/mail-fingerprint.js';
 export { MailClaim } from './policies/mail-registrar.js';

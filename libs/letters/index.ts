@@ -1,3 +1,3 @@
-export { inBuiltInWords } from './domain/template.js';
+export { inBuiltInWords, parse as parseTemplate } from './domain/template.js';
 export { LettersModule } from './letters.module.js';
 export { Letters } from './queries/letters.js';

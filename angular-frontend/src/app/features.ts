@@ -14,6 +14,7 @@ import { pressReviews } from './features/press-reviews/feature';
 import { settings } from './features/settings/feature';
 import { signIn } from './features/sign-in/feature';
 import { tasks } from './features/tasks/feature';
+import { textModules } from './features/text-modules/feature';
 import { watching } from './features/watching/feature';
 
 /** All that the console can do, in the order of the navigation. A new feature is a folder under `features` and a line here. */
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   accreditations,
   pressReviews,
   contacts,
+  textModules,
   imports,
   mail,
   employees,

@@ -384,7 +384,9 @@ export const forward = (facts: ForwardFacts): FilledLetter =>
     'message.text': facts.text,
   });
 
-const dayIn = (day: string, language: Language): string => (language === 'pl' ? polishDay(day) : englishDay(day));
+/** A day (`YYYY-MM-DD`) as a letter writes it. */
+export const dayIn = (day: string, language: Language): string =>
+  language === 'pl' ? polishDay(day) : englishDay(day);
 
 const MONTHS_PL = [
   'stycznia',

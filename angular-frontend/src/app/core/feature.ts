@@ -105,6 +105,8 @@ export interface Feature {
   readonly kindPanels?: Readonly<Partial<Record<Kind, () => Promise<Type<KindPanel>>>>>;
   /** For cases of all kinds, beside their correspondence. Its texts come with the panel. */
   readonly casePanel?: () => Promise<Type<CasePanel>>;
+  /** What can be put into a letter that is being written: a dialog that closes with it, as HTML. Of the first such feature; its texts come with it. */
+  readonly insertion?: { readonly right: Right; readonly load: () => Promise<Type<unknown>> };
   /** What of the feature waits for whoever has the right: a part of the desk. Its texts come with it. */
   readonly desk?: { readonly right: Right; readonly load: () => Promise<Type<unknown>> };
 }

@@ -3377,6 +3377,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/text-modules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of them as they are kept, what they may name, and who changed what. */
+    get: operations['TextModulesController_list'];
+    put?: never;
+    post: operations['TextModulesController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/text-modules/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How words would read, for a case that the caller sees, or with samples. Nothing is kept. */
+    post: operations['TextModulesController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/text-modules/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['TextModulesController_change'];
+    post?: never;
+    /** What was written with it stays as it is. */
+    delete: operations['TextModulesController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/text-modules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those that fit the case's kind, with their fields filled from the case. */
+    get: operations['CaseTextModulesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/watchers': {
     parameters: {
       query?: never;
@@ -7631,6 +7699,72 @@ export interface components {
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
+    TextModuleDto: {
+      language: components['schemas']['Language'];
+      /** @description Of cases for which it is offered; empty: each. */
+      kinds: components['schemas']['CaseKind'][];
+      id: string;
+      name: string;
+      /** @description Plain text with fields: `{{case.number}}`. */
+      text: string;
+    };
+    TextModuleFieldDto: {
+      /** @description As a passage names it. */
+      name: string;
+      /** @description In the reader's language. */
+      words: string;
+    };
+    TextModuleNameDto: {
+      id: string;
+      name: string | null;
+    };
+    TextModuleVersionDto: {
+      /** @description Of the event. */
+      id: string;
+      at: string;
+      by: components['schemas']['TextModuleNameDto'];
+      /** @description In the reader's language: what was done to which. */
+      summary: string;
+      /** @description What it said from then on; null where it was removed. */
+      text: string | null;
+    };
+    TextModulesDto: {
+      /** @description By language and name. */
+      items: components['schemas']['TextModuleDto'][];
+      fields: components['schemas']['TextModuleFieldDto'][];
+      /** @description The newest in front, at most 50. */
+      history: components['schemas']['TextModuleVersionDto'][];
+      /** @description Of all of them together; give it back in If-Match to be told of changes by others. */
+      revision: number;
+    };
+    TextModuleBody: {
+      language: components['schemas']['Language'];
+      /** @description Of cases for which it is offered; empty: each. */
+      kinds: components['schemas']['CaseKind'][];
+      name: string;
+      /** @description Plain text with fields: `{{case.number}}`. */
+      text: string;
+    };
+    TextModulePreviewBody: {
+      language: components['schemas']['Language'];
+      text: string;
+      /** @description Of a case that the caller sees; samples where it is left out. */
+      caseNumber?: string;
+    };
+    TextModulePreviewDto: {
+      text: string;
+    };
+    FilledTextModuleDto: {
+      language: components['schemas']['Language'];
+      id: string;
+      name: string;
+      /** @description Plain text. What the case does not say stands in brackets. */
+      text: string;
+    };
+    FilledTextModulesDto: {
+      /** @description By language and name. */
+      items: components['schemas']['FilledTextModuleDto'][];
+    };
     WatcherDto: {
       id: string;
       name: string | null;
@@ -8320,6 +8454,8 @@ export interface components {
       | 'readUrgentSendings'
       | 'readTasks'
       | 'doTasks'
+      | 'keepTextModules'
+      | 'useTextModules'
       | 'watchCases'
       | 'lookAtCases'
       | 'manageMailboxes'
@@ -16674,6 +16810,208 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextModulesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TextModulesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextModulesController_add: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TextModuleBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextModulesController_preview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TextModulePreviewBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TextModulePreviewDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextModulesController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TextModuleBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextModulesController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseTextModulesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilledTextModulesDto'];
         };
       };
       /** @description Refused, or failed. */

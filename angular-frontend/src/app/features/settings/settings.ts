@@ -33,6 +33,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
           'settings.freeDays' | transloco
         }}</a>
         <a routerLink="/ladders">{{ 'drafts.ladders' | transloco }}</a>
+        <a routerLink="/text-modules">{{ 'textModules.nav' | transloco }}</a>
         <a routerLink="projections" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.projections' | transloco
         }}</a>

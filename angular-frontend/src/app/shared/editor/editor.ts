@@ -6,7 +6,7 @@ import { RichText } from './rich-text';
 
 /** All that this file may know of the editor: its type would bring TipTap along. */
 interface Focusable {
-  readonly commands: { readonly focus: () => boolean };
+  readonly commands: { readonly focus: () => boolean; readonly insertContent: (html: string) => boolean };
 }
 
 /** Ready before somebody wants to write: it is big, and what is typed before it is there does nothing. */
@@ -23,6 +23,7 @@ export const preloadEditor = (): Promise<unknown> => import('./rich-text');
         [label]="label()"
         [invalid]="invalid()"
         [describedBy]="describedBy()"
+        [insertion]="insertion()"
         [(html)]="html"
         (ready)="begin($event)"
       />
@@ -41,6 +42,8 @@ export class FormattedText {
   readonly label = input.required<string>();
   readonly invalid = input(false);
   readonly describedBy = input<string>();
+  /** Asks what is to be put where somebody typed a slash; undefined where nothing can be. */
+  readonly insertion = input<() => Promise<string | undefined>>();
   readonly html = model.required<string>();
 
   protected readonly loaded = signal(false);
@@ -71,5 +74,11 @@ export class FormattedText {
   focus(): void {
     this.#focusWanted = this.#editor === undefined;
     this.#editor?.commands.focus();
+  }
+
+  /** Where the cursor stands, or last stood. */
+  insert(html: string): void {
+    this.#editor?.commands.insertContent(html);
+    this.focus();
   }
 }

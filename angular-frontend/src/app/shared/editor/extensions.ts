@@ -1,5 +1,6 @@
-import type { Extensions } from '@tiptap/core';
+import { Extension, type Extensions } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Plugin } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 
 /** A table as mail programs show it: its columns are as wide as what stands in them. */
@@ -30,3 +31,38 @@ export const extensions: Extensions = [
   TableHeader,
   TableCell,
 ];
+
+/**
+ * A slash where a word could begin asks what is to be put in, and puts that in its place; undefined leaves the slash. In the middle of a word
+ * (and/or, 12/2026) it is a slash and nothing else.
+ */
+export const slash = (ask: () => Promise<string | undefined>) =>
+  Extension.create({
+    name: 'slash',
+    addProseMirrorPlugins() {
+      const { editor } = this;
+      const insert = async () => {
+        const html = await ask();
+        editor
+          .chain()
+          .focus()
+          .insertContent(html === undefined ? '/' : inline(html))
+          .run();
+      };
+      return [
+        new Plugin({
+          props: {
+            handleTextInput: ({ state }, from, _to, text) => {
+              const before = state.doc.resolve(from).nodeBefore;
+              if (text !== '/' || (before && !/\s$/u.test(before.textContent))) return false;
+              void insert();
+              return true;
+            },
+          },
+        }),
+      ];
+    },
+  });
+
+/** One paragraph goes on in the line where somebody writes. */
+export const inline = (html: string): string => /^<p>((?:(?!<p>|<\/p>).)*)<\/p>$/su.exec(html)?.[1] ?? html;

@@ -13,10 +13,10 @@ import {
   viewChild,
   ViewEncapsulation,
 } from '@angular/core';
-import { Editor } from '@tiptap/core';
+import { Editor, type Extension } from '@tiptap/core';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
-import { extensions } from './extensions';
+import { extensions, slash } from './extensions';
 import { pastedHtml } from './pasted-html';
 import { EditorToolbar } from './toolbar';
 
@@ -43,6 +43,8 @@ export class RichText {
   readonly label = input.required<string>();
   readonly invalid = input(false);
   readonly describedBy = input<string>();
+  /** Asks what is to be put where somebody typed a slash; undefined where nothing can be. */
+  readonly insertion = input<() => Promise<string | undefined>>();
   /** Empty where nothing was written. */
   readonly html = model.required<string>();
   readonly ready = output<Editor>();
@@ -73,10 +75,15 @@ export class RichText {
     });
   }
 
+  #slash(): Extension[] {
+    const ask = untracked(this.insertion);
+    return ask ? [slash(ask)] : [];
+  }
+
   #begin(): void {
     const editor = new Editor({
       element: this.place().nativeElement,
-      extensions,
+      extensions: [...extensions, ...this.#slash()],
       content: untracked(this.html),
       injectCSS: false,
       editorProps: {

@@ -18,6 +18,7 @@ import { inWarsaw } from '../../../../core/time/warsaw';
 import { Attach } from '../../../../shared/attach';
 import { Dialogs } from '../../../../shared/dialogs';
 import { FormattedText } from '../../../../shared/editor/editor';
+import { Insertions } from '../../../../shared/editor/insertions';
 import { htmlOf, isBlank, mailHtml, textOf } from '../../../../shared/editor/mail-html';
 import { Icon } from '../../../../shared/icon';
 import { ProblemBar } from '../../../../shared/problem-bar';
@@ -73,6 +74,7 @@ export class ReplyComposer {
   readonly #clock = inject(OfficeClock);
   readonly #session = inject(Session);
   readonly #shortcuts = inject(Shortcuts);
+  readonly #insertions = inject(Insertions);
   readonly #signature = inject(Signature);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly room = inject(CaseRoom);
@@ -166,6 +168,10 @@ export class ReplyComposer {
       languages.map((language) => ({ id, name, language })),
     ),
   );
+  /** What a slash in the text asks; undefined where its writer may put nothing in. */
+  protected readonly insertion = this.#insertions.offered()
+    ? () => this.#insertions.ask(this.room.path().id)
+    : undefined;
   private readonly editor = viewChild(FormattedText);
   private readonly recipientsField = viewChild(RecipientsField);
 
@@ -230,6 +236,11 @@ export class ReplyComposer {
     } catch (error) {
       this.#notices.fail(error);
     }
+  }
+
+  protected async insertText(ask: () => Promise<string | undefined>): Promise<void> {
+    const html = await ask();
+    if (html !== undefined) this.editor()?.insert(html);
   }
 
   /** A draft that the office keeps was begun as one or the other. */

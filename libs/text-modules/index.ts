@@ -1,0 +1,1 @@
+export { onTextModules } from './commands/text-modules.js';
