@@ -56,7 +56,7 @@ const mayAsk = Object.entries({
 });
 
 /** Serve all modules, and know none: what they have to know stands in the manifests. */
-const servants = ['audit', 'changes', 'erasure', 'notifications', 'search'];
+const servants = ['audit', 'changes', 'erasure', 'notifications', 'replays', 'search'];
 
 /** What the house has to know of a module. It may import everything of its module, and is no part of the module's face. */
 const MANIFEST = '^libs/[^/]+/manifest\\.ts$';

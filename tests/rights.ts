@@ -72,6 +72,26 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/employees/{id}/audit.csv': anyRole,
   'GET /api/employees/{id}/meanwhile': anyRole,
 
+  // Things as they were.
+  'GET /api/cases/{id}/as-of': overseers,
+  'GET /api/cases/{id}/as-of/events': overseers,
+  'GET /api/cases/{id}/as-of/difference': overseers,
+  'GET /api/contacts/{id}/as-of': overseers,
+  'GET /api/contacts/{id}/as-of/events': overseers,
+  'GET /api/contacts/{id}/as-of/difference': overseers,
+  'GET /api/contributions/{id}/as-of': overseers,
+  'GET /api/contributions/{id}/as-of/events': overseers,
+  'GET /api/contributions/{id}/as-of/difference': overseers,
+  'GET /api/drafts/{id}/as-of': overseers,
+  'GET /api/drafts/{id}/as-of/events': overseers,
+  'GET /api/drafts/{id}/as-of/difference': overseers,
+  'GET /api/employees/{id}/as-of': overseers,
+  'GET /api/employees/{id}/as-of/events': overseers,
+  'GET /api/employees/{id}/as-of/difference': overseers,
+  'GET /api/units/{id}/as-of': overseers,
+  'GET /api/units/{id}/as-of/events': overseers,
+  'GET /api/units/{id}/as-of/difference': overseers,
+
   // Everybody their own; heads those of their people, administrators anybody's (libs/absences).
   'GET /api/absences': anyRole,
   'GET /api/absences/away': anyRole,

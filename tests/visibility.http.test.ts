@@ -204,7 +204,14 @@ beforeAll(async () => {
 });
 afterAll(() => office?.stop());
 
-const QUERIES: Readonly<Record<string, string>> = { 'GET /api/search': `?q=${CANARY}` };
+const QUERIES: Readonly<Record<string, string>> = {
+  'GET /api/search': `?q=${CANARY}`,
+  ...Object.fromEntries(
+    Object.keys(RIGHTS)
+      .filter((route) => /\/as-of(\/difference)?$/.test(route))
+      .map((route) => [route, route.endsWith('as-of') ? '?revision=1' : '?fromRevision=0&toRevision=1']),
+  ),
+};
 
 /** With the ids of the case and of all that belongs to it. @throws Error where nobody has said here what stands in the path */
 function pathOf(route: string, caseId = theCase.id): string {
@@ -796,7 +803,12 @@ describe('a case that is kept closely', () => {
     expect((await roads.get<{ sensitivity: string }>(`/api/cases/${theCase.id}`)).body.sensitivity).toBe(
       'confidential',
     );
-    expect(await tellingOfTheCase(auditor)).toContain('GET /api/employees/{id}/audit.csv');
+    for (const route of [
+      'GET /api/employees/{id}/audit.csv',
+      'GET /api/cases/{id}/as-of',
+      'GET /api/drafts/{id}/as-of',
+    ])
+      expect(await tellingOfTheCase(auditor)).toContain(route);
     expect(await tellingOfTheCase(health)).not.toContain('GET /api/cases/{id}');
   });
 

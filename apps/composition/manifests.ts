@@ -31,6 +31,7 @@ import { presenceManifest } from '../../libs/presence/manifest.js';
 import { pressReviewsManifest } from '../../libs/press-reviews/manifest.js';
 import { projectionsManifest } from '../../libs/projections/manifest.js';
 import { refusalsManifest } from '../../libs/refusals/manifest.js';
+import { replaysManifest } from '../../libs/replays/manifest.js';
 import { searchManifest } from '../../libs/search/manifest.js';
 import { settingsManifest } from '../../libs/settings/manifest.js';
 import { tasksManifest } from '../../libs/tasks/manifest.js';
@@ -72,6 +73,7 @@ export const officeModules = [
   mailboxesManifest,
   erasureManifest,
   auditManifest,
+  replaysManifest,
   notificationsManifest,
   searchManifest,
   changesManifest,

@@ -90,6 +90,7 @@ import * as projectionsProjectionsController from '../../libs/projections/http/p
 import * as projectionsProjectionsDto from '../../libs/projections/http/projections.dto.js';
 import * as refusalsRefusalsController from '../../libs/refusals/http/refusals.controller.js';
 import * as refusalsRefusalsDto from '../../libs/refusals/http/refusals.dto.js';
+import * as replaysReplaysDto from '../../libs/replays/http/replays.dto.js';
 import * as searchSearchController from '../../libs/search/http/search.controller.js';
 import * as searchSearchDto from '../../libs/search/http/search.dto.js';
 import * as settingsOfficeController from '../../libs/settings/http/office.controller.js';
@@ -5227,6 +5228,68 @@ export const openApiMetadata = {
             source: { required: true, enum: ['email', 'phone', 'inPerson', 'letter', 'unsubscribe', 'import'] },
             on: { required: true, type: () => String },
           },
+        },
+      ],
+      [
+        replaysReplaysDto,
+        {
+          AsOfQuery: {
+            at: {
+              required: false,
+              type: () => String,
+              description: 'An instant with its offset, a time in Warsaw without one, or a day, which is its end.',
+            },
+            revision: {
+              required: false,
+              type: () => Number,
+              description: 'A revision of the thing, instead of an instant.',
+              minimum: 0,
+            },
+          },
+          DifferenceDto: {
+            path: {
+              required: true,
+              type: () => [String],
+              description: 'Names of fields; the ids of those of a list that have one, else their places.',
+            },
+            before: { required: false, type: () => Object, description: 'Left out where there was nothing.' },
+            after: { required: false, type: () => Object, description: 'Left out where there is nothing any more.' },
+          },
+          DifferenceQuery: {
+            from: { required: false, type: () => String, description: 'As `at` of the state itself.' },
+            to: { required: false, type: () => String },
+            fromRevision: { required: false, type: () => Number, description: 'Instead of the instants.', minimum: 0 },
+            toRevision: { required: false, type: () => Number, minimum: 0 },
+          },
+          DifferencesDto: {
+            fromRevision: { required: true, type: () => Number },
+            toRevision: { required: true, type: () => Number },
+            items: { required: true, type: () => [replaysReplaysDto.DifferenceDto] },
+          },
+          ThingActorDto: {
+            id: { required: true, type: () => String, description: "An employee's, or `system`." },
+            name: { required: true, type: () => String, nullable: true, description: 'Of today.' },
+            actingFor: { required: false, type: () => String },
+            actingForName: { required: false, type: () => String, nullable: true },
+          },
+          ThingEventDto: {
+            eventId: { required: true, type: () => String },
+            revision: { required: true, type: () => Number },
+            type: { required: true, type: () => String },
+            known: {
+              required: true,
+              type: () => Boolean,
+              description: 'False: the office does not know the type any more, and says its name alone.',
+            },
+            occurredAt: { required: true, type: () => String },
+            actor: { required: true, type: () => replaysReplaysDto.ThingActorDto },
+            summary: { required: true, type: () => String },
+          },
+          ThingEventPageDto: {
+            items: { required: true, type: () => [replaysReplaysDto.ThingEventDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          ThingEventsQuery: {},
         },
       ],
       [

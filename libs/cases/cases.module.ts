@@ -59,6 +59,7 @@ import { CaseDocuments } from './queries/case-documents.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
 import { CasesHangOn } from './queries/cases-hang-on.js';
+import { CaseReplay } from './queries/case-replay.js';
 import { CaseQueries } from './queries/case-queries.js';
 import { CaseStreams } from './queries/case-streams.js';
 import { CaseViews } from './queries/case-views.js';
@@ -119,6 +120,7 @@ import { Recounts } from './tables/recounts.js';
     CaseStreams,
     CaseAdmission,
     CaseViews,
+    CaseReplay,
     CaseDocuments,
     CaseFinder,
     CasePersonData,

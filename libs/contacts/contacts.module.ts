@@ -20,6 +20,7 @@ import { ContactsController } from './http/contacts.controller.js';
 import { DuplicatesController } from './http/duplicates.controller.js';
 import { NewsroomsController } from './http/newsrooms.controller.js';
 import { ContactFinder, NewsroomFinder } from './queries/contact-finders.js';
+import { ContactReplay } from './queries/contact-replay.js';
 import { ContactQueries } from './queries/contact-queries.js';
 import { Duplicates } from './queries/duplicates.js';
 
@@ -35,6 +36,7 @@ import { Duplicates } from './queries/duplicates.js';
   ],
   providers: [
     ContactQueries,
+    ContactReplay,
     Duplicates,
     ContactFinder,
     NewsroomFinder,

@@ -3,6 +3,7 @@ import { ContactPersonData } from './commands/contact-person-data.js';
 import { ContactsModule } from './contacts.module.js';
 import { describeContactEvent } from './domain/describe.js';
 import { contactEvents, contactExportEvents, contactStream, newsroomStream } from './domain/events.js';
+import { ContactReplay } from './queries/contact-replay.js';
 import { ContactFinder, NewsroomFinder } from './queries/contact-finders.js';
 import { contactsProjection } from './projections/contacts.js';
 import { CONTACT_RIGHTS } from './domain/rights.js';
@@ -38,6 +39,7 @@ export const contactsManifest = defineModule({
     contact: { roles: CONTACT_RIGHTS.findContacts },
     newsroom: { roles: CONTACT_RIGHTS.readContacts },
   },
+  replays: { contact: { path: 'contacts', stream: contactStream, by: ContactReplay } },
   finds: [ContactFinder, NewsroomFinder],
   personData: [ContactPersonData],
   projections: [contactsProjection],

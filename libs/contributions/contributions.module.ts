@@ -18,6 +18,7 @@ import { ContributionMailsPolicy } from './policies/contribution-mails.js';
 import { ContributionMailClaim } from './policies/mail-answers.js';
 import { ContributionTermWatch } from './policies/term-watch.js';
 import { ContributionMarks } from './queries/contribution-marks.js';
+import { ContributionReplay } from './queries/contribution-replay.js';
 import { ContributionQueries } from './queries/contribution-queries.js';
 import { ContributionFinder } from './queries/contribution-finder.js';
 import { OpenContributions } from './queries/open-contributions.js';
@@ -45,6 +46,7 @@ import { UnitPeople } from './queries/unit-people.js';
   controllers: [ContributionsController, CaseContributionsController],
   providers: [
     ContributionQueries,
+    ContributionReplay,
     ContributionFinder,
     UnitFiguresQuery,
     UnitPeople,

@@ -1,7 +1,7 @@
 import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { ContributionsModule, ContributionsWorkerModule } from './contributions.module.js';
 import { describeContribution } from './domain/describe.js';
-import { contributionEvents } from './domain/events.js';
+import { contributionEvents, contributionStream } from './domain/events.js';
 import { CONTRIBUTION_LETTERS } from './domain/letters.js';
 import { CONTRIBUTIONS_PROBLEMS } from './domain/problems.js';
 import { CONTRIBUTION_RIGHTS } from './domain/rights.js';
@@ -10,6 +10,7 @@ import { CaseInputPolicy } from './policies/case-input.js';
 import { ContributionMailsPolicy } from './policies/contribution-mails.js';
 import { contributionsProjection } from './projections/contributions.js';
 import { ContributionFinder } from './queries/contribution-finder.js';
+import { ContributionReplay } from './queries/contribution-replay.js';
 import { ContributionsHangOn } from './queries/contributions-hang-on.js';
 import { contributionStanding } from './queries/contribution-standing.js';
 
@@ -49,6 +50,7 @@ export const contributionsManifest = defineModule({
     ],
   }),
   notifies: contributionNotices,
+  replays: { contribution: { path: 'contributions', stream: contributionStream, by: ContributionReplay } },
   finds: [ContributionFinder],
   seenBy: {
     contribution: {

@@ -12,6 +12,7 @@ import { CaseApprovalPolicy } from './policies/case-approval.js';
 import { DraftLettersPolicy } from './policies/letters.js';
 import { DraftSendingPolicy } from './policies/sending.js';
 import { CurrentLadders } from './queries/current-ladders.js';
+import { DraftReplay } from './queries/draft-replay.js';
 import { DraftQueries } from './queries/draft-queries.js';
 import { LaddersHangOn } from './queries/ladders-hang-on.js';
 import { Signatories } from './queries/signatories.js';
@@ -24,6 +25,7 @@ import { Signatories } from './queries/signatories.js';
   providers: [
     Drafting,
     DraftQueries,
+    DraftReplay,
     Signatories,
     CurrentLadders,
     CaseApprovalPolicy,

@@ -1,6 +1,6 @@
 import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { describeDraft } from './domain/describe.js';
-import { draftEvents, ladderEvents, LADDERS_STREAM } from './domain/events.js';
+import { draftEvents, draftStream, ladderEvents, LADDERS_STREAM } from './domain/events.js';
 import { DRAFT_LETTERS } from './domain/letters.js';
 import { DRAFTS_PROBLEMS } from './domain/problems.js';
 import { DRAFT_RIGHTS } from './domain/rights.js';
@@ -10,6 +10,7 @@ import { CaseApprovalPolicy } from './policies/case-approval.js';
 import { DraftLettersPolicy } from './policies/letters.js';
 import { DraftSendingPolicy } from './policies/sending.js';
 import { draftsProjection } from './projections/drafts.js';
+import { DraftReplay } from './queries/draft-replay.js';
 import { draftStanding } from './queries/draft-standing.js';
 import { LaddersHangOn } from './queries/ladders-hang-on.js';
 
@@ -17,6 +18,7 @@ export const draftsManifest = defineModule({
   name: 'drafts',
   uses: ['absences', 'cases', 'letters', 'mail-outgoing', 'organization'],
   events: { ...draftEvents, ...ladderEvents },
+  replays: { draft: { path: 'drafts', stream: draftStream, by: DraftReplay } },
   streams: { draft: 'draft', [LADDERS_STREAM]: 'ladders' },
   describe: describeDraft,
   unsaid: [

@@ -89,8 +89,16 @@ const filledIn = (text: string, parameters: Parameters, language: Language): str
     return (Array.isArray(value) ? value : [value]).map((part) => readable(part, language)).join(', ');
   });
 
-/** Days (`YYYY-MM-DD`) and instants as people in Warsaw write them. */
+/** Days (`YYYY-MM-DD`) and instants as people in Warsaw write them; one that there is not, as it was given. */
 function readable(value: unknown, language: Language): string {
+  try {
+    return written(value, language);
+  } catch {
+    return String(value);
+  }
+}
+
+function written(value: unknown, language: Language): string {
   const text = String(value);
   const locale = language === 'pl' ? 'pl-PL' : 'en-GB';
   const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;

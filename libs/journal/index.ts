@@ -7,6 +7,7 @@ export * from './domain/events.js';
 export * from './journal.js';
 export * from './journal.module.js';
 export * from './leftovers.js';
+export * from './past.js';
 export * from './registers.js';
 export * from './reservations.js';
 export { TimeOfLog } from './time-of-log.js';

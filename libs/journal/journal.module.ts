@@ -9,6 +9,7 @@ import { EventRegistry } from './event-registry.js';
 import { EventSourcedJournal } from './event-sourced-journal.js';
 import { Journal } from './journal.js';
 import { Leftovers, type OwnerStreams } from './leftovers.js';
+import { Past } from './past.js';
 import { Registers } from './registers.js';
 import { Repair } from './repair.js';
 import { Reservations } from './reservations.js';
@@ -16,7 +17,7 @@ import { TimeKeeper } from './time-keeper.js';
 import { PostgresTimeOfLog, ScannedTimeOfLog, TIME_OF_LOG_SCHEMA, TimeOfLog } from './time-of-log.js';
 import { MemorySnapshots, PostgresSnapshots, Snapshots, SNAPSHOTS_SCHEMA } from './snapshots.js';
 
-/** Provides `Journal`, `EventCodec`, `EventRegistry`, `Reservations`, `Registers`, `TimeOfLog` and `Leftovers`. `EventStore`, `KeyRing` and `Clock` are global. */
+/** Provides `Journal`, `EventCodec`, `EventRegistry`, `Reservations`, `Registers`, `Past`, `TimeOfLog` and `Leftovers`. `EventStore`, `KeyRing` and `Clock` are global. */
 @Module({})
 export class JournalModule {
   static register(registry: EventRegistry, owners: OwnerStreams): DynamicModule {
@@ -51,6 +52,11 @@ export class JournalModule {
         provide: Registers,
         inject: [Journal],
         useFactory: (journal: Journal) => new Registers(journal),
+      },
+      {
+        provide: Past,
+        inject: [EventStore, EventCodec],
+        useFactory: (store: EventStore, codec: EventCodec) => new Past(store, codec),
       },
       {
         provide: TimeOfLog,

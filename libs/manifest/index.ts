@@ -14,3 +14,4 @@ export * from './persons.js';
 export * from './of-thing.js';
 export * from './seen-by.js';
 export * from './visibility.js';
+export * from './replay.js';

@@ -22,6 +22,7 @@ import type { ModuleManifest, NestModules } from './module-manifest.js';
 import type { Notice } from './notices.js';
 import type { OfficeKind } from './office-kind.js';
 import type { PersonData } from './person-data.js';
+import type { Replayed } from './replay.js';
 import type { SeenBy } from './seen-by.js';
 
 /** What the house knows of its modules: the look-ups of whoever serves them all. */
@@ -37,6 +38,8 @@ export class Manifests {
   readonly letters: ReadonlyMap<string, LetterType>;
   /** Streams of settings that have a history of their own, by the kind of thing. */
   readonly histories: ReadonlyMap<string, string>;
+  /** How a thing is shown as it was, by its kind. */
+  readonly replays: ReadonlyMap<string, Replayed>;
   private readonly streams: ReadonlyMap<string, string | null>;
   private readonly owners = new Map<string, ModuleManifest>();
   private readonly technical = new Set<string>();
@@ -58,6 +61,7 @@ export class Manifests {
       Object.entries(onePerName(all, ({ letters = [] }) => letters.map((letter) => [letter.id, letter]))),
     );
     this.histories = new Map(Object.entries(onePerName(all, ({ histories = {} }) => Object.entries(histories))));
+    this.replays = new Map(Object.entries(onePerName(all, ({ replays = {} }) => Object.entries(replays))));
     this.streams = new Map(Object.entries(onePerName(all, ({ streams = {} }) => Object.entries(streams))));
   }
 
@@ -160,7 +164,10 @@ export class Manifests {
 
   /** In the order of the manifests. */
   nestModules(of: 'modules' | 'apiModules' | 'workerModules'): NestModules {
-    return this.all.flatMap((manifest) => manifest[of] ?? []);
+    return this.all.flatMap((manifest) => {
+      const its = manifest[of] ?? [];
+      return typeof its === 'function' ? its(this) : its;
+    });
   }
 }
 

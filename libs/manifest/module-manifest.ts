@@ -11,6 +11,7 @@ import type { Manifests } from './manifests.js';
 import type { Notice } from './notices.js';
 import type { OfficeKind } from './office-kind.js';
 import type { PersonData } from './person-data.js';
+import type { Replayed } from './replay.js';
 import type { SeenBy } from './seen-by.js';
 
 export type NestModules = NonNullable<DynamicModule['imports']>;
@@ -39,6 +40,8 @@ export interface ModuleManifest {
   readonly personData?: ReadonlyArray<Type<PersonData>>;
   /** What hangs on a unit, an employee or a function, told before these go. Classes; the module's own Nest modules provide them. */
   readonly hangsOn?: ReadonlyArray<Type<HangsOn>>;
+  /** How a thing is shown as it was at any time, by its kind. */
+  readonly replays?: Readonly<Record<string, Replayed>>;
   /**
    * Which kind of thing a stream is: the name of a stream (the kind is one thing then), or what stands before its first dash (the rest
    * is the thing's id). Null: no page shows it by itself, and no browser is told of its changes.
@@ -68,8 +71,8 @@ export interface ModuleManifest {
   readonly registers?: Readonly<Record<string, (owner: string) => string>>;
   /** Tables outside of the read models that hold positions of events. */
   readonly keptPositions?: readonly KeptPositions[];
-  /** Nest modules of every process: commands, queries, endpoints. */
-  readonly modules?: NestModules;
+  /** Nest modules of every process: commands, queries, endpoints. A function where they are made of what all manifests say. */
+  readonly modules?: NestModules | ((manifests: Manifests) => NestModules);
   /** Nest modules that only the processes have which people reach. */
   readonly apiModules?: NestModules;
   /** Nest modules of the processes that work by themselves: mail, the clock, repairs. */

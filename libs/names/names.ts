@@ -37,3 +37,10 @@ export class NameBook {
 
 /** By what a thing is told from others in one word: its number, else its name. */
 export const labelOf = (named: Named | undefined): string | null => named?.number ?? named?.name ?? null;
+
+/** What fields call the id of somebody or something, or several, whose names the words may say. */
+export const idsIn = (facts: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(facts).flatMap(([field, value]) => {
+    if (field.endsWith('Id') && typeof value === 'string') return [value];
+    return field.endsWith('Ids') && Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  });

@@ -11,6 +11,7 @@ import {
 import { describeOrganizationEvent } from './domain/describe.js';
 import { OrganizationModule } from './organization.module.js';
 import { EmployeeFinder } from './queries/employee-finder.js';
+import { EmployeeReplay, UnitReplay } from './queries/staff-replay.js';
 import { StaffHangOn } from './queries/staff-hang-on.js';
 import { employeesProjection } from './projections/employees.js';
 import { unitsProjection } from './projections/units.js';
@@ -46,6 +47,10 @@ export const organizationManifest = defineModule({
     FunctionRenamed: ({ data }) => [named(data)],
   }),
   seenBy: { unit: { roles: ROLES }, employee: { roles: ROLES }, function: { roles: ROLES } },
+  replays: {
+    employee: { path: 'employees', stream: employeeStream, by: EmployeeReplay },
+    unit: { path: 'units', stream: () => UNITS_STREAM, by: UnitReplay },
+  },
   finds: [EmployeeFinder],
   hangsOn: [StaffHangOn],
   projections: [unitsProjection, employeesProjection],

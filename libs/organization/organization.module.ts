@@ -15,6 +15,7 @@ import { WhoChangedInterceptor } from './http/who-changed.interceptor.js';
 import { CurrentEmployees } from './queries/current-employees.js';
 import { CurrentFunctions } from './queries/current-functions.js';
 import { CurrentUnits } from './queries/current-units.js';
+import { EmployeeReplay, UnitReplay } from './queries/staff-replay.js';
 import { EmployeeFinder } from './queries/employee-finder.js';
 import { OfficeFunctions } from './queries/office-functions.js';
 import { StaffHangOn } from './queries/staff-hang-on.js';
@@ -28,6 +29,8 @@ import { OrganizationDirectory } from './queries/organization-directory.js';
   providers: [
     OrganizationDirectory,
     EmployeeFinder,
+    EmployeeReplay,
+    UnitReplay,
     CurrentEmployees,
     CurrentUnits,
     CurrentFunctions,

@@ -158,8 +158,15 @@ function unprovidedClasses({ root, modules, manifests }: House): string[] {
     ),
   );
   const listed = modules.flatMap(
-    ({ name, policies = [], finds = [], personData = [], letterFacts = [], hangsOn = [] }) =>
-      [...policies, ...finds, ...personData, ...letterFacts, ...hangsOn].map((type) => [name, type.name] as const),
+    ({ name, policies = [], finds = [], personData = [], letterFacts = [], hangsOn = [], replays = {} }) =>
+      [
+        ...policies,
+        ...finds,
+        ...personData,
+        ...letterFacts,
+        ...hangsOn,
+        ...Object.values(replays).map(({ by }) => by),
+      ].map((type) => [name, type.name] as const),
   );
   return [...handlers, ...listed]
     .filter(([, name]) => !provided.has(name))

@@ -13,7 +13,7 @@ import {
 } from '#libs/kernel';
 import type { Viewer } from '#libs/http';
 import { Manifests, Persons, Visibility } from '#libs/manifest';
-import { labelOf, NameBook } from '#libs/names';
+import { idsIn, labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import type { AuditCaseRow, AuditEntryRow } from '../projections/audit.js';
 
@@ -231,13 +231,6 @@ function after({ cursor }: PageRequest): RawBuilder<SqlBool> {
   const [occurredAt, position] = decodeCursor(cursor, ['instant', 'text']);
   return sql<SqlBool>`(occurred_at, position) > (${occurredAt}, ${position})`;
 }
-
-/** What fields call the id of somebody or something, or several, whose names the words may say. */
-export const idsIn = (facts: Readonly<Record<string, unknown>>): string[] =>
-  Object.entries(facts).flatMap(([field, value]) => {
-    if (field.endsWith('Id') && typeof value === 'string') return [value];
-    return field.endsWith('Ids') && Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-  });
 
 /** The event as far as its words need it. */
 const eventOf = ({ type, facts, texts }: AuditEntryRow): RecordedEvent =>

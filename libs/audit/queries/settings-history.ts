@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '#libs/journal';
 import { decodeCursor, nameOfActor, notFound, pageOf, type Language, type Page } from '#libs/kernel';
 import { Manifests } from '#libs/manifest';
-import { labelOf, NameBook } from '#libs/names';
-import { idsIn, type ContactHistoryItem, type PageRequest } from './audit-queries.js';
+import { idsIn, labelOf, NameBook } from '#libs/names';
+import { type ContactHistoryItem, type PageRequest } from './audit-queries.js';
 
 /** Who changed what of the office's own things: from the streams that the manifests name (`histories`). */
 @Injectable()

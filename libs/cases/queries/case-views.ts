@@ -4,7 +4,7 @@ import { Office } from '#libs/configuration';
 import { findRule, latestAnnounced, PAUSE_REASONS } from '#libs/deadlines';
 import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Clock, decodeCursor, encodeCursor, nameOfActor, OFFICE_ZONE, type Language } from '#libs/kernel';
-import { Manifests, Visibility } from '#libs/manifest';
+import { Manifests, Visibility, type Then } from '#libs/manifest';
 import { CurrentUnits, ledBy, type UnitTree } from '#libs/organization';
 import { ACTS, allowedActs, allowedClockActs, type ClockAct, type Reader } from '../domain/allowed.js';
 import { callActs, legalActs } from '../domain/legal-acts.js';
@@ -63,8 +63,29 @@ export class CaseViews {
     private readonly kinds: KindsOfOffice,
   ) {}
 
-  /** Its head, and the newest page of its correspondence. @throws OfficeError case-not-found */
-  async case(id: string, viewer: Viewer) {
+  /** The same over what had happened by then. Names, apart from units', and for how long files are kept are those of today. */
+  asOf({ journal, clock }: Then): CaseViews {
+    return new CaseViews(
+      new CaseStreams(journal),
+      this.queries,
+      new CaseRecipients(journal, this.office),
+      new Receipts(journal),
+      this.files,
+      this.office,
+      clock,
+      this.visibility,
+      new CurrentUnits(journal),
+      this.manifests,
+      this.kinds,
+    );
+  }
+
+  /**
+   * Its head, and the newest page of its correspondence.
+   * @param doer by whose rights something may be done with it
+   * @throws OfficeError case-not-found
+   */
+  async case(id: string, viewer: Viewer, doer: Viewer = viewer) {
     const { index, revision } = await this.streams.index(id);
     const page = correspondencePage(index);
     const events = await this.streams.at(id, [
@@ -110,7 +131,7 @@ export class CaseViews {
     const owed = open && due?.state === 'running';
     const contactErasedAt = contact?.name === null ? await this.queries.erasedAt(contact.id) : null;
     const tree = await this.units.tree();
-    const readers = await this.readers(id, viewer, tree);
+    const readers = await this.readers(id, doer, tree);
     const reader = { ...readers[0]!, roles: [...new Set(readers.flatMap(({ roles }) => roles))] };
     const may = new Set(readers.flatMap((one) => allowedActs(index.theCase, one, contactErasedAt !== null)));
     const allowed = ACTS.filter((act) => may.has(act));

@@ -3,7 +3,7 @@ import { sql, type SqlBool } from 'kysely';
 import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, fold, nameOfActor, notFound, pageOf, type Page } from '#libs/kernel';
-import { Visibility, worksIn } from '#libs/manifest';
+import { Visibility, worksIn, type Then } from '#libs/manifest';
 import { readMailFile, type MailFile } from '#libs/mail-outgoing';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
@@ -159,8 +159,17 @@ export class ContributionQueries {
     );
   }
 
-  /** One with all that was said, from its own stream. @throws OfficeError contribution-not-found */
-  async view(id: string, viewer: Viewer): Promise<ContributionView> {
+  /** The same over what had happened by then; names are those of today. */
+  asOf({ journal, clock }: Then): ContributionQueries {
+    return new ContributionQueries(this.read, journal, this.names, this.visibility, clock);
+  }
+
+  /**
+   * One with all that was said, from its own stream.
+   * @param doer by whose rights something may be done with it
+   * @throws OfficeError contribution-not-found
+   */
+  async view(id: string, viewer: Viewer, doer: Viewer = viewer): Promise<ContributionView> {
     const events = (await this.journal.read(contributionStream(id))) as readonly RecordedContributionEvent[];
     const contribution = fold(contributionDecider, events);
     const [asked] = events;
@@ -173,7 +182,7 @@ export class ContributionQueries {
       ...events.flatMap(({ data, metadata }) => [metadata.actor, ...unitsIn(data)]),
     ]);
     const named = (one: string): NamedThing => ({ id: one, name: nameOfActor(one, names) ?? null });
-    const holds = (right: readonly string[]) => viewer.roles.some((role) => right.includes(role));
+    const holds = (right: readonly string[]) => doer.roles.some((role) => right.includes(role));
     return {
       id,
       roundId: asked.data.roundId,
@@ -199,7 +208,7 @@ export class ContributionQueries {
         .slice(1)
         .filter(({ type }) => seesCase || !FOR_ASKER.has(type))
         .map((event) => stepOf(event, contribution, named)),
-      mayAnswer: selvesOf(viewer).some(
+      mayAnswer: selvesOf(doer).some(
         (self) =>
           self.roles.some((role) => (CONTRIBUTION_RIGHTS.contribute as readonly string[]).includes(role)) &&
           (worksIn(self, unitId) || holderId === personOf(self)),

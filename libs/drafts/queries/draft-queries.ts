@@ -3,7 +3,7 @@ import { sql, type SqlBool } from 'kysely';
 import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { decodeCursor, encodeCursor, fold, nameOfActor, notFound, pageOf, type Page } from '#libs/kernel';
-import { Visibility } from '#libs/manifest';
+import { Visibility, type Then } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import { draftDecider, maySignOwn, openLevels, type Draft, type DraftState, type MaySign } from '../domain/draft.js';
@@ -190,6 +190,11 @@ export class DraftQueries {
     const last = rows[looked - 1];
     const nextCursor = last && looked < rows.length ? encodeCursor([last.submitted_at!.toISOString(), last.id]) : null;
     return { items, nextCursor };
+  }
+
+  /** The same over what had happened by then; names, and who may sign, are those of today. */
+  asOf({ journal }: Then): DraftQueries {
+    return new DraftQueries(this.read, journal, this.names, this.visibility, this.signatories);
   }
 
   /** One with all its versions, from its own stream. @throws OfficeError draft-not-found */

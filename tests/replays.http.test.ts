@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openEventStore } from '#libs/event-store';
+import type { StoredEvent } from '#libs/kernel';
+import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+import { until } from './support/until.js';
+
+/** The office as it was: one thing at any time of its life. */
+
+interface Written {
+  readonly id: string;
+}
+interface Happened {
+  readonly items: readonly { readonly type: string; readonly revision: number; readonly occurredAt: string }[];
+}
+interface CaseThen {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string | null;
+  readonly kind: string;
+  readonly priority: string;
+  readonly revision: number;
+  readonly dismissed: boolean;
+  readonly outcome: string | null;
+  readonly assignee: { readonly id: string } | null;
+  readonly contact: { readonly name: string | null } | null;
+  readonly notes: readonly { readonly text: string | null }[];
+  readonly correspondence: readonly { readonly direction: string; readonly text: string | null }[];
+  readonly allowed: readonly string[];
+  readonly deadlines: readonly { readonly state: string; readonly escalation: unknown }[];
+  readonly overdue: boolean;
+}
+
+const PASSWORD = 'zielony parasol nad Wisłą';
+let office: TestOffice;
+let administrator: Client;
+let auditor: Client;
+let officer: Client;
+const people = new Map<string, string>();
+const cases: string[] = [];
+let pressOffice: string;
+
+async function employee(name: string, ...roles: string[]): Promise<Client> {
+  const email = `${name}@urzad.example`;
+  const given = { name: `Osoba ${name}`, email, roles, unitId: pressOffice, password: PASSWORD };
+  const { body } = await administrator.post<Written>('/api/employees', given);
+  people.set(name, body.id);
+  return office.client(email, PASSWORD);
+}
+
+async function done(answer: Promise<{ readonly status: number; readonly body: unknown }>): Promise<void> {
+  const { status, body } = await answer;
+  if (status >= 300) throw new Error(JSON.stringify(body));
+}
+
+async function register(place: number): Promise<string> {
+  const contact = { name: `Ewa ${place}`, email: `ewa${place}@gazeta.example` };
+  const question = { channel: 'phone', subject: `Sprawa ${place}`, text: `Pytanie ${place}`, contact };
+  const { status, body } = await officer.post<Written>('/api/cases', question);
+  expect(status).toBe(201);
+  cases.push(body.id);
+  return body.id;
+}
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  administrator = await office.client();
+  pressOffice = (await administrator.get<{ items: Written[] }>('/api/units')).body.items[0]!.id;
+  officer = await employee('oficer', 'officer', 'coordinator');
+  auditor = await employee('kontroler', 'auditor');
+  // What is done with each, beyond its registration, hangs on its place.
+  for (let place = 0; place < 8; place++) {
+    const id = await register(place);
+    const path = `/api/cases/${id}`;
+    if (place % 2 === 0)
+      await done(officer.post(`${path}/assignments`, { employeeId: people.get('oficer'), priority: 'high' }));
+    if (place % 3 === 0) await done(officer.post(`${path}/notes`, { text: `Notatka ${place}` }));
+    if (place % 4 === 1)
+      await done(officer.patch(`${path}/registration`, { subject: `Inaczej ${place}`, reason: 'błąd' }));
+    if (place % 4 === 2) await done(officer.post(`${path}/classification`, { kind: 'other', reason: 'bo tak' }));
+    if (place % 3 === 2) await done(officer.post(`${path}/dismissal`, { reason: 'spam' }));
+    if (place === 5) await done(officer.post(`${path}/reopening`, { reason: 'jednak' }));
+    if (place % 4 === 0) await done(officer.post(`${path}/replies`, { text: `Odpowiedź ${place}`, via: 'phone' }));
+  }
+});
+afterAll(() => office?.stop());
+
+const asOf = <Body = CaseThen>(id: string, query: string, client = auditor, things = 'cases') =>
+  client.get<Body>(`/api/${things}/${id}/as-of?${query}`);
+const happened = async (id: string, things = 'cases') =>
+  (await auditor.get<Happened>(`/api/${things}/${id}/as-of/events?limit=200`)).body.items;
+
+/** A second, plain reading of a case: written for this test, and after nothing in libs/cases. */
+function plain(events: readonly StoredEvent[]) {
+  const state = {
+    number: '',
+    kind: '',
+    priority: 'normal',
+    revision: -1,
+    dismissed: false,
+    assignee: null as string | null,
+    notes: 0,
+    received: 0,
+    answers: 0,
+  };
+  for (const { type, data, revision } of events) {
+    const said = data as Record<string, string>;
+    state.revision = revision;
+    if (type === 'CaseRegistered') Object.assign(state, { number: said['number'], kind: said['kind'] });
+    if (type === 'CaseClassified') state.kind = said['kind']!;
+    if (type === 'CaseAssigned') Object.assign(state, { assignee: said['employeeId'], priority: said['priority'] });
+    if (type === 'NoteAdded') state.notes++;
+    if (type === 'MessageReceived') state.received++;
+    if (type === 'ReplyRecorded') state.answers++;
+    if (type === 'CaseDismissed') state.dismissed = true;
+    if (type === 'CaseReopened') state.dismissed = false;
+  }
+  return state;
+}
+
+const seen = ({ number, kind, priority, revision, dismissed, assignee, notes, correspondence }: CaseThen) => ({
+  ...{ number, kind, priority, revision, dismissed },
+  assignee: assignee?.id ?? null,
+  notes: notes.length,
+  received: correspondence.filter(({ direction }) => direction === 'in').length,
+  answers: correspondence.filter(({ direction }) => direction === 'out').length,
+});
+
+describe('a case', () => {
+  it('at any revision, and at any instant, is what a plain reading of the log makes of it', async () => {
+    const store = await openEventStore({ databaseUrl: office.databaseUrl });
+    const log = await store.readAll({ limit: 10_000 });
+    await store.close();
+    const prefix = (instant: string) => {
+      const later = log.findIndex(({ metadata }) => metadata.occurredAt > instant);
+      return later < 0 ? log : log.slice(0, later);
+    };
+    const of = (id: string, events: readonly StoredEvent[]) => events.filter(({ stream }) => stream === `case-${id}`);
+    const times = log.map(({ metadata }) => Date.parse(metadata.occurredAt));
+    const [from, to] = [Math.min(...times), Math.max(...times)];
+    for (const id of cases) {
+      const its = of(id, log);
+      for (const { revision } of its) {
+        const { status, body, headers } = await asOf(id, `revision=${revision}`);
+        expect(status).toBe(200);
+        expect(headers.get('etag')).toBe(`"${revision}"`);
+        expect(seen(body)).toEqual(plain(its.slice(0, revision + 1)));
+      }
+      const exact = its.flatMap(({ metadata }) => [-1, 0].map((add) => Date.parse(metadata.occurredAt) + add));
+      const random = Array.from({ length: 4 }, () => from + Math.floor(Math.random() * (to - from)));
+      for (const time of [...exact, ...random].filter((one) => one <= to)) {
+        const instant = new Date(time).toISOString();
+        const expected = of(id, prefix(instant));
+        const { status, body } = await asOf<CaseThen & { code: string }>(id, `at=${instant}`);
+        if (expected.length === 0) expect([instant, status, body.code]).toEqual([instant, 404, 'not-there-yet']);
+        else expect([instant, seen(body)]).toEqual([instant, plain(expected)]);
+      }
+    }
+  });
+
+  it('stands as its page shows it, and nothing can be done with it', async () => {
+    const id = cases[0]!;
+    const now = (await officer.get<CaseThen>(`/api/cases/${id}`)).body;
+    const then = (await asOf(id, `revision=${now.revision}`, officer)).body;
+    const { allowed, deadlines, legalActs: _acts, ...page } = now as CaseThen & { legalActs: unknown };
+    expect(allowed.length).toBeGreaterThan(0);
+    expect(then).toMatchObject({ ...page, allowed: [], legalActs: [] });
+    expect(then.deadlines.map(({ state }) => state)).toEqual(deadlines.map(({ state }) => state));
+    const first = (await asOf(id, 'revision=2')).body;
+    expect(first).toMatchObject({ assignee: null, priority: 'normal', deadlines: [{ state: 'running' }] });
+  });
+
+  it('says what is other at one moment than at another', async () => {
+    const id = cases[0]!;
+    const its = await happened(id);
+    const assigned = its.find(({ type }) => type === 'CaseAssigned')!.revision;
+    const path = `/api/cases/${id}/as-of/difference?fromRevision=${assigned - 1}&toRevision=${assigned}`;
+    const { body } = await auditor.get<{ items: { path: string[]; before: unknown; after: unknown }[] }>(path);
+    expect(body.items).toContainEqual({ path: ['priority'], before: 'normal', after: 'high' });
+    expect(body.items).toContainEqual({
+      path: ['assignee'],
+      before: null,
+      after: { id: people.get('oficer'), name: 'Osoba oficer' },
+    });
+  });
+
+  it.each([
+    ['', 400, 'one-moment'],
+    ['at=2026-01-01&revision=0', 400, 'one-moment'],
+    ['at=wczoraj', 400, 'moment-malformed'],
+    ['at=2026-02-30', 400, 'no-such-day'],
+    ['at=2025-10-26T02:30', 400, 'time-twice'],
+    ['at=2025-10-26T02:30%2B01:00', 404, 'not-there-yet'],
+    ['at=2025-10-26T02:30+01:00', 404, 'not-there-yet'],
+    ['at=2026-03-29T02:30', 400, 'time-skipped'],
+    ['at=2099-01-01', 400, 'in-the-future'],
+    ['revision=999', 404, 'revision-past-end'],
+  ])('is refused for %s', async (query, status, code) =>
+    expect(await asOf(cases[0]!, query)).toMatchObject({ status, body: { code } }),
+  );
+
+  it('is for auditors and coordinators', async () => {
+    const other = await employee('inny', 'officer');
+    expect(await asOf(cases[0]!, 'revision=0', other)).toMatchObject({ status: 403 });
+    expect(await asOf('nothing', 'revision=0')).toMatchObject({ status: 404, body: { code: 'case-not-found' } });
+  });
+
+  it('of a person who was erased since shows nothing of them, whatever the moment', async () => {
+    const id = await register(99);
+    const { contact } = (await officer.get<{ contact: Written }>(`/api/cases/${id}`)).body;
+    const before = (await asOf(id, 'revision=1')).body;
+    expect(before.correspondence[0]!.text).toBe('Pytanie 99');
+    await done(
+      administrator.post(`/api/contacts/${contact.id}/erasure`, { confirmation: 'Ewa 99', reason: 'objection' }),
+    );
+    const then = await until(
+      async () => (await asOf<CaseThen & { contactErasedAt: string | null }>(id, 'revision=1')).body,
+      ({ contactErasedAt }) => contactErasedAt !== null,
+    );
+    expect(then).toMatchObject({ subject: null, contact: { name: null }, correspondence: [{ text: null }] });
+    const person = (await asOf<{ name: string | null }>(contact.id, 'revision=0', auditor, 'contacts')).body;
+    expect(person).toMatchObject({ name: null });
+  });
+});
+
+describe('other things', () => {
+  it('are shown as they were', async () => {
+    const id = cases[1]!;
+    const { contact } = (await officer.get<{ contact: Written }>(`/api/cases/${id}`)).body;
+    await done(officer.patch(`/api/contacts/${contact.id}`, { name: 'Ewa Inaczej' }));
+    const named = async (things: string, of: string, revision: number) =>
+      (await asOf<object>(of, `revision=${revision}`, auditor, things)).body;
+    expect(await named('contacts', contact.id, 0)).toMatchObject({ name: 'Ewa 1' });
+    const last = (await happened(contact.id, 'contacts')).at(-1)!;
+    expect(await named('contacts', contact.id, last.revision)).toMatchObject({ name: 'Ewa Inaczej' });
+
+    await done(administrator.patch(`/api/units/${pressOffice}`, { name: 'Biuro inaczej' }));
+    const units = await happened(pressOffice, 'units');
+    expect(units.map(({ type }) => type)).toEqual(['UnitAdded', 'UnitChanged']);
+    expect(await named('units', pressOffice, units[1]!.revision)).toMatchObject({ name: 'Biuro inaczej' });
+    expect(await named('units', pressOffice, units[0]!.revision)).not.toMatchObject({ name: 'Biuro inaczej' });
+
+    const who = people.get('oficer')!;
+    await done(administrator.patch(`/api/employees/${who}`, { roles: ['officer', 'coordinator', 'registrar'] }));
+    expect(await named('employees', who, 0)).toMatchObject({ name: 'Osoba oficer', roles: ['coordinator', 'officer'] });
+
+    const asked = await officer.post<Written>(`/api/cases/${id}/contributions`, {
+      unitId: pressOffice,
+      question: 'Ile?',
+      dueAt: new Date(Date.now() + 86_400_000).toISOString(),
+    });
+    expect(asked.status).toBe(201);
+    await done(officer.post(`/api/contributions/${asked.body.id}/withdrawal`, { reason: 'Już wiemy' }));
+    expect(await named('contributions', asked.body.id, 0)).toMatchObject({
+      ...{ question: 'Ile?', state: 'asked' },
+      ...{ mayAnswer: false, mayDecide: false },
+    });
+
+    const drafted = await officer.post<Written>(`/api/cases/${id}/drafts`, { text: 'Raz' });
+    await done(officer.post(`/api/drafts/${drafted.body.id}/versions`, { text: 'Dwa' }));
+    expect(await named('drafts', drafted.body.id, 1)).toMatchObject({ version: 1, newest: { text: 'Raz' } });
+    expect(await named('drafts', drafted.body.id, 2)).toMatchObject({ version: 2, mayApprove: false });
+  });
+});
