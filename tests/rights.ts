@@ -53,7 +53,6 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/units/{id}/closing': administrators,
   'POST /api/units/{id}/reopening': administrators,
   'GET /api/functions': anyRole,
-  'GET /api/functions/history': administrators,
   'POST /api/functions': administrators,
   'PATCH /api/functions/{id}': administrators,
   'DELETE /api/functions/{id}': administrators,
@@ -69,6 +68,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/employees/{id}/invitation': administrators,
   // Everybody their own; of others, the coordinator and the auditor.
   'GET /api/employees/{id}/audit': anyRole,
+  'GET /api/employees/{id}/history': anyRole,
   'GET /api/employees/{id}/audit.csv': anyRole,
   'GET /api/employees/{id}/meanwhile': anyRole,
 
@@ -342,6 +342,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/administration/erasures': ['administrator', 'auditor'],
   'GET /api/administration/refused-mail': ['administrator', 'coordinator'],
   'GET /api/administration/history/{kind}': administrators,
+  'GET /api/administration/history/{kind}/sources': administrators,
   'GET /api/administration/projections': administrators,
   'GET /api/administration/projections/{name}/parked': administrators,
   'POST /api/administration/projections/{name}/retry': administrators,

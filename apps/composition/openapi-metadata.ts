@@ -307,6 +307,9 @@ export const openApiMetadata = {
             nextCursor: { required: true, type: () => String, nullable: true },
           },
           ContactHistoryQuery: {},
+          EmployeeHistoryDto: {
+            items: { required: true, type: () => [auditAuditDto.SettingsChangeDto], description: 'Newest first.' },
+          },
           SettingsChangeDto: {
             eventId: { required: true, type: () => String },
             type: { required: true, type: () => String },
@@ -317,6 +320,22 @@ export const openApiMetadata = {
           SettingsChangesPageDto: {
             items: { required: true, type: () => [auditAuditDto.SettingsChangeDto] },
             nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          SettingsSourceDto: {
+            id: {
+              required: true,
+              type: () => String,
+              description: 'Of the thing: a mailbox, a unit, a kind of cases, an address \u2026',
+            },
+            at: { required: true, type: () => String, description: 'When it was last set.' },
+            by: { required: true, type: () => auditAuditDto.ContactHistoryActorDto },
+          },
+          SettingsSourcesDto: {
+            items: {
+              required: true,
+              type: () => [auditAuditDto.SettingsSourceDto],
+              description: 'What nobody ever set is not among them: it is as it came with the office.',
+            },
           },
         },
       ],
@@ -4911,28 +4930,6 @@ export const openApiMetadata = {
             },
             holders: { required: true, type: () => [organizationFunctionsDto.FunctionHolderDto] },
           },
-          FunctionEntryDto: {
-            id: { required: true, type: () => String },
-            at: { required: true, type: () => String },
-            by: {
-              required: true,
-              type: () => String,
-              nullable: true,
-              description: 'Null once the employee is erased.',
-            },
-            text: {
-              required: true,
-              type: () => String,
-              description: 'In one sentence, in the caller\u2019s language.',
-            },
-          },
-          FunctionHistoryDto: {
-            items: {
-              required: true,
-              type: () => [organizationFunctionsDto.FunctionEntryDto],
-              description: 'Newest first.',
-            },
-          },
           FunctionHolderDto: {
             id: { required: true, type: () => String },
             name: {
@@ -5881,6 +5878,11 @@ export const openApiMetadata = {
                 "What others did in the employee's name, or gave them: what happened while they were away. Oldest first; without what the caller may not see.",
               type: auditAuditDto.ContactHistoryPageDto,
             },
+            employeeHistory: {
+              summary:
+                "Who changed the employee's roles, unit, clearance, functions and absences, and when: for administrators and whoever audits, and their own.",
+              type: auditAuditDto.EmployeeHistoryDto,
+            },
             employeeCsv: { summary: 'The audit as CSV, whole.' },
             contact: {
               summary:
@@ -5891,6 +5893,10 @@ export const openApiMetadata = {
             settingsHistory: {
               summary: 'Who changed mailboxes, addresses, numbers, units or free days, and to what; newest first.',
               type: auditAuditDto.SettingsChangesPageDto,
+            },
+            settingsSources: {
+              summary: 'Who set each thing of a kind last, and when.',
+              type: auditAuditDto.SettingsSourcesDto,
             },
           },
         },
@@ -6725,10 +6731,6 @@ export const openApiMetadata = {
         {
           FunctionsController: {
             list: { type: organizationFunctionsDto.FunctionsDto },
-            history: {
-              summary: 'Who held which from when, newest first.',
-              type: organizationFunctionsDto.FunctionHistoryDto,
-            },
             add: { type: httpDto.WrittenDto },
             change: {
               summary:

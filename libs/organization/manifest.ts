@@ -36,7 +36,7 @@ export const organizationManifest = defineModule({
   events: organizationEvents,
   technicalEvents: administrationEvents,
   streams: { [UNITS_STREAM]: 'unit', employee: 'employee', [FUNCTIONS_STREAM]: 'function' },
-  histories: { unit: UNITS_STREAM },
+  histories: { unit: UNITS_STREAM, function: FUNCTIONS_STREAM },
   describe: describeOrganizationEvent,
   names: byEvent<Naming>()(organizationEvents, {
     UnitAdded: ({ data }) => [unit(data)],

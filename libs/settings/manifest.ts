@@ -18,6 +18,7 @@ export const settingsManifest = defineModule({
   uses: ['csv', 'documents', 'organization'],
   events: { ...settingsEvents, ...subjectClassEvents },
   streams: { [SETTINGS_STREAM]: 'office', [SUBJECT_CLASSES_STREAM]: 'office' },
+  histories: { subjectClass: SUBJECT_CLASSES_STREAM },
   describe: (event: RecordedSettingsEvent | RecordedSubjectClassEvent, _names, language) =>
     event.type === 'SubjectClassesSet'
       ? describeSubjectClasses(event, language)

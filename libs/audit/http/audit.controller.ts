@@ -13,7 +13,9 @@ import {
   AuditQuery,
   ContactHistoryPageDto,
   ContactHistoryQuery,
+  EmployeeHistoryDto,
   SettingsChangesPageDto,
+  SettingsSourcesDto,
 } from './audit.dto.js';
 
 const EXPORT_PAGE = 500;
@@ -54,6 +56,19 @@ export class AuditController {
     isWhole(caller, id);
     const { items, nextCursor } = await this.audit.meanwhile(id, period(from, to), page, language, caller);
     return { items: [...items], nextCursor };
+  }
+
+  /** Who changed the employee's roles, unit, clearance, functions and absences, and when: for administrators and whoever audits, and their own. */
+  @Get('employees/:id/history')
+  @AnyRole()
+  async employeeHistory(
+    @Param('id') id: string,
+    @CurrentEmployee() caller: Caller,
+    @UserLanguage() language: Language,
+  ): Promise<EmployeeHistoryDto> {
+    const administers = AUDIT_RIGHTS.readSettingsHistory.some((role) => caller.roles.includes(role));
+    if (!administers) isWhole(caller, id);
+    return { items: [...(await this.settings.ofEmployee(id, language, caller))] };
   }
 
   /** The audit as CSV, whole. */
@@ -114,6 +129,13 @@ export class AuditController {
   ): Promise<SettingsChangesPageDto> {
     const { items, nextCursor } = await this.settings.of(kind, page, language);
     return { items: [...items], nextCursor };
+  }
+
+  /** Who set each thing of a kind last, and when. */
+  @Get('administration/history/:kind/sources')
+  @Roles(...AUDIT_RIGHTS.readSettingsHistory)
+  async settingsSources(@Param('kind') kind: string): Promise<SettingsSourcesDto> {
+    return { items: [...(await this.settings.sources(kind))] };
   }
 
   /** The first page is read before the answer begins, so that what is refused is refused with a problem document. */

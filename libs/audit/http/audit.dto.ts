@@ -78,6 +78,24 @@ export class SettingsChangeDto {
   summary!: string;
 }
 
+export class EmployeeHistoryDto {
+  /** Newest first. */
+  items!: SettingsChangeDto[];
+}
+
+export class SettingsSourceDto {
+  /** Of the thing: a mailbox, a unit, a kind of cases, an address … */
+  id!: string;
+  /** When it was last set. */
+  at!: string;
+  by!: ContactHistoryActorDto;
+}
+
+export class SettingsSourcesDto {
+  /** What nobody ever set is not among them: it is as it came with the office. */
+  items!: SettingsSourceDto[];
+}
+
 export class SettingsChangesPageDto {
   items!: SettingsChangeDto[];
   nextCursor!: string | null;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../../tests/support/until.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 
 interface Written {
@@ -192,6 +193,56 @@ describe('the history of settings', () => {
     const rest = (await administrator.get<Items>(`${path}?limit=2&cursor=${first.nextCursor}`)).body;
     expect([...first.items, ...rest.items]).toEqual(body.items);
     expect(rest.nextCursor).toBeNull();
+  });
+
+  it('says of each thing who set it last', async () => {
+    const { body: added } = await administrator.post<Written>('/api/units', { name: 'Kadry', kind: 'department' });
+    const path = '/api/administration/history/unit/sources';
+    const of = async () =>
+      (await administrator.get<{ items: { id: string; at: string; by: object }[] }>(path)).body.items.find(
+        ({ id }) => id === added.id,
+      )!;
+    const first = await of();
+    expect(first.by).toMatchObject({ name: 'Administrator' });
+    expect((await administrator.patch(`/api/units/${added.id}`, { name: 'Kadry i płace' })).status).toBe(200);
+    expect((await of()).at > first.at).toBe(true);
+    expect((await administrator.get('/api/administration/history/case/sources')).status).toBe(404);
+  });
+
+  it('of an employee says who changed roles, clearance, functions and absences, and where they head a unit', async () => {
+    const id = await employee('Zofia Zmienna', 'zofia@urzad.example', ['officer']);
+    const { body: unit } = await administrator.post<Written>('/api/units', { name: 'Wydział Z', kind: 'department' });
+    const change = { roles: ['officer', 'registrar'], unitId: unit.id, clearance: 'confidential' };
+    expect((await administrator.patch(`/api/employees/${id}`, change)).status).toBe(200);
+    for (const headId of [id, null]) await administrator.patch(`/api/units/${unit.id}`, { headId });
+    // Another name of the unit says nothing of its people.
+    await administrator.patch(`/api/units/${unit.id}`, { name: 'Wydział Zet' });
+    for (const holderIds of [[id], []]) await administrator.patch('/api/functions/registry', { holderIds });
+    const days = { from: '2031-07-01', to: '2031-07-03' };
+    const absence = { employeeId: id, deputyId: officerId, scope: 'all', ...days };
+    expect((await administrator.post('/api/absences', absence)).status).toBe(201);
+    const path = `/api/employees/${id}/history`;
+    const { items } = await until(
+      async () => (await administrator.get<Items>(path)).body,
+      (body) => body.items.some(({ type }) => type === 'AbsencePlanned'),
+    );
+    expect(items.map(({ type }) => type)).toEqual([
+      'AbsencePlanned',
+      'FunctionHoldersSet',
+      'FunctionHoldersSet',
+      'UnitChanged',
+      'UnitChanged',
+      'EmployeeChanged',
+      'EmployeeAdded',
+    ]);
+    expect(items[5]).toMatchObject({
+      actor: { name: 'Administrator' },
+      summary: expect.stringMatching(/role: .+komórka: .+wgląd|komórka/),
+    });
+    const own = await office.client('zofia@urzad.example', PASSWORD);
+    expect((await own.get<Items>(path)).body.items).toHaveLength(7);
+    expect((await officer.get(path)).status).toBe(403);
+    expect((await administrator.get('/api/employees/nobody/history')).status).toBe(404);
   });
 
   it('of anything else is not found', async () => {

@@ -54,6 +54,8 @@ export interface PageRequest {
   readonly cursor?: string;
 }
 
+const PAGE = 200;
+
 /** What was done, by whom, about what: from the events of all modules. */
 @Injectable()
 export class AuditQueries {
@@ -162,6 +164,23 @@ export class AuditQueries {
       and (${since}::timestamptz is null or occurred_at >= ${since})
       and (${before}::timestamptz is null or occurred_at < ${before}) and ${subject}`;
     return this.history(its, page, language, viewer);
+  }
+
+  /** By whom and when an employee's absences were planned, changed and withdrawn. */
+  async absencesOf(employeeId: string, language: Language, viewer: Viewer): Promise<readonly ContactHistoryItem[]> {
+    const items: ContactHistoryItem[] = [];
+    const its = sql`facts ->> 'employeeId' = ${employeeId} and subject_kind = 'absence'`;
+    for (let cursor: string | undefined; ;) {
+      const page = await this.history(its, { limit: PAGE, cursor }, language, viewer);
+      items.push(...page.items);
+      if (page.nextCursor === null) return items;
+      cursor = page.nextCursor;
+    }
+  }
+
+  /** @throws OfficeError employee-unknown */
+  async requireEmployee(employeeId: string): Promise<void> {
+    await this.require('employee', employeeId, 'employee-unknown');
   }
 
   private async history(

@@ -16,7 +16,7 @@ import { deriveId, type Language } from '#libs/kernel';
 import { RemoveFunction, SetFunction } from '../commands/functions.js';
 import { ORGANIZATION_RIGHTS } from '../domain/rights.js';
 import { OfficeFunctions } from '../queries/office-functions.js';
-import { ChangeFunctionDto, FunctionHistoryDto, FunctionsDto, NewFunctionDto } from './functions.dto.js';
+import { ChangeFunctionDto, FunctionsDto, NewFunctionDto } from './functions.dto.js';
 
 /** What employees are for the whole office: spokesperson, registry, legal counsel … Rules name these instead of people. */
 @ApiTags('organization')
@@ -31,13 +31,6 @@ export class FunctionsController {
   @AnyRole()
   list(@UserLanguage() language: Language): Promise<FunctionsDto> {
     return this.functions.list(language);
-  }
-
-  /** Who held which from when, newest first. */
-  @Get('history')
-  @Roles(...ORGANIZATION_RIGHTS.manageStaff)
-  history(@UserLanguage() language: Language): Promise<FunctionHistoryDto> {
-    return this.functions.history(language);
   }
 
   @Post()

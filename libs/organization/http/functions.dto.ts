@@ -66,18 +66,3 @@ export class FunctionsDto {
   /** Of all of them: give it back in If-Match to be told of changes by others. */
   revision!: number;
 }
-
-export class FunctionEntryDto {
-  id!: string;
-  @ApiProperty({ format: 'date-time' })
-  at!: string;
-  /** Null once the employee is erased. */
-  by!: string | null;
-  /** In one sentence, in the caller’s language. */
-  text!: string;
-}
-
-export class FunctionHistoryDto {
-  /** Newest first. */
-  items!: FunctionEntryDto[];
-}

@@ -340,15 +340,17 @@ describe('functions', () => {
       { id: holderIds[0], name: 'Fela Rzecznik', active: true },
       { id: holderIds[1], name: 'Fred Rzecznik', active: false },
     ]);
-    const { body } = await administrator.get<{ items: { by: string; text: string }[] }>('/api/functions/history');
+    const { body } = await administrator.get<{ items: { actor: { name: string }; summary: string }[] }>(
+      '/api/administration/history/function',
+    );
     expect(body.items[0]).toMatchObject({
-      by: expect.stringMatching(/./),
-      text: 'Funkcja „rzecznik prasowy”: Fela Rzecznik, Fred Rzecznik',
+      actor: { name: expect.stringMatching(/./) },
+      summary: 'Funkcja „rzecznik prasowy”: Fela Rzecznik, Fred Rzecznik',
     });
     // The same in the audit of whoever said it.
     const { body: session } = await administrator.get<{ employee: { id: string } }>('/api/session');
     const audit = `/api/employees/${session.employee.id}/audit?limit=200`;
-    await until(async () => JSON.stringify((await administrator.get(audit)).body).includes(body.items[0]!.text));
+    await until(async () => JSON.stringify((await administrator.get(audit)).body).includes(body.items[0]!.summary));
     // Whoever left is named in no other function, and may stay in this one.
     expect((await change('registry', { holderIds })).body.code).toBe('employee-deactivated');
     expect((await change('spokesperson', { holderIds: holderIds.toReversed() })).status).toBe(200);

@@ -8,7 +8,6 @@ import { CurrentEmployees } from './current-employees.js';
 interface Known {
   readonly book: FunctionBook;
   /** All that was ever said, oldest first. */
-  readonly events: readonly RecordedFunctionEvent[];
   /** Of the stream; -1 where nothing was said yet. */
   readonly revision: number;
 }
@@ -16,7 +15,7 @@ interface Known {
 /** Who holds which function, as their own stream has it: a rule that names a function must not reach whoever gave it up a moment ago. */
 @Injectable()
 export class CurrentFunctions {
-  private known: Known = { book: functions.initialState, events: [], revision: -1 };
+  private known: Known = { book: functions.initialState, revision: -1 };
 
   constructor(
     private readonly journal: Journal,
@@ -25,17 +24,13 @@ export class CurrentFunctions {
 
   /** Kept, and brought up to date by what came since. */
   async now(): Promise<Known> {
-    const { book, events, revision } = this.known;
+    const { book, revision } = this.known;
     const since = (await this.journal.read(FUNCTIONS_STREAM, {
       from: revision + 1,
     })) as readonly RecordedFunctionEvent[];
     const last = since.at(-1);
     if (!last) return this.known;
-    const now = {
-      book: since.reduce(functions.evolve, book),
-      events: [...events, ...since],
-      revision: last.revision,
-    };
+    const now = { book: since.reduce(functions.evolve, book), revision: last.revision };
     // Another reading may have been here first.
     if (now.revision > this.known.revision) this.known = now;
     return now;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '#libs/kernel';
-import { describeOrganizationEvent } from '../domain/describe.js';
 import { FUNCTION_WORDS, isBuiltIn } from '../domain/functions.js';
 import { CurrentEmployees } from './current-employees.js';
 import { CurrentFunctions } from './current-functions.js';
@@ -19,7 +18,7 @@ export interface FunctionItem {
   readonly holders: FunctionHolder[];
 }
 
-/** Functions and their history, with the names of now. */
+/** Functions, with the names of now. */
 @Injectable()
 export class OfficeFunctions {
   constructor(
@@ -37,30 +36,6 @@ export class OfficeFunctions {
       holders: holderIds.map((holderId) => people.get(holderId)!),
     }));
     return { items, revision };
-  }
-
-  async history(language: Language): Promise<{ items: { id: string; at: string; by: string | null; text: string }[] }> {
-    const { events } = await this.current.now();
-    const people = await this.people(
-      events.flatMap((event) => [
-        event.metadata.actor,
-        ...(event.type === 'FunctionHoldersSet' ? event.data.holderIds : []),
-      ]),
-    );
-    const names = new Map([...people].flatMap(([id, { name }]) => (name === null ? [] : [[id, name] as const])));
-    const items = events.map((event) => {
-      // As it was called then.
-      if (event.type === 'FunctionAdded' || event.type === 'FunctionRenamed')
-        names.set(event.data.functionId, event.data.name);
-      const { actor, occurredAt: at } = event.metadata;
-      return {
-        id: event.id,
-        at,
-        by: names.get(actor) ?? null,
-        text: describeOrganizationEvent(event, names, language),
-      };
-    });
-    return { items: items.reverse() };
   }
 
   private async people(ids: readonly string[]): Promise<ReadonlyMap<string, FunctionHolder>> {

@@ -177,23 +177,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/functions/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who held which from when, newest first. */
-    get: operations['FunctionsController_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/functions/{id}': {
     parameters: {
       query?: never;
@@ -3671,6 +3654,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/employees/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who changed the employee's roles, unit, clearance, functions and absences, and when: for administrators and whoever audits, and their own. */
+    get: operations['AuditController_employeeHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/employees/{id}/audit.csv': {
     parameters: {
       query?: never;
@@ -3731,6 +3731,23 @@ export interface paths {
     };
     /** Who changed mailboxes, addresses, numbers, units or free days, and to what; newest first. */
     get: operations['AuditController_settingsHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/administration/history/{kind}/sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who set each thing of a kind last, and when. */
+    get: operations['AuditController_settingsSources'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4399,19 +4416,6 @@ export interface components {
       items: components['schemas']['FunctionDto'][];
       /** @description Of all of them: give it back in If-Match to be told of changes by others. */
       revision: number;
-    };
-    FunctionEntryDto: {
-      /** Format: date-time */
-      at: string;
-      id: string;
-      /** @description Null once the employee is erased. */
-      by: string | null;
-      /** @description In one sentence, in the caller’s language. */
-      text: string;
-    };
-    FunctionHistoryDto: {
-      /** @description Newest first. */
-      items: components['schemas']['FunctionEntryDto'][];
     };
     NewFunctionDto: {
       name: string;
@@ -8457,9 +8461,24 @@ export interface components {
       actor: components['schemas']['ContactHistoryActorDto'];
       summary: string;
     };
+    EmployeeHistoryDto: {
+      /** @description Newest first. */
+      items: components['schemas']['SettingsChangeDto'][];
+    };
     SettingsChangesPageDto: {
       items: components['schemas']['SettingsChangeDto'][];
       nextCursor: string | null;
+    };
+    SettingsSourceDto: {
+      /** @description Of the thing: a mailbox, a unit, a kind of cases, an address … */
+      id: string;
+      /** @description When it was last set. */
+      at: string;
+      by: components['schemas']['ContactHistoryActorDto'];
+    };
+    SettingsSourcesDto: {
+      /** @description What nobody ever set is not among them: it is as it came with the office. */
+      items: components['schemas']['SettingsSourceDto'][];
     };
     ThingActorDto: {
       /** @description An employee's, or `system`. */
@@ -9321,34 +9340,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
-        };
-      };
-      /** @description Refused, or failed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  FunctionsController_history: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FunctionHistoryDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -17959,6 +17950,36 @@ export interface operations {
       };
     };
   };
+  AuditController_employeeHistory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployeeHistoryDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   AuditController_employeeCsv: {
     parameters: {
       query?: {
@@ -18083,6 +18104,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SettingsChangesPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AuditController_settingsSources: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsSourcesDto'];
         };
       };
       /** @description Refused, or failed. */

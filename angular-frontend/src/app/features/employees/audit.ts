@@ -9,6 +9,7 @@ import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Translate } from '../../core/i18n/translate';
 import { Things } from '../../core/things';
 import { WhenPipe } from '../../core/time/date-pipes';
+import { EmployeeHistory } from '../../shared/employee-history';
 import { EmptyState } from '../../shared/empty-state';
 import { Icon } from '../../shared/icon';
 import { List, Rows } from '../../shared/list';
@@ -17,7 +18,7 @@ import { Staff } from '../../shared/staff';
 /** Everything that one employee did, newest first, by date range; the same as a CSV file. */
 @Component({
   selector: 'rz-audit',
-  imports: [List, Rows, EmptyState, Icon, MatButton, RouterLink, TranslocoPipe, WhenPipe],
+  imports: [EmployeeHistory, List, Rows, EmptyState, Icon, MatButton, RouterLink, TranslocoPipe, WhenPipe],
   templateUrl: './audit.html',
 })
 export class Audit {

@@ -9,11 +9,12 @@ import { Translate } from '../../core/i18n/translate';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 import { SettingsHistory } from './settings-history';
+import { SettingSource, settingSources } from './setting-source';
 
 /** What a mail to each of the office's addresses is registered as. */
 @Component({
   selector: 'rz-address-settings',
-  imports: [ProblemBar, SettingsHistory, Skeleton, TranslocoPipe],
+  imports: [ProblemBar, SettingSource, SettingsHistory, Skeleton, TranslocoPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'settings.addresses' | transloco }}</h2>
@@ -24,7 +25,10 @@ import { SettingsHistory } from './settings-history';
       <ul class="list card">
         @for (item of known.items; track item.address) {
           <li>
-            <label [for]="'address-' + $index">{{ item.address }}</label>
+            <div class="grow">
+              <label [for]="'address-' + $index">{{ item.address }}</label>
+              <rz-setting-source [sources]="sources()" [of]="item.address" />
+            </div>
             <select [id]="'address-' + $index" #chosen (change)="set(item.address, chosen.value)">
               <option value="" [selected]="item.kind === null">
                 {{ 'settings.usualKind' | transloco: { kind: names().get('pressInquiry') ?? '' } }}
@@ -57,6 +61,10 @@ import { SettingsHistory } from './settings-history';
       gap: var(--s2) var(--s4);
       padding-block: var(--s3);
     }
+    .grow {
+      flex: 1 1 14rem;
+      min-inline-size: 0;
+    }
     label {
       overflow-wrap: anywhere;
     }
@@ -67,6 +75,7 @@ import { SettingsHistory } from './settings-history';
   `,
 })
 export class AddressSettings {
+  protected readonly sources = settingSources('mailAddress');
   readonly #api = inject(Api);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);

@@ -7,6 +7,7 @@ import { type Employee, type Role, roles } from '../../core/api/types';
 import { query } from '../../core/api/query';
 import { Translate } from '../../core/i18n/translate';
 import { DialogFrame } from '../../shared/dialog-frame';
+import { EmployeeHistory } from '../../shared/employee-history';
 import { FormRow } from '../../shared/form-row';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
@@ -17,7 +18,7 @@ import { HangingList } from './hanging-list';
 /** A new employee, who is invited by mail unless a password is given; or changes to the one that it is given. */
 @Component({
   selector: 'rz-employee-dialog',
-  imports: [DialogFrame, FormField, FormRow, HangingList, ProblemBar, Skeleton, TranslocoPipe],
+  imports: [DialogFrame, EmployeeHistory, FormField, FormRow, HangingList, ProblemBar, Skeleton, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="(employee ? 'settings.changeEmployee' : 'settings.addEmployee') | transloco"
@@ -94,6 +95,7 @@ import { HangingList } from './hanging-list';
             }
           </section>
         }
+        <rz-employee-history [employeeId]="employee.id">{{ 'settings.history' | transloco }}</rz-employee-history>
       } @else {
         <rz-row
           [label]="'settings.password' | transloco"

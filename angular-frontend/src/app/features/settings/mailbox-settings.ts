@@ -17,11 +17,12 @@ import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 import type { MailboxDone } from './mailbox-dialog';
 import { SettingsHistory } from './settings-history';
+import { SettingSource, settingSources } from './setting-source';
 
 /** The office's mailboxes: what each holds, how it is doing, whether it can be read. */
 @Component({
   selector: 'rz-mailbox-settings',
-  imports: [EmptyState, Icon, MatButton, ProblemBar, SettingsHistory, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [EmptyState, Icon, MatButton, ProblemBar, SettingSource, SettingsHistory, Skeleton, TranslocoPipe, WhenPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'settings.mailboxes' | transloco }}</h2>
@@ -44,6 +45,7 @@ import { SettingsHistory } from './settings-history';
                     · {{ 'settings.sendsBy' | transloco: { host: smtp.host } }}
                   }
                 </p>
+                <rz-setting-source [sources]="sources()" [of]="mailbox.id" />
                 @if (mailbox.state; as state) {
                   @if (state.fault; as fault) {
                     <p class="fault small">
@@ -181,6 +183,7 @@ import { SettingsHistory } from './settings-history';
   `,
 })
 export class MailboxSettings {
+  protected readonly sources = settingSources('mailbox');
   readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
   readonly #notices = inject(Notices);

@@ -47,6 +47,6 @@ export class SettingsHistory {
   );
 
   constructor() {
-    onChange(['mailbox', 'mailAddress', 'numberScheme', 'unit', 'freeDay'], () => this.changes.refresh());
+    onChange(['mailbox', 'mailAddress', 'numberScheme', 'unit', 'function', 'freeDay'], () => this.changes.refresh());
   }
 }

@@ -32,8 +32,6 @@ import { TranslocoPipe } from '@jsverse/transloco';
         <a routerLink="free-days" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.freeDays' | transloco
         }}</a>
-        <a routerLink="/ladders">{{ 'drafts.ladders' | transloco }}</a>
-        <a routerLink="/text-modules">{{ 'textModules.nav' | transloco }}</a>
         <a routerLink="projections" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.projections' | transloco
         }}</a>

@@ -13,11 +13,12 @@ import { Staff } from '../../shared/staff';
 import { branches } from '../../shared/unit-tree';
 import type { StaffFileKind } from './staff-file-dialog';
 import { SettingsHistory } from './settings-history';
+import { SettingSource, settingSources } from './setting-source';
 
 /** The office's units, each below the one that it belongs to. */
 @Component({
   selector: 'rz-unit-settings',
-  imports: [EmptyState, Icon, MatButton, ProblemBar, SettingsHistory, TranslocoPipe],
+  imports: [EmptyState, Icon, MatButton, ProblemBar, SettingSource, SettingsHistory, TranslocoPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'settings.units' | transloco }}</h2>
@@ -31,15 +32,18 @@ import { SettingsHistory } from './settings-history';
       <ul class="list card">
         @for (branch of tree(); track branch.unit.id) {
           <li [style.padding-inline-start.rem]="branch.depth * 1.5">
-            <p>
-              {{ branch.unit.name }} <span class="soft small">{{ 'unitKind.' + branch.unit.kind | transloco }}</span>
-              @if (branch.unit.email; as email) {
-                <span class="soft small address">&ngsp;· {{ email }}</span>
-              }
-              @if (headOf(branch.unit); as name) {
-                <span class="soft small">&ngsp;· {{ 'settings.headedBy' | transloco: { name } }}</span>
-              }
-            </p>
+            <div class="grow">
+              <p>
+                {{ branch.unit.name }} <span class="soft small">{{ 'unitKind.' + branch.unit.kind | transloco }}</span>
+                @if (branch.unit.email; as email) {
+                  <span class="soft small address">&ngsp;· {{ email }}</span>
+                }
+                @if (headOf(branch.unit); as name) {
+                  <span class="soft small">&ngsp;· {{ 'settings.headedBy' | transloco: { name } }}</span>
+                }
+              </p>
+              <rz-setting-source [sources]="sources()" [of]="branch.unit.id" />
+            </div>
             <button
               matButton
               type="button"
@@ -96,7 +100,8 @@ import { SettingsHistory } from './settings-history';
       gap: var(--s3);
       padding-block: var(--s1);
     }
-    li p {
+    li > p,
+    .grow {
       flex: 1;
       min-inline-size: 0;
     }
@@ -109,6 +114,7 @@ import { SettingsHistory } from './settings-history';
   `,
 })
 export class UnitSettings {
+  protected readonly sources = settingSources('unit');
   readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
   readonly #notices = inject(Notices);

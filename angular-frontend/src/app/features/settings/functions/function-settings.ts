@@ -15,11 +15,13 @@ import { Icon } from '../../../shared/icon';
 import { ProblemBar } from '../../../shared/problem-bar';
 import { Skeleton } from '../../../shared/skeleton';
 import type { FunctionAsked } from './function-dialog';
+import { SettingsHistory } from '../settings-history';
+import { SettingSource, settingSources } from '../setting-source';
 
 /** Who is spokesperson, registry, legal counsel: rules name these, and an administrator says here who holds them. */
 @Component({
   selector: 'rz-function-settings',
-  imports: [Icon, MatButton, ProblemBar, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [Icon, MatButton, ProblemBar, SettingSource, SettingsHistory, Skeleton, TranslocoPipe, WhenPipe],
   providers: [Away],
   template: `
     <div class="page-head">
@@ -29,7 +31,7 @@ import type { FunctionAsked } from './function-dialog';
       </button>
     </div>
     <p class="soft intro">{{ 'functions.mean' | transloco }}</p>
-    <rz-problem [error]="functions.error() ?? history.error()" (retry)="refresh()" />
+    <rz-problem [error]="functions.error()" (retry)="refresh()" />
     @if (functions.value(); as known) {
       <ul class="list card">
         @for (item of known.items; track item.id) {
@@ -56,6 +58,7 @@ import type { FunctionAsked } from './function-dialog';
                   <li class="soft">{{ 'functions.nobody' | transloco }}</li>
                 }
               </ul>
+              <rz-setting-source [sources]="sources()" [of]="item.id" />
             </div>
             <button
               matButton
@@ -81,36 +84,16 @@ import type { FunctionAsked } from './function-dialog';
     } @else if (!functions.error()) {
       <rz-skeleton [lines]="6" />
     }
-    @if (history.value(); as past) {
-      <section class="section card" aria-labelledby="function-history">
-        <h3 id="function-history">{{ 'functions.history' | transloco }}</h3>
-        <ol class="past">
-          @for (entry of past.items; track entry.id) {
-            <li>
-              <p class="soft small">
-                <time [attr.datetime]="entry.at">{{ entry.at | when: 'dateTime' }}</time>
-                · {{ entry.by ?? ('common.erased' | transloco) }}
-              </p>
-              <p>{{ entry.text }}</p>
-            </li>
-          } @empty {
-            <li class="soft">{{ 'functions.noHistory' | transloco }}</li>
-          }
-        </ol>
-      </section>
-    }
+    <rz-settings-history of="function" />
   `,
   styles: `
     .intro {
       max-inline-size: 60rem;
       margin-block-end: var(--s4);
     }
-    .list,
-    section {
-      max-inline-size: 52rem;
-    }
     .list {
       padding-block: 0;
+      max-inline-size: 52rem;
     }
     .list > li {
       display: flex;
@@ -135,18 +118,10 @@ import type { FunctionAsked } from './function-dialog';
       flex-wrap: wrap;
       gap: var(--s1) var(--s4);
     }
-    section {
-      margin-block-start: var(--s4);
-    }
-    .past {
-      display: grid;
-      gap: var(--s3);
-      margin-block-start: var(--s3);
-      overflow-wrap: anywhere;
-    }
   `,
 })
 export class FunctionSettings {
+  protected readonly sources = settingSources('function');
   readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
   readonly #language = inject(Language);
@@ -158,17 +133,12 @@ export class FunctionSettings {
     () => this.#language.code(),
     () => this.#api.get('/api/functions'),
   );
-  protected readonly history = query(
-    () => this.#language.code(),
-    () => this.#api.get('/api/functions/history'),
-  );
-
   constructor() {
     onChange(['function', 'employee'], () => this.refresh());
   }
 
   protected async refresh(): Promise<void> {
-    await Promise.all([this.functions.refresh(), this.history.refresh()]);
+    await this.functions.refresh();
   }
 
   protected async open(item: OfficeFunction | null): Promise<void> {

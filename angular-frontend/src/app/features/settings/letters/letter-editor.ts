@@ -61,6 +61,20 @@ const nothing = { subject: '', text: '' };
           </select>
         </rz-row>
       }
+      <p class="soft small">
+        @if (setBy(); as version) {
+          {{
+            'settings.from.person'
+              | transloco
+                : {
+                    name: version.by.name || ('common.erased' | transloco),
+                    at: version.at | when: 'dateTime',
+                  }
+          }}
+        } @else {
+          {{ (unitId() ? 'letters.fromAbove' : 'settings.from.default') | transloco }}
+        }
+      </p>
       <form class="form" novalidate (submit)="$event.preventDefault(); save()">
         <rz-problem [error]="sending.error()" [retryable]="false" />
         @if (hasSubject()) {
@@ -250,6 +264,14 @@ export class LetterEditor {
   /** Whether there is nothing to take back. */
   protected readonly isBuiltIn = computed(() =>
     this.unitId() ? this.#ofUnit() === undefined : (this.#kept()?.isBuiltIn ?? true),
+  );
+  /** Who wrote the words that hold; undefined where nobody did. */
+  protected readonly setBy = computed(() =>
+    this.isBuiltIn()
+      ? undefined
+      : this.letter().history.find(
+          ({ language, unitId }) => language === this.language() && (unitId ?? '') === this.unitId(),
+        ),
   );
   /** What stood in the fields when they were last filled, and in which letter and language. */
   readonly #filled = signal<{ of: string; words: typeof nothing }>({ of: '', words: nothing });

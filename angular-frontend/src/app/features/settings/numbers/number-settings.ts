@@ -14,11 +14,12 @@ import { Skeleton } from '../../../shared/skeleton';
 import type { NumberAsked } from './number-dialog';
 import { SubjectClasses } from './subject-classes';
 import { SettingsHistory } from '../settings-history';
+import { SettingSource, settingSources } from '../setting-source';
 
 /** How the register of each kind of case writes its numbers. */
 @Component({
   selector: 'rz-number-settings',
-  imports: [MatButton, ProblemBar, SettingsHistory, Skeleton, SubjectClasses, TranslocoPipe],
+  imports: [MatButton, ProblemBar, SettingSource, SettingsHistory, Skeleton, SubjectClasses, TranslocoPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'numbers.title' | transloco }}</h2>
@@ -35,6 +36,7 @@ import { SettingsHistory } from '../settings-history';
               @if (item.nextYear; as next) {
                 <p class="soft small">{{ 'numbers.fromNextYear' | transloco: { example: next.example } }}</p>
               }
+              <rz-setting-source [sources]="sources()" [of]="item.kind" />
             </div>
             <button
               matButton
@@ -85,6 +87,7 @@ import { SettingsHistory } from '../settings-history';
   `,
 })
 export class NumberSettings {
+  protected readonly sources = settingSources('numberScheme');
   readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
   readonly #notices = inject(Notices);

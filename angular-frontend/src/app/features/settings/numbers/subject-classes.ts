@@ -7,6 +7,7 @@ import { Notices } from '../../../core/errors/notices';
 import { Dialogs } from '../../../shared/dialogs';
 import { EmptyState } from '../../../shared/empty-state';
 import { Icon } from '../../../shared/icon';
+import { SettingSource, settingSources } from '../setting-source';
 import type { StaffFileKind } from '../staff-file-dialog';
 
 type SubjectClass = Answer<'get', '/api/office/subject-classes'>['items'][number];
@@ -18,7 +19,7 @@ interface Branch extends SubjectClass {
 /** The list of classes of records (JRWA), as the tree that it is. */
 @Component({
   selector: 'rz-subject-classes',
-  imports: [EmptyState, Icon, MatButton, NgTemplateOutlet, TranslocoPipe],
+  imports: [EmptyState, Icon, MatButton, NgTemplateOutlet, SettingSource, TranslocoPipe],
   template: `
     <div class="page-head">
       <h2 class="grow">{{ 'numbers.classes' | transloco }}</h2>
@@ -27,6 +28,9 @@ interface Branch extends SubjectClass {
       </button>
     </div>
     <p class="soft intro">{{ 'numbers.classesMean' | transloco }}</p>
+    @if (classes().length > 0) {
+      <rz-setting-source [sources]="sources()" of="settings" />
+    }
     @if (tree().length > 0) {
       <ul class="card">
         <ng-container [ngTemplateOutlet]="level" [ngTemplateOutletContext]="{ $implicit: tree() }" />
@@ -85,6 +89,7 @@ interface Branch extends SubjectClass {
   `,
 })
 export class SubjectClasses {
+  protected readonly sources = settingSources('subjectClass', 'office');
   readonly #dialogs = inject(Dialogs);
   readonly #notices = inject(Notices);
   readonly classes = input.required<readonly SubjectClass[]>();

@@ -11,9 +11,9 @@ export class SourcePipe implements PipeTransform {
 
   transform(office: Office, setting: OfficeSetting): string {
     const source = office.sources.find((one) => one.setting === setting);
-    if (!source || source.from === 'default') return this.#translate.text('office.from.default');
+    if (!source || source.from === 'default') return this.#translate.text('settings.from.default');
     const at = source.at === null ? '' : this.#dates.of(source.at, 'dateTime');
     const name = source.by?.name || this.#translate.text('common.erased');
-    return this.#translate.text(`office.from.${source.from}`, { at, name });
+    return this.#translate.text(`settings.from.${source.from}`, { at, name });
   }
 }
