@@ -219,6 +219,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/cases/{id}/drafts': readers,
   'POST /api/cases/{id}/drafts': workers,
   'GET /api/drafts/{id}': readers,
+  'PUT /api/drafts/{id}/seen': readers,
   'POST /api/drafts/{id}/versions': workers,
   'POST /api/drafts/{id}/submission': workers,
   'POST /api/drafts/{id}/approval': workers,

@@ -3635,7 +3635,7 @@ export const openApiMetadata = {
               type: () => Number,
               nullable: true,
               description:
-                'The newest version that the caller signed, returned or wrote; null where they did none of it.',
+                'The newest version that the caller opened, signed, returned or wrote; null where they did none of it.',
             },
             returned: {
               required: true,
@@ -6474,6 +6474,10 @@ export const openApiMetadata = {
               summary:
                 'Nobody is asked to approve it any more; a new version, or submitting it again, goes on with it.',
               type: draftsDraftsDto.DraftWrittenDto,
+            },
+            see: {
+              summary:
+                'Says that the caller has this version open: what they are shown, and mailed, as changed counts from it.',
             },
             giveBack: {
               summary: 'Gives it back to whoever writes; all approvals of it are void.',

@@ -16,6 +16,7 @@ import { DraftReplay } from './queries/draft-replay.js';
 import { DraftQueries } from './queries/draft-queries.js';
 import { LaddersHangOn } from './queries/ladders-hang-on.js';
 import { Signatories } from './queries/signatories.js';
+import { SeenVersions } from './tables/seen-versions.js';
 
 /** Letters before they leave: drafts, and who approves them. Cases ask its gate before they send anything without. */
 @Global()
@@ -27,6 +28,7 @@ import { Signatories } from './queries/signatories.js';
     DraftQueries,
     DraftReplay,
     Signatories,
+    SeenVersions,
     CurrentLadders,
     CaseApprovalPolicy,
     DraftLettersPolicy,

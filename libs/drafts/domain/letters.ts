@@ -24,9 +24,14 @@ export const DRAFT_TO_APPROVE = defineLetter({
     ...ofDraft,
     'draft.version': field('numer wersji', 'number of the version', '2'),
     'draft.by': field('kto przekazuje', 'who submits it', 'Olga Nowak'),
+    'draft.since': field(
+      'wersja, którą ta osoba widziała ostatnio; za pierwszym razem puste',
+      'the version that this person saw last; empty the first time',
+      '1',
+    ),
     'draft.changes': field(
-      'co się zmieniło, odkąd ta osoba podpisała, zwróciła albo pisała; za pierwszym razem treść projektu',
-      'what has changed since this person signed, returned or wrote; the first time, the text of the draft',
+      'co się zmieniło, odkąd ta osoba ostatnio widziała projekt; za pierwszym razem treść projektu',
+      'what has changed since this person last saw the draft; the first time, the text of the draft',
       'Remont zakończy się [usunięto: w maju] [dodano: 15 czerwca 2026 r.].',
     ),
   },
@@ -34,6 +39,8 @@ export const DRAFT_TO_APPROVE = defineLetter({
     pl: {
       subject: '[{{case.number}}] Projekt do podpisu: {{draft.subject}}',
       text: `{{draft.by}} prosi o podpis pod projektem pisma w sprawie {{case.number}} (wersja {{draft.version}}).
+
+Co się zmieniło od wersji {{draft.since}}, którą już znasz:
 
 {{draft.changes}}
 
@@ -83,10 +90,18 @@ const values = ({ number, subject, by, link }: Facts) => ({
   'draft.link': link,
 });
 
-export const draftToApprove = (facts: Facts & { readonly version: number; readonly changes: string }): FilledLetter =>
+export const draftToApprove = (
+  facts: Facts & {
+    readonly version: number;
+    /** The version that they saw last; null where they saw none. */
+    readonly since: number | null;
+    readonly changes: string;
+  },
+): FilledLetter =>
   fillLetter(DRAFT_TO_APPROVE, 'pl', {
     ...values(facts),
     'draft.version': String(facts.version),
+    'draft.since': facts.since === null ? null : String(facts.since),
     'draft.changes': facts.changes,
   });
 

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Approves, Context, CurrentEmployee, Roles, SeenRevision, type Caller } from '#libs/http';
+import { Approves, Context, CurrentEmployee, OnlyReads, Roles, SeenRevision, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { OfficeError, type Role } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
@@ -107,6 +107,20 @@ export class DraftsController {
     @SeenRevision() seen?: number,
   ): Promise<DraftWrittenDto> {
     return this.drafting.withdraw(id, context, seen);
+  }
+
+  /** Says that the caller has this version open: what they are shown, and mailed, as changed counts from it. */
+  @Put('seen')
+  @HttpCode(204)
+  @OnlyReads()
+  @Approves()
+  @Roles(...DRAFT_RIGHTS.readDrafts)
+  async see(
+    @Param('id') id: string,
+    @Body() { version }: DraftDecisionBody,
+    @CurrentEmployee() caller: Caller,
+  ): Promise<void> {
+    await this.queries.noteSeen(id, version, caller);
   }
 
   /** Gives it back to whoever writes; all approvals of it are void. */

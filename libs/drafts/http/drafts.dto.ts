@@ -189,7 +189,7 @@ export class DraftItemDto {
   signsAs!: DraftNameDto[];
   /** The caller signs last, and may change it and sign what came of it in one act. */
   mayEditAndSign!: boolean;
-  /** The newest version that the caller signed, returned or wrote; null where they did none of it. */
+  /** The newest version that the caller opened, signed, returned or wrote; null where they did none of it. */
   seenVersion!: number | null;
   /** Null where it was not given back, or was submitted again. */
   returned!: DraftReturnedDto | null;

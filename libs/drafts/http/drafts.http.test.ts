@@ -30,6 +30,7 @@ interface Draft {
   readonly newest: Version;
   readonly writers: readonly { readonly id: string }[];
   readonly mayApprove: boolean;
+  readonly seenVersion: number | null;
   readonly levels: readonly {
     readonly approvedBy: { readonly id: string } | null;
     readonly signatories: readonly { readonly id: string }[];
@@ -317,12 +318,19 @@ describe('a draft', () => {
     await act(head, id, 'return', { version: 1, reason: 'Brak roku.' });
     await told(anna, id, 'draftReturned');
     await mailWith('Brak roku.');
+    const see = (version: number) => director.put(`/api/drafts/${id}/seen`, { version });
+    expect((await read(director, id)).seenVersion).toBeNull();
+    expect([(await see(1)).status, (await see(2)).status]).toEqual([204, 412]);
     await stands(caseId, 'registered');
     await waitsNoMore(head, id);
 
     await act(anna, id, 'versions', { text: 'Odcinek A: maj 2027.' });
     await act(anna, id, 'submission');
     await mailWith('[dodano: 2027]');
+    await mailWith('od wersji 1, kt');
+    expect((await read(director, id)).seenVersion).toBe(1);
+    expect([(await see(2)).status, (await see(1)).status]).toEqual([204, 204]);
+    expect((await read(director, id)).seenVersion).toBe(2);
     await act(head, id, 'approval', { version: 2 });
     await told(director, id, 'draftToApprove');
     await act(director, id, 'approval', { version: 2 });

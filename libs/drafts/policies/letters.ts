@@ -16,6 +16,7 @@ import { draftDecider, openLevels } from '../domain/draft.js';
 import { draftEvents, type RecordedDraftEvent } from '../domain/events.js';
 import { draftReturned, draftToApprove } from '../domain/letters.js';
 import { draftEventsOf, versionSeenBy } from '../queries/draft-standing.js';
+import { SeenVersions } from '../tables/seen-versions.js';
 
 type EventNamed<Type extends RecordedDraftEvent['type']> = Extract<RecordedDraftEvent, { type: Type }>;
 
@@ -37,6 +38,7 @@ export class DraftLettersPolicy implements Policy {
     private readonly journal: Journal,
     private readonly letters: Letters,
     private readonly office: Office,
+    private readonly seen: SeenVersions,
     private readonly viewers: Viewers,
     private readonly visibility: Visibility,
   ) {}
@@ -52,11 +54,12 @@ export class DraftLettersPolicy implements Policy {
     const ids = new Set(waitsFor.filter(({ level }) => open.includes(level)).flatMap((level) => level.ids));
     const text = textOf(events, version);
     for (const id of ids) {
-      const seen = versionSeenBy(events, id);
+      const seen = versionSeenBy(events, id, await this.seen.of(draftId, id));
       const before = seen === null || seen >= version ? null : textOf(events, seen);
       const changes = before === null ? shortened(text ?? '—') : changesInWords(before, text ?? '');
       const facts = await this.facts(event, events);
-      await this.write(event, id, draftToApprove({ ...facts, version, changes: changes || '—' }));
+      const since = before === null ? null : seen;
+      await this.write(event, id, draftToApprove({ ...facts, version, since, changes: changes || '—' }));
     }
   }
 

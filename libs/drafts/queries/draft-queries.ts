@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
 import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
-import { decodeCursor, encodeCursor, fold, nameOfActor, notFound, pageOf, type Page } from '#libs/kernel';
+import { decodeCursor, encodeCursor, fold, nameOfActor, notFound, OfficeError, pageOf, type Page } from '#libs/kernel';
 import { Visibility, type Then } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
@@ -15,7 +15,8 @@ import {
   type Signatory,
 } from '../domain/events.js';
 import type { DraftException, DraftRow } from '../projections/drafts.js';
-import { draftEventsOf, versionSeenBy } from './draft-standing.js';
+import { SeenVersions } from '../tables/seen-versions.js';
+import { draftAt, draftEventsOf, versionSeenBy } from './draft-standing.js';
 import { Signatories } from './signatories.js';
 
 export interface Named {
@@ -88,7 +89,7 @@ export interface DraftItem {
   readonly signsAs: readonly Named[];
   /** They may change it and sign what came of it, in one act. */
   readonly mayEditAndSign: boolean;
-  /** The newest version that the viewer signed, returned or wrote; null where they did none of it. */
+  /** The newest version that the viewer opened, signed, returned or wrote; null where they did none of it. */
   readonly seenVersion: number | null;
   /** Why it was given back; null since it was submitted again. */
   readonly returned: { readonly by: Named; readonly reason: string | null } | null;
@@ -135,7 +136,16 @@ export class DraftQueries {
     private readonly names: NameBook,
     private readonly visibility: Visibility,
     private readonly signatories: Signatories,
+    private readonly seen: SeenVersions,
   ) {}
+
+  /** The viewer has the version open. @throws OfficeError draft-not-found, draft-version-outdated (there is none of this number) */
+  async noteSeen(id: string, version: number, viewer: Viewer): Promise<void> {
+    const draft = await draftAt(this.journal, id);
+    if (!draft) throw notFound('draft-not-found');
+    if (version > draft.version) throw new OfficeError('changed', 'draft-version-outdated', { version: draft.version });
+    await this.seen.note(id, viewer.id, version);
+  }
 
   /** The newest of a case in front. */
   async ofCase(caseId: string, limit: number, cursor: string | undefined, viewer: Viewer): Promise<Page<DraftItem>> {
@@ -192,9 +202,9 @@ export class DraftQueries {
     return { items, nextCursor };
   }
 
-  /** The same over what had happened by then; names, and who may sign, are those of today. */
+  /** The same over what had happened by then; names, who may sign, and what somebody opened are those of today. */
   asOf({ journal }: Then): DraftQueries {
-    return new DraftQueries(this.read, journal, this.names, this.visibility, this.signatories);
+    return new DraftQueries(this.read, journal, this.names, this.visibility, this.signatories, this.seen);
   }
 
   /** One with all its versions, from its own stream. @throws OfficeError draft-not-found */
@@ -242,7 +252,7 @@ export class DraftQueries {
       mayApprove: signsAs.length > 0,
       signsAs: signsAs.map(named),
       mayEditAndSign: ownLevel !== undefined && maySignOwn(draft, ownLevel, viewer.id),
-      seenVersion: versionSeenBy(events, viewer.id),
+      seenVersion: versionSeenBy(events, viewer.id, await this.seen.of(id, viewer.id)),
       returned: said.type === 'DraftReturned' ? { by: named(said.metadata.actor), reason: said.data.reason } : null,
       refused: said.type === 'DraftSendingRefused' ? said.data.code : null,
       revision: events.at(-1)!.revision,

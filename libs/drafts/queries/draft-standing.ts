@@ -17,12 +17,20 @@ export async function draftStanding(journal: Journal, id: string): Promise<Stand
   return draft ? { caseId: draft.caseId } : undefined;
 }
 
-/** The newest version that somebody signed, returned or wrote; null where they did none of it. */
-export function versionSeenBy(events: readonly RecordedDraftEvent[], employeeId: string): number | null {
+/**
+ * The newest version that somebody opened, signed, returned or wrote; null where they did none of it.
+ * @param opened the newest that they opened
+ */
+export function versionSeenBy(
+  events: readonly RecordedDraftEvent[],
+  employeeId: string,
+  opened: number | null,
+): number | null {
   const own = events.findLast(
     ({ type, metadata }) =>
       metadata.actor === employeeId &&
       (type === 'DraftVersionKept' || type === 'DraftApproved' || type === 'DraftReturned'),
   );
-  return own && 'version' in own.data ? own.data.version : null;
+  const acted = own && 'version' in own.data ? own.data.version : null;
+  return acted === null || opened === null ? (acted ?? opened) : Math.max(acted, opened);
 }

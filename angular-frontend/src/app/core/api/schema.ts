@@ -3172,6 +3172,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/drafts/{id}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Says that the caller has this version open: what they are shown, and mailed, as changed counts from it. */
+    put: operations['DraftsController_see'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/drafts/{id}/return': {
     parameters: {
       query?: never;
@@ -7694,7 +7711,7 @@ export interface components {
       signsAs: components['schemas']['DraftNameDto'][];
       /** @description The caller signs last, and may change it and sign what came of it in one act. */
       mayEditAndSign: boolean;
-      /** @description The newest version that the caller signed, returned or wrote; null where they did none of it. */
+      /** @description The newest version that the caller opened, signed, returned or wrote; null where they did none of it. */
       seenVersion: number | null;
       /** @description Null where it was not given back, or was submitted again. */
       returned: components['schemas']['DraftReturnedDto'] | null;
@@ -7773,7 +7790,7 @@ export interface components {
       signsAs: components['schemas']['DraftNameDto'][];
       /** @description The caller signs last, and may change it and sign what came of it in one act. */
       mayEditAndSign: boolean;
-      /** @description The newest version that the caller signed, returned or wrote; null where they did none of it. */
+      /** @description The newest version that the caller opened, signed, returned or wrote; null where they did none of it. */
       seenVersion: number | null;
       /** @description Null where it was not given back, or was submitted again. */
       returned: components['schemas']['DraftReturnedDto'] | null;
@@ -16644,6 +16661,41 @@ export interface operations {
         content: {
           'application/json': components['schemas']['DraftWrittenDto'];
         };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftsController_see: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftDecisionBody'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused, or failed. */
       default: {

@@ -1,4 +1,14 @@
-import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -20,6 +30,15 @@ import { DraftLevels } from './draft-levels';
 import { DraftPreview } from './draft-preview';
 import { DraftState } from './draft-state';
 import type { ReasonAct, ReasonAsked } from './reason-dialog';
+
+interface Shown {
+  readonly id: string;
+  readonly version: number;
+  /** The version that was the newest when its reader came. */
+  readonly opened: number;
+  /** Null where its reader had seen none. */
+  readonly before: number | null;
+}
 
 /** One draft: how it stands, what has changed, what leaves; and what its reader may do with it. */
 @Component({
@@ -64,12 +83,26 @@ export class DraftPage {
   protected readonly signAs = signal<string | undefined>(undefined);
   protected readonly chosenBefore = signal<number | undefined>(undefined);
   protected readonly chosenAfter = signal<number | undefined>(undefined);
+  /** What is on screen, and what its reader had seen before that: opening it now must not end the comparison. */
+  readonly #shown = linkedSignal<Draft | undefined, Shown | undefined>({
+    source: this.read.value,
+    computation: (draft, { value: shown } = { source: undefined, value: undefined }) => {
+      if (!draft) return shown;
+      const { id, version } = draft;
+      if (shown?.id !== id) return { id, version, opened: version, before: draft.seenVersion };
+      return version > shown.version ? { ...shown, version, before: shown.version } : shown;
+    },
+  });
+  /** The version that its reader saw last, where it is not the newest. */
+  protected readonly seenBefore = computed(() => {
+    const shown = this.#shown();
+    return shown && shown.before !== null && shown.before < shown.version ? shown.before : undefined;
+  });
   /** Since its reader saw it last, else since the version before. */
   protected readonly before = computed(() => {
     const draft = this.read.value();
     const newest = draft?.version ?? 0;
-    const seen = draft?.seenVersion ?? newest;
-    return this.#version(this.chosenBefore() ?? (seen < newest ? seen : Math.max(1, newest - 1)));
+    return this.#version(this.chosenBefore() ?? this.seenBefore() ?? Math.max(1, newest - 1));
   });
   protected readonly after = computed(() => this.#version(this.chosenAfter() ?? this.read.value()?.version));
   protected readonly busy = signal(false);
@@ -78,7 +111,17 @@ export class DraftPage {
 
   constructor() {
     onChange(['draft'], () => this.read.refresh(), this.id);
+    effect(() => {
+      const shown = this.#shown();
+      // What comes while the page is open may be on a screen that nobody looks at.
+      if (shown && shown.version === shown.opened) void this.#noteSeen(shown);
+    });
     onChange(['ladders'], () => this.#ladders.refresh());
+  }
+
+  /** Where that fails, the next comparison begins earlier: nothing to trouble anybody with. */
+  async #noteSeen({ id, version }: Shown): Promise<void> {
+    await this.#api.put('/api/drafts/{id}/seen', { path: { id }, body: { version } }).catch(() => undefined);
   }
 
   #version(version: number | undefined): DraftVersion | undefined {
