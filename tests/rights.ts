@@ -92,6 +92,10 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/units/{id}/as-of/events': overseers,
   'GET /api/units/{id}/as-of/difference': overseers,
 
+  // Everybody what is recorded about themselves.
+  'GET /api/access-log': ['auditor'],
+  'GET /api/access-log/mine': anyRole,
+
   // Everybody their own; heads those of their people, administrators anybody's (libs/absences).
   'GET /api/absences': anyRole,
   'GET /api/absences/away': anyRole,

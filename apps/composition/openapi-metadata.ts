@@ -1,6 +1,8 @@
 // Written by scripts/openapi-metadata.mjs (npm run api-types).
 import * as absencesAbsencesController from '../../libs/absences/http/absences.controller.js';
 import * as absencesAbsencesDto from '../../libs/absences/http/absences.dto.js';
+import * as accessLogAccessLogController from '../../libs/access-log/http/access-log.controller.js';
+import * as accessLogAccessLogDto from '../../libs/access-log/http/access-log.dto.js';
 import * as accreditationsAccreditationsController from '../../libs/accreditations/http/accreditations.controller.js';
 import * as accreditationsAccreditationsDto from '../../libs/accreditations/http/accreditations.dto.js';
 import * as attachmentsAttachmentsController from '../../libs/attachments/http/attachments.controller.js';
@@ -167,6 +169,97 @@ export const openApiMetadata = {
             to: { required: true, type: () => String },
             deputyId: { required: true, type: () => String, maxLength: 200 },
             scope: { required: true, enum: ['all', 'approvals', 'unit'] },
+          },
+        },
+      ],
+      [
+        accessLogAccessLogDto,
+        {
+          AccessItemDto: {
+            id: { required: true, type: () => String },
+            at: { required: true, type: () => String },
+            day: {
+              required: true,
+              type: () => String,
+              description: 'The segment, a day in Warsaw: later than `at` where it was written late.',
+            },
+            employeeId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null of what the office says itself (`lost`).',
+            },
+            employeeName: { required: true, type: () => String, nullable: true },
+            actingFor: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The absent employee by whose right it was done.',
+            },
+            actingForName: { required: true, type: () => String, nullable: true },
+            session: { required: true, type: () => String, nullable: true },
+            client: { required: true, type: () => String, description: 'By what, with its version: `console/0.1.0`.' },
+            act: {
+              required: true,
+              enum: ['opened', 'replayed', 'exported', 'searched', 'signedIn', 'administered', 'lost'],
+            },
+            kind: { required: true, type: () => String },
+            thingId: { required: true, type: () => String, nullable: true },
+            thingLabel: { required: true, type: () => String, nullable: true },
+            hidden: {
+              required: true,
+              type: () => Boolean,
+              description: 'The caller may not see the thing: neither its id nor its label is said.',
+            },
+            detail: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'Which list was searched or exported, what was administered (`PATCH /api/office`), how many entries were lost.',
+            },
+            place: {
+              required: true,
+              type: () => accessLogAccessLogDto.AccessPlaceDto,
+              nullable: true,
+              description: 'Of a sign-in: where from.',
+            },
+            words: { required: true, type: () => String, nullable: true, description: 'Searched for.' },
+            wordsGone: {
+              required: true,
+              type: () => Boolean,
+              description: 'Words were searched for; their key is destroyed.',
+            },
+          },
+          AccessLogQuery: {
+            employee: { required: false, type: () => String, description: 'Of whom, by id.' },
+            thing: { required: false, type: () => String, description: 'With what, by id.' },
+            kind: {
+              required: false,
+              type: () => String,
+              description: 'Of thing: case, contact, draft, attachment \u2026',
+            },
+            act: {
+              required: false,
+              enum: ['opened', 'replayed', 'exported', 'searched', 'signedIn', 'administered', 'lost'],
+            },
+            client: { required: false, type: () => String, description: 'Without its version: console, api.' },
+          },
+          AccessPageDto: {
+            items: { required: true, type: () => [accessLogAccessLogDto.AccessItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          AccessPlaceDto: {
+            address: { required: true, type: () => String, description: 'The network address.' },
+            userAgent: { required: true, type: () => String },
+          },
+          OwnAccessQuery: {
+            from: { required: false, type: () => String, description: 'A day in Warsaw, or an instant.' },
+            to: {
+              required: false,
+              type: () => String,
+              description: 'A day in Warsaw, or an instant; itself included.',
+            },
           },
         },
       ],
@@ -5826,6 +5919,18 @@ export const openApiMetadata = {
             withdraw: {
               summary: 'It does not take place; one that has begun ended yesterday.',
               type: absencesAbsencesDto.AbsenceWrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        accessLogAccessLogController,
+        {
+          AccessLogController: {
+            all: { summary: 'Newest first.', type: accessLogAccessLogDto.AccessPageDto },
+            mine: {
+              summary: 'What is recorded about the caller, newest first.',
+              type: accessLogAccessLogDto.AccessPageDto,
             },
           },
         },

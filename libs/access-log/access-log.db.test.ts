@@ -5,7 +5,9 @@ import { SettableClock, SystemClock } from '#libs/kernel';
 import { migrateKeys, openKeyRing, Secrets } from '#libs/personal-data';
 import { Database, migrate } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
+import { plansOf } from '../../tests/support/read-plans.js';
 import { until } from '../../tests/support/until.js';
+import { AccessReads } from './queries/access-reads.js';
 import { AccessRecorder, type Access } from './recording/recorder.js';
 import { ACCESS_LOG_TABLES } from './tables/schema.js';
 import { openPart, SegmentKeys } from './tables/segment-keys.js';
@@ -178,5 +180,54 @@ describe('while the disk is slow', () => {
     expect(Number(rows[0]!.kept) + Number(lost)).toBe(21_001);
     // 21,000 of them, with whatever else this machine does: none waited for the disk.
     expect(tookMilliseconds).toBeLessThan(60_000);
+  });
+});
+
+describe('ten years of reads', () => {
+  const period = { since: null, before: null };
+  beforeAll(async () => {
+    await database.pool.query(`INSERT INTO access_log.segments (day, opened_at)
+      SELECT day, day FROM generate_series('2016-01-01'::date, '2025-12-31', '1 day') day`);
+    await database.pool.query(`INSERT INTO access_log.entries (id, day, at, employee_id, client, act, kind, thing_id)
+      SELECT gen_random_uuid(), '2016-01-01'::date + n % 3650, '2016-01-01T08:00Z'::timestamptz + make_interval(days => n % 3650, secs => n % 20000),
+        'e' || n % 5, 'console/0.1.0', 'opened', 'case', 'i' || n % 4000 FROM generate_series(1, 60000) n`);
+    await database.pool.query('ANALYZE access_log.entries');
+  });
+
+  it('of an employee, of a thing, of a day and of all are read page by page along an index', async () => {
+    const watched = new Database({ url: server.url });
+    atTheEnd.push(() => watched.close());
+    const plans = plansOf(watched);
+    const reads = new AccessReads(watched);
+    const limit = 50;
+    const first = await reads.ofEmployee('e3', period, { limit });
+    const year = { since: '2020-03-01T00:00:00.000Z', before: '2020-04-01T00:00:00.000Z' };
+    for (const read of [
+      () => reads.ofEmployee('e3', period, { limit }),
+      () => reads.ofEmployee('e3', period, { limit, cursor: first.nextCursor! }),
+      () => reads.ofEmployee('e3', year, { limit }),
+      () => reads.sealed({ ...period, thingId: 'i77' }, { limit }),
+      () => reads.sealed(period, { limit, cursor: first.nextCursor! }),
+      () => reads.sealed({ ...year, kind: 'case', act: 'opened', client: 'console' }, { limit }),
+    ]) {
+      const { rows, scanned } = await plans.reading(read);
+      expect(scanned).toEqual([]);
+      expect(rows).toBeLessThan(600);
+    }
+  });
+
+  it('come in pages that leave nothing out and repeat nothing', async () => {
+    const reads = new AccessReads(database);
+    const within = { since: '2020-03-01T00:00:00.000Z', before: '2020-03-20T00:00:00.000Z' };
+    const whole = await reads.ofEmployee('e3', within, { limit: 200 });
+    const paged: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await reads.ofEmployee('e3', within, { limit: 7, ...(cursor !== undefined && { cursor }) });
+      paged.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(whole.items.length).toBeGreaterThan(20);
+    expect(paged).toEqual(whole.items.map(({ id }) => id));
+    await expect(reads.ofEmployee('e3', within, { limit: 7, cursor: 'W10' })).rejects.toThrow('invalid-cursor');
   });
 });

@@ -1,6 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { Database, migrate } from '#libs/postgres';
+import { AccessLogController } from './http/access-log.controller.js';
+import { AccessLogQueries } from './queries/access-log-queries.js';
+import { AccessReads } from './queries/access-reads.js';
 import { AccessInterceptor } from './recording/access.interceptor.js';
 import { AccessRecorder } from './recording/recorder.js';
 import { ACCESS_LOG_TABLES } from './tables/schema.js';
@@ -11,7 +14,16 @@ import { Segments } from './tables/segments.js';
  * Who read what: its interceptor is global. `Database`, `Secrets` and `Clock` come from modules that the application declares global.
  */
 @Module({
-  providers: [SegmentKeys, Segments, AccessRecorder, { provide: APP_INTERCEPTOR, useClass: AccessInterceptor }],
+  controllers: [AccessLogController],
+  providers: [
+    AccessReads,
+    AccessLogQueries,
+    SegmentKeys,
+    Segments,
+    AccessRecorder,
+    { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },
+  ],
+  exports: [AccessReads],
 })
 export class AccessLogModule implements OnModuleInit {
   constructor(private readonly database: Database) {}

@@ -1,7 +1,7 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 
-/** What somebody did with a thing, as the access log has it (libs/access-log). `lost`: entries that could not be kept, counted in their stead. */
-export const ACCESS_ACTS = ['opened', 'exported', 'searched', 'signedIn', 'administered', 'lost'] as const;
+/** What somebody did with a thing, as the access log has it (libs/access-log). `replayed`: it was read as it had been at some moment. `lost`: entries that could not be kept, counted in their stead. */
+export const ACCESS_ACTS = ['opened', 'replayed', 'exported', 'searched', 'signedIn', 'administered', 'lost'] as const;
 export type AccessAct = (typeof ACCESS_ACTS)[number];
 
 /** How an endpoint's use is recorded. */

@@ -20,7 +20,9 @@ type Controller = abstract new (...parameters: never[]) => object;
  * @param changes it is a command: only what `@Records` says of it counts
  */
 export function recordingOf(handler: Handler, controller: Controller, changes: boolean): Recording | null | undefined {
-  const said = Reflect.getMetadata(RECORDS, handler) as Recording | null | undefined;
+  const said = [handler, controller]
+    .map((target) => Reflect.getMetadata(RECORDS, target) as Recording | null | undefined)
+    .find((one) => one !== undefined);
   if (said !== undefined || changes) return said;
   const kind = (Reflect.getMetadata(THING_KIND, handler) ?? Reflect.getMetadata(THING_KIND, controller)) as
     string | undefined;

@@ -152,4 +152,4 @@ const NOBODYS = {
 
 /** Of what is one and the same when it is repeated at once: opening a thing. */
 const keyOf = ({ act, kind, thingId, session, actingFor, detail }: Access): string | undefined =>
-  act === 'opened' ? JSON.stringify([session, actingFor, kind, thingId, detail]) : undefined;
+  act === 'opened' || act === 'replayed' ? JSON.stringify([session, act, actingFor, kind, thingId, detail]) : undefined;

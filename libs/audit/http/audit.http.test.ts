@@ -249,3 +249,76 @@ describe('the history of settings', () => {
     expect((await administrator.get('/api/administration/history/case')).status).toBe(404);
   });
 });
+
+describe('the access log', () => {
+  interface Read {
+    readonly act: string;
+    readonly kind: string;
+    readonly employeeId: string;
+    readonly employeeName: string | null;
+    readonly thingId: string | null;
+    readonly thingLabel: string | null;
+    readonly client: string;
+    readonly detail: string | null;
+    readonly words: string | null;
+    readonly place: { userAgent: string } | null;
+  }
+  interface Reads {
+    readonly items: readonly Read[];
+    readonly nextCursor: string | null;
+  }
+  let auditor: Client;
+
+  it('has who opened, searched for, exported and administered what, and who signed in from where', async () => {
+    await employee('Olga Kontrolerska', 'olga@urzad.pl', ['auditor']);
+    auditor = await office.client('olga@urzad.pl', PASSWORD);
+    const console = { 'x-client': 'console/0.1.0' };
+    for (const path of [
+      `/api/cases/${caseId}`,
+      `/api/cases/${caseId}/correspondence`,
+      `/api/contacts/${contactId}`,
+      '/api/search?q=Kowalska',
+      `/api/cases/${caseId}/case-log`,
+      '/api/cases',
+    ])
+      expect((await officer.get(path, console)).status).toBe(200);
+    expect((await officer.get('/api/cases/00000000-0000-4000-8000-000000000000', console)).status).toBe(404);
+    const read = (more = '') => auditor.get<Reads>(`/api/access-log?limit=200&employee=${officerId}${more}`);
+    const { body } = await until(read, (answer) =>
+      answer.body.items.some(({ act, kind }) => act === 'exported' && kind === 'case'),
+    );
+    const of = (act: string) => body.items.filter((one) => one.act === act && one.client === 'console/0.1.0');
+    expect(of('opened').filter(({ kind }) => kind === 'case')).toEqual([
+      expect.objectContaining({
+        thingId: caseId,
+        thingLabel: expect.stringMatching(/^\d{4}\/\d{6}$/),
+        employeeName: 'Anna Lis',
+      }),
+    ]);
+    // Opened by what came before in the same session, perhaps: that is one opening.
+    expect(body.items.find(({ kind }) => kind === 'contact')).toMatchObject({ thingLabel: 'Maria Wójcik' });
+    expect(of('searched')).toMatchObject([{ words: 'Kowalska', detail: '/api/search' }]);
+    expect(of('exported')).toMatchObject([{ kind: 'case', thingId: caseId }]);
+    expect(body.items.filter(({ act }) => act === 'signedIn')).toMatchObject([
+      { thingId: officerId, place: { userAgent: expect.any(String) } },
+    ]);
+    const administered = (await auditor.get<Reads>('/api/access-log?act=administered&limit=200')).body.items;
+    expect(administered).toContainEqual(expect.objectContaining({ detail: 'POST /api/employees' }));
+    const onCase = (await auditor.get<Reads>(`/api/access-log?thing=${caseId}&client=console&kind=case`)).body.items;
+    expect(onCase.length).toBe(2);
+    expect((await read('&from=2020-01-01&to=2020-01-31')).body.items).toEqual([]);
+    // Whoever reads it stands in it.
+    await until(
+      async () => (await auditor.get<Reads>('/api/access-log?kind=accessLog')).body.items,
+      (items) =>
+        items.some(({ employeeName, thingId }) => employeeName === 'Olga Kontrolerska' && thingId === officerId),
+    );
+  });
+
+  it('tells everybody what is recorded about themselves, and nothing of others', async () => {
+    const { body } = await officer.get<Reads>('/api/access-log/mine?limit=200');
+    expect(body.items.length).toBeGreaterThan(4);
+    expect(new Set(body.items.map(({ employeeId }) => employeeId))).toEqual(new Set([officerId]));
+    expect((await officer.get('/api/access-log')).status).toBe(403);
+  });
+});

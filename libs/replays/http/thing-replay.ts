@@ -1,7 +1,7 @@
 import { Controller, Get, Injectable, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
+import { CurrentEmployee, Records, Roles, UserLanguage, type Caller } from '#libs/http';
 import type { Language } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { REPLAY_RIGHTS } from '../domain/rights.js';
@@ -71,6 +71,7 @@ export function thingReplayController(kind: string, path: string): Type {
   @ApiTags('replays')
   @Controller(`api/${path}/:id/as-of`)
   @OfThing(kind)
+  @Records(kind, { act: 'replayed' })
   class Replayed extends ThingReplayController {
     protected override readonly kind = kind;
   }

@@ -3479,6 +3479,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/access-log': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Newest first. */
+    get: operations['AccessLogController_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/access-log/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is recorded about the caller, newest first. */
+    get: operations['AccessLogController_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mailboxes': {
     parameters: {
       query?: never;
@@ -8083,6 +8117,45 @@ export interface components {
       /** @description The caller is one of them. */
       watching: boolean;
     };
+    AccessPlaceDto: {
+      /** @description The network address. */
+      address: string;
+      userAgent: string;
+    };
+    AccessItemDto: {
+      id: string;
+      at: string;
+      /** @description The segment, a day in Warsaw: later than `at` where it was written late. */
+      day: string;
+      /** @description Null of what the office says itself (`lost`). */
+      employeeId: string | null;
+      employeeName: string | null;
+      /** @description The absent employee by whose right it was done. */
+      actingFor: string | null;
+      actingForName: string | null;
+      session: string | null;
+      /** @description By what, with its version: `console/0.1.0`. */
+      client: string;
+      /** @enum {string} */
+      act: 'opened' | 'replayed' | 'exported' | 'searched' | 'signedIn' | 'administered' | 'lost';
+      kind: string;
+      thingId: string | null;
+      thingLabel: string | null;
+      /** @description The caller may not see the thing: neither its id nor its label is said. */
+      hidden: boolean;
+      /** @description Which list was searched or exported, what was administered (`PATCH /api/office`), how many entries were lost. */
+      detail: string | null;
+      /** @description Of a sign-in: where from. */
+      place: components['schemas']['AccessPlaceDto'] | null;
+      /** @description Searched for. */
+      words: string | null;
+      /** @description Words were searched for; their key is destroyed. */
+      wordsGone: boolean;
+    };
+    AccessPageDto: {
+      items: components['schemas']['AccessItemDto'][];
+      nextCursor: string | null;
+    };
     /** @enum {string} */
     MailLanguage: 'pl' | 'en';
     /** @enum {string} */
@@ -8821,6 +8894,7 @@ export interface components {
       | 'useTextModules'
       | 'watchCases'
       | 'lookAtCases'
+      | 'readAccessLog'
       | 'manageMailboxes'
       | 'eraseContacts'
       | 'reviewErasures'
@@ -17479,6 +17553,87 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccessLogController_all: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Of whom, by id. */
+        employee?: string;
+        /** @description With what, by id. */
+        thing?: string;
+        /** @description Of thing: case, contact, draft, attachment … */
+        kind?: string;
+        act?: 'opened' | 'replayed' | 'exported' | 'searched' | 'signedIn' | 'administered' | 'lost';
+        /** @description Without its version: console, api. */
+        client?: string;
+        /** @description A day in Warsaw, or an instant. */
+        from?: string;
+        /** @description A day in Warsaw, or an instant; itself included. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccessLogController_mine: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description A day in Warsaw, or an instant. */
+        from?: string;
+        /** @description A day in Warsaw, or an instant; itself included. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessPageDto'];
         };
       };
       /** @description Refused, or failed. */

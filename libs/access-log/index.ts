@@ -1,0 +1,2 @@
+export { AccessLogModule } from './access-log.module.js';
+export { AccessReads, type AccessPage, type AccessRead } from './queries/access-reads.js';
