@@ -10,6 +10,7 @@ import {
   startProcess,
   type StartedProcess,
 } from './support/office-process.js';
+import { PadWriter } from './support/pad-writer.js';
 import { ADMINISTRATOR, Client } from './support/test-office.js';
 import { until } from './support/until.js';
 
@@ -86,6 +87,44 @@ const shows = async (client: Client, id: string) => {
 };
 
 describe('two API and two worker processes on one database', () => {
+  it('let people write in one draft who came to different ones', async () => {
+    const administrator = await signedIn(apis[0]!);
+    const { body: units } = await administrator.get<Page>('/api/units');
+    const given = {
+      name: 'Anna',
+      email: 'anna@urzad.example',
+      roles: ['officer'],
+      password: 'zielony parasol nad Wisłą',
+    };
+    await administrator.post('/api/employees', { ...given, unitId: units.items[0]!.id });
+    const [here, there] = apis.map(({ url }) => new Client(url));
+    for (const client of [here!, there!])
+      await until(
+        () => client.post('/api/session', { email: given.email, password: given.password }),
+        ({ status }) => status === 200,
+      );
+    const { body: theCase } = await here!.post<{ id: string }>('/api/cases', {
+      channel: 'phone',
+      subject: 'Remont mostu',
+      text: 'Kiedy koniec?',
+      contact: { name: 'Maria', email: 'maria@gazeta.example' },
+    });
+    const draft = await here!.post<{ id: string }>(`/api/cases/${theCase.id}/drafts`, { html: '<p>Dzień dobry</p>' });
+    expect(draft.status).toBe(201);
+    const writers = [here!, there!].map(({ url, cookie }) => new PadWriter(url, cookie!, draft.body.id));
+    expect(await Promise.all(writers.map((one) => one.connect()))).toEqual([101, 101]);
+    for (let n = 0; n < 20; n += 1) writers.forEach((one, at) => one.write(`Akapit ${n} z procesu ${at}.`));
+    await until(
+      async () =>
+        writers.every(
+          (one) => one.allSaved && one.text.includes('19 z procesu 0') && one.text.includes('19 z procesu 1'),
+        ),
+      (all) => all,
+    );
+    expect(writers[0]!.text).toBe(writers[1]!.text);
+    for (const one of writers) one.leave();
+  });
+
   it('show on one what was registered on the other', async () => {
     const [first, second] = [await signedIn(apis[0]!), await signedIn(apis[1]!)];
     const id = await register(first);

@@ -225,6 +225,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/drafts/{id}': readers,
   'PUT /api/drafts/{id}/seen': readers,
   'POST /api/drafts/{id}/versions': workers,
+  'GET /api/drafts/{id}/scratch-pad': readers,
+  'POST /api/drafts/{id}/scratch-pad/versions': workers,
   'POST /api/drafts/{id}/submission': workers,
   'POST /api/drafts/{id}/approval': workers,
   'POST /api/drafts/{id}/return': workers,

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer } from 'node:net';
 import { CannotStart, systemCode } from '#libs/configuration';
+import { isWebSocketRequest } from '#libs/http';
 
 const MOST_CONNECTIONS = 2_000;
 
@@ -9,7 +10,7 @@ const MOST_CONNECTIONS = 2_000;
  * @throws CannotStart
  */
 export async function openHttpDoor(host: string, port: number): Promise<Server> {
-  const server = createServer();
+  const server = createServer({ shouldUpgradeCallback: isWebSocketRequest });
   server.maxConnections = MOST_CONNECTIONS;
   await listen(server, host, port, 'PORT');
   return server;

@@ -32,6 +32,7 @@ import { pressReviewsManifest } from '../../libs/press-reviews/manifest.js';
 import { projectionsManifest } from '../../libs/projections/manifest.js';
 import { refusalsManifest } from '../../libs/refusals/manifest.js';
 import { replaysManifest } from '../../libs/replays/manifest.js';
+import { scratchPadsManifest } from '../../libs/scratch-pads/manifest.js';
 import { searchManifest } from '../../libs/search/manifest.js';
 import { settingsManifest } from '../../libs/settings/manifest.js';
 import { tasksManifest } from '../../libs/tasks/manifest.js';
@@ -65,6 +66,7 @@ export const officeModules = [
   importsManifest,
   contributionsManifest,
   draftsManifest,
+  scratchPadsManifest,
   tasksManifest,
   textModulesManifest,
   watchingManifest,

@@ -93,6 +93,8 @@ import * as projectionsProjectionsDto from '../../libs/projections/http/projecti
 import * as refusalsRefusalsController from '../../libs/refusals/http/refusals.controller.js';
 import * as refusalsRefusalsDto from '../../libs/refusals/http/refusals.dto.js';
 import * as replaysReplaysDto from '../../libs/replays/http/replays.dto.js';
+import * as scratchPadsScratchPadsController from '../../libs/scratch-pads/http/scratch-pads.controller.js';
+import * as scratchPadsScratchPadsDto from '../../libs/scratch-pads/http/scratch-pads.dto.js';
 import * as searchSearchController from '../../libs/search/http/search.controller.js';
 import * as searchSearchDto from '../../libs/search/http/search.dto.js';
 import * as settingsOfficeController from '../../libs/settings/http/office.controller.js';
@@ -5383,6 +5385,16 @@ export const openApiMetadata = {
         },
       ],
       [
+        scratchPadsScratchPadsDto,
+        {
+          VersionKeptDto: {
+            id: { required: true, type: () => String, description: 'Of the draft.' },
+            version: { required: true, type: () => Number, description: 'The newest version now.' },
+            revision: { required: true, type: () => Number, description: 'Of the draft, afterwards.' },
+          },
+        },
+      ],
+      [
         searchSearchDto,
         {
           FoundDto: { items: { required: true, type: () => [searchSearchDto.FoundThingDto] } },
@@ -6941,6 +6953,22 @@ export const openApiMetadata = {
             lookup: {
               summary: 'Those of these addresses at which somebody does not want to be reached.',
               type: refusalsRefusalsDto.RefusedAddressesDto,
+            },
+          },
+        },
+      ],
+      [
+        scratchPadsScratchPadsController,
+        {
+          ScratchPadsController: {
+            enter: {
+              summary:
+                "A WebSocket (RFC 6455) by which the console's editor writes together with others; what is said on it stands in docs/adr/0074. Anything else is refused.",
+            },
+            keep: {
+              summary:
+                "The text as it is saved now becomes the draft's next version; where nobody wrote since the last one, that stays the newest.",
+              type: scratchPadsScratchPadsDto.VersionKeptDto,
             },
           },
         },

@@ -2,7 +2,7 @@ import type { RequestListener, Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
 import { builtFile, type Configuration } from '#libs/configuration';
-import { answerWhileStarting, createHttpApplication, HEALTH_PATHS } from '#libs/http';
+import { answerUpgrade, answerWhileStarting, createHttpApplication, HEALTH_PATHS } from '#libs/http';
 import {
   Announcements,
   EventStoreWatch,
@@ -86,6 +86,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   });
   let listener: RequestListener = answerWhileStarting(() => 'office: starting');
   server.on('request', (request, response) => listener(request, response));
+  server.on('upgrade', (request, socket, head) => answerUpgrade(listener, request, socket, head));
   const port = portOf(server);
   if (options.takesMail && smtpIntakePort !== 0) await checkDoor(host, smtpIntakePort, 'SMTP_INTAKE_PORT');
   const url = `http://localhost:${port}`;

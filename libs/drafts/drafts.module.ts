@@ -36,6 +36,6 @@ import { SeenVersions } from './tables/seen-versions.js';
     DraftSendingPolicy,
     { provide: ApprovalGate, useExisting: CurrentLadders },
   ],
-  exports: [ApprovalGate, CaseApprovalPolicy, DraftLettersPolicy, DraftSendingPolicy],
+  exports: [Drafting, ApprovalGate, CaseApprovalPolicy, DraftLettersPolicy, DraftSendingPolicy],
 })
 export class DraftsModule {}

@@ -37,6 +37,7 @@ export const draftsManifest = defineModule({
     'toldIds',
     'waitsFor',
     'writerIds',
+    'writtenTogether',
     'DraftVersionKept.text',
   ],
   names: byEvent<Naming>()(draftEvents, {

@@ -12,5 +12,6 @@ export { detailOf } from './problem-texts.js';
 export { problemFor } from './problem.filter.js';
 export { LARGEST_FILE } from './security.js';
 export * from './session-watch.js';
+export * from './upgrades.js';
 export * from './validation.js';
 export * from './viewers.js';

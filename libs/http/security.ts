@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { OfficeError } from '#libs/kernel';
 import { isChanging } from './idempotency.js';
 import { sendProblem } from './problem.filter.js';
+import { isWebSocketRequest } from './upgrades.js';
 
 export const DOCS_PATH = '/api/docs';
 
@@ -62,7 +63,9 @@ export function refuseForeignOrigins(publicUrl: string): RequestHandler {
       origin === undefined
         ? request.get('sec-fetch-site') === 'cross-site'
         : origin !== ours && !isOfHost(origin, request.get('host'));
-    if (foreign && isChanging(request)) sendProblem(new OfficeError('forbidden', 'foreign-origin'), request, response);
+    // A WebSocket is asked for with GET, and changes things all the same.
+    const changes = isChanging(request) || isWebSocketRequest(request);
+    if (foreign && changes) sendProblem(new OfficeError('forbidden', 'foreign-origin'), request, response);
     else next();
   };
 }

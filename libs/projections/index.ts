@@ -2,6 +2,7 @@ export { MADE_ANEW } from './schema.js';
 export * from './projection.js';
 export { defineProjection, reactions, type ProjectionDefinition, type Reducers } from './define.js';
 export { described, mayPass } from './failures.js';
+export { Listener } from './listener.js';
 export { openWith, UnreadableEvent, type EventOpener } from './event-opener.js';
 export { ReadModels, type ReadModelChange } from './read-models.js';
 export { LIVE, ReadTables, type ReadSchema } from './read-tables.js';

@@ -17,6 +17,14 @@ export interface NewDraft extends ReplyToFreeze {
   readonly outcome: string | null;
 }
 
+/** Of a version that is made of the text that several write together. */
+export interface WrittenTogether {
+  /** By their sessions. */
+  readonly writerIds: readonly string[];
+  /** The last change that is in it. */
+  readonly upTo: number;
+}
+
 /** What is done with drafts. Whoever calls has made sure that the actor sees the case. */
 @Injectable()
 export class Drafting {
@@ -39,12 +47,19 @@ export class Drafting {
   }
 
   /** @throws OfficeError draft-not-found, draft-sent, draft-version-outdated (another was kept at the same moment), and what ReplyFreezer refuses */
-  async keepVersion(draftId: string, words: ReplyToFreeze, context: CommandContext, seen?: number): Promise<Written> {
+  async keepVersion(
+    draftId: string,
+    words: ReplyToFreeze,
+    context: CommandContext,
+    seen?: number,
+    together?: WrittenTogether,
+  ): Promise<Written> {
     const draft = await this.draft(draftId);
     if (draft.state === 'sent') throw ruleBroken('draft-sent');
     const version = draft.version + 1;
-    const kept = await this.freeze(draft.caseId, draftId, version, words, context);
-    return this.write(draftId, { kind: 'keepVersion', version, kept }, context, seen);
+    const frozen = await this.freeze(draft.caseId, draftId, version, words, context);
+    const kept = together ? { ...frozen, writerIds: [...together.writerIds] } : frozen;
+    return this.write(draftId, { kind: 'keepVersion', version, kept, upTo: together?.upTo }, context, seen);
   }
 
   /** @throws OfficeError draft-not-found, draft-sent, no-approval-needed */

@@ -52,7 +52,7 @@ export type DraftCommand =
       readonly outcome: string | null;
       readonly kept: Kept;
     }
-  | { readonly kind: 'keepVersion'; readonly version: number; readonly kept: Kept }
+  | { readonly kind: 'keepVersion'; readonly version: number; readonly kept: Kept; readonly upTo?: number | undefined }
   | {
       readonly kind: 'submit';
       /** In force now; null where none is. */
@@ -108,7 +108,17 @@ export const draftDecider: Decider<Draft | null, DraftCommand, DraftEvent> = {
         refuseIfSent(draft);
         // Two who made a version at once: the other one's would be lost unseen.
         if (command.version !== draft.version + 1) throw outdated(draft);
-        return [{ type: 'DraftVersionKept', data: { ...of(draft), version: command.version, ...command.kept } }];
+        return [
+          {
+            type: 'DraftVersionKept',
+            data: {
+              ...of(draft),
+              version: command.version,
+              ...command.kept,
+              ...(command.upTo !== undefined && { writtenTogether: { upTo: command.upTo } }),
+            },
+          },
+        ];
       case 'submit':
         return submitted(command, draft);
       case 'approve':

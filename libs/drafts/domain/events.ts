@@ -99,6 +99,8 @@ export const DraftVersionKept = defineEvent(
     hash: text(),
     /** Whoever signs last wrote it and signs it in the same act: what others signed of the version before stands. */
     signedAtOnce: z.literal(true).optional(),
+    /** Made of the text that is written together: of all up to that change. */
+    writtenTogether: z.object({ upTo: z.int().nonnegative() }).optional(),
   }),
   ofDraft,
 );
@@ -175,7 +177,10 @@ export const draftEvents = {
 };
 export type DraftEvent = AnyOf<typeof draftEvents>;
 export type RecordedDraftEvent = AnyRecordedOf<typeof draftEvents>;
-export type Kept = Omit<EventOf<typeof DraftVersionKept>['data'], keyof typeof its | 'version' | 'signedAtOnce'>;
+export type Kept = Omit<
+  EventOf<typeof DraftVersionKept>['data'],
+  keyof typeof its | 'version' | 'signedAtOnce' | 'writtenTogether'
+>;
 export const draftStream = (draftId: string) => `draft-${draftId}`;
 
 export const LaddersSet = defineEvent(

@@ -9,7 +9,9 @@ export const draftEventsOf = async (journal: Journal, id: string): Promise<reado
 
 /** What its own stream makes of it; null where there is none. */
 export const draftAt = async (journal: Journal, id: string): Promise<Draft | null> =>
-  fold(draftDecider, await draftEventsOf(journal, id));
+  draftOf(await draftEventsOf(journal, id));
+
+export const draftOf = (events: readonly RecordedDraftEvent[]): Draft | null => fold(draftDecider, events);
 
 /** A draft is seen by whoever sees its case. */
 export async function draftStanding(journal: Journal, id: string): Promise<Standing | undefined> {

@@ -3274,6 +3274,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/drafts/{id}/scratch-pad': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A WebSocket (RFC 6455) by which the console's editor writes together with others; what is said on it stands in docs/adr/0074. Anything else is refused. */
+    get: operations['ScratchPadsController_enter'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/scratch-pad/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The text as it is saved now becomes the draft's next version; where nobody wrote since the last one, that stays the newest. */
+    post: operations['ScratchPadsController_keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tasks': {
     parameters: {
       query?: never;
@@ -7989,6 +8023,14 @@ export interface components {
     UrgentSendingPageDto: {
       items: components['schemas']['UrgentSendingDto'][];
       nextCursor: string | null;
+    };
+    VersionKeptDto: {
+      /** @description Of the draft. */
+      id: string;
+      /** @description The newest version now. */
+      version: number;
+      /** @description Of the draft, afterwards. */
+      revision: number;
     };
     TaskCaseDto: {
       id: string;
@@ -16972,6 +17014,67 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UrgentSendingPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ScratchPadsController_enter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ScratchPadsController_keep: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionKeptDto'];
         };
       };
       /** @description Refused, or failed. */
