@@ -256,4 +256,52 @@ describe('contributions of units', () => {
     await officer.setViewportSize({ width: 360, height: 900 });
     expect(await sideways(officer)).toBe(false);
   });
+
+  it('two officers write in one draft at the same time, and both texts are in its version', async () => {
+    const olga = new Client(office.url);
+    await olga.post('/api/session', OFFICER);
+    const registered = await olga.post<{ id: string }>('/api/cases', {
+      channel: 'phone',
+      subject: 'Remont mostu',
+      text: 'Kiedy koniec?',
+      contact: { name: 'Maria Wójcik', email: 'maria@gazeta.example' },
+    });
+    const html = '<p>Dzień dobry,</p><p>odpowiadamy.</p>';
+    const { body: draft } = await olga.post<{ id: string }>(`/api/cases/${registered.body.id}/drafts`, { html });
+    const pages = [officer, await signedIn(COLLEAGUE, 1440)];
+    await officer.setViewportSize({ width: 1440, height: 900 });
+    const text = (page: Page) => page.getByRole('textbox', { name: 'Treść projektu' });
+    for (const page of pages) {
+      await page.goto(`${office.url}/drafts/${draft.id}`);
+      await text(page).getByText('odpowiadamy.').waitFor();
+      await page.getByRole('toolbar').first().waitFor();
+    }
+    const words = ['Most otworzymy w czerwcu.', 'Objazd prowadzi przez Brzeską.'];
+    await Promise.all(
+      pages.map(async (page, at) => {
+        await text(page).getByText('odpowiadamy.').click();
+        await page.keyboard.press(at === 0 ? 'End' : 'Home');
+        await page.keyboard.type(at === 0 ? ` ${words[0]}` : `${words[1]} `);
+      }),
+    );
+    for (const page of pages) {
+      for (const said of words) await text(page).getByText(said).waitFor();
+      await page.getByText('Zapisano', { exact: true }).waitFor();
+    }
+    const [first, other] = pages as [Page, Page];
+    expect(await text(first).getByText(words[0]!).count()).toBe(1);
+    await other.getByRole('list', { name: 'Piszą teraz' }).getByText('Olga Nowak').waitFor();
+    await other.locator('.writer.caret').getByText('Olga Nowak').waitFor();
+    expect(await accessibilityFaults(other)).toEqual([]);
+    await other.getByRole('button', { name: 'Zapisz wersję' }).click();
+    await other.getByText('Wersję zapisano.').first().waitFor();
+    const { body } = await olga.get<{ version: number; newest: { text: string }; writers: { name: string }[] }>(
+      `/api/drafts/${draft.id}`,
+    );
+    expect(body.version).toBe(2);
+    for (const said of words) expect(body.newest.text).toContain(said);
+    expect(body.writers.map(({ name }) => name).sort()).toEqual(['Olga Nowak', 'Piotr Wilk']);
+    await other.setViewportSize({ width: 360, height: 900 });
+    expect(await sideways(other)).toBe(false);
+  });
 });

@@ -30,6 +30,7 @@ import { DraftLevels } from './draft-levels';
 import { DraftPreview } from './draft-preview';
 import { DraftState } from './draft-state';
 import type { ReasonAct, ReasonAsked } from './reason-dialog';
+import { WrittenTogether } from './together/written-together';
 
 interface Shown {
   readonly id: string;
@@ -55,6 +56,7 @@ interface Shown {
     RouterLink,
     Skeleton,
     TranslocoPipe,
+    WrittenTogether,
   ],
   templateUrl: './draft-page.html',
   styleUrl: './draft-page.scss',
@@ -107,6 +109,9 @@ export class DraftPage {
   protected readonly after = computed(() => this.#version(this.chosenAfter() ?? this.read.value()?.version));
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(undefined);
+  /** Something is written that the server has not: the editor stays, whatever becomes of the draft. */
+  protected readonly unsaved = signal(false);
+  private readonly together = viewChild<WrittenTogether>('together');
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
 
   constructor() {
@@ -172,18 +177,48 @@ export class DraftPage {
     );
   }
 
-  protected submit({ id, revision }: Draft): Promise<void> {
+  /** What is written becomes a version first: that one is submitted. */
+  protected async submit(draft: Draft): Promise<void> {
+    if (!(await this.#settled())) return;
     return this.#run(
-      () => this.#api.post('/api/drafts/{id}/submission', { path: { id }, revision }),
+      async () => {
+        const { revision } = await this.#kept(draft);
+        return this.#api.post('/api/drafts/{id}/submission', { path: { id: draft.id }, revision });
+      },
       () => 'submitted',
     );
   }
 
-  protected send({ id, version }: Draft): Promise<void> {
+  protected async send(draft: Draft): Promise<void> {
+    if (!(await this.#settled())) return;
     return this.#run(
-      () => this.#api.post('/api/drafts/{id}/sending', { path: { id }, body: { version } }),
+      async () => {
+        const { version } = await this.#kept(draft);
+        return this.#api.post('/api/drafts/{id}/sending', { path: { id: draft.id }, body: { version } });
+      },
       () => 'sent',
     );
+  }
+
+  protected async keep(draft: Draft): Promise<void> {
+    if (!(await this.#settled())) return;
+    return this.#run(
+      () => this.#kept(draft),
+      () => 'kept',
+    );
+  }
+
+  /** Whether the server has all that is written here; otherwise it is said what to do. */
+  async #settled(): Promise<boolean> {
+    const settled = (await this.together()?.settled()) ?? true;
+    if (!settled) this.#notices.say(this.#translate.text('drafts.together.notSettled'));
+    return settled;
+  }
+
+  /** The newest version once all that is written here is in it. */
+  async #kept({ id, version, revision, state }: Draft): Promise<{ version: number; revision: number }> {
+    if (!this.together() || (state !== 'writing' && state !== 'withdrawn')) return { version, revision };
+    return this.#api.post('/api/drafts/{id}/scratch-pad/versions', { path: { id } });
   }
 
   protected withdraw({ id, revision }: Draft): Promise<void> {

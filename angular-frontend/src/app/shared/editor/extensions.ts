@@ -1,7 +1,7 @@
 import { Extension, type Extensions } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Plugin } from '@tiptap/pm/state';
-import StarterKit from '@tiptap/starter-kit';
+import StarterKit, { type StarterKitOptions } from '@tiptap/starter-kit';
 
 /** A table as mail programs show it: its columns are as wide as what stands in them. */
 const MailTable = Table.extend({
@@ -15,22 +15,28 @@ const MailTable = Table.extend({
   },
 }).configure({ resizable: false, View: null });
 
-/** What a letter of the office is made of: paragraphs, bold, italic, lists, links, quotes, tables. */
-export const extensions: Extensions = [
-  StarterKit.configure({
-    code: false,
-    codeBlock: false,
-    heading: false,
-    horizontalRule: false,
-    strike: false,
-    underline: false,
-    link: { openOnClick: false, defaultProtocol: 'https', protocols: ['mailto', 'tel'] },
-  }),
-  MailTable,
-  TableRow,
-  TableHeader,
-  TableCell,
-];
+const kit = {
+  code: false,
+  codeBlock: false,
+  heading: false,
+  horizontalRule: false,
+  strike: false,
+  underline: false,
+  link: { openOnClick: false, defaultProtocol: 'https', protocols: ['mailto', 'tel'] },
+} satisfies Partial<StarterKitOptions>;
+const tables: Extensions = [MailTable, TableRow, TableHeader, TableCell];
+
+/**
+ * What a letter of the office is made of: paragraphs, bold, italic, lists, links, quotes, tables. Where something is added, the server reads and writes
+ * it too (libs/scratch-pads/domain/document.ts), and `EDITOR_SCHEMA` is raised in both places.
+ */
+export const extensions: Extensions = [StarterKit.configure(kit), ...tables];
+
+/** The same where several write: what is undone is one's own, by whatever shares the text. */
+export const sharedExtensions: Extensions = [StarterKit.configure({ ...kit, undoRedo: false }), ...tables];
+
+/** What a text may be made of, as the server and all editors of one text agree on it. */
+export const EDITOR_SCHEMA = 1;
 
 /**
  * A slash where a word could begin asks what is to be put in, and puts that in its place; undefined leaves the slash. In the middle of a word

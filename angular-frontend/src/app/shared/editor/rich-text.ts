@@ -17,11 +17,8 @@ import { Editor, type Extension } from '@tiptap/core';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { extensions, slash } from './extensions';
-import { pastedHtml } from './pasted-html';
+import { writingProps } from './writing-props';
 import { EditorToolbar } from './toolbar';
-
-/** No letter is longer. Of more, and of what somebody prepared to hold the browser up, the plain text is taken. */
-const longestPaste = 1_000_000;
 
 /** The editor itself, with all that TipTap brings: imported when it is first needed, by `FormattedText`. */
 @Component({
@@ -86,20 +83,11 @@ export class RichText {
       extensions: [...extensions, ...this.#slash()],
       content: untracked(this.html),
       injectCSS: false,
-      editorProps: {
-        attributes: { id: this.inputId(), role: 'textbox', 'aria-multiline': 'true' },
-        transformPastedHTML: pastedHtml,
-        handlePaste: (view, event) => {
-          if ((event.clipboardData?.getData('text/html').length ?? 0) <= longestPaste) return false;
-          this.#notices.say(this.#translate.text('editor.pastedAsText'));
-          return view.pasteText(event.clipboardData?.getData('text/plain') ?? '');
-        },
-        handleKeyDown: (_view, event) => {
-          if (event.key !== 'F10' || !event.altKey) return false;
-          this.toolbar()?.focus();
-          return true;
-        },
-      },
+      editorProps: writingProps(
+        this.inputId(),
+        () => this.#notices.say(this.#translate.text('editor.pastedAsText')),
+        () => this.toolbar()?.focus(),
+      ),
       onUpdate: ({ editor }) => this.html.set(htmlOf(editor)),
       onTransaction: () => this.state.update((count) => count + 1),
     });
