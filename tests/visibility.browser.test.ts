@@ -52,7 +52,10 @@ describe('a case that another unit gets', () => {
     await page.getByLabel('Adres e-mail').fill('rita@urzad.example');
     await page.getByLabel('Hasło', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Zaloguj się' }).click();
-    await page.getByRole('link', { name: /^Wszystkie/ }).waitFor();
+    await page
+      .getByRole('link', { name: /^Wszystkie/ })
+      .first()
+      .waitFor();
   });
   afterAll(async () => {
     await browser?.close();
@@ -170,5 +173,36 @@ describe('a case that another unit gets', () => {
     await page.getByText('Osoba hela w zastępstwie: Osoba rita').first().waitFor();
     await page.getByRole('link', { name: 'Remont mostu' }).or(page.getByText('Remont mostu')).first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('is played back by an auditor, by keyboard and in words, and by a link that somebody else opens', async () => {
+    const { body } = await client.get<{ items: { id: string }[] }>('/api/units');
+    const account = { email: 'kontrola@urzad.example', password: PASSWORD };
+    const auditor = { name: 'Osoba kontrola', ...account, roles: ['auditor'], unitId: body.items[0]!.id };
+    expect((await client.post('/api/employees', auditor)).status).toBe(201);
+    const eyes = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 360, height: 800 } })).newPage();
+    eyes.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await eyes.goto(`${office.url}/replay/cases/${caseId}?revision=2`);
+    await eyes.getByLabel('Adres e-mail').fill(account.email);
+    await eyes.getByLabel('Hasło', { exact: true }).fill(PASSWORD);
+    await eyes.getByRole('button', { name: 'Zaloguj się' }).click();
+    await eyes.getByRole('heading', { level: 2, name: 'Remont mostu' }).waitFor();
+    await eyes.getByText('Sprawa czeka na dekretację.').waitFor();
+    await eyes.getByRole('slider').focus();
+    await eyes.keyboard.press('ArrowRight');
+    await eyes.waitForURL(/revision=3/);
+    await eyes.locator('rz-assignment-panel').getByText('Osoba rita').waitFor();
+    const said = eyes.locator('[aria-live=polite]', { hasText: 'Zmieniło się' });
+    await said.waitFor();
+    expect(await said.textContent()).toContain('Prowadzący');
+    await eyes.getByRole('button', { name: 'Wstecz' }).click();
+    await eyes.waitForURL(/revision=2/);
+    await eyes.getByText('Sprawa czeka na dekretację.').waitFor();
+    await eyes.getByLabel('Szybkość').selectOption({ label: '4×' });
+    await eyes.getByRole('button', { name: 'Odtwarzaj' }).click();
+    await eyes.waitForURL(/revision=[4-9]/);
+    expect(await eyes.getByRole('button', { name: /Zadekretuj|Odpowiedz|notatk/i }).count()).toBe(0);
+    expect(await accessibilityFaults(eyes)).toEqual([]);
+    await eyes.context().close();
   });
 });

@@ -11,6 +11,7 @@ import { employees } from './features/employees/feature';
 import { imports } from './features/imports/feature';
 import { mail } from './features/mail/feature';
 import { pressReviews } from './features/press-reviews/feature';
+import { replay } from './features/replay/feature';
 import { settings } from './features/settings/feature';
 import { signIn } from './features/sign-in/feature';
 import { tasks } from './features/tasks/feature';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   mail,
   employees,
   absences,
+  replay,
   settings,
   account,
   signIn,

@@ -107,6 +107,10 @@ export interface Feature {
   readonly casePanel?: () => Promise<Type<CasePanel>>;
   /** What can be put into a letter that is being written: a dialog that closes with it, as HTML. Of the first such feature; its texts come with it. */
   readonly insertion?: { readonly right: Right; readonly load: () => Promise<Type<unknown>> };
+  /** How things looked at another time, by their word in the server's addresses: shown by the player. */
+  readonly pastPages?: Readonly<
+    Record<string, { readonly texts: readonly Texts[]; readonly load: () => Promise<Type<PastPage>> }>
+  >;
   /** What of the feature waits for whoever has the right: a part of the desk. Its texts come with it. */
   readonly desk?: { readonly right: Right; readonly load: () => Promise<Type<unknown>> };
 }
@@ -115,6 +119,14 @@ export interface Feature {
 export interface CasePanel extends KindPanel {
   /** Puts something into the answer that is being written; undefined where none can be. */
   readonly quote: InputSignal<((html: string) => void) | undefined>;
+}
+
+/** A thing as it was: it can be looked at, and no more. The office's clock stands at that moment. */
+export interface PastPage {
+  /** What the thing's own address answered then. */
+  readonly thing: InputSignal<Readonly<Record<string, unknown>>>;
+  /** The fields that are other than at the moment before. */
+  readonly changed: InputSignal<ReadonlySet<string>>;
 }
 
 export const FEATURES = new InjectionToken<readonly Feature[]>('features');

@@ -100,6 +100,15 @@ export const cases: Feature = {
   ],
   changes: ['case', 'contact'],
   things: { case: { many: 'nav.cases', icon: 'inbox', page: (id) => `/cases/${id}` } },
+  pastPages: {
+    cases: {
+      texts: [
+        { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+        { pl: () => import('./i18n/case-texts.pl.json'), en: () => import('./i18n/case-texts.en.json') },
+      ],
+      load: async () => (await import('./case/past-case')).PastCase,
+    },
+  },
   desk: { right: 'answerCases', load: async () => (await import('./desk/cases-desk')).CasesDesk },
   background: async () => (await import('./background')).CasesInBackground,
 };
