@@ -87,31 +87,35 @@ const shows = async (client: Client, id: string) => {
 };
 
 describe('two API and two worker processes on one database', () => {
-  it('let people write in one draft who came to different ones', async () => {
-    const administrator = await signedIn(apis[0]!);
-    const { body: units } = await administrator.get<Page>('/api/units');
-    const given = {
-      name: 'Anna',
-      email: 'anna@urzad.example',
-      roles: ['officer'],
-      password: 'zielony parasol nad Wisłą',
-    };
-    await administrator.post('/api/employees', { ...given, unitId: units.items[0]!.id });
-    const [here, there] = apis.map(({ url }) => new Client(url));
-    for (const client of [here!, there!])
-      await until(
-        () => client.post('/api/session', { email: given.email, password: given.password }),
-        ({ status }) => status === 200,
-      );
-    const { body: theCase } = await here!.post<{ id: string }>('/api/cases', {
+  const officer = { email: 'anna@urzad.example', password: 'zielony parasol nad Wisłą' };
+  async function officerAt({ url }: Part): Promise<Client> {
+    const client = new Client(url);
+    await until(
+      () => client.post('/api/session', officer),
+      ({ status }) => status === 200,
+    );
+    return client;
+  }
+  async function newDraft(client: Client): Promise<string> {
+    const { body: theCase } = await client.post<{ id: string }>('/api/cases', {
       channel: 'phone',
       subject: 'Remont mostu',
       text: 'Kiedy koniec?',
       contact: { name: 'Maria', email: 'maria@gazeta.example' },
     });
-    const draft = await here!.post<{ id: string }>(`/api/cases/${theCase.id}/drafts`, { html: '<p>Dzień dobry</p>' });
+    const draft = await client.post<{ id: string }>(`/api/cases/${theCase.id}/drafts`, { html: '<p>Dzień dobry</p>' });
     expect(draft.status).toBe(201);
-    const writers = [here!, there!].map(({ url, cookie }) => new PadWriter(url, cookie!, draft.body.id));
+    return draft.body.id;
+  }
+
+  it('let people write in one draft who came to different ones', async () => {
+    const administrator = await signedIn(apis[0]!);
+    const { body: units } = await administrator.get<Page>('/api/units');
+    const given = { name: 'Anna', roles: ['officer'], unitId: units.items[0]!.id, ...officer };
+    expect((await administrator.post('/api/employees', given)).status).toBe(201);
+    const [here, there] = await Promise.all(apis.map(officerAt));
+    const draftId = await newDraft(here!);
+    const writers = [here!, there!].map(({ url, cookie }) => new PadWriter(url, cookie!, draftId));
     expect(await Promise.all(writers.map((one) => one.connect()))).toEqual([101, 101]);
     for (let n = 0; n < 20; n += 1) writers.forEach((one, at) => one.write(`Akapit ${n} z procesu ${at}.`));
     await until(
@@ -123,6 +127,54 @@ describe('two API and two worker processes on one database', () => {
     );
     expect(writers[0]!.text).toBe(writers[1]!.text);
     for (const one of writers) one.leave();
+  });
+
+  it('lose nothing that was said to be saved where one is killed while ten write in three drafts', async () => {
+    const doomed = await ready(launch('api'));
+    const [here, there] = [await officerAt(doomed), await officerAt(apis[0]!)];
+    const drafts = [await newDraft(there), await newDraft(there), await newDraft(there)];
+    const writers = Array.from({ length: 10 }, (_, n) => new PadWriter(doomed.url, here.cookie!, drafts[n % 3]!));
+    expect(new Set(await Promise.all(writers.map((one) => one.connect())))).toEqual(new Set([101]));
+    const lines = writers.map((_, at) => (n: number) => `${at}-${n};`);
+    const written = writers.map(() => 0);
+    const saved = () => writers.reduce((sum, one) => sum + one.saved, 0);
+    await until(
+      async () => {
+        if (saved() < 200) writers.forEach((one, at) => one.write(lines[at]!((written[at]! += 1))));
+        return saved() >= 200;
+      },
+      (enough) => enough,
+    );
+    // Some of it is on its way.
+    writers.forEach((one, at) => one.write(lines[at]!((written[at]! += 1))));
+    doomed.process.kill('SIGKILL');
+    await until(
+      async () => writers.every((one) => one.closed !== undefined),
+      (all) => all,
+    );
+    const readers = drafts.map((draftId) => new PadWriter(there.url, there.cookie!, draftId));
+    await Promise.all(readers.map((one) => one.connect()));
+    await until(
+      async () =>
+        writers.every((one, at) =>
+          Array.from({ length: one.saved }, (_, n) => lines[at]!(n + 1)).every((line) =>
+            readers[at % 3]!.text.includes(line),
+          ),
+        ),
+      (all) => all,
+    );
+    // Back at another process, each brings what was not: all of it is there, once.
+    for (const one of writers) Object.assign(one, { url: there.url, cookie: there.cookie });
+    await Promise.all(writers.map((one) => one.connect()));
+    await until(
+      async () => writers.every((one, at) => readers[at % 3]!.text.includes(lines[at]!(written[at]!))),
+      (all) => all,
+    );
+    writers.forEach((_, at) => {
+      for (let n = 1; n <= written[at]!; n += 1)
+        expect(readers[at % 3]!.text.split(`>${lines[at]!(n)}<`)).toHaveLength(2);
+    });
+    for (const one of [...writers, ...readers]) one.leave();
   });
 
   it('show on one what was registered on the other', async () => {

@@ -34,8 +34,8 @@ export class PadWriter {
   private welcomed = false;
 
   constructor(
-    readonly url: string,
-    readonly cookie: string,
+    public url: string,
+    public cookie: string,
     readonly draftId: string,
     readonly options: WriterOptions = {},
   ) {
