@@ -20,6 +20,8 @@ import {
   type Sort,
 } from '../libs/cases/queries/case-queries.js';
 import { WorkloadQueries } from '../libs/cases/queries/workload.js';
+import { ContributionTerms } from '../libs/contributions/queries/contribution-terms.js';
+import { UnitFiguresQuery } from '../libs/contributions/queries/unit-figures.js';
 import { UnitHistory, type UnitTimelineType } from '../libs/contact-history/queries/unit-history.js';
 import { TimelineQueries, type Party, type TimelineFilter } from '../libs/contact-history/queries/timeline-queries.js';
 import { NOTIFICATION_TABLES, NotificationQueries } from '../libs/notifications/queries/notification-queries.js';
@@ -87,6 +89,11 @@ const entered = (from: number, to: number): string => `
   INSERT INTO read.unit_timeline (id, kind, at, unit_id, case_id, given_id, title, person_id)
     SELECT 'case-' || id, 'case', received_at, unit_id, id, id, subject, contact_id
       FROM read.case_list WHERE substr(id, 2)::integer > ${from} AND unit_id IS NOT NULL;
+  UPDATE read.contributions SET state = 'accepted';
+  INSERT INTO read.contributions (id, case_id, contact_id, round_id, unit_id, asker_id, state, question, asked_at, due_at, answered_at, term_set_at)
+    SELECT 'q' || n, 'i' || n, 'c' || 1 + n % (${to} / 4), 'r' || n, 'u' || n % 8, 'e' || n % 20, CASE WHEN n > ${to - OPEN} THEN 'asked' ELSE 'accepted' END,
+      'Ile kosztował remont?', received_at, received_at + make_interval(days => 3), CASE WHEN n <= ${to - OPEN} THEN received_at + make_interval(days => 2) END, received_at
+      FROM generate_series(${from} + 1, ${to}) n JOIN read.case_list ON id = 'i' || n;
   INSERT INTO read.audit_entries (event_id, position, occurred_at, recorded_at, actor_id, type, subject_kind, subject_id, case_id, contact_id, newsroom_id, revision, facts)
     SELECT 'v' || n || '-' || entry, lpad(n || '' || entry, 20, '0'), received_at, received_at, CASE entry WHEN 0 THEN 'system' ELSE 'e' || n % 20 END,
       'NoteAdded', 'case', 'i' || n, 'i' || n, contact_id, newsroom_id, entry, '{}'
@@ -112,6 +119,8 @@ let workload: WorkloadQueries;
 let contacts: ContactQueries;
 let audit: AuditQueries;
 let bell: NotificationQueries;
+let terms: ContributionTerms;
+let figures: UnitFiguresQuery;
 let timeline: TimelineQueries;
 let unitHistory: UnitHistory;
 /** Of each question, what it read in the young office. */
@@ -185,6 +194,8 @@ const questions = (): readonly (readonly [string, () => Promise<unknown>])[] => 
     ['a contact by address', () => contacts.contacts({ q: 'o77@gazeta.example', limit: 50 })],
     ['a newsroom by name', () => contacts.newsrooms({ q: 'gazeta', limit: 50 })],
     ['the workload', () => workload.workload(coordinator)],
+    ['terms of units that nobody was told of', () => terms.watched(new Date().toISOString(), 50)],
+    ['how punctual a unit is', () => figures.of('u3', month, coordinator)],
     ['the bell', () => bell.bell(coordinator, 10)],
     ["a contact's history", () => audit.contactHistory('c77', { limit: 50 }, 'pl', coordinator)],
     ["a newsroom's history", () => audit.newsroomHistory('n0', { limit: 50 }, 'pl', coordinator)],
@@ -218,6 +229,8 @@ beforeAll(async () => {
   contacts = new ContactQueries(read);
   cases = new CaseQueries(read, journal, clock, visibility, units, names, contacts, { idsOf: async () => [] });
   workload = new WorkloadQueries(read, cases, clock, visibility);
+  terms = new ContributionTerms(read);
+  figures = new UnitFiguresQuery(read, visibility, clock);
   timeline = new TimelineQueries(read, names, visibility, manifests, clock, new ContactQueries(read));
   unitHistory = new UnitHistory(read, names, visibility, manifests, clock);
   audit = new AuditQueries(read, names, manifests, visibility, {

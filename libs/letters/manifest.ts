@@ -4,6 +4,7 @@ import { letterEvents, LETTERS_STREAM, type RecordedLetterEvent } from './domain
 import { LETTER_PROBLEMS } from './domain/problems.js';
 import { LETTER_RIGHTS } from './domain/rights.js';
 import { LettersModule } from './letters.module.js';
+import { LettersHangOn } from './queries/letters-hang-on.js';
 
 export const lettersManifest = defineModule({
   name: 'letters',
@@ -14,6 +15,7 @@ export const lettersManifest = defineModule({
   describe: (event: RecordedLetterEvent, names, language) => describeLetterEvent(event, names, language),
   unsaid: ['LetterChanged.subject', 'LetterChanged.text'],
   seenBy: { letter: { roles: LETTER_RIGHTS.manageLetters } },
+  hangsOn: [LettersHangOn],
   rights: LETTER_RIGHTS,
   modules: [LettersModule],
 });

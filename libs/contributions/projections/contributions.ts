@@ -61,6 +61,9 @@ const table: ReadTable = {
   indexes: [
     '(due_at, id)',
     '(unit_id, due_at, id)',
+    // How punctual a unit was in a time, and what it owes now.
+    '(unit_id, asked_at)',
+    "(unit_id) where state in ('asked', 'returned')",
     '(case_id)',
     '(holder_id)',
     '(contact_id)',
@@ -79,7 +82,7 @@ const change = (id: string, changes: Changes) => [patch('contributions', { id },
 /** What units were asked, and how it stands. */
 export const contributionsProjection = defineProjection({
   name: 'contributions',
-  version: 5,
+  version: 6,
   tables: [table],
   from: { ...contributionEvents, SubjectErased, CaseDisposed },
   on: {

@@ -70,6 +70,14 @@ export class Letters {
     return Object.assign({}, ...found) as Record<string, string | null>;
   }
 
+  /** Those for which a unit has words of its own, in whichever language. */
+  async ownOf(unitId: string): Promise<readonly LetterType[]> {
+    const { own } = await this.now();
+    return this.all.filter(({ id, builtIn }) =>
+      (Object.keys(builtIn) as Language[]).some((language) => own.has(keyOf(id, language, unitId))),
+    );
+  }
+
   get all(): readonly LetterType[] {
     return [...this.manifests.letters.values()];
   }

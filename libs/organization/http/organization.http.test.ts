@@ -168,9 +168,12 @@ describe('units', () => {
     await administrator.post(`/api/cases/${theCase.body.id}/assignments`, { unitId: old.id, priority: 'normal' });
     const address = 'zamykana@urzad.example';
     await administrator.post('/api/mailboxes', { address, unitId: old.id });
+    const signature = { text: 'Z poważaniem, {{employee.name}}' };
+    expect((await administrator.put(`/api/office/letters/signature/pl?unit=${old.id}`, signature)).status).toBe(200);
     const { openCases, hangs } = await standing();
     expect(openCases).toBe(1);
     expect(hangs).toMatchObject([
+      { kind: 'letters', count: 1, items: [{ kind: 'letter', id: 'signature', name: 'Podpis pod odpowiedzią' }] },
       { kind: 'openCases', count: 1, blocks: false, items: [{ kind: 'case', id: theCase.body.id }] },
       { kind: 'mailboxes', count: 1, items: [{ kind: 'mailbox', name: address }] },
     ]);

@@ -9,6 +9,7 @@ import { Things } from '../../core/things';
 const settingsPages: Readonly<Record<string, string>> = {
   unit: '/settings/units',
   function: '/settings/functions',
+  letter: '/settings/letters',
 };
 
 /** What hangs on a unit or a person: each kind with its number and the first of them, as links where there is a page. */
