@@ -95,6 +95,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   // Everybody what is recorded about themselves.
   'GET /api/access-log': ['auditor'],
   'GET /api/access-log/mine': anyRole,
+  'GET /api/access-log/days': ['auditor'],
+  'GET /api/access-log/days/{day}/check': ['auditor'],
 
   // Everybody their own; heads those of their people, administrators anybody's (libs/absences).
   'GET /api/absences': anyRole,

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { CannotStart, ConfigurationError, systemCode } from '#libs/configuration';
 import { OfficeError } from '#libs/kernel';
+import { accessLog } from './commands/access-log.js';
 import { admin } from './commands/admin.js';
 import { backup, restore } from './commands/backup.js';
 import { databaseUrl } from './commands/database-url.js';
@@ -18,7 +19,18 @@ const program = new Command('npm run --silent cli --')
   .showHelpAfterError('try "help", which lists the commands')
   .exitOverride();
 
-for (const register of [deadline, databaseUrl, admin, backup, restore, projections, keys, personalData, events])
+for (const register of [
+  deadline,
+  databaseUrl,
+  admin,
+  backup,
+  restore,
+  projections,
+  keys,
+  personalData,
+  events,
+  accessLog,
+])
   register(program);
 
 /** One line on standard error for what the operator can solve; the whole story for a defect of ours. */

@@ -177,6 +177,32 @@ export const openApiMetadata = {
       [
         accessLogAccessLogDto,
         {
+          AccessDayDto: {
+            day: { required: true, type: () => String, description: 'A day in Warsaw, `YYYY-MM-DD`.' },
+            closedAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Nothing is added to it any more.',
+            },
+            wordsGoneAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The key of what was searched for is destroyed.',
+            },
+            expiredAt: { required: true, type: () => String, nullable: true, description: 'Nothing is left of it.' },
+          },
+          AccessDaysDto: {
+            items: { required: true, type: () => [accessLogAccessLogDto.AccessDayDto] },
+            years: { required: true, type: () => Number, description: 'For how many years it is kept.' },
+            wordsDays: {
+              required: true,
+              type: () => Number,
+              description: 'After how many days what was searched for is forgotten.',
+            },
+          },
+          AccessDaysQuery: { before: { required: false, type: () => String } },
           AccessItemDto: {
             id: { required: true, type: () => String },
             at: { required: true, type: () => String },
@@ -254,6 +280,23 @@ export const openApiMetadata = {
           AccessPlaceDto: {
             address: { required: true, type: () => String, description: 'The network address.' },
             userAgent: { required: true, type: () => String },
+          },
+          CheckedDayDto: {
+            day: { required: true, type: () => String },
+            verdict: {
+              required: true,
+              description:
+                '`intact`, `changed`: its hash beside the event that was written when it was closed. `open`: there is none yet.',
+              enum: ['open', 'intact', 'changed', 'expired'],
+            },
+            entries: { required: true, type: () => Number },
+            sha256: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'SHA-256 in hexadecimal; null of what is open or expired.',
+            },
+            recordedSha256: { required: true, type: () => String, nullable: true },
           },
           OwnAccessQuery: {
             from: { required: false, type: () => String, description: 'A day in Warsaw, or an instant.' },
@@ -487,6 +530,7 @@ export const openApiMetadata = {
               required: true,
               nullable: true,
               enum: [
+                'changed',
                 'accredited',
                 'refused',
                 'answered',
@@ -497,7 +541,6 @@ export const openApiMetadata = {
                 'discontinued',
                 'published',
                 'authorised',
-                'changed',
                 'deemedAuthorised',
                 'founded',
                 'unfounded',
@@ -645,6 +688,7 @@ export const openApiMetadata = {
               required: true,
               nullable: true,
               enum: [
+                'changed',
                 'accredited',
                 'refused',
                 'answered',
@@ -655,7 +699,6 @@ export const openApiMetadata = {
                 'discontinued',
                 'published',
                 'authorised',
-                'changed',
                 'deemedAuthorised',
                 'founded',
                 'unfounded',
@@ -1071,6 +1114,7 @@ export const openApiMetadata = {
             outcome: {
               required: true,
               enum: [
+                'changed',
                 'accredited',
                 'refused',
                 'answered',
@@ -1081,7 +1125,6 @@ export const openApiMetadata = {
                 'discontinued',
                 'published',
                 'authorised',
-                'changed',
                 'deemedAuthorised',
                 'founded',
                 'unfounded',
@@ -1550,7 +1593,7 @@ export const openApiMetadata = {
               description: 'What the newsroom is; `assumedDaily` where nobody said: six hours, 24 for a periodical.',
               enum: ['daily', 'periodical', 'assumedDaily'],
             },
-            decision: { required: true, nullable: true, enum: ['authorised', 'changed', 'deemedAuthorised'] },
+            decision: { required: true, nullable: true, enum: ['changed', 'authorised', 'deemedAuthorised'] },
             authorisedBy: { required: true, type: () => casesCasesDto.PersonDto, nullable: true },
           },
           ReasonBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
@@ -2052,6 +2095,7 @@ export const openApiMetadata = {
               type: () => [Object],
               description: 'How such a case can end, the usual way first.',
               enum: [
+                'changed',
                 'accredited',
                 'refused',
                 'answered',
@@ -2062,7 +2106,6 @@ export const openApiMetadata = {
                 'discontinued',
                 'published',
                 'authorised',
-                'changed',
                 'deemedAuthorised',
                 'founded',
                 'unfounded',
@@ -2125,7 +2168,7 @@ export const openApiMetadata = {
             },
           },
           QuoteDecisionBody: {
-            decision: { required: true, enum: ['refused', 'authorised', 'changed'] },
+            decision: { required: true, enum: ['changed', 'refused', 'authorised'] },
             changes: {
               required: false,
               type: () => String,
@@ -3637,6 +3680,7 @@ export const openApiMetadata = {
               required: false,
               description: 'What the answer comes to, where ladders ask for it.',
               enum: [
+                'changed',
                 'accredited',
                 'refused',
                 'answered',
@@ -3647,7 +3691,6 @@ export const openApiMetadata = {
                 'discontinued',
                 'published',
                 'authorised',
-                'changed',
                 'deemedAuthorised',
                 'founded',
                 'unfounded',
@@ -3928,6 +3971,7 @@ export const openApiMetadata = {
               required: true,
               type: () => [Object],
               enum: [
+                'changed',
                 'accredited',
                 'refused',
                 'answered',
@@ -3938,7 +3982,6 @@ export const openApiMetadata = {
                 'discontinued',
                 'published',
                 'authorised',
-                'changed',
                 'deemedAuthorised',
                 'founded',
                 'unfounded',
@@ -4182,7 +4225,7 @@ export const openApiMetadata = {
           AcceptInvitationDto: { password: { required: true, type: () => String } },
           AwaitedPasswordDto: {
             employeeId: { required: true, type: () => String },
-            state: { required: true, enum: ['lapsed', 'open', 'none'] },
+            state: { required: true, enum: ['open', 'lapsed', 'none'] },
             issuedAt: { required: true, type: () => String, nullable: true },
             validUntil: { required: true, type: () => String, nullable: true },
             mail: { required: true, nullable: true, enum: ['recorded', 'sent', 'outbox', 'failed'] },
@@ -5709,7 +5752,7 @@ export const openApiMetadata = {
               description: 'Null once its words were erased.',
             },
             day: { required: true, type: () => String },
-            state: { required: true, enum: ['withdrawn', 'done', 'open'] },
+            state: { required: true, enum: ['open', 'withdrawn', 'done'] },
             overdue: { required: true, type: () => Boolean, description: 'To be done still, though its day is over.' },
             assignee: { required: true, type: () => tasksTasksDto.TaskPersonDto },
             setter: { required: true, type: () => tasksTasksDto.TaskPersonDto },
@@ -5943,6 +5986,14 @@ export const openApiMetadata = {
             mine: {
               summary: 'What is recorded about the caller, newest first.',
               type: accessLogAccessLogDto.AccessPageDto,
+            },
+            days: {
+              summary: 'The days of the log, newest first, at most 100 before a day.',
+              type: accessLogAccessLogDto.AccessDaysDto,
+            },
+            check: {
+              summary: 'Compares a day with the event that was written when it was closed.',
+              type: accessLogAccessLogDto.CheckedDayDto,
             },
           },
         },

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Configuration } from '#libs/configuration';
 import { MemoryEventStore } from '#libs/event-store';
+import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { SettableClock, SystemClock } from '#libs/kernel';
 import { migrateKeys, openKeyRing, Secrets } from '#libs/personal-data';
 import { Database, migrate } from '#libs/postgres';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { plansOf } from '../../tests/support/read-plans.js';
 import { until } from '../../tests/support/until.js';
+import { accessDayStream, accessLogEvents } from './domain/events.js';
 import { AccessReads } from './queries/access-reads.js';
 import { AccessRecorder, type Access } from './recording/recorder.js';
+import { AccessDays } from './tables/access-days.js';
 import { ACCESS_LOG_TABLES } from './tables/schema.js';
 import { openPart, SegmentKeys } from './tables/segment-keys.js';
 import { Segments } from './tables/segments.js';
@@ -151,6 +155,67 @@ describe('what somebody reads', () => {
       `INSERT INTO access_log.entries (id, day, at, client, act, kind) VALUES (gen_random_uuid(), '2026-03-10', now(), 'api', 'opened', 'case')`,
     ])
       await expect(database.pool.query(statement)).rejects.toThrow(/access log/);
+  });
+});
+
+describe('a day that is over', () => {
+  const clock = new SettableClock('2027-05-03T10:00:00Z');
+  const keys = () => new SegmentKeys(secrets);
+  const configuration = { accessLogYears: 2, accessLogWordsDays: 90 } as Configuration;
+  let journal: MemoryJournal;
+  const days = () => new AccessDays(database, keys(), journal.journal, clock, configuration);
+  const moveOn = (at: string) => {
+    clock.set(at);
+    // Two processes at once.
+    return Promise.all([days().moveOn(), days().moveOn()]);
+  };
+  const check = async (day: string) => (await days().check(day)).verdict;
+  const DAY_BEFORE = '2027-05-03';
+  const entries = async () =>
+    (await database.pool.query(`SELECT FROM access_log.entries WHERE day = '${DAY_BEFORE}'`)).rowCount;
+
+  it('is closed once, and shows when it was changed since', async () => {
+    journal = await memoryJournal({ 'access-log': accessLogEvents }, { clock });
+    const { recorder } = process(clock);
+    recorder.record(opened('zofia', 'i5', { personal: { address: '203.0.113.9', userAgent: 'Firefox' } }));
+    recorder.record(searched('zofia', 'Kowalski'));
+    await recorder.flush();
+    await moveOn('2027-05-03T21:59:00Z');
+    expect(await check(DAY_BEFORE)).toBe('open');
+    await moveOn('2027-05-03T22:01:00Z');
+    expect(await journal.journal.read(accessDayStream(DAY_BEFORE))).toMatchObject([
+      { data: { day: DAY_BEFORE, entries: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } },
+    ]);
+    expect(await check(DAY_BEFORE)).toBe('intact');
+    // As whoever owns the tables could.
+    const change = async (thing: string) => {
+      await database.pool.query('ALTER TABLE access_log.entries DISABLE TRIGGER ALL');
+      await database.pool.query(
+        `UPDATE access_log.entries SET thing_id = $1 WHERE employee_id = 'zofia' AND act = 'opened'`,
+        [thing],
+      );
+      await database.pool.query('ALTER TABLE access_log.entries ENABLE TRIGGER ALL');
+    };
+    await change('i6');
+    expect(await check(DAY_BEFORE)).toBe('changed');
+    await change('i5');
+    expect(await check(DAY_BEFORE)).toBe('intact');
+    await expect(days().check('2027-05-04')).rejects.toThrow('access-day-unknown');
+  });
+
+  it('forgets what was searched for after 90 days, and all of it after two years', async () => {
+    await moveOn('2027-08-01T10:00:00Z');
+    expect(await keys().find(DAY_BEFORE, 'words')).toBeDefined();
+    await moveOn('2027-08-02T10:00:00Z');
+    expect(await keys().find(DAY_BEFORE, 'words')).toBeUndefined();
+    expect(await keys().find(DAY_BEFORE, 'personal')).toBeDefined();
+    // What is sealed stays, and its hash with it.
+    expect([await check(DAY_BEFORE), await entries()]).toEqual(['intact', 2]);
+    await moveOn('2029-05-03T10:00:00Z');
+    expect(await entries()).toBe(2);
+    await moveOn('2029-05-04T10:00:00Z');
+    expect([await check(DAY_BEFORE), await entries()]).toEqual(['expired', 0]);
+    expect(await keys().find(DAY_BEFORE, 'personal')).toBeUndefined();
   });
 });
 

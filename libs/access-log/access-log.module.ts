@@ -7,6 +7,8 @@ import { AccessReads } from './queries/access-reads.js';
 import { AccessInterceptor } from './recording/access.interceptor.js';
 import { AccessRecorder } from './recording/recorder.js';
 import { ACCESS_LOG_TABLES } from './tables/schema.js';
+import { AccessDays } from './tables/access-days.js';
+import { DayWatch } from './policies/day-watch.js';
 import { SegmentKeys } from './tables/segment-keys.js';
 import { Segments } from './tables/segments.js';
 
@@ -20,10 +22,11 @@ import { Segments } from './tables/segments.js';
     AccessLogQueries,
     SegmentKeys,
     Segments,
+    AccessDays,
     AccessRecorder,
     { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },
   ],
-  exports: [AccessReads],
+  exports: [AccessReads, AccessDays],
 })
 export class AccessLogModule implements OnModuleInit {
   constructor(private readonly database: Database) {}
@@ -32,3 +35,7 @@ export class AccessLogModule implements OnModuleInit {
     return migrate(this.database.pool, 'access_log', [ACCESS_LOG_TABLES]);
   }
 }
+
+/** The workers' part: days are closed, and let go. */
+@Module({ imports: [AccessLogModule], providers: [DayWatch] })
+export class AccessLogWorkerModule {}

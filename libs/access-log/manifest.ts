@@ -1,9 +1,14 @@
 import { defineModule } from '#libs/manifest';
-import { AccessLogModule } from './access-log.module.js';
+import { AccessLogModule, AccessLogWorkerModule } from './access-log.module.js';
+import { accessLogEvents } from './domain/events.js';
+import { ACCESS_LOG_PROBLEMS } from './domain/problems.js';
 import { ACCESS_LOG_RIGHTS } from './domain/rights.js';
 
 export const accessLogManifest = defineModule({
   name: 'access-log',
+  technicalEvents: accessLogEvents,
+  problems: ACCESS_LOG_PROBLEMS,
   rights: ACCESS_LOG_RIGHTS,
   modules: [AccessLogModule],
+  workerModules: [AccessLogWorkerModule],
 });

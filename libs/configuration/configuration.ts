@@ -38,6 +38,10 @@ export abstract class Configuration {
   abstract readonly adminPassword?: string;
   /** 32 bytes. Undefined: kept in the data folder. */
   abstract readonly masterKey?: Buffer;
+  /** For how many years the access log is kept: two at least (KRI, § 20). */
+  abstract readonly accessLogYears: number;
+  /** After how many days it forgets what was searched for. */
+  abstract readonly accessLogWordsDays: number;
   /** Where the office's clock starts on the first start of a data folder. */
   abstract readonly clockStart?: Temporal.Instant;
   /** Instead of the sign-in servers of Microsoft and Google: a stand-in on this machine, in tests. Without a trailing slash. */
@@ -86,6 +90,8 @@ export function loadConfiguration(environment: Environment): Configuration {
     adminEmail: reader.address('ADMIN_EMAIL', 'admin@localhost'),
     adminPassword: reader.password('ADMIN_PASSWORD'),
     masterKey: reader.key('MASTER_KEY'),
+    accessLogYears: reader.count('ACCESS_LOG_YEARS', { least: 2, most: 50, otherwise: 2 }),
+    accessLogWordsDays: reader.count('ACCESS_LOG_WORDS_DAYS', { least: 1, most: 730, otherwise: 90 }),
     clockStart: reader.instant('CLOCK', production),
     oauthStandIn: reader.standIn('OAUTH_STAND_IN', production),
     production,
@@ -138,6 +144,15 @@ class EnvironmentReader {
     const megabytes = Number(text);
     if (/^\d{1,4}$/.test(text) && megabytes > 0) return megabytes;
     this.fault(`${name} is ${JSON.stringify(text)}: set it to a number from 1 to 9999, e.g. ${otherwise}`);
+    return otherwise;
+  }
+
+  count(name: string, { least, most, otherwise }: { least: number; most: number; otherwise: number }): number {
+    const text = this.text(name);
+    if (text === undefined) return otherwise;
+    const count = Number(text);
+    if (/^\d{1,4}$/.test(text) && count >= least && count <= most) return count;
+    this.fault(`${name} is ${JSON.stringify(text)}: set it to a number from ${least} to ${most}, e.g. ${otherwise}`);
     return otherwise;
   }
 

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ACCESS_ACTS, IsDayOrInstant, PageQueryDto, type AccessAct } from '#libs/http';
+import { ACCESS_ACTS, IsDay, IsDayOrInstant, PageQueryDto, type AccessAct } from '#libs/http';
 
 const LONGEST = 200;
 
@@ -61,4 +61,37 @@ export class AccessItemDto {
 export class AccessPageDto {
   items!: AccessItemDto[];
   nextCursor!: string | null;
+}
+
+export class AccessDaysQuery {
+  @IsOptional() @IsDay() before?: string;
+}
+
+export class AccessDayDto {
+  /** A day in Warsaw, `YYYY-MM-DD`. */
+  day!: string;
+  /** Nothing is added to it any more. */
+  closedAt!: string | null;
+  /** The key of what was searched for is destroyed. */
+  wordsGoneAt!: string | null;
+  /** Nothing is left of it. */
+  expiredAt!: string | null;
+}
+
+export class AccessDaysDto {
+  items!: AccessDayDto[];
+  /** For how many years it is kept. */
+  years!: number;
+  /** After how many days what was searched for is forgotten. */
+  wordsDays!: number;
+}
+
+export class CheckedDayDto {
+  day!: string;
+  /** `intact`, `changed`: its hash beside the event that was written when it was closed. `open`: there is none yet. */
+  verdict!: 'open' | 'intact' | 'changed' | 'expired';
+  entries!: number;
+  /** SHA-256 in hexadecimal; null of what is open or expired. */
+  sha256!: string | null;
+  recordedSha256!: string | null;
 }

@@ -60,6 +60,7 @@ export class AuditController {
 
   /** Who changed the employee's roles, unit, clearance, functions and absences, and when: for administrators and whoever audits, and their own. */
   @Get('employees/:id/history')
+  @Records('employee')
   @AnyRole()
   async employeeHistory(
     @Param('id') id: string,
@@ -133,6 +134,7 @@ export class AuditController {
 
   /** Who set each thing of a kind last, and when. */
   @Get('administration/history/:kind/sources')
+  @RecordsNothing('a setting of the office')
   @Roles(...AUDIT_RIGHTS.readSettingsHistory)
   async settingsSources(@Param('kind') kind: string): Promise<SettingsSourcesDto> {
     return { items: [...(await this.settings.sources(kind))] };

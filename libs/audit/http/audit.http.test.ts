@@ -315,6 +315,17 @@ describe('the access log', () => {
     );
   });
 
+  it('has days, each of which is compared with its event', async () => {
+    const { body } = await auditor.get<{ items: { day: string; closedAt: null }[]; years: number }>(
+      '/api/access-log/days',
+    );
+    expect(body).toMatchObject({ items: [{ closedAt: null }], years: 2, wordsDays: 90 });
+    const check = (day: string) => auditor.get<object>(`/api/access-log/days/${day}/check`);
+    expect((await check(body.items[0]!.day)).body).toMatchObject({ verdict: 'open', sha256: null });
+    for (const day of ['2001-01-01', 'yesterday'])
+      expect(await check(day)).toMatchObject({ status: 404, body: { code: 'access-day-unknown' } });
+  });
+
   it('tells everybody what is recorded about themselves, and nothing of others', async () => {
     const { body } = await officer.get<Reads>('/api/access-log/mine?limit=200');
     expect(body.items.length).toBeGreaterThan(4);

@@ -3547,6 +3547,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/access-log/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The days of the log, newest first, at most 100 before a day. */
+    get: operations['AccessLogController_days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/access-log/days/{day}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Compares a day with the event that was written when it was closed. */
+    get: operations['AccessLogController_check'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mailboxes': {
     parameters: {
       query?: never;
@@ -5836,7 +5870,7 @@ export interface components {
       /** @description What the newsroom is; `assumedDaily` where nobody said: six hours, 24 for a periodical. */
       term: components['schemas']['QuoteTerm'];
       /** @enum {string|null} */
-      decision: 'authorised' | 'changed' | 'deemedAuthorised' | null;
+      decision: 'changed' | 'authorised' | 'deemedAuthorised' | null;
       authorisedBy: components['schemas']['PersonDto'] | null;
     };
     /**
@@ -6136,6 +6170,7 @@ export interface components {
         | 'unclassified';
       /** @enum {string|null} */
       outcome:
+        | 'changed'
         | 'accredited'
         | 'refused'
         | 'answered'
@@ -6146,7 +6181,6 @@ export interface components {
         | 'discontinued'
         | 'published'
         | 'authorised'
-        | 'changed'
         | 'deemedAuthorised'
         | 'founded'
         | 'unfounded'
@@ -6189,6 +6223,7 @@ export interface components {
       complaintSubjects: components['schemas']['PersonDto'][];
       /** @enum {string|null} */
       outcome:
+        | 'changed'
         | 'accredited'
         | 'refused'
         | 'answered'
@@ -6199,7 +6234,6 @@ export interface components {
         | 'discontinued'
         | 'published'
         | 'authorised'
-        | 'changed'
         | 'deemedAuthorised'
         | 'founded'
         | 'unfounded'
@@ -6406,6 +6440,7 @@ export interface components {
     CloseBody: {
       /** @enum {string} */
       outcome:
+        | 'changed'
         | 'accredited'
         | 'refused'
         | 'answered'
@@ -6416,7 +6451,6 @@ export interface components {
         | 'discontinued'
         | 'published'
         | 'authorised'
-        | 'changed'
         | 'deemedAuthorised'
         | 'founded'
         | 'unfounded'
@@ -6642,7 +6676,7 @@ export interface components {
     };
     QuoteDecisionBody: {
       /** @enum {string} */
-      decision: 'refused' | 'authorised' | 'changed';
+      decision: 'changed' | 'refused' | 'authorised';
       /** @description What was changed, of a quote that was authorised with changes. */
       changes?: string;
       /** @description Who authorised it: the caller where left out. */
@@ -7952,6 +7986,7 @@ export interface components {
         | 'unclassified'
       )[];
       outcomes: (
+        | 'changed'
         | 'accredited'
         | 'refused'
         | 'answered'
@@ -7962,7 +7997,6 @@ export interface components {
         | 'discontinued'
         | 'published'
         | 'authorised'
-        | 'changed'
         | 'deemedAuthorised'
         | 'founded'
         | 'unfounded'
@@ -8197,6 +8231,35 @@ export interface components {
     AccessPageDto: {
       items: components['schemas']['AccessItemDto'][];
       nextCursor: string | null;
+    };
+    AccessDayDto: {
+      /** @description A day in Warsaw, `YYYY-MM-DD`. */
+      day: string;
+      /** @description Nothing is added to it any more. */
+      closedAt: string | null;
+      /** @description The key of what was searched for is destroyed. */
+      wordsGoneAt: string | null;
+      /** @description Nothing is left of it. */
+      expiredAt: string | null;
+    };
+    AccessDaysDto: {
+      items: components['schemas']['AccessDayDto'][];
+      /** @description For how many years it is kept. */
+      years: number;
+      /** @description After how many days what was searched for is forgotten. */
+      wordsDays: number;
+    };
+    CheckedDayDto: {
+      day: string;
+      /**
+       * @description `intact`, `changed`: its hash beside the event that was written when it was closed. `open`: there is none yet.
+       * @enum {string}
+       */
+      verdict: 'open' | 'intact' | 'changed' | 'expired';
+      entries: number;
+      /** @description SHA-256 in hexadecimal; null of what is open or expired. */
+      sha256: string | null;
+      recordedSha256: string | null;
     };
     /** @enum {string} */
     MailLanguage: 'pl' | 'en';
@@ -17737,6 +17800,66 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AccessPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccessLogController_days: {
+    parameters: {
+      query?: {
+        before?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessDaysDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccessLogController_check: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        day: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckedDayDto'];
         };
       };
       /** @description Refused, or failed. */
