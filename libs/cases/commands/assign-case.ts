@@ -16,7 +16,7 @@ export interface Instruction {
 
 /**
  * Gives the case to an employee, or to a unit.
- * @throws OfficeError employee-unknown, employee-deactivated, assignee-cannot-answer, unit-unknown, unit-closed; may-assign-only-oneself, case-has-assignee,
+ * @throws OfficeError employee-unknown, employee-deactivated, assignee-cannot-answer, assignee-not-cleared, unit-unknown, unit-closed; may-assign-only-oneself, case-has-assignee,
  *   may-assign-within-unit, assignment-term-loosened of whoever is no coordinator; assignment-term-past, assignment-term-too-late
  */
 export class AssignCase extends Command<Outcome> {
@@ -71,11 +71,11 @@ export class AssignCaseHandler implements ICommandHandler<AssignCase> {
       );
     }
     const { employeeId } = to;
-    const { roles, unitId } = await this.directory.requireActive(employeeId);
+    const { roles, unitId, clearance } = await this.directory.requireActive(employeeId);
     return decideOnCase(
       this.journal,
       caseId,
-      { kind: 'assign', employeeId, unitId, roles, ...given },
+      { kind: 'assign', employeeId, unitId, roles, clearance, ...given },
       context,
       seenRevision,
     );

@@ -32,6 +32,10 @@ export const CASES_PROBLEMS = {
     pl: 'Ta osoba nie prowadzi spraw: nie ma roli officer ani coordinator.',
     en: 'This employee does not answer cases: they hold neither the role officer nor coordinator.',
   },
+  'assignee-not-cleared': {
+    pl: 'Ta osoba nie ma wglądu w sprawy o ograniczonym dostępie, więc nie zobaczyłaby tej sprawy. Wgląd nadaje administrator na stronie pracowników.',
+    en: 'This employee has no clearance for confidential cases and would not see this one. Administrators give it on the page of employees.',
+  },
   'assignment-to-one': {
     pl: 'Wskaż pracownika albo komórkę: jedno z nich.',
     en: 'Name an employee or a unit: one of them.',

@@ -41,6 +41,18 @@ describe('assigning', () => {
       .when({ ...assign, unitId: 'u2' })
       .then([{ type: 'CaseAssigned', data: { ...moved, previousEmployeeId: 'e1', unitId: 'u2' } }]));
   it('does nothing where nothing changes', () => after(assigned).when(assign).thenNothing());
+  it('is refused for somebody who would not see it for want of a clearance', () => {
+    const confidential: DecidedEvent = { type: 'SensitivitySet', data: { ...about, sensitivity: 'confidential' } };
+    after(confidential)
+      .when({ ...assign, clearance: 'normal' })
+      .thenRefused('assignee-not-cleared');
+    after(confidential)
+      .when({ ...assign, clearance: 'confidential' })
+      .then([assigned]);
+    after()
+      .when({ ...assign, clearance: 'normal' })
+      .then([assigned]);
+  });
   it('is refused on a closed case', () => after(closed).when(assign).thenRefused('case-closed'));
   it.each(['administrator', 'registrar', 'contributor', 'auditor', 'analyst'] as const)(
     'is refused for somebody who is %s only, and could not answer',

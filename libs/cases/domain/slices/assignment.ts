@@ -1,4 +1,4 @@
-import { OfficeError, ruleBroken, type Role } from '#libs/kernel';
+import { isCleared, OfficeError, ruleBroken, type Clearance, type Role } from '#libs/kernel';
 import { clocksStanding, type Assignment, type Case } from '../case.js';
 import type { Priority } from '../events.js';
 import { kindOf } from '../kind.js';
@@ -30,6 +30,8 @@ export type AssignmentCommand =
       readonly unitId: string;
       /** Those that the employee holds now. */
       readonly roles: readonly Role[];
+      /** Which cases they may see at all; every one where left out. */
+      readonly clearance?: Clearance;
     } & Instruction)
   | ({
       readonly kind: 'assignToUnit';
@@ -58,7 +60,7 @@ const NOTHING_TOLD = { near: false, passed: false };
 export const assignment = {
   initial: { assigneeId: null, unitId: null, inUnit: false, priority: 'normal', dueAt: null, termTold: NOTHING_TOLD },
   decide: {
-    assign: ({ employeeId, unitId, roles, priority, note, ...instruction }, theCase) => {
+    assign: ({ employeeId, unitId, roles, clearance, priority, note, ...instruction }, theCase) => {
       const { by } = instruction;
       const before = theCase.assignment;
       const leadsIt = leads(by, before.unitId);
@@ -70,6 +72,8 @@ export const assignment = {
       if (!by.mayAssign && employeeId !== by.employeeId) requireWithin(by, unitId);
       if (!kindOf(theCase.registration.kind).handledBy.some((role) => roles.includes(role)))
         throw ruleBroken('assignee-cannot-answer', { employeeId });
+      if (clearance !== undefined && !isCleared(clearance, theCase.registration.sensitivity))
+        throw ruleBroken('assignee-not-cleared', { employeeId });
       refuseOwnWork(theCase, employeeId);
       const dueAt = termOf(instruction, theCase);
       const isSame =
