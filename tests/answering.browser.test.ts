@@ -677,6 +677,9 @@ describe('answering', () => {
     };
 
     beforeAll(async () => {
+      const { body } = await client.get<{ items: { id: string; name: string }[] }>('/api/employees');
+      const holderIds = body.items.filter(({ name }) => name === 'Ewa Kierownik').map((one) => one.id);
+      expect((await client.patch('/api/functions/spokesperson', { holderIds })).status).toBe(200);
       approver = await pageOf(APPROVER, 360);
     });
     afterAll(async () => {
@@ -695,6 +698,11 @@ describe('answering', () => {
       await dialog.getByLabel('Szczebel 1', { exact: true }).selectOption({ label: 'Wskazana osoba' });
       await dialog.getByLabel('Osoba na szczeblu 1').fill('Ewa');
       await administrator.getByRole('option', { name: /Ewa Kierownik/ }).click();
+      await dialog.getByLabel('zawiadomienia o przedłużeniu terminu').check();
+      await dialog.getByLabel('Szczebel 1', { exact: true }).selectOption({ label: 'Kto pełni funkcję' });
+      await dialog.getByRole('button', { name: 'Zapisz' }).click();
+      await dialog.getByText('Wskaż osobę lub funkcję na każdym szczeblu').waitFor();
+      await dialog.getByLabel('Funkcja na szczeblu 1').selectOption({ label: 'rzecznik prasowy' });
       await accessible(administrator);
       await dialog.getByRole('button', { name: 'Zapisz' }).click();
       await dialog.waitFor({ state: 'detached' });
@@ -711,6 +719,7 @@ describe('answering', () => {
       await accessible(officer);
       await officer.keyboard.press('Control+Enter');
       await officer.getByText('Projekt przekazany do akceptacji').waitFor();
+      await panel().getByText('rzecznik prasowy', { exact: true }).waitFor();
       await panel().getByText('Czeka na: Ewa Kierownik').waitFor();
       await officer.locator('rz-case header .marks').getByText('Do akceptacji', { exact: true }).waitFor();
       await accessible(officer);
@@ -795,6 +804,26 @@ describe('answering', () => {
       await auditor.getByText('Nie było wyjątków').waitFor();
       await accessible(auditor);
       await auditor.context().close();
+    });
+
+    it('a notice of delay waits for a signature, and its words follow from its reasons', async () => {
+      await open(officer, await register('Zapora na Rabie', { kind: 'publicInformationRequest' }));
+      await officer.getByRole('button', { name: 'Zegar' }).click();
+      await officer.getByRole('menuitem', { name: 'Zawiadom o przedłużeniu…' }).click();
+      const dialog = officer.getByRole('dialog');
+      await dialog.getByText('To pismo wymaga akceptacji (Odpowiedzi prasowe).').waitFor();
+      await dialog.getByLabel('Przyczyny').fill('Czekamy na pomiary.');
+      await accessible(officer);
+      await dialog.getByRole('button', { name: 'Przekaż do akceptacji' }).click();
+      await officer.getByText('Projekt pisma przekazany do akceptacji').waitFor();
+      await panel().getByRole('link', { name: 'Projekt, wersja 1' }).click();
+      await officer.getByText('Zawiadomienie o przedłużeniu terminu', { exact: true }).waitFor();
+      await officer.getByRole('button', { name: 'Zmień treść' }).click();
+      await dialog.getByLabel('Przyczyny').fill('Czekamy na wyniki badań.');
+      await accessible(officer);
+      await dialog.getByRole('button', { name: 'Zapisz' }).click();
+      await officer.getByText('Wersję zapisano').waitFor();
+      await officer.locator('ins', { hasText: 'wyniki' }).waitFor();
     });
   });
 

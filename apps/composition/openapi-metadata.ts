@@ -1,4 +1,5 @@
 // Written by scripts/openapi-metadata.mjs (npm run api-types).
+import * as LibsCases from '#libs/cases';
 import * as absencesAbsencesController from '../../libs/absences/http/absences.controller.js';
 import * as absencesAbsencesDto from '../../libs/absences/http/absences.dto.js';
 import * as accessLogAccessLogController from '../../libs/access-log/http/access-log.controller.js';
@@ -3673,9 +3674,23 @@ export const openApiMetadata = {
       [
         draftsDraftsDto,
         {
+          DraftApprovalBody: {
+            pastContributionsReason: {
+              required: false,
+              type: () => String,
+              description:
+                'Where it leaves with this signature, why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered.',
+              minLength: 1,
+              maxLength: 2000,
+            },
+          },
           DraftBody: {
-            purpose: { required: false, enum: ['answer', 'holdingStatement'] },
-            final: { required: false, type: () => Boolean, description: 'Of an answer; a holding statement never is.' },
+            purpose: { required: false, enum: ['delayNotice', 'answer', 'callToRemedy', 'holdingStatement'] },
+            final: {
+              required: false,
+              type: () => Boolean,
+              description: 'Of an answer; no other letter is. An answer that is not is a `holdingStatement`.',
+            },
             outcome: {
               required: false,
               description: 'What the answer comes to, where ladders ask for it.',
@@ -3702,12 +3717,34 @@ export const openApiMetadata = {
               ],
             },
           },
+          DraftCallDto: {
+            defects: { required: true, type: () => String, nullable: true },
+            days: { required: true, type: () => Number },
+            beforeRefusal: { required: true, type: () => Boolean },
+          },
           DraftDecisionBody: {
             version: {
               required: true,
               type: () => Number,
               description: 'The one that the caller saw: 412 `draft-version-outdated` for another than the newest.',
               minimum: 1,
+            },
+          },
+          DraftDelayDto: {
+            reasons: { required: true, type: () => String, nullable: true },
+            until: { required: true, type: () => String, description: '`YYYY-MM-DD`.' },
+            deadlineId: { required: true, type: () => String, nullable: true },
+            language: { required: true, enum: ['pl', 'en'] },
+          },
+          DraftDisclosureDto: {
+            body: { required: true, type: () => String, nullable: true },
+            producedBy: { required: true, type: () => String, nullable: true },
+            disclosedBy: { required: true, type: () => String, nullable: true },
+            on: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: '`YYYY-MM-DD`; null: the day on which it leaves.',
             },
           },
           DraftDto: {
@@ -3854,12 +3891,21 @@ export const openApiMetadata = {
               minLength: 1,
               maxLength: 2000,
             },
+            pastContributionsReason: {
+              required: false,
+              type: () => String,
+              description:
+                'Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered.',
+              minLength: 1,
+              maxLength: 2000,
+            },
           },
           DraftVersionBody: {
             text: {
               required: false,
               type: () => String,
-              description: 'May be left out where there is HTML.',
+              description:
+                "May be left out where there is HTML, and with a letter of law, whose words are the office's own.",
               minLength: 1,
             },
             html: {
@@ -3878,6 +3924,23 @@ export const openApiMetadata = {
             cc: { required: false, type: () => [String], format: 'email' },
             bcc: { required: false, type: () => [String], format: 'email' },
             attachmentIds: { required: false, type: () => [String] },
+            delayNotice: {
+              required: false,
+              type: () => draftsDraftsDto.DraftedDelayBody,
+              description: 'Of a draft with the purpose `delayNotice`, in each version.',
+            },
+            callToRemedy: {
+              required: false,
+              type: () => draftsDraftsDto.DraftedCallBody,
+              description: 'Of a draft with the purpose `callToRemedy`, in each version.',
+            },
+            disclosure: {
+              required: false,
+              type: () => LibsCases.DisclosureBody,
+              nullable: true,
+              description:
+                'Of a final answer to a request for public information: preset where left out; null where it discloses none.',
+            },
           },
           DraftVersionDto: {
             version: { required: true, type: () => Number },
@@ -3915,6 +3978,24 @@ export const openApiMetadata = {
             messageId: { required: true, type: () => String, nullable: true },
             inReplyTo: { required: true, type: () => String, nullable: true },
             references: { required: true, type: () => [String] },
+            delayNotice: {
+              required: true,
+              type: () => draftsDraftsDto.DraftDelayDto,
+              nullable: true,
+              description: 'Of a notice of delay; null elsewhere.',
+            },
+            callToRemedy: {
+              required: true,
+              type: () => draftsDraftsDto.DraftCallDto,
+              nullable: true,
+              description: 'Of a call to remedy defects; null elsewhere.',
+            },
+            disclosure: {
+              required: true,
+              type: () => draftsDraftsDto.DraftDisclosureDto,
+              nullable: true,
+              description: 'Of a final answer that discloses public information; null elsewhere.',
+            },
             hash: {
               required: true,
               type: () => String,
@@ -3927,6 +4008,44 @@ export const openApiMetadata = {
             version: { required: true, type: () => Number },
             revision: { required: true, type: () => Number },
           },
+          DraftedCallBody: {
+            defects: {
+              required: true,
+              type: () => String,
+              description: 'What is missing, as the letter says it.',
+              minLength: 1,
+              maxLength: 5000,
+            },
+            days: {
+              required: false,
+              type: () => Number,
+              description: "The sender's term in days from the delivery: at least seven.",
+              minimum: 1,
+              maximum: 90,
+            },
+            beforeRefusal: {
+              required: false,
+              type: () => Boolean,
+              description: 'A decision of refusal is to follow: under UDIP, a call is allowed only then.',
+            },
+          },
+          DraftedDelayBody: {
+            reasons: { required: true, type: () => String, minLength: 1, maxLength: 5000 },
+            until: { required: true, type: () => String, description: 'The announced day, `YYYY-MM-DD`.' },
+            deadlineId: {
+              required: false,
+              type: () => String,
+              description:
+                'The clock that is meant: where left out, the one that ends first of those that know a notice.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            language: {
+              required: false,
+              description: 'Of the letter: `pl` where left out; with `en`, English stands below the Polish.',
+              enum: ['pl', 'en'],
+            },
+          },
           DraftsQuery: {},
           EditAndSignBody: {
             version: {
@@ -3934,6 +4053,13 @@ export const openApiMetadata = {
               type: () => Number,
               description: 'The one that the caller saw: 412 `draft-version-outdated` for another than the newest.',
               minimum: 1,
+            },
+            pastContributionsReason: {
+              required: false,
+              type: () => String,
+              description: 'Where it leaves with this signature: as with an approval.',
+              minLength: 1,
+              maxLength: 2000,
             },
           },
           LadderDto: {
@@ -3998,7 +4124,7 @@ export const openApiMetadata = {
               required: true,
               type: () => [Object],
               description: 'Which letters it is for.',
-              enum: ['answer', 'holdingStatement'],
+              enum: ['delayNotice', 'answer', 'callToRemedy', 'holdingStatement'],
               isArray: true,
               minItems: 1,
             },
@@ -4063,6 +4189,8 @@ export const openApiMetadata = {
               nullable: true,
               description: 'Of an interim answer.',
             },
+            delayNotice: { required: true, type: () => draftsDraftsDto.LadderOfCaseDto, nullable: true },
+            callToRemedy: { required: true, type: () => draftsDraftsDto.LadderOfCaseDto, nullable: true },
           },
           LaddersSetDto: {
             version: { required: true, type: () => Number },
@@ -6127,7 +6255,7 @@ export const openApiMetadata = {
           ClockController: {
             delayNotice: {
               summary:
-                'Tells the sender why the answer comes later, and by when: the letter goes out, and its date is then the last day.',
+                'Tells the sender why the answer comes later, and by when: the letter goes out, and its date is then the last day. 409 `approval-required` for a mail where a ladder applies.',
               type: casesCasesDto.PartWrittenDto,
             },
             delayLetter: {
@@ -6315,7 +6443,7 @@ export const openApiMetadata = {
           RemedyController: {
             call: {
               summary:
-                "Writes the letter; the sender's term runs from its delivery. `id` is the letter's, and the call's.",
+                "Writes the letter; the sender's term runs from its delivery. `id` is the letter's, and the call's. 409 `approval-required` for a mail where a ladder applies.",
               type: casesCasesDto.PartWrittenDto,
             },
             delivered: {
@@ -6609,11 +6737,12 @@ export const openApiMetadata = {
           CaseDraftsController: {
             list: { summary: 'The newest in front.', type: draftsDraftsDto.DraftPageDto },
             begin: {
-              summary: 'Begins a draft with its first version: all that would leave by mail is kept as it is now.',
+              summary:
+                "Begins a draft with its first version: all that would leave by mail is kept as it is now. Of a letter of law, the words are the office's own.",
               type: draftsDraftsDto.DraftWrittenDto,
             },
             approvedBy: {
-              summary: 'By what an answer has to be approved before it leaves, final or interim.',
+              summary: 'By what letters have to be approved before they leave.',
               type: draftsDraftsDto.LaddersOfCaseDto,
             },
           },

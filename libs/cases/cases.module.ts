@@ -29,6 +29,7 @@ import { ReleaseRepliesHandler } from './commands/release-replies.js';
 import { RemindOfRequestsHandler } from './commands/remind-of-requests.js';
 import { TellOfAssignmentsHandler } from './commands/tell-of-assignments.js';
 import { ReplyAttachments } from './commands/reply-attachments.js';
+import { LetterWords } from './commands/letter-words.js';
 import { ReplyWriting } from './commands/reply-words.js';
 import { RegisterAppealHandler } from './commands/register-appeal.js';
 import { RegisterCaseHandler } from './commands/register-case.js';
@@ -137,6 +138,7 @@ import { Recounts } from './tables/recounts.js';
     AnswerLetters,
     Receipts,
     ReplyAttachments,
+    LetterWords,
     ReplyWriting,
     SubjectTokens,
     AddAttachmentsHandler,

@@ -11,7 +11,16 @@ export {
 export { AssignCase } from './commands/assign-case.js';
 export { ALARMS_A_RUN, RaiseDueAlarms } from './commands/raise-due-alarms.js';
 export { RecordReply, type ReplyDraft } from './commands/record-reply.js';
-export { RecordFrozenReply, ReplyFreezer, type FrozenReply, type ReplyToFreeze } from './commands/frozen-replies.js';
+export {
+  RecordFrozenReply,
+  ReplyFreezer,
+  type DraftedLetter,
+  type FrozenLetter,
+  type FrozenReply,
+  type ReplyToFreeze,
+} from './commands/frozen-replies.js';
+export { DisclosureBody } from './http/replies.dto.js';
+export { SHORTEST_CALL_DAYS } from './domain/slices/remedy.js';
 export { dayIn, polishMinute } from './domain/letters.js';
 export { ReplyAttachments } from './commands/reply-attachments.js';
 export { fingerprint } from './commands/mail-fingerprint.js';

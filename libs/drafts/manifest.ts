@@ -24,7 +24,10 @@ export const draftsManifest = defineModule({
   unsaid: [
     'attachments',
     'bcc',
+    'callToRemedy',
     'cc',
+    'delayNotice',
+    'disclosure',
     'hash',
     'html',
     'inReplyTo',

@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { Clock, ruleBroken, type EventOf } from '#libs/kernel';
+import { Clock, officeDay, ruleBroken, type EventOf } from '#libs/kernel';
 import { Letters } from '#libs/letters';
 import { ownMessageId, replySubject } from '#libs/mail-format';
 import { MailSenders } from '#libs/mail-outgoing';
+import type { Case } from '../domain/case.js';
 import type { AttachmentReference, ReplyRecorded } from '../domain/events.js';
 import { dataProtectionNotice } from '../domain/letters.js';
 import { tidyRecipients } from '../domain/recipients.js';
 import { refuseIfClosed } from '../domain/slice.js';
+import { deadlineToDelay } from '../domain/slices/clock-acts.js';
+import { happensBy, type Disclosure, type LetterAct } from '../domain/slices/letter-acts.js';
 import { wasNoticed } from '../domain/slices/replies.js';
 import { subjectOf } from '../queries/case-file.js';
 import { CaseStreams } from '../queries/case-streams.js';
@@ -17,9 +20,17 @@ import { CaseRecipients } from '../queries/recipients.js';
 import { Receipts } from '../queries/receipts.js';
 import { SubjectTokens } from '../subject-tokens.js';
 import { decideOnCase } from './decide-on-case.js';
+import { LetterWords } from './letter-words.js';
 import { threadOf } from './record-reply.js';
 import { ReplyAttachments } from './reply-attachments.js';
 import { ReplyWriting, type ReplyWords } from './reply-words.js';
+
+/** A letter of law that is written in drafts. */
+export type DraftedLetter = Extract<LetterAct, { act: 'delayNotice' | 'callToRemedy' }>;
+
+/** What a frozen letter is in law. Information is disclosed on the day on which it leaves, unless somebody names another. */
+export type FrozenLetter =
+  DraftedLetter | ({ readonly act: 'disclose'; readonly on: string | null } & Omit<Disclosure, 'on'>);
 
 export interface ReplyToFreeze {
   readonly text?: string | undefined;
@@ -30,6 +41,10 @@ export interface ReplyToFreeze {
   readonly cc?: readonly string[] | undefined;
   readonly bcc?: readonly string[] | undefined;
   readonly attachmentIds?: readonly string[] | undefined;
+  /** The office's own words of it are then its text. */
+  readonly letter?: DraftedLetter | undefined;
+  /** Of a final answer to a request for public information: as the office presets it where left out; null: it discloses none. */
+  readonly disclosure?: Partial<Disclosure> | null | undefined;
 }
 
 /** All that leaves by mail with an answer, but for the date and what servers add. */
@@ -45,6 +60,8 @@ export interface FrozenReply extends ReplyWords {
   readonly references: readonly string[];
   readonly attachments: readonly AttachmentReference[];
   readonly leaves: NonNullable<EventOf<typeof ReplyRecorded>['data']['leaves']>;
+  /** What happens by it once it leaves, besides that it is an answer. */
+  readonly letter?: FrozenLetter;
 }
 
 /** Makes of what somebody wrote the answer as it would leave now, and keeps it so. */
@@ -56,6 +73,8 @@ export class ReplyFreezer {
     private readonly receipts: Receipts,
     private readonly attachments: ReplyAttachments,
     private readonly writing: ReplyWriting,
+    private readonly letterWords: LetterWords,
+    private readonly clock: Clock,
     private readonly tokens: SubjectTokens,
     private readonly office: Office,
     private readonly letters: Letters,
@@ -65,12 +84,13 @@ export class ReplyFreezer {
   /**
    * The files become part of the case; nothing else is written.
    * @throws OfficeError case-not-found, case-closed, sender-unknown, contact-has-no-address, too-many-recipients, attachment-unavailable, message-too-large,
-   * html-too-complex, text-too-long, reply-empty
+   * html-too-complex, text-too-long, reply-empty, nothing-to-disclose, and what its letter is refused for (letter-acts.ts)
    */
   async freeze(
     caseId: string,
     replyId: string,
-    { text, html, to, cc = [], bcc = [], attachmentIds = [] }: ReplyToFreeze,
+    { text, html, to, cc = [], bcc = [], attachmentIds = [], letter: asked, disclosure }: ReplyToFreeze,
+    final: boolean,
     context: CommandContext,
   ): Promise<FrozenReply> {
     const { index } = await this.streams.index(caseId);
@@ -82,7 +102,12 @@ export class ReplyFreezer {
     const written = { to: to ?? (await this.recipients.suggested(index, events)).to, cc, bcc };
     const lists = tidyRecipients(written, this.recipients.isOwn);
     if (lists.to.length === 0) throw ruleBroken('contact-has-no-address');
-    const words = await this.writing.read(text, html);
+    const now = this.clock.nowIso();
+    const letter = asked && meaning(theCase, asked);
+    if (letter) happensBy(theCase, replyId, letter, now, now);
+    const own = letter && (await this.letterWords.of(theCase, letter));
+    const words = await this.writing.read(own ?? text, own === undefined ? html : undefined);
+    const disclosed = final ? await this.letterWords.disclosure(theCase, disclosure, context.actor) : undefined;
     await this.attachments.check(attachmentIds, context.actor);
     const noticed = wasNoticed(theCase) || (await this.receipts.reached(index, events));
     const scope = { caseId, personId: contactId };
@@ -95,7 +120,16 @@ export class ReplyFreezer {
       leaves: { ...this.sender(await this.streams.reachedBy(caseId)), footer: noticed ? null : await this.notice() },
       ...(await this.writing.keep(words, scope)),
       attachments: await this.attachments.adopt(attachmentIds, scope, context),
+      ...(letter && { letter }),
+      ...(disclosed && { letter: { act: 'disclose', ...disclosed, on: disclosure?.on ?? null } }),
     };
+  }
+
+  /** Before it is given to be sent: a date that it announces may have passed meanwhile. @throws OfficeError case-not-found, what its letter is refused for (letter-acts.ts) */
+  async refuseWhatCannotHappen(caseId: string, { replyId, letter }: FrozenReply): Promise<void> {
+    const { theCase } = (await this.streams.index(caseId)).index;
+    const now = this.clock.nowIso();
+    happensBy(theCase, replyId, letter && asOf(letter, now), now, now);
   }
 
   private sender(reachedBy: string | undefined) {
@@ -110,12 +144,14 @@ export class ReplyFreezer {
   }
 }
 
-/** Writes an answer down that was kept as it leaves: it goes out so, whatever the case has become since. @throws OfficeError case-closed, interim-after-final */
+/** Writes an answer down that was kept as it leaves: it goes out so, whatever the case has become since. @throws OfficeError case-closed, interim-after-final, what its letter is refused for (letter-acts.ts) */
 export class RecordFrozenReply extends Command<Outcome> {
   constructor(
     readonly caseId: string,
     readonly reply: FrozenReply,
     readonly final: boolean,
+    /** Why it does not wait for units that were asked; null where nobody had to say so. */
+    readonly pastInputReason: string | null,
     readonly context: CommandContext,
   ) {
     super();
@@ -129,9 +165,29 @@ export class RecordFrozenReplyHandler implements ICommandHandler<RecordFrozenRep
     private readonly clock: Clock,
   ) {}
 
-  execute({ caseId, reply, final, context }: RecordFrozenReply): Promise<Outcome> {
+  execute({ caseId, reply, final, pastInputReason, context }: RecordFrozenReply): Promise<Outcome> {
     const now = this.clock.nowIso();
-    const command = { kind: 'recordReply', ...reply, final, holdUntil: null, now, receipted: true } as const;
+    const { letter, ...mail } = reply;
+    const command = {
+      kind: 'recordReply',
+      ...mail,
+      ...(letter && { letter: asOf(letter, now) }),
+      ...(pastInputReason !== null && { pastInputReason }),
+      final,
+      holdUntil: null,
+      now,
+      receipted: true,
+    } as const;
     return decideOnCase(this.journal, caseId, command, context);
   }
 }
+
+/** A notice of delay is about the clock that is meant now, whichever runs when it leaves. */
+const meaning = (theCase: Case, letter: DraftedLetter): DraftedLetter =>
+  letter.act === 'delayNotice'
+    ? { ...letter, deadlineId: deadlineToDelay(theCase, letter.deadlineId).id, language: letter.language ?? 'pl' }
+    : letter;
+
+/** The letter on the day on which it leaves. */
+const asOf = (letter: FrozenLetter, now: string): LetterAct =>
+  letter.act === 'disclose' ? { ...letter, on: letter.on ?? officeDay(now).toString() } : letter;

@@ -1,26 +1,21 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Office } from '#libs/configuration';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken, type FilledLetter } from '#libs/kernel';
-import { Letters } from '#libs/letters';
+import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
 import { ownMessageId, replySubject } from '#libs/mail-format';
-import { OrganizationDirectory } from '#libs/organization';
 import type { Case } from '../domain/case.js';
 import type { RecordedCaseEvent, Via } from '../domain/events.js';
-import { callToRemedy, forwardingNotice, refusalLetter } from '../domain/letters.js';
 import { tidyRecipients } from '../domain/recipients.js';
 import { refuseIfClosed } from '../domain/slice.js';
-import { articleToForward } from '../domain/slices/forwarding.js';
-import { disclosesInformation, happensBy, type Disclosure, type LetterAct } from '../domain/slices/letter-acts.js';
+import { happensBy, type Disclosure, type LetterAct } from '../domain/slices/letter-acts.js';
 import { subjectOf } from '../queries/case-file.js';
-import { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { CaseRecipients } from '../queries/recipients.js';
 import { Receipts } from '../queries/receipts.js';
 import { SubjectTokens } from '../subject-tokens.js';
 import { decideOnCase } from './decide-on-case.js';
 import { InputGate } from './input-gate.js';
-import { delayLetter } from '../queries/delay-letter.js';
+import { LetterWords } from './letter-words.js';
 import { arrivedAt, deliveredAt } from './delivered-at.js';
 import { ReplyAttachments } from './reply-attachments.js';
 import { ReplyWriting } from './reply-words.js';
@@ -73,15 +68,13 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly streams: CaseStreams,
-    private readonly queries: CaseQueries,
     private readonly recipients: CaseRecipients,
     private readonly receipts: Receipts,
     private readonly attachments: ReplyAttachments,
     private readonly writing: ReplyWriting,
     private readonly tokens: SubjectTokens,
     private readonly office: Office,
-    private readonly directory: OrganizationDirectory,
-    private readonly letters: Letters,
+    private readonly letterWords: LetterWords,
     private readonly input: InputGate,
   ) {}
 
@@ -109,7 +102,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     const letter = act && asDelivered(act, draft, delivered, now);
     const pastInputReason = draft.pastContributionsReason;
     if (isNew) happensBy(theCase, replyId, letter, delivered, now);
-    const text = letter ? await this.wordsOf(theCase, letter, draft.text) : draft.text;
+    const text = (letter && (await this.letterWords.of(theCase, letter))) ?? draft.text;
     const words = await this.writing.read(text, draft.html);
     await this.attachments.check(attachmentIds, context.actor, isMail ? undefined : Infinity);
 
@@ -154,33 +147,9 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     actor: string,
     now: string,
   ): Promise<LetterAct | undefined> {
-    if (disclosure === null || !final || (disclosure === undefined && !disclosesInformation(theCase))) return undefined;
-    const body = disclosure?.body ?? this.office.name;
-    return {
-      act: 'disclose',
-      body,
-      producedBy: disclosure?.producedBy ?? body,
-      disclosedBy: disclosure?.disclosedBy ?? ((await this.directory.employee(actor))?.name || body),
-      on: disclosure?.on ?? officeDay(now).toString(),
-    };
-  }
-
-  private async wordsOf(theCase: Case, letter: LetterAct, text: string | undefined): Promise<string | undefined> {
-    const write = async (filled: FilledLetter) => `${(await this.letters.write(filled)).text}\n`;
-    const { number, kind, contactId } = theCase.registration;
-    const to = await this.queries.addressee(contactId);
-    switch (letter.act) {
-      case 'delayNotice':
-        return delayLetter(this.office, theCase, to, letter, (filled) => this.letters.write(filled));
-      case 'callToRemedy':
-        return write(callToRemedy(this.office, { to, number, ...letter }));
-      case 'forward':
-        return write(forwardingNotice(this.office, { to, number, article: articleToForward(kind), ...letter }));
-      case 'refuse':
-        return write(refusalLetter(this.office, { to, number, ...letter }));
-      case 'disclose':
-        return text;
-    }
+    if (!final) return undefined;
+    const disclosed = await this.letterWords.disclosure(theCase, disclosure, actor);
+    return disclosed && { act: 'disclose', ...disclosed, on: disclosure?.on ?? officeDay(now).toString() };
   }
 }
 

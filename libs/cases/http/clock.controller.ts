@@ -5,6 +5,7 @@ import { Context, OnlyReads, Roles, SeenRevision } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { Clock, deriveId, isoInstant } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
+import { ApprovalGate } from '../commands/approval-gate.js';
 import { onCase, type PlainCaseCommand } from '../commands/on-case.js';
 import { RecordReply } from '../commands/record-reply.js';
 import { LetterPreviews } from '../queries/letter-previews.js';
@@ -29,9 +30,10 @@ export class ClockController {
     private readonly commands: CommandBus,
     private readonly clock: Clock,
     private readonly letters: LetterPreviews,
+    private readonly gate: ApprovalGate,
   ) {}
 
-  /** Tells the sender why the answer comes later, and by when: the letter goes out, and its date is then the last day. */
+  /** Tells the sender why the answer comes later, and by when: the letter goes out, and its date is then the last day. 409 `approval-required` for a mail where a ladder applies. */
   @Post('delay-notice')
   @Roles(...CASE_RIGHTS.keepClocks)
   async delayNotice(
@@ -40,6 +42,7 @@ export class ClockController {
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<PartWrittenDto> {
+    if (via === 'email') await this.gate.requireFree(id, 'delayNotice');
     const draft = {
       ...days,
       via,

@@ -5,6 +5,7 @@ import { Context, Roles, SeenRevision } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { Clock, deriveId } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
+import { ApprovalGate } from '../commands/approval-gate.js';
 import { momentOf } from '../commands/delivered-at.js';
 import { onCase, type PlainCaseCommand } from '../commands/on-case.js';
 import { RecordReply } from '../commands/record-reply.js';
@@ -22,9 +23,10 @@ export class RemedyController {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
+    private readonly gate: ApprovalGate,
   ) {}
 
-  /** Writes the letter; the sender's term runs from its delivery. `id` is the letter's, and the call's. */
+  /** Writes the letter; the sender's term runs from its delivery. `id` is the letter's, and the call's. 409 `approval-required` for a mail where a ladder applies. */
   @Post('remedy-calls')
   async call(
     @Param('id') id: string,
@@ -32,6 +34,7 @@ export class RemedyController {
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<PartWrittenDto> {
+    if (via === 'email') await this.gate.requireFree(id, 'callToRemedy');
     const letter = { act: 'callToRemedy', defects, days, beforeRefusal, deliveredAt: null } as const;
     const draft = { ...sent, via, final: false, holdSeconds: 0, letter };
     const { revision } = await this.commands.execute(new RecordReply(id, draft, context, seen));

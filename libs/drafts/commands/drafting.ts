@@ -1,17 +1,20 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { CaseAdmission, ReplyFreezer, type FrozenReply, type ReplyToFreeze } from '#libs/cases';
+import { CaseAdmission, InputGate, ReplyFreezer, type ReplyToFreeze } from '#libs/cases';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { deriveId, notFound, OfficeError, ruleBroken } from '#libs/kernel';
 import { CurrentFunctions } from '#libs/organization';
-import { draftDecider, signedBy, standingOn, type Draft, type DraftCommand } from '../domain/draft.js';
+import { draftDecider, leavesBy, signedBy, standingOn, type Draft, type DraftCommand } from '../domain/draft.js';
 import { draftStream, LADDERS_STREAM, type Kept, type Ladder, type Purpose } from '../domain/events.js';
 import { laddersDecider } from '../domain/ladders.js';
 import { CurrentLadders } from '../queries/current-ladders.js';
-import { draftAt } from '../queries/draft-standing.js';
+import { draftAt, draftEventsOf } from '../queries/draft-standing.js';
+import { frozenOf, hashOf, keptOf } from '../queries/frozen.js';
 import { Signatories } from '../queries/signatories.js';
 
-export interface NewDraft extends ReplyToFreeze {
+/** What a draft says, and of a letter of law what its words follow from. */
+export type DraftWords = ReplyToFreeze;
+
+export interface NewDraft extends DraftWords {
   readonly purpose: Purpose;
   readonly final: boolean;
   readonly outcome: string | null;
@@ -25,6 +28,13 @@ export interface WrittenTogether {
   readonly upTo: number;
 }
 
+/** Why a draft leaves as it does. */
+export interface Leaving {
+  readonly urgentReason?: string | undefined;
+  /** Why it does not wait for units that were asked. */
+  readonly pastInputReason?: string | undefined;
+}
+
 /** What is done with drafts. Whoever calls has made sure that the actor sees the case. */
 @Injectable()
 export class Drafting {
@@ -35,6 +45,7 @@ export class Drafting {
     private readonly ladders: CurrentLadders,
     private readonly signatories: Signatories,
     private readonly functions: CurrentFunctions,
+    private readonly input: InputGate,
   ) {}
 
   /** @throws OfficeError case-not-found, case-closed, and what ReplyFreezer refuses */
@@ -42,14 +53,14 @@ export class Drafting {
     const draftId = deriveId('draft', context.commandId);
     const { contactId } = await this.admission.standing(caseId);
     const { purpose, final, outcome } = draft;
-    const kept = await this.freeze(caseId, draftId, 1, draft, context);
+    const kept = await this.freeze({ caseId, id: draftId, purpose, final }, 1, draft, context);
     return this.write(draftId, { kind: 'begin', draftId, caseId, contactId, purpose, final, outcome, kept }, context);
   }
 
   /** @throws OfficeError draft-not-found, draft-sent, draft-version-outdated (another was kept at the same moment), and what ReplyFreezer refuses */
   async keepVersion(
     draftId: string,
-    words: ReplyToFreeze,
+    words: DraftWords,
     context: CommandContext,
     seen?: number,
     together?: WrittenTogether,
@@ -57,7 +68,8 @@ export class Drafting {
     const draft = await this.draft(draftId);
     if (draft.state === 'sent') throw ruleBroken('draft-sent');
     const version = draft.version + 1;
-    const frozen = await this.freeze(draft.caseId, draftId, version, words, context);
+    const disclosure = words.disclosure === undefined ? await this.disclosedBefore(draft) : words.disclosure;
+    const frozen = await this.freeze(draft, version, { ...words, disclosure }, context);
     const kept = together ? { ...frozen, writerIds: [...together.writerIds] } : frozen;
     return this.write(draftId, { kind: 'keepVersion', version, kept, upTo: together?.upTo }, context, seen);
   }
@@ -71,34 +83,43 @@ export class Drafting {
     return this.write(draftId, { kind: 'submit', ladder, ladderVersion, unitId, waitsFor }, context, seen);
   }
 
-  /** @throws OfficeError draft-not-found, draft-version-outdated, draft-not-submitted, own-draft, draft-level-signed, draft-not-yours-to-sign */
-  async approve(draftId: string, version: number, context: CommandContext): Promise<Written> {
+  /**
+   * Where the ladder sends with the last signature, what keeps the draft from leaving keeps it from being signed.
+   * @throws OfficeError draft-not-found, draft-version-outdated, draft-not-submitted, own-draft, draft-level-signed, draft-not-yours-to-sign, contributions-open,
+   * case-closed, and what its letter is refused for
+   */
+  async approve(draftId: string, version: number, context: CommandContext, why: Leaving = {}): Promise<Written> {
     const approverId = signerOf(context);
     const draft = await this.draft(draftId);
     const maySign = await this.signatories.levelsOf(draft, approverId);
     const waitsFor = await this.signatories.waitingFor(signedBy(draft, approverId, maySign));
-    const command = { kind: 'approve', version, approverId, actorId: context.actor, maySign, waitsFor } as const;
-    return this.write(draftId, command, context);
+    const { pastInputReason } = why;
+    const signs = { approverId, actorId: context.actor, maySign, pastInputReason };
+    if (draft.version === version && leavesBy(draft, approverId, maySign)) await this.refuseToLeave(draft, why);
+    return this.write(draftId, { kind: 'approve', version, ...signs, waitsFor }, context);
   }
 
   /**
    * Whoever signs last changes it and signs what came of it, where its ladder lets them.
-   * @throws OfficeError draft-not-found, draft-sent, draft-version-outdated, draft-not-submitted, own-draft, draft-not-yours-to-sign, and what ReplyFreezer refuses
+   * @throws OfficeError draft-not-found, draft-sent, draft-version-outdated, draft-not-submitted, own-draft, draft-not-yours-to-sign, contributions-open, and what ReplyFreezer refuses
    */
   async editAndSign(
     draftId: string,
     seenVersion: number,
-    words: ReplyToFreeze,
+    words: DraftWords,
     context: CommandContext,
+    why: Leaving = {},
   ): Promise<Written> {
     const draft = await this.draft(draftId);
     if (draft.state === 'sent') throw ruleBroken('draft-sent');
     const approverId = signerOf(context);
     const maySign = await this.signatories.levelsOf(draft, approverId);
     const version = seenVersion + 1;
-    const kept = await this.freeze(draft.caseId, draftId, version, words, context);
-    const command = { kind: 'editAndSign', version, kept, approverId, actorId: context.actor, maySign } as const;
-    return this.write(draftId, command, context);
+    const { pastInputReason } = why;
+    if (seenVersion === draft.version && leavesBy(draft, approverId, maySign)) await this.refuseToLeave(draft, why);
+    const kept = await this.freeze(draft, version, words, context);
+    const signs = { approverId, actorId: context.actor, maySign, pastInputReason };
+    return this.write(draftId, { kind: 'editAndSign', version, kept, ...signs }, context);
   }
 
   /** Nobody is asked to approve it any more. @throws OfficeError draft-not-found, draft-sent */
@@ -114,13 +135,16 @@ export class Drafting {
 
   /**
    * One append, which stands or falls by what was approved; the case gets the answer after that, from the policy.
-   * @throws OfficeError draft-not-found, draft-version-outdated, draft-sent, not-approved, case-closed
+   * @throws OfficeError draft-not-found, draft-version-outdated, draft-sent, not-approved, case-closed, contributions-open, and what its letter is refused for
    */
-  async send(draftId: string, version: number, urgentReason: string | null, context: CommandContext): Promise<Written> {
-    const { caseId, purpose, outcome, state } = await this.draft(draftId);
-    if (state !== 'sent') await this.admission.admit(caseId);
+  async send(draftId: string, version: number, why: Leaving, context: CommandContext): Promise<Written> {
+    const draft = await this.draft(draftId);
+    const { caseId, purpose, outcome } = draft;
+    if (draft.state !== 'sent' && draft.version === version) await this.refuseToLeave(draft, why);
     const { ladder } = await this.ladders.forDraft(caseId, purpose, outcome);
-    return this.write(draftId, { kind: 'send', version, ladderApplies: ladder !== null, urgentReason }, context);
+    const { urgentReason = null, pastInputReason } = why;
+    const ladderApplies = ladder !== null;
+    return this.write(draftId, { kind: 'send', version, ladderApplies, urgentReason, pastInputReason }, context);
   }
 
   /** All ladders at once. @throws OfficeError ladder-twice, ladder-names-nobody, ladder-function-unknown */
@@ -137,6 +161,24 @@ export class Drafting {
       context,
       seenRevision,
     });
+  }
+
+  /** What its case would refuse now. The answer itself is written down a moment later. */
+  private async refuseToLeave(draft: Draft, { pastInputReason }: Leaving): Promise<void> {
+    const { id, caseId, version, final } = draft;
+    await this.admission.admit(caseId);
+    if (final && pastInputReason === undefined)
+      await this.input.requireNoneOpen((await this.admission.asking(caseId)).awaitedIds);
+    const frozen = frozenOf(await draftEventsOf(this.journal, id), version);
+    if (frozen) await this.freezer.refuseWhatCannotHappen(caseId, frozen);
+  }
+
+  /** What the newest version discloses: null where it says that it discloses nothing. */
+  private async disclosedBefore({ id, version }: Draft): Promise<DraftWords['disclosure']> {
+    const letter = frozenOf(await draftEventsOf(this.journal, id), version)?.letter;
+    if (letter?.act !== 'disclose') return null;
+    const { body, producedBy, disclosedBy, on } = letter;
+    return { body, producedBy, disclosedBy, ...(on !== null && { on }) };
   }
 
   private async draft(draftId: string): Promise<Draft> {
@@ -166,16 +208,17 @@ export class Drafting {
 
   /** The ids of answer and mail follow from the version: the same version is the same mail. */
   private async freeze(
-    caseId: string,
-    draftId: string,
+    { caseId, id: draftId, purpose, final }: Pick<Draft, 'caseId' | 'id' | 'purpose' | 'final'>,
     version: number,
-    words: ReplyToFreeze,
+    words: DraftWords,
     context: CommandContext,
   ): Promise<Kept> {
     if (version > MOST_VERSIONS)
       throw new OfficeError('too-large', 'draft-too-many-versions', { limit: MOST_VERSIONS });
+    if (LETTERS_OF_LAW.find((one) => one === purpose) !== words.letter?.act)
+      throw new OfficeError('invalid', 'draft-letter-of-other-purpose', { purpose });
     const replyId = deriveId('draft-reply', draftId, String(version));
-    const frozen = await this.freezer.freeze(caseId, replyId, words, context);
+    const frozen = await this.freezer.freeze(caseId, replyId, words, final, context);
     const { actor, actingFor } = context;
     return {
       ...keptOf(frozen),
@@ -197,35 +240,5 @@ export interface Written {
 /** A draft is read from its first event on. */
 const MOST_VERSIONS = 500;
 
-const keptOf = ({ to, cc, bcc, references, attachments, ...rest }: FrozenReply) => ({
-  ...rest,
-  to: [...to],
-  cc: [...cc],
-  bcc: [...bcc],
-  references: [...references],
-  attachments: [...attachments],
-});
-
-/** SHA-256 over all that leaves, in hex. */
-export function hashOf(frozen: FrozenReply): string {
-  const { replyId, subject, to, cc, bcc, text, html, wholeHtml, mailMessageId, inReplyTo, references } = frozen;
-  const files = frozen.attachments.map(({ attachmentId, name, mediaType, sha256 }) => [
-    attachmentId,
-    name,
-    mediaType,
-    sha256,
-  ]);
-  const { sender, from, footer } = frozen.leaves;
-  const all = [replyId, subject, to, cc, bcc, text, html, wholeHtml?.hash ?? null, mailMessageId, inReplyTo];
-  const whole = [
-    ...all,
-    references,
-    files,
-    sender,
-    from.address,
-    from.name,
-    footer?.text ?? null,
-    footer?.html ?? null,
-  ];
-  return createHash('sha256').update(JSON.stringify(whole)).digest('hex');
-}
+/** Their words follow from what they announce or ask for. */
+const LETTERS_OF_LAW = ['delayNotice', 'callToRemedy'] as const satisfies readonly Purpose[];

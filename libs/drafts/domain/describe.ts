@@ -46,12 +46,7 @@ export function describeDraft(
         `The draft was withdrawn (version ${event.data.version})`,
       );
     case 'DraftSent':
-      return event.data.urgentReason === null
-        ? say(`Wysłano wersję ${event.data.version}`, `Version ${event.data.version} was sent`)
-        : say(
-            `Wysłano wersję ${event.data.version} bez akceptacji: ${words(event.data.urgentReason)}`,
-            `Version ${event.data.version} was sent without approval: ${words(event.data.urgentReason)}`,
-          );
+      return sentWords(event.data, language);
     case 'DraftSendingRefused':
       return say(
         `Sprawa nie przyjęła wersji ${event.data.version}; nic nie wyszło`,
@@ -63,4 +58,17 @@ export function describeDraft(
         `The ladders of approval were set (${event.data.ladders.length})`,
       );
   }
+}
+
+function sentWords(
+  { version, urgentReason, pastInputReason }: Extract<RecordedDraftEvent, { type: 'DraftSent' }>['data'],
+  language: Language,
+): string {
+  const said = (pl: string, en: string, reason: string | null | undefined) =>
+    reason === undefined ? '' : `${language === 'pl' ? pl : en}: ${reason ?? ERASED[language]}`;
+  return [
+    language === 'pl' ? `Wysłano wersję ${version}` : `Version ${version} was sent`,
+    said(' bez akceptacji', ' without approval', urgentReason ?? undefined),
+    said('; bez czekania na komórki', '; without waiting for units', pastInputReason),
+  ].join('');
 }

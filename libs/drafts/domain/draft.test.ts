@@ -224,6 +224,11 @@ describe('a draft', () => {
       [begin, submit(ladder({ lastMayEdit: true, inOrder: false })), editAndSign(2, 'director', 1)],
     ],
     [
+      'is not changed and signed by who signed another level',
+      'own-draft',
+      [begin, submit(ladder({ lastMayEdit: true })), approve(1, 'head', 0), editAndSign(2, 'head', 1)],
+    ],
+    [
       'is not changed and signed over a version that was not seen',
       'draft-version-outdated',
       [begin, write(2, 'jan'), submit(ladder({ lastMayEdit: true })), editAndSign(2, 'director', 1)],
@@ -242,6 +247,29 @@ describe('a draft', () => {
     ],
   ])('%s', (_, expected, commands) => {
     expect(outcome(...commands)).toBe(expected);
+  });
+
+  it('goes on by the ladder that it was submitted on, whichever applies since', () => {
+    const shorter = ladder({ id: 'l2', levels: [{ signatory: 'coordinator', employeeId: null }] });
+    expect(outcome(begin, submit(), approve(1, 'head', 0), submit(shorter), send(1))).toBe('not-approved');
+    expect(outcome(...bothSigned, submit(shorter), send(1))).toBe('DraftSent');
+    expect(outcome(...bothSigned, giveBack(1, 0), submit(shorter), approve(1, 'jan', 0), send(1))).toBe('DraftSent');
+  });
+
+  it('says why it does not wait for units, whichever way it leaves', () => {
+    const pastInputReason = 'Termin mija dziś.';
+    const said = (...commands: DraftCommand[]) =>
+      draftDecider.decide(commands.at(-1)!, after(commands.slice(0, -1))).at(-1);
+    const sends = ladder({ sendsOnApproval: true, lastMayEdit: true });
+    const halfSigned = [begin, submit(sends), approve(1, 'head', 0)];
+    for (const event of [
+      said(...bothSigned, { ...send(1), pastInputReason } as DraftCommand),
+      said(begin, { ...send(1, true, 'Pilne.'), pastInputReason } as DraftCommand),
+      said(...halfSigned, { ...approve(1, 'director', 1), pastInputReason } as DraftCommand),
+      said(...halfSigned, { ...editAndSign(2, 'director', 1), pastInputReason } as DraftCommand),
+    ])
+      expect(event).toMatchObject({ type: 'DraftSent', data: { pastInputReason } });
+    expect(said(...bothSigned, send(1))!.data).not.toHaveProperty('pastInputReason');
   });
 
   it('tells those whose turn has come, and its authors of what became of it', () => {

@@ -70,6 +70,8 @@ export type DraftCommand =
       readonly actorId: string;
       readonly maySign: readonly MaySign[];
       readonly waitsFor: WaitsFor;
+      /** Where it leaves by that: why it does not wait for units that were asked. */
+      readonly pastInputReason?: string | undefined;
     }
   /** Whoever signs last changes it and signs, in one act. */
   | {
@@ -79,6 +81,7 @@ export type DraftCommand =
       readonly approverId: string;
       readonly actorId: string;
       readonly maySign: readonly MaySign[];
+      readonly pastInputReason?: string | undefined;
     }
   | { readonly kind: 'withdraw' }
   | {
@@ -94,6 +97,7 @@ export type DraftCommand =
       readonly ladderApplies: boolean;
       /** Why it has to leave without. */
       readonly urgentReason: string | null;
+      readonly pastInputReason?: string | undefined;
     }
   | { readonly kind: 'reportRefusal'; readonly version: number; readonly code: string };
 
@@ -203,12 +207,13 @@ const isSigned = (approvals: readonly Approval[], level: number): boolean =>
 const isComplete = ({ ladder, approvals }: Draft): boolean =>
   ladder !== null && ladder.levels.every((_, level) => isSigned(approvals, level));
 
-/** Whether somebody who wrote in it may sign this level all the same: the last signature, where another wrote or approved too. */
+/** Whether somebody who wrote in it may sign this level all the same: the last signature, where another wrote or approved too. Who signed before them is not they: a signature would stand under their own words. */
 export const maySignOwn = ({ ladder, approvals, writerIds }: Draft, level: number, approverId: string): boolean =>
   ladder?.lastMayEdit === true &&
   level === ladder.levels.length - 1 &&
   approvals.length === ladder.levels.length - 1 &&
-  (writerIds.some((id) => id !== approverId) || approvals.some((one) => one.approverId !== approverId));
+  approvals.every((one) => one.approverId !== approverId) &&
+  (writerIds.some((id) => id !== approverId) || approvals.length > 0);
 
 function begun({ draftId, caseId, contactId, purpose, final, outcome, kept }: Of<'begin'>): readonly DraftEvent[] {
   const its = { draftId, caseId, contactId };
@@ -244,12 +249,18 @@ export function signedBy(draft: Draft, approverId: string, maySign: readonly May
   return { ...draft, approvals: [...draft.approvals, { level, approverId, version: draft.version }] };
 }
 
+/** Whether it leaves once one of these levels was signed. */
+export function leavesBy(draft: Draft, approverId: string, maySign: readonly MaySign[]): boolean {
+  const after = signedBy(draft, approverId, maySign);
+  return draft.ladder?.sendsOnApproval === true && after !== draft && isComplete(after);
+}
+
 /** Only of these levels. */
 const ofLevels = (waitsFor: WaitsFor, levels: readonly number[]): WaitsFor =>
   waitsFor.filter(({ level }) => levels.includes(level));
 
 function approved(
-  { version, approverId, actorId, maySign, waitsFor }: Of<'approve'>,
+  { version, approverId, actorId, maySign, waitsFor, pastInputReason }: Of<'approve'>,
   draft: Draft,
 ): readonly DraftEvent[] {
   refuseOther(version, draft);
@@ -267,13 +278,20 @@ function approved(
   }
   const after = signedBy(draft, approverId, maySign);
   const next = openLevels(after).filter((level) => !open.includes(level));
-  return signature(draft, { ...signs, approverId, own, waitsFor: ofLevels(waitsFor, next) });
+  return signature(draft, { ...signs, approverId, own, waitsFor: ofLevels(waitsFor, next), pastInputReason });
+}
+
+interface Signature extends MaySign {
+  readonly approverId: string;
+  readonly own: boolean;
+  readonly waitsFor: WaitsFor;
+  readonly pastInputReason: string | undefined;
 }
 
 /** One level of the newest version is signed; where it is the last one and the ladder says so, the version leaves. */
 function signature(
   draft: Draft,
-  { level, insteadOf, approverId, own, waitsFor }: MaySign & { approverId: string; own: boolean; waitsFor: WaitsFor },
+  { level, insteadOf, approverId, own, waitsFor, pastInputReason }: Signature,
 ): readonly DraftEvent[] {
   const { version, hash, ladder, approvals, writerIds } = draft;
   const complete = isComplete({ ...draft, approvals: [...approvals, { level, approverId, version }] });
@@ -282,12 +300,12 @@ function signature(
     type: 'DraftApproved',
     data: { ...of(draft), version, hash: hash!, level, approverId, insteadOf, complete, own, ...told },
   };
-  return complete && ladder?.sendsOnApproval ? [signed, leaving(draft, null)] : [signed];
+  return complete && ladder?.sendsOnApproval ? [signed, leaving(draft, { pastInputReason })] : [signed];
 }
 
 /** What others signed stands for the version that they saw: the ladder gives whoever signs last the last word. */
 function editedAndSigned(
-  { version, kept, approverId, actorId, maySign }: Of<'editAndSign'>,
+  { version, kept, approverId, actorId, maySign, pastInputReason }: Of<'editAndSign'>,
   draft: Draft,
 ): readonly DraftEvent[] {
   refuseIfSent(draft);
@@ -302,26 +320,39 @@ function editedAndSigned(
     data: { ...of(draft), version, ...kept, signedAtOnce: true },
   };
   const after = { ...draft, ...changed(written, draft) };
-  return [written, ...signature(after, { ...signs, approverId, own: true, waitsFor: [] })];
+  return [written, ...signature(after, { ...signs, approverId, own: true, waitsFor: [], pastInputReason })];
 }
 
-function sent({ version, ladderApplies, urgentReason }: Of<'send'>, draft: Draft): readonly DraftEvent[] {
+function sent(
+  { version, ladderApplies, urgentReason, pastInputReason }: Of<'send'>,
+  draft: Draft,
+): readonly DraftEvent[] {
   if (draft.state === 'sent' && draft.version === version) return [];
   refuseOther(version, draft);
   if (draft.state === 'withdrawn') throw ruleBroken('draft-withdrawn');
-  if (draft.state === 'approved') return [leaving(draft, null)];
-  if (urgentReason !== null) return [leaving(draft, urgentReason)];
+  if (draft.state === 'approved') return [leaving(draft, { pastInputReason })];
+  if (urgentReason !== null) return [leaving(draft, { urgentReason, pastInputReason })];
   if (draft.state === 'submitted' || ladderApplies) throw ruleBroken('not-approved');
-  return [leaving(draft, null)];
+  return [leaving(draft, { pastInputReason })];
 }
 
-const leaving = (draft: Draft, urgentReason: string | null): DraftEvent => {
+interface Why {
+  readonly urgentReason?: string | null;
+  readonly pastInputReason?: string | undefined;
+}
+
+const leaving = (draft: Draft, { urgentReason = null, pastInputReason }: Why): DraftEvent => {
   const { version, hash, replyId, final, writerIds } = draft;
   // Of an erased person nothing is left to send.
   if (hash === null) throw ruleBroken('draft-erased');
   return {
     type: 'DraftSent',
-    data: { ...of(draft), version, hash, replyId, final, urgentReason, toldIds: [...writerIds] },
+    data: {
+      ...of(draft),
+      ...{ version, hash, replyId, final, urgentReason },
+      ...(pastInputReason !== undefined && { pastInputReason }),
+      toldIds: [...writerIds],
+    },
   };
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  day,
   defineEvent,
   id,
   personal,
@@ -95,6 +96,13 @@ export const DraftVersionKept = defineEvent(
       from: z.object({ address: plain(), name: plain() }),
       footer: z.object({ text: plain(), html: plain() }).nullable(),
     }),
+    /** Letters of law: what their words say and what follows from them. Left out elsewhere. */
+    delayNotice: z
+      .object({ reasons: text(), until: day(), deadlineId: id().nullable(), language: z.enum(['pl', 'en']) })
+      .optional(),
+    callToRemedy: z.object({ defects: text(), days: z.int(), beforeRefusal: z.boolean() }).optional(),
+    /** Of a final answer that discloses public information: what UDIP 12 wants. No day: that on which it leaves. */
+    disclosure: z.object({ body: text(), producedBy: text(), disclosedBy: text(), on: day().nullable() }).optional(),
     /** SHA-256 over all of it, in hex. */
     hash: text(),
     /** Whoever signs last wrote it and signs it in the same act: what others signed of the version before stands. */
@@ -154,6 +162,8 @@ export const DraftSent = defineEvent(
     final: z.boolean(),
     /** Why it left without the approval that its ladder asks for; null where it has it, or none is asked for. */
     urgentReason: text().nullable(),
+    /** Why it does not wait for units that were asked. Left out where nobody had to say so. */
+    pastInputReason: text().optional(),
     toldIds,
   }),
   ofDraft,

@@ -73,9 +73,45 @@ export const DRAFT_RETURNED = defineLetter({
   },
 });
 
-export const DRAFT_LETTERS = [DRAFT_TO_APPROVE, DRAFT_RETURNED];
+export const DRAFT_APPROVED = defineLetter({
+  id: 'draftApproved',
+  name: { pl: 'Projekt zaakceptowany', en: 'A draft was approved' },
+  sent: {
+    pl: 'Do autorów projektu pisma, gdy ma wszystkie podpisy i czeka na wysłanie.',
+    en: 'To those who wrote a draft, when everybody has signed it and it waits to be sent.',
+  },
+  fields: { ...ofDraft, 'draft.by': field('kto podpisuje ostatni', 'who signed last', 'Ewa Kierownik') },
+  builtIn: {
+    pl: {
+      subject: '[{{case.number}}] Projekt zaakceptowany: {{draft.subject}}',
+      text: `Projekt pisma w sprawie {{case.number}} ma wszystkie podpisy; ostatni złożył(a) {{draft.by}}. Można go wysłać:
 
-interface Facts {
+{{draft.link}}`,
+    },
+  },
+});
+
+export const DRAFT_SENT = defineLetter({
+  id: 'draftSent',
+  name: { pl: 'Projekt wysłany', en: 'A draft was sent' },
+  sent: {
+    pl: 'Do autorów projektu pisma, gdy wysłał go ktoś inny albo wyszedł z ostatnim podpisem.',
+    en: 'To those who wrote a draft, when somebody else sent it or it left with the last signature.',
+  },
+  fields: { ...ofDraft, 'draft.by': field('kto wysyła', 'who sent it', 'Ewa Kierownik') },
+  builtIn: {
+    pl: {
+      subject: '[{{case.number}}] Pismo wysłane: {{draft.subject}}',
+      text: `Pismo w sprawie {{case.number}}, przy którym pracujesz, zostało przekazane do wysłania: {{draft.by}}.
+
+{{draft.link}}`,
+    },
+  },
+});
+
+export const DRAFT_LETTERS = [DRAFT_TO_APPROVE, DRAFT_RETURNED, DRAFT_APPROVED, DRAFT_SENT];
+
+export interface Facts {
   readonly number: string;
   /** Null once its person was erased. */
   readonly subject: string | null;
@@ -107,3 +143,7 @@ export const draftToApprove = (
 
 export const draftReturned = (facts: Facts & { readonly reason: string }): FilledLetter =>
   fillLetter(DRAFT_RETURNED, 'pl', { ...values(facts), 'draft.reason': facts.reason });
+
+export const draftApproved = (facts: Facts): FilledLetter => fillLetter(DRAFT_APPROVED, 'pl', values(facts));
+
+export const draftSent = (facts: Facts): FilledLetter => fillLetter(DRAFT_SENT, 'pl', values(facts));

@@ -7,6 +7,10 @@ export const DRAFTS_PROBLEMS = {
     pl: 'Projekt ma nowszą wersję ({version}). Otwórz ją i zdecyduj jeszcze raz.',
     en: 'The draft has a newer version ({version}). Open it and decide again.',
   },
+  'draft-letter-of-other-purpose': {
+    pl: 'Ten projekt jest innym pismem: zawiadomienie o zwłoce i wezwanie podają, z czego wynika ich treść, a inne pisma nie.',
+    en: 'This draft is another letter: a notice of delay and a call to remedy say what their words follow from, and others do not.',
+  },
   'draft-sent': { pl: 'Ten projekt został już wysłany.', en: 'This draft was sent already.' },
   'draft-withdrawn': {
     pl: 'Ten projekt wycofano. Żeby go wysłać, zapisz nową wersję albo przekaż go ponownie do akceptacji.',

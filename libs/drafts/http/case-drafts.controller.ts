@@ -7,7 +7,7 @@ import { Drafting } from '../commands/drafting.js';
 import type { Ladder } from '../domain/events.js';
 import { DRAFT_RIGHTS } from '../domain/rights.js';
 import { DraftQueries } from '../queries/draft-queries.js';
-import { draftItemDto } from './draft-dtos.js';
+import { draftItemDto, wordsOf } from './draft-dtos.js';
 import { CurrentLadders } from '../queries/current-ladders.js';
 import {
   DraftBody,
@@ -41,24 +41,31 @@ export class CaseDraftsController {
     return { items: items.map(draftItemDto), nextCursor };
   }
 
-  /** Begins a draft with its first version: all that would leave by mail is kept as it is now. */
+  /** Begins a draft with its first version: all that would leave by mail is kept as it is now. Of a letter of law, the words are the office's own. */
   @Post('drafts')
   @Roles(...DRAFT_RIGHTS.writeDrafts)
   begin(
     @Param('id') caseId: string,
-    @Body() { purpose = 'answer', final = true, outcome, ...words }: DraftBody,
+    @Body() { purpose: asked = 'answer', final: meantFinal = true, outcome, ...words }: DraftBody,
     @Context() context: CommandContext,
   ): Promise<DraftWrittenDto> {
-    const draft = { ...words, purpose, final: final && purpose === 'answer', outcome: outcome ?? null };
+    const final = meantFinal && asked === 'answer';
+    const purpose = asked === 'answer' && !final ? 'holdingStatement' : asked;
+    const draft = { ...wordsOf(words), purpose, final, outcome: outcome ?? null } as const;
     return this.drafting.begin(caseId, draft, context);
   }
 
-  /** By what an answer has to be approved before it leaves, final or interim. */
+  /** By what letters have to be approved before they leave. */
   @Get('ladders')
   @Roles(...DRAFT_RIGHTS.readDrafts)
   async approvedBy(@Param('id') caseId: string): Promise<LaddersOfCaseDto> {
-    const { answer, holdingStatement } = await this.ladders.ofCase(caseId);
-    return { answer: shown(answer), holdingStatement: shown(holdingStatement) };
+    const { answer, holdingStatement, delayNotice, callToRemedy } = await this.ladders.ofCase(caseId);
+    return {
+      answer: shown(answer),
+      holdingStatement: shown(holdingStatement),
+      delayNotice: shown(delayNotice),
+      callToRemedy: shown(callToRemedy),
+    };
   }
 }
 

@@ -8,8 +8,9 @@ import { OfThing } from '#libs/manifest';
 import { Drafting } from '../commands/drafting.js';
 import { DRAFT_RIGHTS } from '../domain/rights.js';
 import { DraftQueries } from '../queries/draft-queries.js';
-import { draftDto } from './draft-dtos.js';
+import { draftDto, wordsOf } from './draft-dtos.js';
 import {
+  DraftApprovalBody,
   DraftDecisionBody,
   DraftDto,
   DraftReturnBody,
@@ -56,7 +57,7 @@ export class DraftsController {
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<DraftWrittenDto> {
-    return this.drafting.keepVersion(id, words, context, seen);
+    return this.drafting.keepVersion(id, wordsOf(words), context, seen);
   }
 
   /** The newest version waits for approval from now on, by the ladder as it is now. */
@@ -78,10 +79,10 @@ export class DraftsController {
   @Roles(...DRAFT_RIGHTS.approveDrafts)
   approve(
     @Param('id') id: string,
-    @Body() { version }: DraftDecisionBody,
+    @Body() { version, pastContributionsReason }: DraftApprovalBody,
     @Context() context: CommandContext,
   ): Promise<DraftWrittenDto> {
-    return this.drafting.approve(id, version, context);
+    return this.drafting.approve(id, version, context, { pastInputReason: pastContributionsReason });
   }
 
   /** Changes it and signs what came of it, in one act: whoever signs last, where the ladder lets them. */
@@ -91,10 +92,11 @@ export class DraftsController {
   @Roles(...DRAFT_RIGHTS.approveDrafts)
   editAndSign(
     @Param('id') id: string,
-    @Body() { version, ...words }: EditAndSignBody,
+    @Body() { version, pastContributionsReason, ...words }: EditAndSignBody,
     @Context() context: CommandContext,
   ): Promise<DraftWrittenDto> {
-    return this.drafting.editAndSign(id, version, words, context);
+    const why = { pastInputReason: pastContributionsReason };
+    return this.drafting.editAndSign(id, version, wordsOf(words), context, why);
   }
 
   /** Nobody is asked to approve it any more; a new version, or submitting it again, goes on with it. */
@@ -142,13 +144,13 @@ export class DraftsController {
   @Roles(...DRAFT_RIGHTS.writeDrafts)
   send(
     @Param('id') id: string,
-    @Body() { version, urgentReason }: DraftSendingBody,
+    @Body() { version, urgentReason, pastContributionsReason }: DraftSendingBody,
     @CurrentEmployee() { roles }: Caller,
     @Context() context: CommandContext,
   ): Promise<DraftWrittenDto> {
     const mayHurry: readonly Role[] = DRAFT_RIGHTS.sendUrgently;
     if (urgentReason !== undefined && !roles.some((role) => mayHurry.includes(role)))
       throw new OfficeError('forbidden', 'urgent-sending-by-right');
-    return this.drafting.send(id, version, urgentReason ?? null, context);
+    return this.drafting.send(id, version, { urgentReason, pastInputReason: pastContributionsReason }, context);
   }
 }

@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -10,18 +10,20 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsOptional,
   IsString,
   Length,
+  Max,
   MaxLength,
   Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { CASE_KINDS, OUTCOMES, type CaseKind, type Outcome } from '#libs/cases';
-import { Optional, PageQueryDto, Trim } from '#libs/http';
+import { CASE_KINDS, DisclosureBody, OUTCOMES, SHORTEST_CALL_DAYS, type CaseKind, type Outcome } from '#libs/cases';
+import { IsDay, Optional, PageQueryDto, Trim } from '#libs/http';
 import type { DraftState } from '../domain/draft.js';
 import type { DraftException } from '../projections/drafts.js';
-import { SIGNATORIES, type Purpose, type Signatory } from '../domain/events.js';
+import { PURPOSES, SIGNATORIES, type Purpose, type Signatory } from '../domain/events.js';
 
 const LONGEST_TEXT = 100_000;
 /** Before it is sanitised. */
@@ -31,12 +33,33 @@ const MOST_FILES = 20;
 const MOST_LADDERS = 100;
 const MOST_LEVELS = 10;
 
-/** What can be drafted by now: letters of law follow. */
-const DRAFTED = ['answer', 'holdingStatement'] as const satisfies readonly Purpose[];
+/** A notice of delay, whose words and whose date follow from it. */
+export class DraftedDelayBody {
+  @Trim() @IsString() @Length(1, 5_000) reasons!: string;
+  /** The announced day, `YYYY-MM-DD`. */
+  @IsDay() until!: string;
+  /** The clock that is meant: where left out, the one that ends first of those that know a notice. */
+  @Optional() @IsString() @Length(1, 200) deadlineId?: string;
+  /** Of the letter: `pl` where left out; with `en`, English stands below the Polish. */
+  @ApiPropertyOptional({ enum: ['pl', 'en'], default: 'pl' }) @Optional() @IsIn(['pl', 'en']) language?: 'pl' | 'en';
+}
+
+/** A call to the sender to remedy defects (KPA 64 §2), whose words and whose term follow from it. */
+export class DraftedCallBody {
+  /** What is missing, as the letter says it. */
+  @Trim() @IsString() @Length(1, 5_000) defects!: string;
+  /** The sender's term in days from the delivery: at least seven. */
+  @ApiPropertyOptional({ default: SHORTEST_CALL_DAYS }) @Optional() @IsInt() @Min(1) @Max(90) days?: number;
+  /** A decision of refusal is to follow: under UDIP, a call is allowed only then. */
+  @ApiPropertyOptional({ default: false }) @Optional() @IsBoolean() beforeRefusal?: boolean;
+}
 
 export class DraftVersionBody {
-  /** May be left out where there is HTML. */
-  @ValidateIf(({ text, html }: DraftVersionBody) => text !== undefined || !html)
+  /** May be left out where there is HTML, and with a letter of law, whose words are the office's own. */
+  @ValidateIf(
+    ({ text, html, delayNotice, callToRemedy }: DraftVersionBody) =>
+      text !== undefined || !(html || delayNotice || callToRemedy),
+  )
   @Trim()
   @IsString()
   @Length(1, LONGEST_TEXT)
@@ -53,14 +76,21 @@ export class DraftVersionBody {
   @Optional() @IsArray() @ArrayMaxSize(MOST_ADDRESSES) @IsEmail({ require_tld: false }, { each: true }) cc?: string[];
   @Optional() @IsArray() @ArrayMaxSize(MOST_ADDRESSES) @IsEmail({ require_tld: false }, { each: true }) bcc?: string[];
   @Optional() @IsArray() @ArrayMaxSize(MOST_FILES) @IsString({ each: true }) attachmentIds?: string[];
+  /** Of a draft with the purpose `delayNotice`, in each version. */
+  @Optional() @ValidateNested() @Type(() => DraftedDelayBody) delayNotice?: DraftedDelayBody;
+  /** Of a draft with the purpose `callToRemedy`, in each version. */
+  @Optional() @ValidateNested() @Type(() => DraftedCallBody) callToRemedy?: DraftedCallBody;
+  /** Of a final answer to a request for public information: preset where left out; null where it discloses none. */
+  @ApiPropertyOptional({ type: () => DisclosureBody, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DisclosureBody)
+  disclosure?: DisclosureBody | null;
 }
 
 export class DraftBody extends DraftVersionBody {
-  @ApiPropertyOptional({ enum: DRAFTED, default: 'answer' })
-  @Optional()
-  @IsIn(DRAFTED)
-  purpose?: (typeof DRAFTED)[number];
-  /** Of an answer; a holding statement never is. */
+  @ApiPropertyOptional({ enum: PURPOSES, default: 'answer' }) @Optional() @IsIn(PURPOSES) purpose?: Purpose;
+  /** Of an answer; no other letter is. An answer that is not is a `holdingStatement`. */
   @ApiPropertyOptional({ default: true }) @Optional() @IsBoolean() final?: boolean;
   /** What the answer comes to, where ladders ask for it. */
   @ApiPropertyOptional({ enum: OUTCOMES, enumName: 'Outcome' }) @Optional() @IsIn(OUTCOMES) outcome?: Outcome;
@@ -71,10 +101,17 @@ export class DraftDecisionBody {
   @IsInt() @Min(1) version!: number;
 }
 
+export class DraftApprovalBody extends DraftDecisionBody {
+  /** Where it leaves with this signature, why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
+  @Optional() @Trim() @IsString() @Length(1, 2_000) pastContributionsReason?: string;
+}
+
 /** A new version of the one that the caller saw, and their signature under it. */
 export class EditAndSignBody extends DraftVersionBody {
   /** The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
   @IsInt() @Min(1) version!: number;
+  /** Where it leaves with this signature: as with an approval. */
+  @Optional() @Trim() @IsString() @Length(1, 2_000) pastContributionsReason?: string;
 }
 
 export class DraftReturnBody extends DraftDecisionBody {
@@ -84,6 +121,8 @@ export class DraftReturnBody extends DraftDecisionBody {
 export class DraftSendingBody extends DraftDecisionBody {
   /** Sends without the approval that a ladder asks for: by right only, and listed for auditors. */
   @Optional() @Trim() @IsString() @Length(1, 2_000) urgentReason?: string;
+  /** Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
+  @Optional() @Trim() @IsString() @Length(1, 2_000) pastContributionsReason?: string;
 }
 
 export class DraftWrittenDto {
@@ -115,6 +154,30 @@ export class DraftSenderDto {
   name!: string;
 }
 
+/** Null where its person was erased, as with all that somebody wrote. */
+export class DraftDelayDto {
+  reasons!: string | null;
+  /** `YYYY-MM-DD`. */
+  until!: string;
+  deadlineId!: string | null;
+  @ApiProperty({ enum: ['pl', 'en'] }) language!: 'pl' | 'en';
+}
+
+export class DraftCallDto {
+  defects!: string | null;
+  days!: number;
+  beforeRefusal!: boolean;
+}
+
+/** What UDIP 12 wants to be known of disclosed information. */
+export class DraftDisclosureDto {
+  body!: string | null;
+  producedBy!: string | null;
+  disclosedBy!: string | null;
+  /** `YYYY-MM-DD`; null: the day on which it leaves. */
+  on!: string | null;
+}
+
 export class DraftVersionDto {
   version!: number;
   keptAt!: string;
@@ -136,6 +199,12 @@ export class DraftVersionDto {
   messageId!: string | null;
   inReplyTo!: string | null;
   references!: string[];
+  /** Of a notice of delay; null elsewhere. */
+  delayNotice!: DraftDelayDto | null;
+  /** Of a call to remedy defects; null elsewhere. */
+  callToRemedy!: DraftCallDto | null;
+  /** Of a final answer that discloses public information; null elsewhere. */
+  disclosure!: DraftDisclosureDto | null;
   /** SHA-256 over all that leaves, in hex: what is approved. */
   hash!: string | null;
 }
@@ -246,7 +315,7 @@ export class LadderDto {
   @IsArray() @IsIn(OUTCOMES, { each: true }) outcomes!: Outcome[];
   @IsArray() @ArrayMaxSize(200) @IsString({ each: true }) @IsNotEmpty({ each: true }) unitIds!: string[];
   /** Which letters it is for. */
-  @IsArray() @ArrayMinSize(1) @IsIn(DRAFTED, { each: true }) covers!: (typeof DRAFTED)[number][];
+  @IsArray() @ArrayMinSize(1) @IsIn(PURPOSES, { each: true }) covers!: Purpose[];
   /** One level after the other; otherwise side by side. */
   @IsBoolean() inOrder!: boolean;
   /** Whoever signs last may sign what they wrote in, where another wrote or approved too. */
@@ -266,11 +335,13 @@ export class LadderOfCaseDto {
   sendsOnApproval!: boolean;
 }
 
-/** Null where an answer leaves without approval. */
+/** Null where such a letter leaves without approval. */
 export class LaddersOfCaseDto {
   answer!: LadderOfCaseDto | null;
   /** Of an interim answer. */
   holdingStatement!: LadderOfCaseDto | null;
+  delayNotice!: LadderOfCaseDto | null;
+  callToRemedy!: LadderOfCaseDto | null;
 }
 
 export class LaddersBody {

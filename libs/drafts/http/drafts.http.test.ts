@@ -46,6 +46,10 @@ interface Bell {
 }
 interface Case {
   readonly status: string;
+  readonly delayNotices: readonly { readonly until: string }[];
+  readonly remedyCalls: readonly object[];
+  readonly disclosures: readonly object[];
+  readonly awaited: { readonly count: number };
   readonly correspondence: readonly { readonly id: string; readonly direction: string; readonly state: string }[];
 }
 
@@ -58,13 +62,14 @@ let anna: Client;
 let head: Client;
 let director: Client;
 let auditor: Client;
+let unitId: string;
 const people = new Map<string, string>();
 
 beforeAll(async () => {
   office = await startTestOffice({ env: { OFFICE_ADDRESS: OFFICE } });
   administrator = await office.client();
   const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
-  const unitId = units.body.items[0]!.id;
+  unitId = units.body.items[0]!.id;
   const employee = async (name: string, role: string): Promise<Client> => {
     const email = `${name}@urzad.example`;
     const given = { name: `Osoba ${name}`, email, roles: [role], unitId, password: PASSWORD };
@@ -80,12 +85,13 @@ beforeAll(async () => {
 });
 afterAll(() => office?.stop());
 
-async function register(): Promise<string> {
+async function register(about: object = {}): Promise<string> {
   const { status, body } = await anna.post<Written>('/api/cases', {
     channel: 'paper',
     subject: 'Remont mostu',
     text: 'Kiedy koniec remontu?',
     contact: { name: 'Anna Lis', email: 'anna@kurier.example' },
+    ...about,
   });
   expect(status).toBe(201);
   return body.id;
@@ -119,6 +125,8 @@ async function file(text: string): Promise<string> {
   form.set('file', new Blob([text], { type: 'text/plain' }), 'harmonogram.txt');
   return (await anna.post<Written>('/api/attachments', form)).body.id;
 }
+
+const inDays = (days: number, time = '') => `${officeDay(Temporal.Now.instant()).add({ days }).toString()}${time}`;
 
 /** The draft among those that wait for somebody, once it is there. */
 const waitingFor = (client: Client, id: string) =>
@@ -360,6 +368,84 @@ describe('a draft', () => {
       return body.items.find(({ draftId }) => draftId === id);
     });
     expect(exceptions.what).toBe('own');
+  });
+
+  it('does not leave past units that were asked without a reason, by the last signature or by hand', async () => {
+    const level = { signatory: 'employee', employeeId: people.get('director') };
+    await setLadders(ladder({ levels: [level], sendsOnApproval: true }));
+    const caseId = await register();
+    const question = { unitId, question: 'Kiedy koniec?', dueAt: inDays(1, 'T10:00:00.000Z') };
+    const asked = await anna.post<Written>(`/api/cases/${caseId}/contributions`, question);
+    expect(asked.status).toBe(201);
+    await until(async () => (await anna.get<Case>(`/api/cases/${caseId}`)).body.awaited.count === 1);
+    const { id } = (await draft(anna, caseId, { text: 'W maju.' })).body;
+    await act(anna, id, 'submission');
+    const open = { status: 409, body: { code: 'contributions-open', parameters: { awaited: [{ id: unitId }] } } };
+    expect(await act(director, id, 'approval', { version: 1 })).toMatchObject(open);
+    expect((await read(anna, id)).state).toBe('submitted');
+    expect(await act(head, id, 'sending', { version: 1, urgentReason: 'Pilne.' })).toMatchObject(open);
+    const why = { version: 1, pastContributionsReason: 'Znamy datę z umowy.' };
+    expect((await act(director, id, 'approval', why)).status).toBe(200);
+    await mailWith('Pismo w sprawie');
+    const thread = await until(async () => {
+      const { body } = await anna.get<{ state: string }>(`/api/contributions/${asked.body.id}`);
+      return body.state === 'overtaken' ? body : undefined;
+    });
+    expect(JSON.stringify(thread)).toContain('Znamy datę z umowy.');
+    const interim = (await draft(anna, await register(), { text: 'Sprawdzamy.', final: false })).body;
+    expect((await act(anna, interim.id, 'sending', { version: 1 })).status).toBe(200);
+  });
+
+  it('of a letter of law says what follows from it, and starts that once it was approved and left', async () => {
+    const covers = ['delayNotice', 'callToRemedy'];
+    await setLadders(ladder({ covers, levels: [{ signatory: 'employee', employeeId: people.get('director') }] }));
+    const petition = await register({ kind: 'petition' });
+    const delayNotice = { reasons: 'Czekamy na pomiary mostu.', until: inDays(100) };
+    const call = { defects: 'brak adresu' };
+    const required = { status: 409, body: { code: 'approval-required' } };
+    expect(await anna.post(`/api/cases/${petition}/delay-notice`, delayNotice)).toMatchObject(required);
+    expect(await anna.post(`/api/cases/${petition}/remedy-calls`, call)).toMatchObject(required);
+    expect((await anna.get(`/api/cases/${petition}/ladders`)).body).toMatchObject({
+      answer: null,
+      delayNotice: { name: 'Odpowiedzi prasowe' },
+    });
+    const wrong = { purpose: 'delayNotice', callToRemedy: call };
+    expect((await draft(anna, petition, wrong)).body.code).toBe('draft-letter-of-other-purpose');
+    const past = { purpose: 'delayNotice', delayNotice: { ...delayNotice, until: inDays(0) } };
+    expect((await draft(anna, petition, past)).body.code).toBe('delay-until-past');
+    const notice = (await draft(anna, petition, { purpose: 'delayNotice', delayNotice })).body.id;
+    const remedy = (await draft(anna, petition, { purpose: 'callToRemedy', callToRemedy: call })).body.id;
+    expect((await read(director, notice)).newest.text).toContain('Czekamy na pomiary mostu.');
+    expect((await act(anna, notice, 'versions', { text: 'Inaczej.' })).body.code).toBe('draft-letter-of-other-purpose');
+    for (const id of [notice, remedy]) {
+      await act(anna, id, 'submission');
+      expect((await act(director, id, 'approval', { version: 1 })).status).toBe(200);
+    }
+    const stands = async () => (await anna.get<Case>(`/api/cases/${petition}`)).body;
+    expect(await stands()).toMatchObject({ delayNotices: [], remedyCalls: [] });
+    for (const id of [notice, remedy]) expect((await act(anna, id, 'sending', { version: 1 })).status).toBe(200);
+    const raw = (await sent((await read(anna, notice)).newest.replyId)).toString();
+    expect(raw).toContain('Subject:');
+    const after = await until(async () => {
+      const now = await stands();
+      return now.delayNotices.length > 0 && now.remedyCalls.length > 0 ? now : undefined;
+    });
+    expect(after).toMatchObject({ delayNotices: [{ until: delayNotice.until }], remedyCalls: [{ days: 7 }] });
+  });
+
+  it('of an answer to a request for public information says what it discloses, and its case records it', async () => {
+    await setLadders();
+    const request = await register({ kind: 'publicInformationRequest' });
+    const disclosure = { producedBy: 'Zarząd Dróg' };
+    const { id } = (await draft(anna, request, { text: 'Umowa w załączeniu.', disclosure })).body;
+    expect((await act(anna, id, 'sending', { version: 1 })).status).toBe(200);
+    const disclosures = await until(async () => {
+      const { body } = await anna.get<Case>(`/api/cases/${request}`);
+      return body.disclosures.length > 0 ? body.disclosures : undefined;
+    });
+    expect(disclosures).toMatchObject([{ producedBy: 'Zarząd Dróg', disclosedBy: 'Osoba anna', on: inDays(0) }]);
+    const press = await register();
+    expect((await draft(anna, press, { text: 'x', disclosure: {} })).body.code).toBe('nothing-to-disclose');
   });
 
   it('is not signed by somebody who lost the right a moment ago', async () => {

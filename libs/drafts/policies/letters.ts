@@ -14,20 +14,26 @@ import { reactions, type Policy } from '#libs/projections';
 import { changesInWords, shortened } from '../queries/changes.js';
 import { draftDecider, openLevels } from '../domain/draft.js';
 import { draftEvents, type RecordedDraftEvent } from '../domain/events.js';
-import { draftReturned, draftToApprove } from '../domain/letters.js';
+import { draftApproved, draftReturned, draftSent, draftToApprove, type Facts } from '../domain/letters.js';
 import { draftEventsOf, versionSeenBy } from '../queries/draft-standing.js';
 import { SeenVersions } from '../tables/seen-versions.js';
 
 type EventNamed<Type extends RecordedDraftEvent['type']> = Extract<RecordedDraftEvent, { type: Type }>;
 
-/** Writes to whoever is to sign a draft, with what has changed since they saw it; and to its authors, when somebody gave it back. */
+/** Writes to whoever is to sign a draft, with what has changed since they saw it; and to its authors, of what became of it. */
 @Injectable()
 export class DraftLettersPolicy implements Policy {
   readonly name = 'draft_letters';
   readonly on = reactions(draftEvents, {
     DraftSubmitted: (event) => this.ask(event),
-    DraftApproved: (event) => this.ask(event),
-    DraftReturned: (event) => this.tellWriters(event),
+    DraftApproved: async (event) => {
+      await this.ask(event);
+      // Where it leaves by that, its authors hear that it left.
+      if (event.data.complete && !(await this.leftBy(event))) await this.tellWriters(event, draftApproved);
+    },
+    DraftReturned: (event) =>
+      this.tellWriters(event, (facts) => draftReturned({ ...facts, reason: event.data.reason ?? '—' })),
+    DraftSent: (event) => this.tellWriters(event, draftSent),
   });
 
   constructor(
@@ -63,10 +69,19 @@ export class DraftLettersPolicy implements Policy {
     }
   }
 
-  private async tellWriters(event: EventNamed<'DraftReturned'>): Promise<void> {
-    const { draftId, toldIds = [], reason } = event.data;
+  private async tellWriters(
+    event: EventNamed<'DraftReturned' | 'DraftApproved' | 'DraftSent'>,
+    letter: (facts: Facts) => FilledLetter,
+  ): Promise<void> {
+    const { draftId, toldIds = [] } = event.data;
     const facts = await this.facts(event, await draftEventsOf(this.journal, draftId));
-    for (const id of toldIds) await this.write(event, id, draftReturned({ ...facts, reason: reason ?? '—' }));
+    for (const id of toldIds) await this.write(event, id, letter(facts));
+  }
+
+  private async leftBy({ data: { draftId, version } }: EventNamed<'DraftApproved'>): Promise<boolean> {
+    const events = await draftEventsOf(this.journal, draftId);
+    const submitted = events.findLast((one) => one.type === 'DraftSubmitted' && one.data.version <= version);
+    return submitted?.type === 'DraftSubmitted' && submitted.data.ladder.sendsOnApproval;
   }
 
   private async facts({ data, metadata }: RecordedDraftEvent, events: readonly RecordedDraftEvent[]) {

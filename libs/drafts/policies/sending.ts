@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { RecordFrozenReply, type FrozenReply } from '#libs/cases';
+import { RecordFrozenReply } from '#libs/cases';
 import { Journal } from '#libs/journal';
 import { commandOfPolicy, deriveId, OfficeError } from '#libs/kernel';
 import { reactions, type Policy } from '#libs/projections';
 import { draftDecider } from '../domain/draft.js';
 import { draftEvents, draftStream, type RecordedDraftEvent } from '../domain/events.js';
 import { draftEventsOf } from '../queries/draft-standing.js';
-import { hashOf } from '../commands/drafting.js';
+import { frozenOf, hashOf } from '../queries/frozen.js';
 
 type Sent = Extract<RecordedDraftEvent, { type: 'DraftSent' }>;
 
@@ -23,8 +23,8 @@ export class DraftSendingPolicy implements Policy {
   ) {}
 
   private async record(event: Sent): Promise<void> {
-    const { draftId, caseId, version, hash, final } = event.data;
-    const reply = await this.frozen(draftId, version);
+    const { draftId, caseId, version, hash, final, pastInputReason = null } = event.data;
+    const reply = frozenOf(await draftEventsOf(this.journal, draftId), version);
     // Of an erased person nothing is left to send.
     if (!reply || hash === null) return;
     if (hashOf(reply) !== hash) throw new Error(`draft ${draftId}: version ${version} is not what was approved`);
@@ -37,9 +37,9 @@ export class DraftSendingPolicy implements Policy {
       ...(actingFor !== undefined && { actingFor }),
     };
     try {
-      await this.commands.execute(new RecordFrozenReply(caseId, reply, final, context));
+      await this.commands.execute(new RecordFrozenReply(caseId, reply, final, pastInputReason, context));
     } catch (error) {
-      if (!(error instanceof OfficeError) || (error.kind !== 'rule' && error.kind !== 'not-found')) throw error;
+      if (!(error instanceof OfficeError) || !REFUSALS.includes(error.kind)) throw error;
       await this.journal.execute({
         stream: draftStream(draftId),
         decider: draftDecider,
@@ -48,18 +48,7 @@ export class DraftSendingPolicy implements Policy {
       });
     }
   }
-
-  /** Null once its person was erased. */
-  private async frozen(draftId: string, version: number): Promise<FrozenReply | null> {
-    const events = await draftEventsOf(this.journal, draftId);
-    const kept = events.find((event) => event.type === 'DraftVersionKept' && event.data.version === version);
-    if (kept?.type !== 'DraftVersionKept') return null;
-    const { subject, to, cc, bcc, text, mailMessageId, references, ...rest } = kept.data;
-    if (subject === null || to === null || text === null || mailMessageId === null) return null;
-    const { replyId, html, wholeHtml, inReplyTo, attachments, leaves } = rest;
-    return {
-      ...{ replyId, subject, to, cc: cc ?? [], bcc: bcc ?? [], text, html, wholeHtml, mailMessageId, inReplyTo },
-      ...{ references: references ?? [], attachments, leaves },
-    };
-  }
 }
+
+/** Whatever else goes wrong is tried again. */
+const REFUSALS: readonly OfficeError['kind'][] = ['rule', 'not-found', 'invalid'];

@@ -31,12 +31,17 @@ export class CurrentLadders extends ApprovalGate {
     return { ladder: ladderFor(book, { kind, unitId, outcome, purpose }), version: book.version, unitId };
   }
 
-  /** By what answers of a case have to be approved, final ones and interim ones. @throws OfficeError case-not-found */
-  async ofCase(caseId: string): Promise<Readonly<Record<'answer' | 'holdingStatement', Ladder | null>>> {
-    const [answer, holding] = await Promise.all(
-      (['answer', 'holdingStatement'] as const).map((purpose) => this.forDraft(caseId, purpose, null)),
-    );
-    return { answer: answer!.ladder, holdingStatement: holding!.ladder };
+  /** By what letters of a case have to be approved. @throws OfficeError case-not-found */
+  async ofCase(caseId: string): Promise<Readonly<Record<Purpose, Ladder | null>>> {
+    const { book } = await this.book();
+    const { kind, unitId } = await this.admission.standing(caseId);
+    const ladder = (purpose: Purpose) => ladderFor(book, { kind, unitId, outcome: null, purpose });
+    return {
+      answer: ladder('answer'),
+      delayNotice: ladder('delayNotice'),
+      callToRemedy: ladder('callToRemedy'),
+      holdingStatement: ladder('holdingStatement'),
+    };
   }
 
   override async requireFree(caseId: string, purpose: ReplyPurpose): Promise<void> {

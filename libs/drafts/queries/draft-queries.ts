@@ -9,6 +9,7 @@ import { ReadTables } from '#libs/projections';
 import { draftDecider, maySignOwn, openLevels, type Draft, type DraftState, type MaySign } from '../domain/draft.js';
 import {
   LADDERS_STREAM,
+  type Kept,
   type Purpose,
   type RecordedDraftEvent,
   type RecordedLaddersEvent,
@@ -44,6 +45,10 @@ export interface DraftVersion {
   readonly messageId: string | null;
   readonly inReplyTo: string | null;
   readonly references: readonly string[];
+  /** Of a letter of law, and of an answer that discloses public information: what follows from it. Null elsewhere. */
+  readonly delayNotice: NonNullable<Kept['delayNotice']> | null;
+  readonly callToRemedy: NonNullable<Kept['callToRemedy']> | null;
+  readonly disclosure: NonNullable<Kept['disclosure']> | null;
   /** Over all that leaves. */
   readonly hash: string | null;
 }
@@ -355,6 +360,9 @@ function versionOf(
     footer: leaves.footer,
     messageId: data.mailMessageId,
     references: data.references ?? [],
+    delayNotice: data.delayNotice ?? null,
+    callToRemedy: data.callToRemedy ?? null,
+    disclosure: data.disclosure ?? null,
     keptAt: metadata.occurredAt,
     by: named(metadata.actor),
     to: to ?? [],

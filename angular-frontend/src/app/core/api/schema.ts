@@ -1627,7 +1627,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Tells the sender why the answer comes later, and by when: the letter goes out, and its date is then the last day. */
+    /** Tells the sender why the answer comes later, and by when: the letter goes out, and its date is then the last day. 409 `approval-required` for a mail where a ladder applies. */
     post: operations['ClockController_delayNotice'];
     delete?: never;
     options?: never;
@@ -2136,7 +2136,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Writes the letter; the sender's term runs from its delivery. `id` is the letter's, and the call's. */
+    /** Writes the letter; the sender's term runs from its delivery. `id` is the letter's, and the call's. 409 `approval-required` for a mail where a ladder applies. */
     post: operations['RemedyController_call'];
     delete?: never;
     options?: never;
@@ -3045,7 +3045,7 @@ export interface paths {
     /** The newest in front. */
     get: operations['CaseDraftsController_list'];
     put?: never;
-    /** Begins a draft with its first version: all that would leave by mail is kept as it is now. */
+    /** Begins a draft with its first version: all that would leave by mail is kept as it is now. Of a letter of law, the words are the office's own. */
     post: operations['CaseDraftsController_begin'];
     delete?: never;
     options?: never;
@@ -3060,7 +3060,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** By what an answer has to be approved before it leaves, final or interim. */
+    /** By what letters have to be approved before they leave. */
     get: operations['CaseDraftsController_approvedBy'];
     put?: never;
     post?: never;
@@ -7736,6 +7736,26 @@ export interface components {
       text: string;
       html: string;
     };
+    DraftDelayDto: {
+      /** @enum {string} */
+      language: 'pl' | 'en';
+      reasons: string | null;
+      /** @description `YYYY-MM-DD`. */
+      until: string;
+      deadlineId: string | null;
+    };
+    DraftCallDto: {
+      defects: string | null;
+      days: number;
+      beforeRefusal: boolean;
+    };
+    DraftDisclosureDto: {
+      body: string | null;
+      producedBy: string | null;
+      disclosedBy: string | null;
+      /** @description `YYYY-MM-DD`; null: the day on which it leaves. */
+      on: string | null;
+    };
     DraftVersionDto: {
       version: number;
       keptAt: string;
@@ -7757,6 +7777,12 @@ export interface components {
       messageId: string | null;
       inReplyTo: string | null;
       references: string[];
+      /** @description Of a notice of delay; null elsewhere. */
+      delayNotice: components['schemas']['DraftDelayDto'] | null;
+      /** @description Of a call to remedy defects; null elsewhere. */
+      callToRemedy: components['schemas']['DraftCallDto'] | null;
+      /** @description Of a final answer that discloses public information; null elsewhere. */
+      disclosure: components['schemas']['DraftDisclosureDto'] | null;
       /** @description SHA-256 over all that leaves, in hex: what is approved. */
       hash: string | null;
     };
@@ -7825,20 +7851,49 @@ export interface components {
       items: components['schemas']['DraftItemDto'][];
       nextCursor: string | null;
     };
+    DraftedDelayBody: {
+      /**
+       * @description Of the letter: `pl` where left out; with `en`, English stands below the Polish.
+       * @default pl
+       * @enum {string}
+       */
+      language?: 'pl' | 'en';
+      reasons: string;
+      /** @description The announced day, `YYYY-MM-DD`. */
+      until: string;
+      /** @description The clock that is meant: where left out, the one that ends first of those that know a notice. */
+      deadlineId?: string;
+    };
+    DraftedCallBody: {
+      /**
+       * @description The sender's term in days from the delivery: at least seven.
+       * @default 7
+       */
+      days?: number;
+      /**
+       * @description A decision of refusal is to follow: under UDIP, a call is allowed only then.
+       * @default false
+       */
+      beforeRefusal?: boolean;
+      /** @description What is missing, as the letter says it. */
+      defects: string;
+    };
     DraftBody: {
+      /** @description Of a final answer to a request for public information: preset where left out; null where it discloses none. */
+      disclosure?: components['schemas']['DisclosureBody'] | null;
       /**
        * @default answer
        * @enum {string}
        */
-      purpose?: 'answer' | 'holdingStatement';
+      purpose?: 'answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement';
       /**
-       * @description Of an answer; a holding statement never is.
+       * @description Of an answer; no other letter is. An answer that is not is a `holdingStatement`.
        * @default true
        */
       final?: boolean;
       /** @description What the answer comes to, where ladders ask for it. */
       outcome?: components['schemas']['Outcome'];
-      /** @description May be left out where there is HTML. */
+      /** @description May be left out where there is HTML, and with a letter of law, whose words are the office's own. */
       text?: string;
       /** @description Sanitised here. Where it says something, the plain text follows from it, and `text` is left aside. */
       html?: string;
@@ -7847,6 +7902,10 @@ export interface components {
       cc?: string[];
       bcc?: string[];
       attachmentIds?: string[];
+      /** @description Of a draft with the purpose `delayNotice`, in each version. */
+      delayNotice?: components['schemas']['DraftedDelayBody'];
+      /** @description Of a draft with the purpose `callToRemedy`, in each version. */
+      callToRemedy?: components['schemas']['DraftedCallBody'];
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
@@ -7863,6 +7922,8 @@ export interface components {
       answer: components['schemas']['LadderOfCaseDto'] | null;
       /** @description Of an interim answer. */
       holdingStatement: components['schemas']['LadderOfCaseDto'] | null;
+      delayNotice: components['schemas']['LadderOfCaseDto'] | null;
+      callToRemedy: components['schemas']['LadderOfCaseDto'] | null;
     };
     DraftDto: {
       id: string;
@@ -7903,7 +7964,9 @@ export interface components {
       versions: components['schemas']['DraftVersionDto'][];
     };
     DraftVersionBody: {
-      /** @description May be left out where there is HTML. */
+      /** @description Of a final answer to a request for public information: preset where left out; null where it discloses none. */
+      disclosure?: components['schemas']['DisclosureBody'] | null;
+      /** @description May be left out where there is HTML, and with a letter of law, whose words are the office's own. */
       text?: string;
       /** @description Sanitised here. Where it says something, the plain text follows from it, and `text` is left aside. */
       html?: string;
@@ -7912,17 +7975,25 @@ export interface components {
       cc?: string[];
       bcc?: string[];
       attachmentIds?: string[];
+      /** @description Of a draft with the purpose `delayNotice`, in each version. */
+      delayNotice?: components['schemas']['DraftedDelayBody'];
+      /** @description Of a draft with the purpose `callToRemedy`, in each version. */
+      callToRemedy?: components['schemas']['DraftedCallBody'];
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
-    DraftDecisionBody: {
+    DraftApprovalBody: {
+      /** @description Where it leaves with this signature, why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
+      pastContributionsReason?: string;
       /** @description The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
       version: number;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
     EditAndSignBody: {
-      /** @description May be left out where there is HTML. */
+      /** @description Of a final answer to a request for public information: preset where left out; null where it discloses none. */
+      disclosure?: components['schemas']['DisclosureBody'] | null;
+      /** @description May be left out where there is HTML, and with a letter of law, whose words are the office's own. */
       text?: string;
       /** @description Sanitised here. Where it says something, the plain text follows from it, and `text` is left aside. */
       html?: string;
@@ -7931,6 +8002,18 @@ export interface components {
       cc?: string[];
       bcc?: string[];
       attachmentIds?: string[];
+      /** @description Of a draft with the purpose `delayNotice`, in each version. */
+      delayNotice?: components['schemas']['DraftedDelayBody'];
+      /** @description Of a draft with the purpose `callToRemedy`, in each version. */
+      callToRemedy?: components['schemas']['DraftedCallBody'];
+      /** @description The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
+      version: number;
+      /** @description Where it leaves with this signature: as with an approval. */
+      pastContributionsReason?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    DraftDecisionBody: {
       /** @description The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
       version: number;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
@@ -7948,6 +8031,8 @@ export interface components {
       version: number;
       /** @description Sends without the approval that a ladder asks for: by right only, and listed for auditors. */
       urgentReason?: string;
+      /** @description Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
+      pastContributionsReason?: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
@@ -8008,7 +8093,7 @@ export interface components {
       )[];
       unitIds: string[];
       /** @description Which letters it is for. */
-      covers: ('answer' | 'holdingStatement')[];
+      covers: ('delayNotice' | 'answer' | 'callToRemedy' | 'holdingStatement')[];
       /** @description One level after the other; otherwise side by side. */
       inOrder: boolean;
       /** @description Whoever signs last may sign what they wrote in, where another wrote or approved too. */
@@ -16757,7 +16842,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['DraftDecisionBody'];
+        'application/json': components['schemas']['DraftApprovalBody'];
       };
     };
     responses: {

@@ -50,7 +50,12 @@ export type DraftVersion = Schemas['DraftVersionDto'];
 export type TextModule = Schemas['TextModuleDto'];
 export type TextModuleField = Schemas['TextModuleFieldDto'];
 export type Ladder = Schemas['LadderDto'];
-export const ladderPurposes = every<Ladder['covers'][number]>()(['answer', 'holdingStatement']);
+export const ladderPurposes = every<Ladder['covers'][number]>()([
+  'answer',
+  'holdingStatement',
+  'delayNotice',
+  'callToRemedy',
+]);
 export const signatories = every<Ladder['levels'][number]['signatory']>()([
   'unitHead',
   'coordinator',

@@ -1,6 +1,9 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import { query } from '../../core/api/query';
 import type { DraftItem } from '../../core/api/types';
+import { Language } from '../../core/i18n/language';
 import { Icon } from '../../shared/icon';
 import { NamePipe, Names } from '../../shared/name-pipe';
 
@@ -18,7 +21,7 @@ import { NamePipe, Names } from '../../shared/name-pipe';
             } @else if (level.open) {
               <rz-icon name="clock" />
             }
-            <strong>{{ 'drafts.signatories.' + level.signatory | transloco }}</strong>
+            <strong>{{ functionOf(level) ?? ('drafts.signatories.' + level.signatory | transloco) }}</strong>
           </p>
           @if (level.approvedBy; as who) {
             <p class="small">
@@ -66,7 +69,18 @@ import { NamePipe, Names } from '../../shared/name-pipe';
 })
 export class DraftLevels {
   readonly #names = inject(Names);
+  readonly #api = inject(Api);
+  readonly #language = inject(Language);
   readonly of = input.required<Pick<DraftItem, 'levels' | 'version'>>();
+  readonly #asked = computed(() =>
+    this.of().levels.some(({ functionId }) => functionId !== null) ? this.#language.code() : undefined,
+  );
+  readonly #functions = query(this.#asked, () => this.#api.get('/api/functions'));
+
+  /** What the function is called; undefined of another level, and where there is no such function any more. */
+  protected functionOf({ functionId }: DraftItem['levels'][number]): string | undefined {
+    return this.#functions.value()?.items.find(({ id }) => id === functionId)?.name;
+  }
 
   protected names(people: DraftItem['levels'][number]['signatories']): string {
     return people.length === 0 ? '—' : people.map((person) => this.#names.of(person)).join(', ');

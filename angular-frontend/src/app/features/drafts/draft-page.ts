@@ -29,6 +29,7 @@ import { DraftDiff } from './draft-diff';
 import { DraftLevels } from './draft-levels';
 import { DraftPreview } from './draft-preview';
 import { DraftState } from './draft-state';
+import { awaitedIn, type Past } from './past-input';
 import type { ReasonAct, ReasonAsked } from './reason-dialog';
 import { WrittenTogether } from './together/written-together';
 
@@ -77,7 +78,7 @@ export class DraftPage {
   protected readonly ladder = computed(() => {
     const draft = this.read.value();
     const ladders = this.#ladders.value();
-    return draft?.purpose === 'holdingStatement' ? ladders?.holdingStatement : ladders?.answer;
+    return draft && ladders?.[draft.purpose];
   });
   /** No ladder applies to it. */
   protected readonly free = computed(() => this.#ladders.value() !== undefined && !this.ladder());
@@ -162,8 +163,9 @@ export class DraftPage {
 
   protected approve(draft: Draft): Promise<void> {
     const body = { version: draft.version, ...this.#inName(draft) };
-    return this.#run(
-      () => this.#api.post('/api/drafts/{id}/approval', { path: { id: draft.id }, body }),
+    return this.#leave(
+      draft,
+      (past) => this.#api.post('/api/drafts/{id}/approval', { path: { id: draft.id }, body: { ...body, ...past } }),
       () => (this.read.value()?.state === 'sent' ? 'approvedAndSent' : 'approved'),
     );
   }
@@ -191,10 +193,11 @@ export class DraftPage {
 
   protected async send(draft: Draft): Promise<void> {
     if (!(await this.#settled())) return;
-    return this.#run(
-      async () => {
+    return this.#leave(
+      draft,
+      async (past) => {
         const { version } = await this.#kept(draft);
-        return this.#api.post('/api/drafts/{id}/sending', { path: { id: draft.id }, body: { version } });
+        return this.#api.post('/api/drafts/{id}/sending', { path: { id: draft.id }, body: { version, ...past } });
       },
       () => 'sent',
     );
@@ -229,21 +232,43 @@ export class DraftPage {
   }
 
   protected sendUrgently(draft: Draft): Promise<void> {
-    return this.#ask('urgent', draft, (urgentReason) =>
-      this.#api.post('/api/drafts/{id}/sending', {
-        path: { id: draft.id },
-        body: { version: draft.version, urgentReason },
-      }),
+    const path = { id: draft.id };
+    const body = { version: draft.version };
+    return this.#ask('urgent', draft, (urgentReason, past) =>
+      this.#api.post('/api/drafts/{id}/sending', { path, body: { ...body, urgentReason, ...past } }),
     );
   }
 
-  async #ask(act: ReasonAct, draft: Draft, write: ReasonAsked['write']): Promise<void> {
-    const done = await this.#dialogs.open<boolean, ReasonAsked>(
-      async () => (await import('./reason-dialog')).ReasonDialog,
-      { act, draftId: draft.id, write },
+  /** A letter of law is changed by what its words follow from. */
+  protected async editLetter(draft: Draft): Promise<void> {
+    const done = await this.#dialogs.open<boolean, Draft>(
+      async () => (await import('./letter-dialog')).LetterDialog,
+      draft,
     );
     await this.read.refresh();
-    if (done) this.#told(`drafts.acts.${act}.done`);
+    if (done) this.#told('drafts.done.kept');
+  }
+
+  protected isLetterOfLaw({ purpose }: Draft): boolean {
+    return purpose === 'delayNotice' || purpose === 'callToRemedy';
+  }
+
+  /** Units that were asked may not have answered: then it goes through with a reason. */
+  async #leave(draft: Draft, write: (past: Past) => Promise<unknown>, done: () => string): Promise<void> {
+    await this.#run(() => write({}), done);
+    if (awaitedIn(this.failure()).length === 0) return;
+    await this.#ask('past', draft, (pastContributionsReason) => write({ pastContributionsReason }), this.failure());
+  }
+
+  async #ask(act: ReasonAct, draft: Draft, write: ReasonAsked['write'], refused?: unknown): Promise<void> {
+    const done = await this.#dialogs.open<boolean, ReasonAsked>(
+      async () => (await import('./reason-dialog')).ReasonDialog,
+      { act, draftId: draft.id, write, awaited: awaitedIn(refused) },
+    );
+    await this.read.refresh();
+    if (!done) return;
+    this.failure.set(undefined);
+    this.#told(`drafts.acts.${act}.done`);
   }
 
   /** What stood in the way is said, beside how the draft stands by now. */

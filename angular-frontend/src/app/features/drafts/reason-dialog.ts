@@ -2,23 +2,29 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { AwaitedUnit } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { AwaitedUnits } from '../../shared/awaited-units';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
+import { awaitedIn, type Past } from './past-input';
 
-export type ReasonAct = 'return' | 'urgent';
+export type ReasonAct = 'return' | 'urgent' | 'past';
 
 export interface ReasonAsked {
   readonly act: ReasonAct;
   readonly draftId: string;
-  readonly write: (reason: string) => Promise<unknown>;
+  /** `past`: why it does not wait for units, where that turned out to be wanted as well. */
+  readonly write: (reason: string, past: Past) => Promise<unknown>;
+  /** Units that have not answered. */
+  readonly awaited: readonly AwaitedUnit[];
 }
 
-/** Why a draft is given back, or why it leaves without the approval that its ladder asks for. */
+/** Why a draft is given back, or leaves without the approval that its ladder asks for, or past units that have not answered. */
 @Component({
   selector: 'rz-reason-dialog',
-  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
+  imports: [AwaitedUnits, DialogFrame, FormField, FormRow, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="'drafts.acts.' + asked.act + '.title' | transloco"
@@ -32,6 +38,14 @@ export interface ReasonAsked {
       <rz-row [label]="'drafts.acts.' + asked.act + '.words' | transloco" for="draft-reason" [field]="form.reason">
         <textarea id="draft-reason" rows="5" [formField]="form.reason"></textarea>
       </rz-row>
+      @if (awaited().length > 0) {
+        @if (asked.act !== 'past') {
+          <rz-row [label]="'drafts.acts.past.words' | transloco" for="draft-past" [field]="form.past">
+            <textarea id="draft-past" rows="3" [formField]="form.past"></textarea>
+          </rz-row>
+        }
+        <rz-awaited [units]="awaited()" />
+      }
     </rz-dialog-frame>
   `,
 })
@@ -39,16 +53,25 @@ export class ReasonDialog {
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly asked = inject<ReasonAsked>(DIALOG_DATA);
   protected readonly sending = submission();
-  readonly #model = signal({ reason: '' });
+  readonly #model = signal({ reason: '', past: '' });
+  protected readonly awaited = signal(this.asked.awaited);
   protected readonly form = form(this.#model, (path) => {
     required(path.reason);
     maxLength(path.reason, 2_000);
+    required(path.past, { when: () => this.asked.act !== 'past' && this.awaited().length > 0 });
+    maxLength(path.past, 2_000);
   });
-  readonly #sent = kept(`draft.${this.asked.draftId}.${this.asked.act}`, this.#model, ['reason']);
+  readonly #sent = kept(`draft.${this.asked.draftId}.${this.asked.act}`, this.#model, ['reason', 'past']);
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      await this.asked.write(this.form().value().reason.trim());
+      const { reason, past } = this.form().value();
+      try {
+        await this.asked.write(reason.trim(), past.trim() ? { pastContributionsReason: past.trim() } : {});
+      } catch (error) {
+        this.awaited.set(awaitedIn(error));
+        throw error;
+      }
       this.#sent();
       this.#ref.close(true);
     });

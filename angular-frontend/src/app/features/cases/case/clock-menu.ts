@@ -118,6 +118,7 @@ export class ClockMenu {
 
   protected async open({ name, dialog }: Entry): Promise<void> {
     const done = await this.#dialogs.open<unknown, CaseRoom>(dialog, this.#room);
-    if (done !== undefined) this.#notices.say(this.#translate.text(`clockMenu.done.${name}`));
+    if (done === undefined) return;
+    this.#notices.say(this.#translate.text(done === 'submitted' ? 'draftedLetter.done' : `clockMenu.done.${name}`));
   }
 }

@@ -15,6 +15,7 @@ import { submission } from '../../../shared/submission';
 import type { CaseRoom } from './case-room';
 import { ClockChoice, hearing } from './clock-choice';
 import { conditional } from './conditional';
+import { draftedLetter } from './drafted-letter';
 
 /** Milliseconds after the last key, before the letter is asked for anew. */
 const pauseBeforePreview = 400;
@@ -26,11 +27,16 @@ const pauseBeforePreview = 400;
   template: `
     <rz-dialog-frame
       [title]="'delay.title' | transloco"
-      [submitLabel]="(overtaken() ? 'delay.anyway' : 'delay.submit') | transloco"
+      [submitLabel]="
+        (drafted.ladder() ? 'draftedLetter.submit' : overtaken() ? 'delay.anyway' : 'delay.submit') | transloco
+      "
       [error]="sending.error()"
       [busy]="sending.busy()"
       (sent)="send()"
     >
+      @if (drafted.ladder(); as ladder) {
+        <p class="soft small" role="status">{{ 'draftedLetter.means' | transloco: { name: ladder.name } }}</p>
+      }
       <rz-clock-choice [deadlines]="deadlines()" [(chosen)]="chosen" />
       @if (law(); as law) {
         <p class="soft small" role="status">
@@ -105,13 +111,14 @@ const pauseBeforePreview = 400;
   `,
 })
 export class DelayDialog {
-  readonly #ref = inject<DialogRef<boolean>>(DialogRef);
+  readonly #ref = inject<DialogRef<true | 'submitted'>>(DialogRef);
   readonly #api = inject(Api);
   readonly #now = inject(OfficeClock).now();
   protected readonly room = inject<CaseRoom>(DIALOG_DATA);
   protected readonly today = inWarsaw(this.#now).date;
   readonly #conditional = conditional(this.room);
   protected readonly overtaken = this.#conditional.overtaken;
+  protected readonly drafted = draftedLetter(this.room, 'delayNotice', () => true);
   protected readonly sending = submission();
   protected readonly deadlines = signal(hearing(this.room.case.value(), 'delayNotice'));
   protected readonly chosen = signal(this.deadlines()[0]?.id ?? '');
@@ -164,11 +171,13 @@ export class DelayDialog {
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      await this.#conditional.run((revision) =>
-        this.room.write('/api/cases/{id}/delay-notice', { path: this.room.path(), body: this.body(), revision }),
-      );
+      if (this.drafted.ladder()) await this.drafted.submit({ delayNotice: this.body() });
+      else
+        await this.#conditional.run((revision) =>
+          this.room.write('/api/cases/{id}/delay-notice', { path: this.room.path(), body: this.body(), revision }),
+        );
       this.#sent();
-      this.#ref.close(true);
+      this.#ref.close(this.drafted.ladder() ? 'submitted' : true);
     });
   }
 }

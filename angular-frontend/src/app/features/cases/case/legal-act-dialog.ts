@@ -13,6 +13,7 @@ import { FormRow } from '../../../shared/form-row';
 import { Uploads } from '../../../shared/uploads';
 import type { CaseRoom } from './case-room';
 import { conditional } from './conditional';
+import { draftedLetter } from './drafted-letter';
 import type { ActField, ActForm } from './legal-acts';
 
 /** Asks for what an act of the law needs, and does it. What the law says of it stands above the fields. */
@@ -22,12 +23,20 @@ import type { ActField, ActForm } from './legal-acts';
   template: `
     <rz-dialog-frame
       [title]="'legal.acts.' + act.name + '.title' | transloco"
-      [submitLabel]="(overtaken() ? 'clockMenu.anyway' : 'legal.acts.' + act.name + '.submit') | transloco"
+      [submitLabel]="
+        (letter() ? 'draftedLetter.submit' : overtaken() ? 'clockMenu.anyway' : 'legal.acts.' + act.name + '.submit')
+          | transloco
+      "
       [error]="error()"
       [busy]="busy() || uploads.running() || uploads.failed()"
       (sent)="send()"
     >
       <p class="soft small">{{ 'legal.acts.' + act.name + '.what' | transloco }}</p>
+      @if (letter()) {
+        <p class="soft small" role="status">
+          {{ 'draftedLetter.means' | transloco: { name: drafted.ladder()?.name } }}
+        </p>
+      }
       @for (field of fields(); track field.name) {
         @if (field.kind === 'yes') {
           <label class="choice">
@@ -105,12 +114,13 @@ import type { ActField, ActForm } from './legal-acts';
 })
 export class LegalActDialog {
   readonly #api = inject(Api);
-  readonly #ref = inject<DialogRef<boolean>>(DialogRef);
+  readonly #ref = inject<DialogRef<'done' | 'submitted'>>(DialogRef);
   readonly #data = inject<{ readonly room: CaseRoom; readonly act: ActForm }>(DIALOG_DATA);
   readonly #translate = inject(Translate);
   readonly #errorText = inject(ErrorText);
   readonly #conditional = conditional(this.#data.room);
   protected readonly act = this.#data.act;
+  protected readonly drafted = draftedLetter(this.#data.room, 'callToRemedy', () => this.act.drafted !== undefined);
   protected readonly uploads = inject(Uploads);
   protected readonly today = inWarsaw(inject(OfficeClock).now()).date;
   protected readonly overtaken = this.#conditional.overtaken;
@@ -125,6 +135,8 @@ export class LegalActDialog {
       ]),
     ),
   );
+  /** What is submitted for approval instead of sent. */
+  protected readonly letter = computed(() => (this.drafted.ladder() ? this.act.drafted?.(this.values()) : undefined));
   /** As the register has them: a letter that names one so stands in its history. */
   protected readonly bodies = query(
     () => (this.act.fields.some(({ kind }) => kind === 'publicBody') ? {} : undefined),
@@ -160,10 +172,13 @@ export class LegalActDialog {
     this.error.set(undefined);
     try {
       const attachmentIds = this.uploads.done().map(({ id }) => id);
-      await this.#conditional.run((revision) =>
-        this.act.send(this.#data.room, this.values(), { revision, attachmentIds, today: this.today }),
-      );
-      this.#ref.close(true);
+      const letter = this.letter();
+      if (letter) await this.drafted.submit(letter);
+      else
+        await this.#conditional.run((revision) =>
+          this.act.send(this.#data.room, this.values(), { revision, attachmentIds, today: this.today }),
+        );
+      this.#ref.close(letter ? 'submitted' : 'done');
     } catch (error) {
       this.error.set(error);
     } finally {

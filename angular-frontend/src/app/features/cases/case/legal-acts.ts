@@ -25,7 +25,21 @@ export interface ActForm {
   /** Documents go with it. */
   readonly files?: boolean;
   readonly send: (room: CaseRoom, values: Values, given: Given) => Promise<unknown>;
+  /** What becomes a draft of it where a ladder asks for approval; undefined where it leaves by another way than by mail. */
+  readonly drafted?: (values: Values) => { readonly callToRemedy: CallBody } | undefined;
 }
+
+export interface CallBody {
+  readonly defects: string;
+  readonly days: number;
+  readonly beforeRefusal: boolean;
+}
+
+const callOf = (values: Values): CallBody => ({
+  defects: values['defects'] ?? '',
+  days: Number(values['days']),
+  beforeRefusal: values['beforeRefusal'] === 'yes',
+});
 
 interface Given {
   readonly revision: number | undefined;
@@ -94,14 +108,13 @@ export function legalForms({ legalActs, remedyCalls, kind, number, contact, awai
         room.write('/api/cases/{id}/remedy-calls', {
           path: room.path(),
           body: {
-            defects: values['defects'] ?? '',
-            days: Number(values['days']),
-            beforeRefusal: values['beforeRefusal'] === 'yes',
+            ...callOf(values),
             via: values['via'] as Via,
             ...sent(values),
           },
           revision,
         }),
+      drafted: (values) => (values['via'] === 'email' ? { callToRemedy: callOf(values) } : undefined),
     },
     notDelivered && {
       name: 'callDelivered',

@@ -137,10 +137,10 @@ export class LegalPanel {
   }
 
   protected async open(act: ActForm): Promise<void> {
-    const done = await this.#dialogs.open<boolean, { room: CaseRoom; act: ActForm }>(
+    const done = await this.#dialogs.open<'done' | 'submitted', { room: CaseRoom; act: ActForm }>(
       async () => (await import('./legal-act-dialog')).LegalActDialog,
       { room: this.#room, act },
     );
-    if (done) this.#notices.say(this.#translate.text('legal.done'));
+    if (done) this.#notices.say(this.#translate.text(done === 'submitted' ? 'draftedLetter.done' : 'legal.done'));
   }
 }

@@ -147,7 +147,7 @@ export class ReplyComposer {
   /** Of a final answer that gives public information away on request. */
   protected readonly disclosurePreset = computed(() => {
     const body = this.room.case.value()?.disclosingBody;
-    if (!body || !this.final() || this.drafting()) return undefined;
+    if (!body || !this.final()) return undefined;
     return { body, producedBy: body, disclosedBy: this.#session.employee()?.name ?? body, on: this.today() };
   });
   protected readonly limit = computed(() => this.#session.attachmentsLimit());
@@ -295,9 +295,13 @@ export class ReplyComposer {
 
   /** Of units that have not answered: says so, and goes on with a reason. */
   async #sendPast(draft: ReplyDraft, awaited: readonly AwaitedUnit[]): Promise<void> {
+    await this.#askPast(awaited, (reason) => this.#write(draft, reason));
+  }
+
+  async #askPast(awaited: readonly AwaitedUnit[], goOn: (reason: string) => Promise<void>): Promise<void> {
     const load = async () => (await import('../past-input-dialog')).PastInputDialog;
     const reason = await this.#dialogs.open<string, PastInput>(load, { place: this.#reasonPlace(), awaited });
-    if (reason) await this.#write(draft, reason);
+    if (reason) await goOn(reason);
   }
 
   #reasonPlace(): string {
@@ -326,10 +330,11 @@ export class ReplyComposer {
   }
 
   /** Keeps a version of the draft, and submits or signs it where that is asked. */
-  protected async keep(keeping: Keeping): Promise<void> {
+  protected async keep(keeping: Keeping, pastContributionsReason?: string): Promise<void> {
     const draft = this.#complete();
     if (!draft) return;
-    const words = this.#words(draft);
+    const past = pastContributionsReason && keeping === 'sign' ? { pastContributionsReason } : {};
+    const words = { ...this.#words(draft), ...this.#disclosed(draft), ...past };
     const final = this.final();
     const content = { words, final, keeping, kept: draft.kept };
     const written = await this.composing.send(content, async ({ idempotencyKey = '' }) => {
@@ -341,6 +346,8 @@ export class ReplyComposer {
       return kept;
     });
     if (!written) {
+      const awaited = openIn(this.composing.error());
+      if (awaited) return this.#askPast(awaited, (reason) => this.keep(keeping, reason));
       await this.#seeDraftAgain();
       return this.#showError();
     }
@@ -421,12 +428,17 @@ export class ReplyComposer {
     };
   }
 
-  #content({ files, disclosure, disclosesNothing }: ReplyDraft, html: string) {
+  #disclosed({ disclosure, disclosesNothing }: ReplyDraft) {
+    return this.disclosurePreset() ? { disclosure: disclosesNothing ? null : disclosureOf(disclosure) } : {};
+  }
+
+  #content(draft: ReplyDraft, html: string) {
+    const { files } = draft;
     return {
       html,
       ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
       ...(this.final() ? {} : { final: false }),
-      ...(this.disclosurePreset() && { disclosure: disclosesNothing ? null : disclosureOf(disclosure) }),
+      ...this.#disclosed(draft),
     };
   }
 

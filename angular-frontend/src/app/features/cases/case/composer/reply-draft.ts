@@ -66,8 +66,14 @@ export const ofOfficeDraft = ({ id, version, revision, mayEditAndSign, final, ne
   recipients: { to: newest.to, cc: newest.cc, bcc: newest.bcc },
   files: newest.attachments.map(({ id: fileId, name, size }) => ({ id: fileId, name: name ?? '', size })),
   final,
+  disclosure: disclosureIn(newest),
+  disclosesNothing: newest.disclosure === null,
   kept: { id, version, revision, mayEditAndSign },
 });
+
+/** What is left out is preset anew. */
+const disclosureIn = ({ disclosure }: OfficeDraft['newest']): Disclosure =>
+  Object.fromEntries(Object.entries(disclosure ?? {}).filter(([, said]) => said !== null));
 
 /** An answer that was taken back, as it was written. */
 export const draftOf = (message: Message): ReplyDraft => ({
