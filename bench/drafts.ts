@@ -18,6 +18,7 @@ import {
 import { PadWriter } from '../tests/support/pad-writer.js';
 import { ADMINISTRATOR, Client } from '../tests/support/test-office.js';
 import { until } from '../tests/support/until.js';
+import { processorSeconds } from './support/processor.js';
 
 const DRAFTS = 10;
 /** Between two keys of one person. */
@@ -44,9 +45,12 @@ export default async function drafts([seconds = '60']: readonly string[] = []): 
     const pairs = await written(office.url);
     const memory: number[] = [];
     const looking = setInterval(() => memory.push(residentOf(pid)), 5_000);
+    const before = processorSeconds(pid);
     const ours = await typeTogether(pairs, time);
+    const processor = (processorSeconds(pid) - before) * 1_000;
     clearInterval(looking);
     console.log(`ours: ${told(ours)}`);
+    console.log(`processor time of office and database: ${(processor / ours.length).toFixed(2)} ms a key`);
     console.log(
       `memory of the office, MiB, every 5 s: ${memory.map((bytes) => Math.round(bytes / MEBIBYTE)).join(' ')}`,
     );

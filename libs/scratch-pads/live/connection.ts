@@ -72,6 +72,7 @@ export class Connection {
   private clock = 0;
   private standing: Standing | undefined;
   private lookedAt = 0;
+  private looking: Promise<Standing> | undefined;
   private turn: Promise<void> = Promise.resolve();
   private tokens = MESSAGES_AT_ONCE;
   private filledAt = performance.now();
@@ -97,13 +98,27 @@ export class Connection {
     return this.standing?.writes ?? false;
   }
 
-  /** Looks up anew what it may do, and tells where that has changed. */
+  /** Looks up anew what it may do, and tells where that has changed. Whoever goes on writing does not wait for it: it is looked up a little before it has to be. */
   async check(trusted = 0): Promise<Standing> {
-    if (this.standing && performance.now() - this.lookedAt < trusted) return this.standing;
+    const age = performance.now() - this.lookedAt;
+    if (this.standing && age < trusted) {
+      if (age > trusted / 2) this.look().catch(() => undefined);
+      return this.standing;
+    }
+    return this.look();
+  }
+
+  private look(): Promise<Standing> {
+    this.looking ??= this.lookUp().finally(() => (this.looking = undefined));
+    return this.looking;
+  }
+
+  private async lookUp(): Promise<Standing> {
+    const asked = performance.now();
     const before = this.standing;
     const now = await this.house.standing(this);
     this.standing = now;
-    this.lookedAt = performance.now();
+    this.lookedAt = asked;
     if (now.ends !== null) this.end(now.ends);
     else if (before && (before.writes !== now.writes || before.because !== now.because)) this.tellRights(now);
     return now;
@@ -202,11 +217,11 @@ export class Connection {
     if (!written) return this.end('outOfStep');
     this.clock = written.clock;
     this.hasWritten = true;
-    const author = { client: this.client, employeeId: this.employeeId, actingFor };
+    const author = { client: this.client, actingFor };
     // Not waited for: what comes next is committed with it where the database is busy.
     void this.pad.write({ update, author }).then((outcome) => {
       if (outcome === 'saved') return this.say({ t: 'saved', number });
-      this.end(outcome === 'gone' ? 'gone' : outcome === 'taken' ? 'malformed' : 'failed');
+      this.end(outcome);
     });
   }
 

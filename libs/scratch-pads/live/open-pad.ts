@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { OfficeError } from '#libs/kernel';
-import { ClientTaken, PadGone, type Author, type Pads, type PadOf } from '../tables/pads.js';
+import { PadGone, type Author, type Pads, type PadOf } from '../tables/pads.js';
 
 /** So many updates are merged into one. */
 const COMPACTED_AFTER = 100;
@@ -11,8 +11,9 @@ export interface Change {
   readonly update: Uint8Array;
   readonly author: Author;
 }
+export type Outcome = 'saved' | 'gone' | 'failed';
 interface Waiting extends Change {
-  readonly done: (outcome: 'saved' | 'gone' | 'taken' | 'failed') => void;
+  readonly done: (outcome: Outcome) => void;
 }
 
 /** One text that somebody has open at this process. What is told to those who have it open is committed. */
@@ -48,7 +49,7 @@ export class OpenPad {
   }
 
   /** Resolves once it is committed, or cannot be. All that comes while the database is busy is committed together. */
-  write(change: Change): Promise<'saved' | 'gone' | 'taken' | 'failed'> {
+  write(change: Change): Promise<Outcome> {
     return new Promise((done) => {
       this.waiting.push({ ...change, done });
       if (!this.isWriting) void this.inTurn(() => this.flush());
@@ -69,12 +70,8 @@ export class OpenPad {
     try {
       await this.commit(batch);
     } catch (error) {
-      // One whose editor is not theirs holds up nobody else.
-      if (error instanceof ClientTaken && batch.length > 1) {
-        for (const one of batch) await this.commit([one]).catch((each: unknown) => one.done(outcomeOf(each)));
-        return;
-      }
-      for (const { done } of batch) done(outcomeOf(error));
+      const isGone = error instanceof PadGone || error instanceof OfficeError;
+      for (const { done } of batch) done(isGone ? 'gone' : 'failed');
     }
   }
 
@@ -122,8 +119,3 @@ export class OpenPad {
     return result;
   }
 }
-
-const outcomeOf = (error: unknown): 'gone' | 'taken' | 'failed' => {
-  if (error instanceof PadGone || error instanceof OfficeError) return 'gone';
-  return error instanceof ClientTaken ? 'taken' : 'failed';
-};

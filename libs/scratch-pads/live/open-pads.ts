@@ -108,7 +108,7 @@ export class OpenPads implements ConnectionHouse, OnModuleDestroy {
   }
 
   async mayBe({ pad, client, employeeId }: Connection): Promise<boolean> {
-    return !(await this.pads.isTaken(pad.of.draftId, client, employeeId));
+    return this.pads.reserve(pad.of.draftId, client, employeeId);
   }
 
   async came(connection: Connection): Promise<void> {

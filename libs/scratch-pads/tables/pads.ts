@@ -62,7 +62,6 @@ export interface PadOf {
 }
 export interface Author {
   readonly client: number;
-  readonly employeeId: string;
   readonly actingFor: string | null;
 }
 export interface PadState {
@@ -82,10 +81,6 @@ export interface Participant {
 /** It was dropped, or its words were erased. */
 export class PadGone extends Error {
   override readonly name = 'PadGone';
-}
-/** The number of the client's editor is that of somebody else's. */
-export class ClientTaken extends Error {
-  override readonly name = 'ClientTaken';
 }
 
 /** Texts of drafts while they are written. A change is there for all, and after a crash, once `append` has returned. */
@@ -150,44 +145,34 @@ export class Pads implements OnModuleInit {
   }
 
   /**
-   * Writes one update down for all who wrote in it. Answers its number, once it is committed.
-   * @param version where it puts a version from elsewhere in: that one
-   * @throws PadGone, ClientTaken, and what refuses to seal for who was erased
+   * Writes one update down for all who wrote in it, whose editors' numbers are theirs (`reserve`). Answers its number, once it is committed: one statement, since somebody waits.
+   * @param version where it puts a version from elsewhere in: that one; undefined is answered where it is in already
+   * @throws PadGone, and what refuses to seal for who was erased
    */
   async append(
     of: PadOf,
     update: Uint8Array,
     authors: readonly Author[],
-    version?: number,
+    version: number | null = null,
   ): Promise<number | undefined> {
     const sealed = await this.seal(of, update);
-    return this.inTransaction(async (client) => {
-      // Whoever comes second waits here: numbers are committed in their order.
-      const { rows } = await client.query<{ last: number; version: number }>(
-        'SELECT last::integer AS last, version FROM scratch_pads.pads WHERE draft_id = $1 FOR UPDATE',
-        [of.draftId],
-      );
-      const [pad] = rows;
-      if (!pad) throw new PadGone();
-      if (version !== undefined && pad.version >= version) return undefined;
-      const n = pad.last + 1;
-      await client.query(
-        'UPDATE scratch_pads.pads SET last = $2, version = coalesce($3, version) WHERE draft_id = $1',
-        [of.draftId, n, version ?? null],
-      );
-      await client.query('INSERT INTO scratch_pads.updates VALUES ($1, $2, $3)', [of.draftId, n, sealed]);
-      for (const { client: number, employeeId, actingFor } of authors) {
-        const { rowCount } = await client.query(
-          `INSERT INTO scratch_pads.writers AS w VALUES ($1, $2, $3, $4, $5)
-           ON CONFLICT (draft_id, client) DO UPDATE SET last = excluded.last, acting_for = excluded.acting_for
-           WHERE w.employee_id = excluded.employee_id`,
-          [of.draftId, number, employeeId, actingFor, n],
-        );
-        if (rowCount === 0) throw new ClientTaken();
-      }
-      await client.query('SELECT pg_notify($1, $2)', [PADS_CHANNEL, JSON.stringify({ draftId: of.draftId, n })]);
-      return n;
+    // Whoever comes second waits for the row: numbers are committed in their order.
+    const { rows } = await this.database.pool.query<{ n: number }>({
+      name: 'scratch-pad-append',
+      text: `WITH pad AS (
+           UPDATE scratch_pads.pads SET last = last + 1, version = coalesce($3, version)
+           WHERE draft_id = $1 AND ($3::integer IS NULL OR version < $3) RETURNING last),
+         written AS (INSERT INTO scratch_pads.updates SELECT $1, last, $2 FROM pad),
+         signed AS (
+           UPDATE scratch_pads.writers w SET last = pad.last, acting_for = author.acting_for
+           FROM pad, unnest($4::bigint[], $5::text[]) AS author (client, acting_for)
+           WHERE w.draft_id = $1 AND w.client = author.client)
+         SELECT last::integer AS n, pg_notify('${PADS_CHANNEL}', json_build_object('draftId', $1::text, 'n', last)::text) FROM pad`,
+      values: [of.draftId, sealed, version, authors.map(({ client }) => client), authors.map((one) => one.actingFor)],
     });
+    const n = rows[0]?.n;
+    if (n === undefined && version === null) throw new PadGone();
+    return n;
   }
 
   /** The document up to `n` in one piece, in place of the updates that made it. */
@@ -213,13 +198,14 @@ export class Pads implements OnModuleInit {
     return rows.map(({ id }) => id);
   }
 
-  /** The number of an editor that somebody else had. */
-  async isTaken(draftId: string, client: number, employeeId: string): Promise<boolean> {
-    const { rows } = await this.database.pool.query(
-      'SELECT FROM scratch_pads.writers WHERE draft_id = $1 AND client = $2 AND employee_id <> $3',
+  /** Makes an editor's number somebody's; false where it is somebody else's. */
+  async reserve(draftId: string, client: number, employeeId: string): Promise<boolean> {
+    const { rowCount } = await this.database.pool.query(
+      `INSERT INTO scratch_pads.writers AS w VALUES ($1, $2, $3, null, 0)
+       ON CONFLICT (draft_id, client) DO UPDATE SET last = w.last WHERE w.employee_id = excluded.employee_id`,
       [draftId, client, employeeId],
     );
-    return rows.length > 0;
+    return rowCount === 1;
   }
 
   async drop(by: 'draft_id' | 'case_id' | 'person_id', id: string): Promise<void> {
