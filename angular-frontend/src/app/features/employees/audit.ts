@@ -7,6 +7,7 @@ import { pages } from '../../core/api/pages';
 import type { AuditItem } from '../../core/api/types';
 import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Translate } from '../../core/i18n/translate';
+import { Session } from '../../core/session/session';
 import { Things } from '../../core/things';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { EmployeeHistory } from '../../shared/employee-history';
@@ -22,6 +23,7 @@ import { Staff } from '../../shared/staff';
   templateUrl: './audit.html',
 })
 export class Audit {
+  protected readonly session = inject(Session);
   readonly #api = inject(Api);
   readonly #router = inject(Router);
   readonly #staff = inject(Staff);

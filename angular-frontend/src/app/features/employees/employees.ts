@@ -21,6 +21,9 @@ import { Staff } from '../../shared/staff';
     <div class="page">
       <div class="page-head">
         <h1>{{ 'nav.employees' | transloco }}</h1>
+        <a routerLink="/access-log">{{
+          (session.may('readAccessLog') ? 'employees.accessLog' : 'employees.ownAccess') | transloco
+        }}</a>
         <rz-search-box [label]="'employees.search' | transloco" [value]="q() ?? ''" (searched)="filter($event)" />
       </div>
       <rz-problem [error]="staff.error()" (retry)="staff.read()" />

@@ -19,6 +19,11 @@ export const employees: Feature = {
       canActivate: [ownOrAudited],
       loadComponent: async () => (await import('./audit')).Audit,
     },
+    {
+      path: 'access-log',
+      title: 'accessLog.title',
+      loadComponent: async () => (await import('./access-log')).AccessLog,
+    },
   ],
   navigation: [{ group: 'registers', label: 'nav.employees', path: '/employees', icon: 'staff' }],
   commands: [],
