@@ -64,3 +64,47 @@ describe.each(Object.entries(RIGHTS))('%s', (route, right) => {
     }
   });
 });
+
+it('auditors change nothing but what is their own, and what they have seen', () => {
+  const changes = Object.entries(RIGHTS).filter(
+    ([route, right]) => !route.startsWith('GET ') && right.includes('auditor'),
+  );
+  expect(changes.map(([route]) => route).sort()).toEqual([
+    'DELETE /api/session',
+    'DELETE /api/session/open',
+    'DELETE /api/session/open/{id}',
+    'POST /api/notifications/read',
+    'POST /api/notifications/read/undo',
+    'POST /api/notifications/unread',
+    // Looks something up.
+    'POST /api/refusals/lookup',
+    'POST /api/session/password',
+    // Says for 45 seconds that they have the page open.
+    'PUT /api/cases/{id}/presence',
+    'PUT /api/drafts/{id}/seen',
+  ]);
+});
+
+/** Of whatever asks for the office as it was. */
+const OF_THE_PAST = { address: '?replay=r1', header: '' } as const;
+
+describe.each(Object.keys(OF_THE_PAST) as (keyof typeof OF_THE_PAST)[])('in a replay, named by the %s', (by) => {
+  it('nothing is changed by anybody, and nothing is answered as it is today', async () => {
+    const administrator = await office.client();
+    for (const route of Object.keys(RIGHTS).filter((one) => one.includes(' /api/'))) {
+      const [method = '', path = ''] = route.split(' ');
+      const response = await fetch(new URL(path.replace(/\{\w+\}/g, 'nothing') + OF_THE_PAST[by], administrator.url), {
+        method,
+        headers: {
+          ...(administrator.cookie !== undefined && { cookie: administrator.cookie }),
+          ...(by === 'header' && { 'x-replay': 'r1' }),
+        },
+      });
+      const { code } = (await response.json()) as { code: string };
+      expect([route, response.status, code]).toEqual(
+        method === 'GET' ? [route, 404, 'replay-not-found'] : [route, 403, 'replay-only-reads'],
+      );
+    }
+    expect((await administrator.get('/api/session')).status).toBe(200);
+  });
+});

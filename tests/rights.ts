@@ -4,6 +4,8 @@ import { ROLES, type Role } from '#libs/kernel';
 export type Right = 'anyone' | readonly Role[];
 
 const anyRole: Right = ROLES;
+/** Who does something of their own in the office: auditors leave no trace in it. */
+const doers: Right = ROLES.filter((role) => role !== 'auditor');
 const administrators: Right = ['administrator'];
 /** Who sees cases and the people in them. */
 const readers: Right = ['coordinator', 'officer', 'registrar', 'auditor'];
@@ -41,7 +43,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'DELETE /api/session/open': anyRole,
   'DELETE /api/session/open/{id}': anyRole,
   'GET /api/session/signature': anyRole,
-  'PUT /api/session/signature': anyRole,
+  'PUT /api/session/signature': doers,
   'GET /api/invitations': administrators,
   'GET /api/invitations/{token}': 'anyone',
   'POST /api/invitations/{token}/acceptance': 'anyone',
@@ -101,9 +103,9 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   // Everybody their own; heads those of their people, administrators anybody's (libs/absences).
   'GET /api/absences': anyRole,
   'GET /api/absences/away': anyRole,
-  'POST /api/absences': anyRole,
-  'PATCH /api/absences/{id}': anyRole,
-  'DELETE /api/absences/{id}': anyRole,
+  'POST /api/absences': doers,
+  'PATCH /api/absences/{id}': doers,
+  'DELETE /api/absences/{id}': doers,
 
   'GET /api/office': administrators,
   'PATCH /api/office': administrators,
@@ -242,8 +244,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/urgent-sendings': ['auditor', 'coordinator'],
   'PUT /api/cases/{id}/presence': readers,
   'GET /api/cases/{id}/watchers': readers,
-  'PUT /api/cases/{id}/watching': readers,
-  'DELETE /api/cases/{id}/watching': readers,
+  'PUT /api/cases/{id}/watching': registrars,
+  'DELETE /api/cases/{id}/watching': registrars,
   'GET /api/tasks': readers,
   'GET /api/tasks/{id}': readers,
   'PATCH /api/tasks/{id}': registrars,

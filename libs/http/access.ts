@@ -75,6 +75,7 @@ export const ALLOWED_ROLES = Symbol('allowed-roles');
 export const PUBLIC = Symbol('public');
 export const ONLY_READS = Symbol('only-reads');
 export const APPROVES = Symbol('approves');
+export const AUDITORS_TOO = Symbol('auditors-too');
 
 /** Who may use an endpoint. The first of these roles that the caller holds is the one they act by. */
 export const Roles = (...roles: [Role, ...Role[]]): CustomDecorator<symbol> => SetMetadata(ALLOWED_ROLES, roles);
@@ -85,6 +86,12 @@ export const Public = (): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(PUBLIC, true), ApiSecurity({}));
 /** A POST that changes nothing, whose question is too long, or too personal, for an address: it sees what the caller wrote before, as a GET does. */
 export const OnlyReads = (): CustomDecorator<symbol> => SetMetadata(ONLY_READS, true);
+
+/**
+ * An endpoint that changes something, and nothing of the office: one's own session or password, what one has seen. Whoever is an auditor and nothing
+ * else changes nothing by any other one, whatever roles it names.
+ */
+export const AuditorsToo = (): CustomDecorator<symbol> => SetMetadata(AUDITORS_TOO, true);
 
 /** An endpoint by which something is approved, or read to be approved: whoever stands in for approvals alone may use it, too. */
 export const Approves = (): CustomDecorator<symbol> => SetMetadata(APPROVES, true);

@@ -10,7 +10,7 @@ import { consoleFiles } from './console-files.js';
 import { describeEndpoints, openApiDocument, type OpenApiMetadata } from './open-api.js';
 import { problemHandler, PROBLEMS_SETTING } from './problem.filter.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
-import { DOCS_PATH, refuseForeignOrigins, requireKnownBodies, securityHeaders } from './security.js';
+import { DOCS_PATH, keepThePast, refuseForeignOrigins, requireKnownBodies, securityHeaders } from './security.js';
 
 /** For whoever watches a process; `health.controller.ts` answers them. */
 export const HEALTH_PATHS: readonly string[] = ['/health/live', '/health/ready', '/metrics'];
@@ -58,6 +58,7 @@ export async function createHttpApplication({
   app.set('trust proxy', [...trustedProxies]);
   app.use(securityHeaders({ https: new URL(publicUrl).protocol === 'https:' }));
   app.use(refuseForeignOrigins(publicUrl));
+  app.use(keepThePast);
   app.use(consoleFiles(consoleFolder));
   app.use(requireKnownBodies);
   app.use(PUBLIC_PATHS, json({ limit: LARGEST_PUBLIC_JSON, strict: true }));

@@ -27,6 +27,11 @@ export const DETAILS_OF_KINDS: Texts<ProblemKind> = {
 /** What each failure says; a test fails for a code without words. The console has words of its own, which say what to press. */
 export const DETAILS: Texts<string> = {
   'json-malformed': { pl: 'Treść żądania nie jest poprawnym JSON-em.', en: 'The body is not well-formed JSON.' },
+  'replay-only-reads': {
+    pl: 'W odtworzeniu niczego nie można zmienić. Wróć do stanu dzisiejszego.',
+    en: 'Nothing can be changed in a replay. Go back to the office as it is today.',
+  },
+  'replay-not-found': { pl: 'Nie ma takiego odtworzenia.', en: 'There is no such replay.' },
   'form-malformed': { pl: 'Treść formularza jest niepoprawna.', en: 'The form is malformed.' },
   'body-malformed': { pl: 'Treści żądania nie da się odczytać.', en: 'The body cannot be read.' },
   'url-malformed': { pl: 'Adres jest niepoprawny.', en: 'The address is malformed.' },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
-import { OfficeError } from '#libs/kernel';
+import { notFound, OfficeError } from '#libs/kernel';
 import { isChanging } from './idempotency.js';
 import { sendProblem } from './problem.filter.js';
 import { isWebSocketRequest } from './upgrades.js';
@@ -68,6 +68,18 @@ export function refuseForeignOrigins(publicUrl: string): RequestHandler {
     if (foreign && changes) sendProblem(new OfficeError('forbidden', 'foreign-origin'), request, response);
     else next();
   };
+}
+
+/**
+ * What asks for the office as it was (`replay=` in the address, or `X-Replay`) changes nothing, whoever asks and whatever the endpoint does. Nor is it answered
+ * with the office as it is: a replay that is not there is said to be none.
+ */
+export function keepThePast(request: Request, response: Response, next: NextFunction): void {
+  const asksOfThePast = 'replay' in request.query || request.get('x-replay') !== undefined;
+  if (!asksOfThePast) next();
+  else if (isChanging(request)) sendProblem(new OfficeError('forbidden', 'replay-only-reads'), request, response);
+  else if (request.path.startsWith('/api/')) sendProblem(notFound('replay-not-found'), request, response);
+  else next();
 }
 
 /** A page of the host that was asked; other schemes than the web's are nobody's pages. */

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import {
   ALLOWED_ROLES,
   APPROVES,
+  AUDITORS_TOO,
   isChanging,
   ONLY_READS,
   personOf,
@@ -49,7 +50,12 @@ export class AccessGuard implements CanActivate {
     const own: Self = { id, roles, unitId, clearance, reach: await this.units.reachOf(unitId) };
     const approves = this.reflector.getAllAndOverride<boolean | undefined>(APPROVES, targets) ?? false;
     const standsInFor = (await this.viewers.standsInFor(id)).filter((self) => approves || !self.onlyApproves);
-    const selves = chosen([own, ...standsInFor], takeActingFor(request, allowed));
+    const onlyReads = this.reflector.getAllAndOverride<boolean | undefined>(ONLY_READS, targets) ?? false;
+    const auditorsToo = this.reflector.getAllAndOverride<boolean | undefined>(AUDITORS_TOO, targets) ?? false;
+    const changes = isChanging(request) && !onlyReads;
+    const selves = chosen([own, ...standsInFor], takeActingFor(request, allowed)).filter(
+      (self) => !changes || auditorsToo || !onlyAudits(self),
+    );
     const callers = selves.flatMap((self): Caller[] => {
       const role = allowed.find((one) => self.roles.includes(one));
       return role ? [{ ...self, name, role, session: sessionIdOf(session.id) }] : [];
@@ -57,14 +63,16 @@ export class AccessGuard implements CanActivate {
     const [caller] = callers;
     if (!caller) throw new OfficeError('forbidden', 'role-not-allowed', { allowed });
     request.callers = callers;
-    const onlyReads = this.reflector.getAllAndOverride<boolean | undefined>(ONLY_READS, targets);
     // What is read, or done for oneself, is seen by any of their rights; what else is done is done by one.
-    const seesByAny = !isChanging(request) || onlyReads || allowed === ROLES;
+    const seesByAny = !changes || allowed === ROLES;
     request.caller = seesByAny && caller.actingFor === undefined ? { ...caller, standsInFor } : caller;
     request.openSession = session;
     return true;
   }
 }
+
+/** Whoever looks after what others do leaves no trace of their own in it. */
+const onlyAudits = ({ roles }: Self): boolean => roles.every((role) => role === 'auditor');
 
 /**
  * In whose name the caller asks to act: `actingFor` of the body, which is no field of any act itself. What everybody may do, they do for themselves.

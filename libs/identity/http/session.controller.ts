@@ -3,7 +3,17 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Configuration, Office } from '#libs/configuration';
-import { AnyRole, type Caller, Context, CurrentEmployee, personOf, Public, Records, Viewers } from '#libs/http';
+import {
+  AnyRole,
+  AuditorsToo,
+  type Caller,
+  Context,
+  CurrentEmployee,
+  personOf,
+  Public,
+  Records,
+  Viewers,
+} from '#libs/http';
 import { CurrentEmployees } from '#libs/organization';
 import { CurrentSettings } from '#libs/settings';
 import type { CommandContext } from '#libs/journal';
@@ -73,6 +83,7 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @AnyRole()
+  @AuditorsToo()
   @ApiNoContentResponse()
   async signOut(
     @Req() request: Request,
@@ -86,6 +97,7 @@ export class SessionController {
   @Post('password')
   @HttpCode(204)
   @AnyRole()
+  @AuditorsToo()
   @ApiNoContentResponse({ description: 'Every other session of the account has ended.' })
   async changePassword(
     @Body() { currentPassword, newPassword }: ChangePasswordDto,
@@ -124,6 +136,7 @@ export class SessionController {
   @Delete('open')
   @HttpCode(204)
   @AnyRole()
+  @AuditorsToo()
   @ApiNoContentResponse()
   async endOthers(@CurrentEmployee() { id }: Caller, @Context() context: CommandContext): Promise<void> {
     await this.commands.execute(new EndSessions(id, 'others', context));
@@ -132,6 +145,7 @@ export class SessionController {
   @Delete('open/:id')
   @HttpCode(204)
   @AnyRole()
+  @AuditorsToo()
   @ApiNoContentResponse()
   async endOne(
     @Param('id') sessionId: string,

@@ -31,6 +31,9 @@ export class Session {
   readonly mailOff = signal(false);
   readonly signedIn = computed(() => this.#employee() !== undefined);
 
+  /** Whoever looks after what others do changes nothing: no page offers it to them. */
+  readonly onlyAudits = computed(() => this.#employee()?.roles.every((role) => role === 'auditor') ?? false);
+
   /** The server decides; this keeps away from people what they may not do. */
   may(right: Right): boolean {
     return this.#rights().includes(right);

@@ -81,6 +81,7 @@ export class Absences {
   protected readonly views = computed(() =>
     views.filter((view) => view !== 'all' || this.#session.may('seeAllAbsences')),
   );
+  protected readonly onlyAudits = this.#session.onlyAudits;
   protected readonly mine = computed(() => this.#session.employee()?.id);
   protected readonly personName = computed(() => this.#staff.byId(this.person() ?? '')?.name ?? '');
   /** One's own, or of one person: of many it would be too much. */

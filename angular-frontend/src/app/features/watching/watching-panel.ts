@@ -23,11 +23,13 @@ import { ProblemBar } from '../../shared/problem-bar';
       <div class="head">
         <h2 id="watching-title">{{ 'watching.title' | transloco }}</h2>
         @if (read.value(); as watchers) {
-          <button matButton="outlined" type="button" (click)="toggle()">
-            <rz-icon [name]="watchers.watching ? 'close' : 'bell'" />{{
-              (watchers.watching ? 'watching.unwatch' : 'watching.watch') | transloco
-            }}
-          </button>
+          @if (mayWatch()) {
+            <button matButton="outlined" type="button" (click)="toggle()">
+              <rz-icon [name]="watchers.watching ? 'close' : 'bell'" />{{
+                (watchers.watching ? 'watching.unwatch' : 'watching.watch') | transloco
+              }}
+            </button>
+          }
         }
       </div>
       <rz-problem [error]="read.error()" (retry)="read.refresh()" />
@@ -59,13 +61,14 @@ export class WatchingPanel implements CasePanel {
   readonly quote = input<((html: string) => void) | undefined>();
   readonly #id = computed(() => this.case().id);
   protected readonly read = query(this.#id, (id) => this.#api.get('/api/cases/{id}/watchers', { path: { id } }));
+  protected readonly mayWatch = computed(() => this.#session.may('watchCases') && !this.#session.onlyAudits());
   protected readonly names = computed(() =>
     (this.read.value()?.items ?? []).map((person) => this.#names.of(person)).join(', '),
   );
 
   constructor() {
     onChange(['watching'], () => this.read.refresh(), this.#id);
-    shortcuts({ v: () => this.#session.may('watchCases') && void this.toggle() });
+    shortcuts({ v: () => this.mayWatch() && void this.toggle() });
   }
 
   protected async toggle(): Promise<void> {
