@@ -116,7 +116,7 @@ module.exports = {
       from: { path: '^libs/([^/]+)/domain/', ...code },
       to: {
         pathNot:
-          '^libs/$1/domain/|^libs/$1/kinds/|^libs/kernel/index\\.ts$|^libs/[^/]+/index\\.ts$|node_modules/(zod|tldts|sanitize-html|htmlparser2|iconv-lite|date-holidays)/|^(crypto|buffer|url|util)$',
+          '^libs/$1/domain/|^libs/$1/kinds/|^libs/kernel/index\\.ts$|^libs/[^/]+/index\\.ts$|node_modules/(zod|tldts|sanitize-html|htmlparser2|iconv-lite|date-holidays|libpg-query)/|^(crypto|buffer|url|util)$',
       },
     },
     {
@@ -140,7 +140,7 @@ module.exports = {
     driver(
       'postgres',
       'pg|pg-copy-streams',
-      '^libs/(postgres|event-store/adapters/postgres|projections|personal-data|platform|backup)/',
+      '^libs/(postgres|event-store/adapters/postgres|projections|personal-data|platform|backup)/|^libs/reporting/(tables|queries)/',
     ),
     driver('mailparser', 'mailparser', '^libs/mail-format/'),
     driver('smtp-server', 'smtp-server', '^libs/mail-intake/'),

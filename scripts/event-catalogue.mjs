@@ -1,5 +1,5 @@
 /**
- * `npm run catalogue`: writes eventstore/events.md from the events in the code, a frozen sample of every event whose today's version
+ * `npm run catalogue`: writes eventstore/events.md from the events in the code, docs/reporting-views.md from the reporting views, a frozen sample of every event whose today's version
  * has none, and the fingerprints of projections. Samples that stand are never touched; a projection that changed without a new
  * version is refused.
  */
@@ -19,6 +19,15 @@ const { decodedSamples, writeMissingSamples } = await source('libs/journal/testi
 const { fingerprintOf, unshippable } = await source('libs/projections/testing/fingerprint.ts');
 
 await writeFile(join(root, 'eventstore', 'events.md'), eventCatalogue(manifests.events));
+const { reportingDictionary } = await source('libs/reporting/domain/dictionary.ts');
+const dictionaryFile = join(root, 'docs', 'reporting-views.md');
+await writeFile(
+  dictionaryFile,
+  await prettier.format(reportingDictionary(manifests.reports), {
+    ...(await prettier.resolveConfig(dictionaryFile)),
+    filepath: dictionaryFile,
+  }),
+);
 for (const path of await writeMissingSamples(manifests.events, root)) {
   const style = await prettier.resolveConfig(path);
   await writeFile(path, await prettier.format(await readFile(path, 'utf8'), { ...style, filepath: path }));

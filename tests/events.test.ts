@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import prettier from 'prettier';
 import { eventCatalogue, schemaFaults } from '#libs/journal';
 import { missingSamples, readSamples, sampleCodec } from '#libs/journal/testing';
 import { canonicalJson, type EventType } from '#libs/kernel';
 import { manifests } from '../apps/composition/manifests.js';
+import { reportingDictionary } from '../libs/reporting/domain/dictionary.js';
 
 const root = join(import.meta.dirname, '..');
 const officeEvents = manifests.events;
@@ -31,6 +33,12 @@ describe('the events of the office', () => {
       expect(schemaFaults(event)).toEqual([]);
     },
   );
+
+  it('and the reporting views, by docs/reporting-views.md (npm run catalogue)', async () => {
+    const file = join(root, 'docs/reporting-views.md');
+    const style = { ...(await prettier.resolveConfig(file)), filepath: file };
+    expect(readFileSync(file, 'utf8')).toBe(await prettier.format(reportingDictionary(manifests.reports), style));
+  });
 
   it('are described by eventstore/events.md as they are today (npm run catalogue)', () => {
     expect(readFileSync(join(root, 'eventstore', 'events.md'), 'utf8')).toBe(eventCatalogue(officeEvents));

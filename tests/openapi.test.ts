@@ -83,11 +83,12 @@ describe('the OpenAPI document', () => {
 interface Described {
   readonly type?: unknown;
   readonly items?: Described | { readonly $ref: string };
+  readonly oneOf?: unknown;
   readonly additionalProperties?: unknown;
   readonly properties?: unknown;
 }
-const isVague = ({ type, items, additionalProperties, properties }: Described): boolean =>
-  type === undefined ||
+const isVague = ({ type, items, oneOf, additionalProperties, properties }: Described): boolean =>
+  (type === undefined && oneOf === undefined) ||
   (type === 'object' && additionalProperties === undefined && properties === undefined) ||
   (type === 'array' && items !== undefined && !('$ref' in items) && isVague(items));
 

@@ -22,6 +22,8 @@ const mergers: Right = ['coordinator', 'registrar'];
 /** Whoever sees what units were asked, and of these who answers. */
 const contributors: Right = [...readers, 'contributor'];
 const unitPeople: Right = [...workers, 'contributor'];
+/** Who asks the reporting views. */
+const askers: Right = ['analyst', 'coordinator'];
 /** Who registers and keeps what came in. */
 const registrars: Right = ['coordinator', 'officer', 'registrar'];
 
@@ -328,6 +330,14 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/newsrooms/{id}/statistics': readers,
   'GET /api/units/{id}/timeline': readers,
   'GET /api/units/{id}/statistics': readers,
+  'GET /api/questions': askers,
+  'GET /api/questions/dictionary': askers,
+  'POST /api/questions/run': askers,
+  'POST /api/questions/csv': askers,
+  'POST /api/questions': askers,
+  'PUT /api/questions/{id}': askers,
+  'DELETE /api/questions/{id}': askers,
+
   'GET /api/newsrooms': readers,
   'POST /api/newsrooms': registrars,
   'GET /api/newsrooms/{id}': readers,

@@ -33,6 +33,7 @@ import { projectionsManifest } from '../../libs/projections/manifest.js';
 import { refusalsManifest } from '../../libs/refusals/manifest.js';
 import { replaysManifest } from '../../libs/replays/manifest.js';
 import { scratchPadsManifest } from '../../libs/scratch-pads/manifest.js';
+import { reportingManifest } from '../../libs/reporting/manifest.js';
 import { searchManifest } from '../../libs/search/manifest.js';
 import { settingsManifest } from '../../libs/settings/manifest.js';
 import { tasksManifest } from '../../libs/tasks/manifest.js';
@@ -78,6 +79,7 @@ export const officeModules = [
   replaysManifest,
   notificationsManifest,
   searchManifest,
+  reportingManifest,
   changesManifest,
   projectionsManifest,
 ];

@@ -94,6 +94,8 @@ import * as projectionsProjectionsDto from '../../libs/projections/http/projecti
 import * as refusalsRefusalsController from '../../libs/refusals/http/refusals.controller.js';
 import * as refusalsRefusalsDto from '../../libs/refusals/http/refusals.dto.js';
 import * as replaysReplaysDto from '../../libs/replays/http/replays.dto.js';
+import * as reportingQuestionsController from '../../libs/reporting/http/questions.controller.js';
+import * as reportingQuestionsDto from '../../libs/reporting/http/questions.dto.js';
 import * as scratchPadsScratchPadsController from '../../libs/scratch-pads/http/scratch-pads.controller.js';
 import * as scratchPadsScratchPadsDto from '../../libs/scratch-pads/http/scratch-pads.dto.js';
 import * as searchSearchController from '../../libs/search/http/search.controller.js';
@@ -5556,6 +5558,84 @@ export const openApiMetadata = {
         },
       ],
       [
+        reportingQuestionsDto,
+        {
+          AnswerColumnDto: {
+            name: { required: true, type: () => String },
+            type: { required: true, enum: ['number', 'boolean', 'other', 'date', 'text', 'instant'] },
+          },
+          AnswerDto: {
+            columns: { required: true, type: () => [reportingQuestionsDto.AnswerColumnDto] },
+            rows: {
+              required: true,
+              type: () => [[Object]],
+              description: 'A cell a column: numbers and truth values as such, the rest as text.',
+            },
+            truncated: { required: true, type: () => Boolean, description: 'There were more rows than these.' },
+          },
+          DictionaryColumnDto: {
+            name: { required: true, type: () => String },
+            about: { required: true, type: () => String },
+          },
+          DictionaryDto: {
+            views: { required: true, type: () => [reportingQuestionsDto.DictionaryViewDto] },
+            functions: { required: true, type: () => [String], description: 'What may be called.' },
+          },
+          DictionaryViewDto: {
+            schema: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            about: { required: true, type: () => String },
+            columns: { required: true, type: () => [reportingQuestionsDto.DictionaryColumnDto] },
+          },
+          QuestionDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            sql: { required: true, type: () => String },
+            chart: { required: true, enum: ['none', 'bars', 'line'] },
+            ready: { required: true, type: () => Boolean },
+            mine: { required: true, type: () => Boolean },
+            sharedWith: {
+              required: true,
+              type: () => [Object],
+              enum: ['coordinator', 'administrator', 'officer', 'registrar', 'contributor', 'auditor', 'analyst'],
+              isArray: true,
+            },
+            broken: {
+              required: true,
+              type: 'object',
+              additionalProperties: true,
+              nullable: true,
+              description: 'Why it cannot be asked any more.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          QuestionTextBody: {
+            name: { required: true, type: () => String, maxLength: 200 },
+            sql: { required: true, type: () => String },
+            chart: { required: false, enum: ['none', 'bars', 'line'] },
+            sharedWith: {
+              required: false,
+              type: () => [Object],
+              description: 'Roles that may ask it too; nobody where left out.',
+              enum: ['coordinator', 'administrator', 'officer', 'registrar', 'contributor', 'auditor', 'analyst'],
+              isArray: true,
+              maxItems: 10,
+            },
+          },
+          QuestionsDto: { items: { required: true, type: () => [reportingQuestionsDto.QuestionDto] } },
+          RunQuestionBody: {
+            sql: { required: true, type: () => String },
+            parameters: {
+              required: false,
+              type: () => [Object],
+              description: 'For `$1`, `$2` \u2026 in their order.',
+              maxItems: 20,
+            },
+            anyway: { required: false, type: () => Boolean, description: 'Also where it is estimated to take long.' },
+          },
+        },
+      ],
+      [
         scratchPadsScratchPadsDto,
         {
           VersionKeptDto: {
@@ -7134,6 +7214,23 @@ export const openApiMetadata = {
               summary: 'Those of these addresses at which somebody does not want to be reached.',
               type: refusalsRefusalsDto.RefusedAddressesDto,
             },
+          },
+        },
+      ],
+      [
+        reportingQuestionsController,
+        {
+          QuestionsController: {
+            all: { type: reportingQuestionsDto.QuestionsDto },
+            dictionary: {
+              summary: 'What may be asked: each view and column in words.',
+              type: reportingQuestionsDto.DictionaryDto,
+            },
+            run: { type: reportingQuestionsDto.AnswerDto },
+            csv: { summary: 'The answer as CSV; its last line says where it was cut off.' },
+            save: { type: httpDto.WrittenDto },
+            change: { type: httpDto.WrittenDto },
+            remove: { type: httpDto.WrittenDto },
           },
         },
       ],

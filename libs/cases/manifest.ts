@@ -22,6 +22,7 @@ import { caseProjections } from './projections/index.js';
 import { CASE_RIGHTS } from './domain/rights.js';
 import { caseKinds } from './kinds/index.js';
 import { CASES_PROBLEMS } from './domain/problems.js';
+import { casesReporting } from './reporting.js';
 
 export const casesManifest = defineModule({
   name: 'cases',
@@ -100,6 +101,7 @@ export const casesManifest = defineModule({
   finds: [CaseFinder],
   personData: [CasePersonData],
   hangsOn: [CasesHangOn],
+  reports: casesReporting,
   projections: caseProjections,
   policies: [LettersPolicy, ReplyDeliveryPolicy, FreeDaysPolicy, UnitHeadsPolicy],
   registers: Object.fromEntries(CASE_REGISTERS.map((register) => [register, caseStream])),

@@ -8,6 +8,7 @@ import { ContactFinder, NewsroomFinder } from './queries/contact-finders.js';
 import { contactsProjection } from './projections/contacts.js';
 import { CONTACT_RIGHTS } from './domain/rights.js';
 import { CONTACTS_PROBLEMS } from './domain/problems.js';
+import { contactsReporting } from './reporting.js';
 
 const contact = ({ contactId: id, name }: { contactId: string; name?: string | null }): Naming => ({
   kind: 'contact',
@@ -42,6 +43,7 @@ export const contactsManifest = defineModule({
   replays: { contact: { path: 'contacts', stream: contactStream, by: ContactReplay } },
   finds: [ContactFinder, NewsroomFinder],
   personData: [ContactPersonData],
+  reports: contactsReporting,
   projections: [contactsProjection],
   reservations: {
     'contact-email': contactStream,

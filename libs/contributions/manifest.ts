@@ -13,6 +13,7 @@ import { ContributionFinder } from './queries/contribution-finder.js';
 import { ContributionReplay } from './queries/contribution-replay.js';
 import { ContributionsHangOn } from './queries/contributions-hang-on.js';
 import { contributionStanding } from './queries/contribution-standing.js';
+import { contributionsReporting } from './reporting.js';
 
 const LONGEST_NAME = 120;
 
@@ -64,6 +65,7 @@ export const contributionsManifest = defineModule({
     },
   },
   hangsOn: [ContributionsHangOn],
+  reports: contributionsReporting,
   projections: [contributionsProjection],
   policies: [CaseInputPolicy, ContributionMailsPolicy],
   letters: CONTRIBUTION_LETTERS,

@@ -13,6 +13,7 @@ import { draftsProjection } from './projections/drafts.js';
 import { DraftReplay } from './queries/draft-replay.js';
 import { draftStanding } from './queries/draft-standing.js';
 import { LaddersHangOn } from './queries/ladders-hang-on.js';
+import { draftsReporting } from './reporting.js';
 
 export const draftsManifest = defineModule({
   name: 'drafts',
@@ -61,6 +62,7 @@ export const draftsManifest = defineModule({
     },
   },
   hangsOn: [LaddersHangOn],
+  reports: draftsReporting,
   projections: [draftsProjection],
   policies: [CaseApprovalPolicy, DraftSendingPolicy, DraftLettersPolicy],
   problems: DRAFTS_PROBLEMS,

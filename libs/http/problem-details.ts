@@ -11,6 +11,7 @@ export const DETAILS_OF_KINDS: Texts<ProblemKind> = {
   forbidden: { pl: 'Nie masz do tego prawa.', en: 'You have no right to this.' },
   'not-found': { pl: 'Nie ma tego, o co pytasz.', en: 'There is no such thing.' },
   'wrong-method': { pl: 'Tego adresu nie można tak wywołać.', en: 'This address cannot be called so.' },
+  'timed-out': { pl: 'To trwało zbyt długo.', en: 'This took too long.' },
   rule: { pl: 'Reguły urzędu na to teraz nie pozwalają.', en: 'The rules of the office do not allow this now.' },
   changed: { pl: 'Ktoś to w międzyczasie zmienił.', en: 'Somebody has changed it meanwhile.' },
   'too-large': { pl: 'To jest za duże.', en: 'This is too large.' },

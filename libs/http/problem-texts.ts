@@ -7,6 +7,7 @@ export const TITLES: Texts<ProblemKind> = {
   forbidden: { pl: 'Brak uprawnień', en: 'Not allowed' },
   'not-found': { pl: 'Nie znaleziono', en: 'Not found' },
   'wrong-method': { pl: 'Nieobsługiwana metoda', en: 'Method not allowed' },
+  'timed-out': { pl: 'Trwało to zbyt długo', en: 'It took too long' },
   rule: { pl: 'Niezgodne z regułami', en: 'Against the rules' },
   changed: { pl: 'Ktoś to w międzyczasie zmienił', en: 'Changed by somebody else' },
   'too-large': { pl: 'Za duże', en: 'Too large' },

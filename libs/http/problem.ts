@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<ProblemKind, number>> = {
   forbidden: 403,
   'not-found': 404,
   'wrong-method': 405,
+  'timed-out': 408,
   rule: 409,
   changed: 412,
   'too-large': 413,

@@ -7,6 +7,7 @@ export type ErrorKind =
   | 'forbidden' // 403
   | 'not-found' // 404
   | 'wrong-method' // there is such an address, for other methods: 405
+  | 'timed-out' // it took longer than it may: 408
   | 'rule' // a rule of the office forbids it now: 409
   | 'changed' // somebody has changed what this is about: 412
   | 'too-large' // 413

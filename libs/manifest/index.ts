@@ -12,6 +12,7 @@ export type { OfficeKind } from './office-kind.js';
 export * from './person-data.js';
 export * from './persons.js';
 export * from './of-thing.js';
+export type { ReportingView } from './reporting-view.js';
 export * from './seen-by.js';
 export * from './visibility.js';
 export * from './replay.js';

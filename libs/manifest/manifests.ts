@@ -23,6 +23,7 @@ import type { Notice } from './notices.js';
 import type { OfficeKind } from './office-kind.js';
 import type { PersonData } from './person-data.js';
 import type { Replayed } from './replay.js';
+import type { ReportingView } from './reporting-view.js';
 import type { SeenBy } from './seen-by.js';
 
 /** What the house knows of its modules: the look-ups of whoever serves them all. */
@@ -141,6 +142,11 @@ export class Manifests {
     return this.all.flatMap(({ projections = [] }) =>
       typeof projections === 'function' ? projections(this) : projections,
     );
+  }
+
+  /** Each name once: they stand in one place of the dictionary. */
+  get reports(): readonly ReportingView[] {
+    return Object.values(onePerName(this.all, ({ reports = [] }) => reports.map((view) => [view.name, view])));
   }
 
   get policies(): ReadonlyArray<Type<Policy>> {

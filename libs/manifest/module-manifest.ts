@@ -12,6 +12,7 @@ import type { Notice } from './notices.js';
 import type { OfficeKind } from './office-kind.js';
 import type { PersonData } from './person-data.js';
 import type { Replayed } from './replay.js';
+import type { ReportingView } from './reporting-view.js';
 import type { SeenBy } from './seen-by.js';
 
 export type NestModules = NonNullable<DynamicModule['imports']>;
@@ -51,6 +52,8 @@ export interface ModuleManifest {
   readonly histories?: Readonly<Record<string, string>>;
   /** Who may see a thing, by its kind. A kind that nobody names is seen by nobody. */
   readonly seenBy?: Readonly<Record<string, SeenBy>>;
+  /** What of the module can be asked in SQL: views of the schema `reporting`. A later one may read an earlier one. */
+  readonly reports?: readonly ReportingView[];
   /** A function where a read model is made of what all manifests say. */
   readonly projections?: readonly Projection[] | ((manifests: Manifests) => readonly Projection[]);
   /** Classes; the module's own Nest modules provide them. */

@@ -17,6 +17,7 @@ import { employeesProjection } from './projections/employees.js';
 import { unitsProjection } from './projections/units.js';
 import { ORGANIZATION_RIGHTS } from './domain/rights.js';
 import { ORGANIZATION_PROBLEMS } from './domain/problems.js';
+import { organizationReporting } from './reporting.js';
 
 const unit = ({ unitId: id, name }: { unitId: string; name: string }): Naming => ({ kind: 'unit', id, name });
 const employee = ({ employeeId: id, name }: { employeeId: string; name?: string | null }): Naming => ({
@@ -53,6 +54,7 @@ export const organizationManifest = defineModule({
   },
   finds: [EmployeeFinder],
   hangsOn: [StaffHangOn],
+  reports: organizationReporting,
   projections: [unitsProjection, employeesProjection],
   reservations: { [EMAIL_RESERVATION]: employeeStream },
   rights: ORGANIZATION_RIGHTS,

@@ -84,9 +84,9 @@ LANGUAGE sql VOLATILE PARALLEL SAFE AS $$
 $$;
 `;
 
-/** What a backup leaves out: read models are built anew from the events. Policies go on where they were. */
+/** What a backup leaves out: read models, and the reports over them, are built anew from the events. Policies go on where they were. */
 export const MADE_ANEW = {
-  schemas: ['read', 'read_tables'],
+  schemas: ['read', 'read_tables', 'reporting', 'reporting_staff', 'reporting_tables'],
   rows: {
     'projections.checkpoints': `kind = 'policy'`,
     'projections.parked': `EXISTS (SELECT FROM projections.checkpoints c WHERE c.kind = 'policy'

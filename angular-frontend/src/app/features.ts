@@ -12,6 +12,7 @@ import { imports } from './features/imports/feature';
 import { mail } from './features/mail/feature';
 import { pressReviews } from './features/press-reviews/feature';
 import { replay } from './features/replay/feature';
+import { questions } from './features/questions/feature';
 import { settings } from './features/settings/feature';
 import { signIn } from './features/sign-in/feature';
 import { tasks } from './features/tasks/feature';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   textModules,
   imports,
   mail,
+  questions,
   employees,
   absences,
   replay,

@@ -81,6 +81,11 @@ export class Api {
     return this.#send('put', '/api/office/logo', { body: form, revision });
   }
 
+  /** What an endpoint answers with a file. */
+  file(path: Extract<PathOf<'post'>, `${string}/csv`>, body: unknown): Promise<Blob> {
+    return firstValueFrom(this.#http.post(path, body, { responseType: 'blob' }));
+  }
+
   #send<T>(method: Method, template: string, given: unknown): Promise<T> {
     const parts = (given ?? {}) as Parts;
     const url = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts.path?.[name] ?? ''));

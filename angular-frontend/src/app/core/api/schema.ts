@@ -4247,6 +4247,88 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/questions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['QuestionsController_all'];
+    put?: never;
+    post: operations['QuestionsController_save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/questions/dictionary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What may be asked: each view and column in words. */
+    get: operations['QuestionsController_dictionary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/questions/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['QuestionsController_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/questions/csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The answer as CSV; its last line says where it was cut off. */
+    post: operations['QuestionsController_csv'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/questions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['QuestionsController_change'];
+    post?: never;
+    delete: operations['QuestionsController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/changes': {
     parameters: {
       query?: never;
@@ -8893,6 +8975,68 @@ export interface components {
     FoundDto: {
       items: components['schemas']['FoundThingDto'][];
     };
+    QuestionDto: {
+      id: string;
+      name: string;
+      sql: string;
+      /** @enum {string} */
+      chart: 'none' | 'bars' | 'line';
+      ready: boolean;
+      mine: boolean;
+      sharedWith: ('coordinator' | 'administrator' | 'officer' | 'registrar' | 'contributor' | 'auditor' | 'analyst')[];
+      /** @description Why it cannot be asked any more. */
+      broken: {
+        [key: string]: unknown;
+      } | null;
+      revision: number;
+    };
+    QuestionsDto: {
+      items: components['schemas']['QuestionDto'][];
+    };
+    DictionaryColumnDto: {
+      name: string;
+      about: string;
+    };
+    DictionaryViewDto: {
+      schema: string;
+      name: string;
+      about: string;
+      columns: components['schemas']['DictionaryColumnDto'][];
+    };
+    DictionaryDto: {
+      views: components['schemas']['DictionaryViewDto'][];
+      /** @description What may be called. */
+      functions: string[];
+    };
+    RunQuestionBody: {
+      /** @description For `$1`, `$2` … in their order. */
+      parameters?: ((string | number | boolean) | null)[];
+      sql: string;
+      /** @description Also where it is estimated to take long. */
+      anyway?: boolean;
+    };
+    AnswerColumnDto: {
+      name: string;
+      /** @enum {string} */
+      type: 'number' | 'boolean' | 'other' | 'date' | 'text' | 'instant';
+    };
+    AnswerDto: {
+      /** @description A cell a column: numbers and truth values as such, the rest as text. */
+      rows: ((string | number | boolean) | null)[][];
+      columns: components['schemas']['AnswerColumnDto'][];
+      /** @description There were more rows than these. */
+      truncated: boolean;
+    };
+    QuestionTextBody: {
+      name: string;
+      sql: string;
+      /** @enum {string} */
+      chart?: 'none' | 'bars' | 'line';
+      /** @description Roles that may ask it too; nobody where left out. */
+      sharedWith?: (
+        'coordinator' | 'administrator' | 'officer' | 'registrar' | 'contributor' | 'auditor' | 'analyst'
+      )[];
+    };
     /** @enum {string} */
     ProjectionKind: 'projection' | 'policy';
     /** @enum {string} */
@@ -9092,6 +9236,8 @@ export interface components {
       | 'readSettingsHistory'
       | 'readContactHistory'
       | 'replay'
+      | 'askQuestions'
+      | 'askOfStaff'
       | 'manageProjections';
   };
   responses: never;
@@ -19467,6 +19613,237 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FoundDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  QuestionsController_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  QuestionsController_save: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuestionTextBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  QuestionsController_dictionary: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DictionaryDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  QuestionsController_run: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RunQuestionBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  QuestionsController_csv: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RunQuestionBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  QuestionsController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuestionTextBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  QuestionsController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
         };
       };
       /** @description Refused, or failed. */

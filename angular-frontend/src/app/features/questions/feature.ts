@@ -1,0 +1,32 @@
+import type { Feature } from '../../core/feature';
+import { allowedTo } from '../../core/session/guards';
+import pl from './i18n/labels.pl.json' with { type: 'json' };
+
+/** Questions in SQL over the reporting views: asked, kept, shared, shown as tables and charts. */
+export const questions: Feature = {
+  name: 'questions',
+  labels: { pl, en: () => import('./i18n/labels.en.json') },
+  texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  routes: [
+    {
+      path: 'questions',
+      title: 'questions.nav',
+      canActivate: [allowedTo('askQuestions')],
+      loadComponent: async () => (await import('./questions')).Questions,
+    },
+    {
+      path: 'questions/:id',
+      title: 'questions.nav',
+      canActivate: [allowedTo('askQuestions')],
+      loadComponent: async () => (await import('./questions')).Questions,
+    },
+  ],
+  navigation: [
+    { group: 'registers', label: 'questions.nav', path: '/questions', icon: 'chart', right: 'askQuestions' },
+  ],
+  commands: [],
+  shortcuts: [{ keys: 'Ctrl Enter', does: 'questions.run', on: 'questions.nav' }],
+  changes: ['question'],
+  things: { question: { many: 'questions.nav', icon: 'chart', page: (id) => `/questions/${id}` } },
+  home: { path: '/questions', right: 'askQuestions', unless: 'readCases' },
+};

@@ -1,0 +1,111 @@
+import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import type { Answer } from '../../core/api/endpoints';
+import { ProblemBar } from '../../shared/problem-bar';
+
+type Item = Answer<'get', '/api/questions'>['items'][number];
+
+/** Keeps a question under a name, changes or removes one's own. */
+@Component({
+  selector: 'rz-keep-form',
+  imports: [MatButton, ProblemBar, TranslocoPipe],
+  template: `
+    <form class="keep" (submit)="$event.preventDefault(); save()">
+      <label>
+        {{ 'questions.name' | transloco }}
+        <input #text type="text" required maxlength="200" [value]="name()" (input)="name.set(text.value)" />
+      </label>
+      <label class="choice">
+        <input type="checkbox" [checked]="shared()" (change)="shared.set(!shared())" />
+        {{ 'questions.sharedWith' | transloco }}
+      </label>
+      <button matButton="outlined" type="submit" [disabled]="!name().trim() || busy()">
+        {{ (question()?.mine ? 'questions.keep' : 'questions.keepNew') | transloco }}
+      </button>
+      @if (question()?.mine) {
+        <button matButton type="button" [disabled]="busy()" (click)="remove()">
+          {{ 'questions.remove' | transloco }}
+        </button>
+      }
+      <span role="status">
+        @if (saved()) {
+          {{ 'questions.saved' | transloco }}
+        }
+      </span>
+    </form>
+    <rz-problem [error]="error()" [retryable]="false" />
+  `,
+  styles: `
+    .keep {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s3);
+      align-items: center;
+    }
+    .keep input[type='text'] {
+      inline-size: min(24rem, 100%);
+    }
+  `,
+})
+export class KeepForm {
+  readonly #api = inject(Api);
+  readonly question = input<Item>();
+  readonly sql = input.required<string>();
+  readonly chart = input.required<Item['chart']>();
+  /** The id of what was kept; null once it was removed. */
+  readonly changed = output<string | null>();
+
+  protected readonly name = signal('');
+  protected readonly shared = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly saved = signal(false);
+  protected readonly error = signal<unknown>(undefined);
+
+  constructor() {
+    effect(() => {
+      const question = this.question();
+      untracked(() => {
+        this.name.set(question?.name ?? '');
+        this.shared.set((question?.sharedWith.length ?? 0) > 0);
+        this.error.set(undefined);
+      });
+    });
+  }
+
+  protected save(): Promise<void> {
+    return this.#do(async () => {
+      const body = {
+        ...{ name: this.name().trim(), sql: this.sql(), chart: this.chart() },
+        sharedWith: this.shared() ? (['analyst', 'coordinator'] as const).slice() : [],
+      };
+      const own = this.question();
+      const { id } = own?.mine
+        ? await this.#api.put('/api/questions/{id}', { path: { id: own.id }, body, revision: own.revision })
+        : await this.#api.post('/api/questions', { body });
+      this.changed.emit(id);
+      this.saved.set(true);
+    });
+  }
+
+  protected remove(): Promise<void> {
+    return this.#do(async () => {
+      await this.#api.delete('/api/questions/{id}', { path: { id: this.question()!.id } });
+      this.changed.emit(null);
+    });
+  }
+
+  async #do(act: () => Promise<void>): Promise<void> {
+    this.busy.set(true);
+    this.saved.set(false);
+    this.error.set(undefined);
+    try {
+      await act();
+    } catch (failure) {
+      this.error.set(failure);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

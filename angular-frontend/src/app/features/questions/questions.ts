@@ -1,0 +1,160 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import type { Answer } from '../../core/api/endpoints';
+import { query } from '../../core/api/query';
+import { onChange } from '../../core/changes/changes';
+import { ApiProblem } from '../../core/api/problems';
+import { Language } from '../../core/i18n/language';
+import { Session } from '../../core/session/session';
+import { EmptyState } from '../../shared/empty-state';
+import { Icon } from '../../shared/icon';
+import { ProblemBar } from '../../shared/problem-bar';
+import { Skeleton } from '../../shared/skeleton';
+import { AnswerView } from './answer-view';
+import { KeepForm } from './keep-form';
+
+type Item = Answer<'get', '/api/questions'>['items'][number];
+type Shown = Answer<'post', '/api/questions/run'>;
+
+/** What stands in the editor before somebody writes. */
+const BEGINNING = `SELECT kind, count(*) AS cases
+FROM cases
+WHERE NOT dismissed
+GROUP BY kind
+ORDER BY cases DESC`;
+
+/** The question desk: a gallery, an editor, and the answer as chart and table. */
+@Component({
+  selector: 'rz-questions',
+  imports: [AnswerView, EmptyState, Icon, KeepForm, MatButton, ProblemBar, Skeleton, TranslocoPipe],
+  templateUrl: './questions.html',
+  styleUrl: './questions.scss',
+})
+export class Questions {
+  readonly #api = inject(Api);
+  readonly #router = inject(Router);
+  readonly #language = inject(Language);
+  protected readonly session = inject(Session);
+  /** The id of a question of the list. */
+  readonly id = input<string>();
+
+  protected readonly list = query(
+    () => this.#language.code(),
+    () => this.#api.get('/api/questions'),
+  );
+  protected readonly dictionary = query(
+    () => this.#language.code(),
+    () => this.#api.get('/api/questions/dictionary'),
+  );
+  protected readonly items = computed(() => this.list.value()?.items ?? []);
+  protected readonly kept = computed(() => this.items().filter(({ ready }) => !ready));
+  protected readonly ready = computed(() => this.items().filter(({ ready }) => ready));
+  protected readonly chosen = computed<Item | undefined>(() => this.items().find(({ id }) => id === this.id()));
+
+  protected readonly sql = signal(BEGINNING);
+  protected readonly chart = signal<Item['chart']>('none');
+  protected readonly parameters = signal<readonly string[]>([]);
+  /** `$1`, `$2` … of the question. */
+  protected readonly places = computed(() => {
+    const named = [...this.sql().matchAll(/\$(\d{1,2})/g)].map(([, number]) => Number(number));
+    return Array.from({ length: Math.min(20, Math.max(0, ...named)) }, (_, place) => place);
+  });
+
+  protected readonly busy = signal(false);
+  protected readonly error = signal<unknown>(undefined);
+  protected readonly shown = signal<Shown | undefined>(undefined);
+  protected readonly isExpensive = computed(() => codeOf(this.error()) === 'question-expensive');
+  protected readonly functions = computed(() => this.dictionary.value()?.functions.join(', ') ?? '');
+  #turn = 0;
+
+  constructor() {
+    onChange(['question'], () => this.list.refresh());
+    effect(() => {
+      const chosen = this.chosen();
+      if (chosen) untracked(() => this.#open(chosen));
+    });
+  }
+
+  protected choose(id: string | null): void {
+    void this.#router.navigate(id === null ? ['/questions'] : ['/questions', id]);
+  }
+
+  protected begin(): void {
+    this.choose(null);
+    this.sql.set(BEGINNING);
+    this.chart.set('none');
+    this.#clear();
+  }
+
+  protected parameter(place: number, value: string): void {
+    this.parameters.update((all) => Object.assign([...all], { [place]: value }));
+  }
+
+  protected keyed(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void this.run();
+  }
+
+  protected async run(anyway = false): Promise<void> {
+    const turn = ++this.#turn;
+    this.busy.set(true);
+    this.error.set(undefined);
+    try {
+      const answer = await this.#api.post('/api/questions/run', { body: this.#asked(anyway) });
+      if (turn === this.#turn) this.shown.set(answer);
+    } catch (failure) {
+      if (turn === this.#turn) this.error.set(failure);
+    }
+    if (turn === this.#turn) this.busy.set(false);
+  }
+
+  /** The answer is not waited for any more. */
+  protected stop(): void {
+    this.#turn += 1;
+    this.busy.set(false);
+  }
+
+  protected async download(): Promise<void> {
+    this.error.set(undefined);
+    try {
+      const file = await this.#api.file('/api/questions/csv', this.#asked(true));
+      const link = Object.assign(document.createElement('a'), {
+        href: URL.createObjectURL(file),
+        download: 'pytanie.csv',
+      });
+      link.click();
+      URL.revokeObjectURL(link.href);
+    } catch (failure) {
+      this.error.set(failure);
+    }
+  }
+
+  protected async changed(id: string | null): Promise<void> {
+    await this.list.refresh();
+    this.choose(id);
+  }
+
+  #open({ sql, chart, ready }: Item): void {
+    this.sql.set(sql);
+    this.chart.set(chart);
+    this.#clear();
+    if (ready) void this.run();
+  }
+
+  #clear(): void {
+    this.stop();
+    this.parameters.set([]);
+    this.shown.set(undefined);
+    this.error.set(undefined);
+  }
+
+  #asked(anyway: boolean) {
+    return { sql: this.sql(), parameters: this.places().map((place) => this.parameters()[place] ?? null), anyway };
+  }
+}
+
+const codeOf = (error: unknown) => (error instanceof ApiProblem ? error.message : undefined);

@@ -1,0 +1,46 @@
+import type { Problems } from '#libs/kernel';
+
+/** What the module's refusals say, by their code. */
+export const REPORTING_PROBLEMS = {
+  'question-not-found': { pl: 'Nie ma takiego pytania.', en: 'There is no such question.' },
+  'question-of-another': {
+    pl: 'To pytanie zapisał ktoś inny: zapisz je jako własne, żeby je zmienić.',
+    en: 'Somebody else keeps this question: keep it as your own to change it.',
+  },
+  'question-not-sql': {
+    pl: 'To nie jest poprawny SQL: wiersz {line}, znak {column}: {message}.',
+    en: 'This is no correct SQL: line {line}, character {column}: {message}.',
+  },
+  'question-refused': {
+    pl: 'Tego nie można tu użyć (wiersz {line}, znak {column}): {what}. Pytanie to jedno SELECT nad widokami ze słownika; słownik mówi, co wolno.',
+    en: 'This cannot be used here (line {line}, character {column}): {what}. A question is one SELECT over the views of the dictionary, which says what may be used.',
+  },
+  'question-failed': {
+    pl: 'Baza nie mogła odpowiedzieć (wiersz {line}, znak {column}): {message}.',
+    en: 'The database could not answer (line {line}, character {column}): {message}.',
+  },
+  'question-too-long': {
+    pl: 'Pytanie liczyło się dłużej niż {seconds} s i zostało przerwane: zawęź okres.',
+    en: 'The question ran for more than {seconds} s and was stopped: ask for a shorter period.',
+  },
+  'question-too-heavy': {
+    pl: 'Pytanie potrzebuje więcej miejsca, niż wolno: zawęź okres albo policz mniej naraz.',
+    en: 'The question needs more space than it may have: ask for a shorter period, or for less at once.',
+  },
+  'question-expensive': {
+    pl: 'To pytanie może się liczyć długo (szacunek: {rows} wierszy). Zawęź je albo zadaj mimo to.',
+    en: 'This question may take long (estimate: {rows} rows). Narrow it, or ask it all the same.',
+  },
+  'question-busy': {
+    pl: 'Liczy się już inne pytanie: każdy ma jedno naraz, a urząd dwa. Spróbuj za chwilę.',
+    en: 'Another question is being answered: everybody has one at a time, the office two. Try again in a moment.',
+  },
+  'question-needs-role': {
+    pl: 'Użytkownik bazy nie może zakładać ról, a pytania zadaje się tylko w roli {role}. Administrator bazy zakłada ją według docs/operations.md.',
+    en: 'The database user may not make roles, and questions are asked as the role {role} only. The database’s administrator makes it as docs/operations.md says.',
+  },
+  'reports-not-ready': {
+    pl: 'Widoki raportów dopiero powstają: spróbuj za chwilę.',
+    en: 'The reporting views are being made: try again in a moment.',
+  },
+} as const satisfies Problems;

@@ -1,0 +1,246 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg, { escapeIdentifier as quoted, type FieldDef, type PoolClient } from 'pg';
+import { Configuration } from '#libs/configuration';
+import { OfficeError, ruleBroken } from '#libs/kernel';
+import { Database } from '#libs/postgres';
+import { guardQuestion, placeAt, type Askable } from '../domain/question-guard.js';
+import { ReportingSchema, schemaOf } from '../tables/reporting-schema.js';
+
+export type Parameter = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
+export type ColumnType = 'number' | 'text' | 'date' | 'instant' | 'boolean' | 'other';
+
+export interface Asked {
+  readonly sql: string;
+  /** For `$1`, `$2` … in their order. */
+  readonly parameters: readonly Parameter[];
+  /** Everybody has one question at a time. */
+  readonly employeeId: string;
+  /** Reads the names of employees too. */
+  readonly staff: boolean;
+  /** Rows; more of them are cut off, and said to be. */
+  readonly limit: number;
+  /** Also where it is estimated to take long. */
+  readonly anyway: boolean;
+  /** Whoever asked has gone. */
+  readonly signal?: AbortSignal;
+}
+
+export interface QuestionAnswer {
+  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** There were more rows than `limit`, or more text than an answer holds. */
+  readonly truncated: boolean;
+}
+
+const FETCHED = 500;
+const MOST_CHARACTERS = 8_000_000;
+/** PostgreSQL's estimate of work (a page read is 1): some 10 s and more on small machines. */
+const EXPENSIVE = 3_000_000;
+const OFFICE_PLACES = 2;
+const DECLARE = 'DECLARE question NO SCROLL CURSOR FOR ';
+const EXPLAIN = 'EXPLAIN (FORMAT JSON) ';
+
+/**
+ * Runs guarded questions: in a pool of their own, as a role that may read `reporting` and nothing else, in a read-only transaction, with its
+ * limits set anew before each fetch.
+ */
+@Injectable()
+export class QuestionRunner implements OnApplicationShutdown {
+  private readonly pool: pg.Pool;
+
+  constructor(
+    private readonly database: Database,
+    private readonly schema: ReportingSchema,
+    private readonly configuration: Configuration,
+  ) {
+    this.pool = new pg.Pool({
+      ...database.pool.options,
+      application_name: 'rzecznik questions',
+      max: OFFICE_PLACES,
+      min: 0,
+    });
+    this.pool.on('error', () => undefined);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+
+  /** What may be asked. @param staff with the names of employees */
+  askable(staff: boolean): Askable {
+    const views = this.schema.views.filter((view) => staff || !view.staff);
+    return {
+      views: new Map(views.map((view) => [view.name, { schema: schemaOf(view), columns: Object.keys(view.columns) }])),
+    };
+  }
+
+  /**
+   * @throws OfficeError question-refused, question-not-sql, question-failed (with their place), question-too-long, question-too-heavy,
+   * question-expensive, question-busy, question-needs-role, reports-not-ready
+   */
+  async run(asked: Asked): Promise<QuestionAnswer> {
+    await guardQuestion(asked.sql, this.askable(asked.staff));
+    const { plain, staff } = await this.schema.roles();
+    const client = await this.pool.connect();
+    const { processID } = client as unknown as { processID: number };
+    const cancel = () =>
+      void this.database.pool.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => undefined);
+    asked.signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      return await this.answered(client, asked, asked.staff ? staff : plain);
+    } finally {
+      asked.signal?.removeEventListener('abort', cancel);
+      await client.query('ROLLBACK').then(
+        () => client.release(),
+        (error: Error) => client.release(error),
+      );
+    }
+  }
+
+  private async answered(client: PoolClient, asked: Asked, role: string): Promise<QuestionAnswer> {
+    const seconds = this.configuration.questionSeconds;
+    const until = performance.now() + seconds * 1_000;
+    await client.query('BEGIN READ ONLY');
+    await this.takePlace(client, asked.employeeId);
+    await this.become(client, role);
+    try {
+      if (!asked.anyway) await refuseExpensive(client, asked);
+      await stated(client, DECLARE, asked);
+      return await fetched(client, asked, until);
+    } catch (error) {
+      throw error instanceof RanTooLong ? new OfficeError('timed-out', 'question-too-long', { seconds }) : error;
+    }
+  }
+
+  /** Locks of the transaction: they go with it, also where this process dies. */
+  private async takePlace(client: PoolClient, employeeId: string): Promise<void> {
+    const { rows } = await client.query<{ own: boolean }>(
+      `SELECT pg_try_advisory_xact_lock(hashtext('rzecznik question'), hashtext($1)) AS own`,
+      [employeeId],
+    );
+    if (!rows[0]!.own) throw busy();
+    for (let place = 0; place < OFFICE_PLACES; place += 1) {
+      const taken = await client.query<{ ok: boolean }>(
+        `SELECT pg_try_advisory_xact_lock(hashtext('rzecznik question place'), $1) AS ok`,
+        [place],
+      );
+      if (taken.rows[0]!.ok) return;
+    }
+    throw busy();
+  }
+
+  private async become(client: PoolClient, role: string): Promise<void> {
+    const { rows } = await client.query<{ role: boolean; ready: boolean; super: boolean }>(
+      `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS role, to_regclass('reporting.days') IS NOT NULL AS ready,
+        (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS super`,
+      [role],
+    );
+    if (!rows[0]!.ready) throw new OfficeError('not-yet', 'reports-not-ready');
+    if (!rows[0]!.role) throw ruleBroken('question-needs-role', { role });
+    // Only a superuser may bound files; where the office's user is none, the role's own setting does (docs/operations.md).
+    if (rows[0]!.super) await client.query(`SET LOCAL temp_file_limit = '512MB'`);
+    await client.query(`SET LOCAL statement_timeout = '${this.configuration.questionSeconds}s'; SET LOCAL work_mem = '32MB'; SET LOCAL jit = off;
+      SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL timezone = 'Europe/Warsaw'; SET LOCAL search_path = reporting;
+      SET LOCAL ROLE ${quoted(role)}`);
+  }
+}
+
+const busy = () => new OfficeError('throttled', 'question-busy', { retryAfterSeconds: 3 });
+
+/** Whatever PostgreSQL writes, as it writes it. */
+const AS_WRITTEN = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;
+
+/** A statement before the question, by the extended protocol, which runs one statement only. */
+async function stated(client: PoolClient, before: string, { sql, parameters }: Asked) {
+  try {
+    return await client.query<Record<string, string>>({
+      text: before + sql,
+      values: [...parameters],
+      types: AS_WRITTEN,
+      queryMode: 'extended',
+    } as pg.QueryConfig);
+  } catch (error) {
+    throw failureOf(error, sql, before.length);
+  }
+}
+
+async function refuseExpensive(client: PoolClient, asked: Asked): Promise<void> {
+  const { rows } = await stated(client, EXPLAIN, asked);
+  const [{ Plan: plan }] = JSON.parse(Object.values(rows[0]!)[0]!) as [
+    { Plan: { 'Total Cost': number; 'Plan Rows': number } },
+  ];
+  if (plan['Total Cost'] > EXPENSIVE) throw ruleBroken('question-expensive', { rows: Math.round(plan['Plan Rows']) });
+}
+
+async function fetched(client: PoolClient, { sql, limit }: Asked, until: number): Promise<QuestionAnswer> {
+  const rows: Cell[][] = [];
+  let fields: readonly FieldDef[] = [];
+  let characters = 0;
+  for (;;) {
+    const left = Math.floor(until - performance.now());
+    if (left <= 0) throw new RanTooLong();
+    const some = await fetchSome(client, sql, left);
+    ({ fields } = some);
+    for (const row of some.rows) {
+      characters += row.reduce((sum, cell) => sum + (cell?.length ?? 0), 0);
+      if (rows.length === limit || characters > MOST_CHARACTERS)
+        return { columns: columnsOf(fields), rows, truncated: true };
+      rows.push(row.map((cell, place) => cellOf(cell, typeOf(fields[place]!))));
+    }
+    if (some.rows.length < FETCHED) return { columns: columnsOf(fields), rows, truncated: false };
+  }
+}
+
+async function fetchSome(client: PoolClient, sql: string, milliseconds: number) {
+  try {
+    await client.query(`SET LOCAL statement_timeout = ${milliseconds}`);
+    return await client.query<(string | null)[]>({
+      text: `FETCH ${FETCHED} FROM question`,
+      rowMode: 'array',
+      types: AS_WRITTEN,
+    });
+  } catch (error) {
+    throw failureOf(error, sql, 0);
+  }
+}
+
+class RanTooLong extends Error {}
+
+/** What went wrong in the database, in our words; its own stand in `message`, since they say which column is not there. */
+function failureOf(error: unknown, sql: string, before: number): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error;
+  const { code = '', message, position } = error;
+  if (code === '57014') return new RanTooLong(undefined, { cause: error });
+  if (code.startsWith('53')) return new OfficeError('invalid', 'question-too-heavy', {}, { cause: error });
+  if (code.startsWith('57') || code.startsWith('08')) return error;
+  const place = placeAt(sql, position === undefined ? 0 : Number(position) - 1 - before);
+  return new OfficeError('invalid', 'question-failed', { ...place, message }, { cause: error });
+}
+
+const TYPES: Readonly<Record<number, ColumnType>> = {
+  [pg.types.builtins.INT2]: 'number',
+  [pg.types.builtins.INT4]: 'number',
+  [pg.types.builtins.INT8]: 'number',
+  [pg.types.builtins.FLOAT4]: 'number',
+  [pg.types.builtins.FLOAT8]: 'number',
+  [pg.types.builtins.NUMERIC]: 'number',
+  [pg.types.builtins.BOOL]: 'boolean',
+  [pg.types.builtins.DATE]: 'date',
+  [pg.types.builtins.TIMESTAMPTZ]: 'instant',
+  [pg.types.builtins.TEXT]: 'text',
+  [pg.types.builtins.VARCHAR]: 'text',
+};
+const typeOf = ({ dataTypeID }: FieldDef): ColumnType => TYPES[dataTypeID] ?? 'other';
+const columnsOf = (fields: readonly FieldDef[]) => fields.map((field) => ({ name: field.name, type: typeOf(field) }));
+
+/** Numbers that JSON cannot hold exactly, or at all (NaN), stay text. */
+function cellOf(cell: string | null, type: ColumnType): Cell {
+  if (cell === null) return null;
+  if (type === 'boolean') return cell === 't';
+  if (type === 'number') {
+    const number = Number(cell);
+    return Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number)) ? number : cell;
+  }
+  return cell;
+}

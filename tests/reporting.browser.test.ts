@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import {
+  buildConsole,
+  removeDataDirectories,
+  startOfficeProcess,
+  type OfficeProcess,
+} from './support/office-process.js';
+import { Client } from './support/test-office.js';
+import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+
+const FIRST = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
+const ANALYST = { email: 'adam@urzad.example', password: 'zupełnie inne hasło 17' };
+
+describe('an analyst at the question desk', () => {
+  let office: OfficeProcess;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    buildConsole();
+    office = await startOfficeProcess({ onTestServer: true, environment: { ADMIN_PASSWORD: FIRST.password } });
+    const client = new Client(office.url);
+    await client.post('/api/session', FIRST);
+    const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+    const unitId = units.items[0]!.id;
+    await client.post('/api/employees', { ...ANALYST, name: 'Adam Liczba', roles: ['analyst'], unitId });
+    for (const channel of ['phone', 'phone', 'paper'])
+      await client.post('/api/cases', { channel, subject: 'Remont', text: 'Kiedy?', contact: { name: 'Anna Lis' } });
+    const analyst = new Client(office.url);
+    await analyst.post('/api/session', ANALYST);
+    const counted = () =>
+      analyst.post<{ rows?: number[][] }>('/api/questions/run', { sql: 'SELECT count(*) FROM cases' });
+    await until(async () => (await counted()).body.rows?.[0]?.[0] === 3);
+    browser = await launchBrowser();
+    page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await page.goto(office.url);
+    await page.getByLabel('Adres e-mail').fill(ANALYST.email);
+    await page.getByLabel('Hasło', { exact: true }).fill(ANALYST.password);
+    await page.getByRole('button', { name: 'Zaloguj się' }).click();
+    await page.getByRole('heading', { name: 'Pytania do danych' }).waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+    removeDataDirectories();
+  });
+
+  it('asks a ready question, and has its answer as chart and table', async () => {
+    await page.getByRole('button', { name: 'Którędy przychodzą sprawy (ostatni rok)' }).click();
+    await page.getByRole('row', { name: 'phone 2' }).waitFor();
+    await page.getByRole('img', { name: /^Wykres: Którędy/ }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('writes one of their own by keyboard alone, and is told where it is wrong', async () => {
+    await page.getByRole('button', { name: 'Nowe pytanie' }).click();
+    const editor = page.getByLabel('Pytanie w SQL');
+    await editor.fill('SELECT channel, count(*) AS razem\nFROM case_list GROUP BY channel');
+    await editor.press('Control+Enter');
+    await page.getByText(/wiersz 2, znak 6.*case_list/).waitFor();
+    await editor.fill('SELECT channel, count(*) AS razem\nFROM cases WHERE channel = $1 GROUP BY channel');
+    await page.getByLabel('Parametr $1').fill('paper');
+    await page.getByLabel('Parametr $1').press('Control+Enter');
+    await page.getByRole('row', { name: 'paper 1' }).waitFor();
+  });
+
+  it('keeps it, on a phone as well', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByLabel('Nazwa').fill('Papierowe');
+    await page.getByRole('button', { name: 'Zapisz jako nowe' }).click();
+    await page
+      .getByRole('navigation', { name: 'Pytania', exact: true })
+      .getByRole('button', { name: 'Papierowe' })
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const { scrollWidth, clientWidth } = await page
+      .locator('html')
+      .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+    expect(scrollWidth).toBe(clientWidth);
+  });
+});
