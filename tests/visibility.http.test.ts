@@ -181,6 +181,7 @@ beforeAll(async () => {
     messageId: message.id,
     replyId: message.id,
     place: '0',
+    day: '2026-01-01',
     attachments: message.attachments[0]!.id,
     contacts: theCase.contact.id,
     newsrooms: theCase.newsroom.id,
