@@ -33,6 +33,7 @@ const TELL_OF_CASES = [
   'GET /api/contributions',
   'GET /api/contributions/{id}',
   'GET /api/drafts/{id}',
+  'GET /api/drafts/{id}/comments',
   'GET /api/employees/{id}/audit',
   'GET /api/employees/{id}/audit.csv',
   'GET /api/employees/{id}/meanwhile',
@@ -172,6 +173,8 @@ beforeAll(async () => {
     day: inDays(1).slice(0, 10),
   });
   expect(task.status).toBe(201);
+  const comment = { version: 1, from: 0, to: 7, text: `Uwaga ${CANARY}` };
+  expect((await press.post(`/api/drafts/${drafted.body.id}/comments`, comment)).status).toBe(201);
   await submitToRoads(drafted.body.id);
   const offered = { name: 'Numer', language: 'pl', kinds: [], text: 'Sprawa {{case.number}}' };
   expect((await administrator.post('/api/text-modules', offered)).status).toBe(201);

@@ -12,6 +12,7 @@ import { contactListsManifest } from '../../libs/contact-lists/manifest.js';
 import { contactsManifest } from '../../libs/contacts/manifest.js';
 import { contributionsManifest } from '../../libs/contributions/manifest.js';
 import { documentsManifest } from '../../libs/documents/manifest.js';
+import { draftCommentsManifest } from '../../libs/draft-comments/manifest.js';
 import { draftsManifest } from '../../libs/drafts/manifest.js';
 import { erasureManifest } from '../../libs/erasure/manifest.js';
 import { identityManifest } from '../../libs/identity/manifest.js';
@@ -68,6 +69,7 @@ export const officeModules = [
   contributionsManifest,
   draftsManifest,
   scratchPadsManifest,
+  draftCommentsManifest,
   tasksManifest,
   textModulesManifest,
   watchingManifest,

@@ -51,6 +51,8 @@ import * as contactsNewsroomsController from '../../libs/contacts/http/newsrooms
 import * as contributionsCaseContributionsController from '../../libs/contributions/http/case-contributions.controller.js';
 import * as contributionsContributionsController from '../../libs/contributions/http/contributions.controller.js';
 import * as contributionsContributionsDto from '../../libs/contributions/http/contributions.dto.js';
+import * as draftCommentsDraftCommentsController from '../../libs/draft-comments/http/draft-comments.controller.js';
+import * as draftCommentsDraftCommentsDto from '../../libs/draft-comments/http/draft-comments.dto.js';
 import * as draftsCaseDraftsController from '../../libs/drafts/http/case-drafts.controller.js';
 import * as draftsDraftsController from '../../libs/drafts/http/drafts.controller.js';
 import * as draftsDraftsDto from '../../libs/drafts/http/drafts.dto.js';
@@ -3674,6 +3676,81 @@ export const openApiMetadata = {
         },
       ],
       [
+        draftCommentsDraftCommentsDto,
+        {
+          CommentAnswerBody: {
+            text: { required: true, type: () => String, minLength: 1 },
+            mentionIds: {
+              required: false,
+              type: () => [String],
+              description: 'Employees whose names stand in the text as `@Name`.',
+            },
+          },
+          CommentAnswerDto: {
+            id: { required: true, type: () => String },
+            by: { required: true, type: () => draftCommentsDraftCommentsDto.CommentPersonDto },
+            at: { required: true, type: () => String },
+            text: { required: true, type: () => String, nullable: true, description: 'Null once it was erased.' },
+          },
+          CommentBody: {
+            version: { required: true, type: () => Number, minimum: 1 },
+            from: {
+              required: true,
+              type: () => Number,
+              description: 'Of the passage in the plain text of the version, in UTF-16 units.',
+              minimum: 0,
+            },
+            to: { required: true, type: () => Number, description: 'Behind the last one.', minimum: 1 },
+          },
+          CommentDto: {
+            version: { required: true, type: () => Number },
+            from: { required: true, type: () => Number },
+            to: { required: true, type: () => Number },
+            quoted: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The words that it is about, as they were; null once they were erased.',
+            },
+            gone: { required: true, type: () => Boolean, description: 'The newest version says these words no more.' },
+            resolved: { required: true, type: () => draftCommentsDraftCommentsDto.CommentResolvedDto, nullable: true },
+            answers: {
+              required: true,
+              type: () => [draftCommentsDraftCommentsDto.CommentAnswerDto],
+              description: 'Oldest first.',
+            },
+          },
+          CommentPersonDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          CommentResolvedDto: {
+            by: { required: true, type: () => draftCommentsDraftCommentsDto.CommentPersonDto },
+            at: { required: true, type: () => String },
+          },
+          CommentUntoldDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+          },
+          CommentWrittenDto: {
+            id: { required: true, type: () => String },
+            revision: { required: true, type: () => Number },
+            untold: {
+              required: true,
+              type: () => [draftCommentsDraftCommentsDto.CommentUntoldDto],
+              description: 'Who is named, does not see the draft, and is not told.',
+            },
+          },
+          CommentsDto: {
+            items: {
+              required: true,
+              type: () => [draftCommentsDraftCommentsDto.CommentDto],
+              description: 'Oldest first.',
+            },
+          },
+        },
+      ],
+      [
         draftsDraftsDto,
         {
           DraftApprovalBody: {
@@ -6808,6 +6885,21 @@ export const openApiMetadata = {
             giveBack: { summary: 'Gives the answer back: the reason says what is missing.', type: httpDto.WrittenDto },
             extend: { summary: 'Another term.', type: httpDto.WrittenDto },
             withdraw: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        draftCommentsDraftCommentsController,
+        {
+          DraftCommentsController: {
+            list: { type: draftCommentsDraftCommentsDto.CommentsDto },
+            make: {
+              summary: 'On a passage of a version. Who is named with an `@` is told.',
+              type: draftCommentsDraftCommentsDto.CommentWrittenDto,
+            },
+            answer: { type: draftCommentsDraftCommentsDto.CommentWrittenDto },
+            resolve: { type: draftCommentsDraftCommentsDto.CommentWrittenDto },
+            reopen: { type: draftCommentsDraftCommentsDto.CommentWrittenDto },
           },
         },
       ],

@@ -177,6 +177,7 @@ import { Recounts } from './tables/recounts.js';
   exports: [
     CaseQueries,
     CaseAdmission,
+    Mentions,
     ReplyFreezer,
     ReplyAttachments,
     CaseViews,

@@ -1,4 +1,5 @@
-export { AddNote } from './commands/add-note.js';
+export { AddNote, type Untold } from './commands/add-note.js';
+export { Mentions } from './queries/mentions.js';
 export { RegisterCase, type CaseByHand, type RegisteredCase } from './commands/register-case.js';
 export { SplitCase } from './commands/split-case.js';
 export {

@@ -3,4 +3,4 @@ export type { Draft } from './domain/draft.js';
 export { DraftSent, type RecordedDraftEvent } from './domain/events.js';
 export { DRAFT_RIGHTS } from './domain/rights.js';
 export { DraftsModule } from './drafts.module.js';
-export { draftEventsOf, draftOf } from './queries/draft-standing.js';
+export { draftAt, draftEventsOf, draftOf, textOfVersion } from './queries/draft-standing.js';

@@ -8,6 +8,7 @@ import { until } from '../../../tests/support/until.js';
 interface Written {
   readonly id: string;
   readonly version: number;
+  readonly revision: number;
   readonly code: string;
 }
 interface Version {
@@ -348,6 +349,48 @@ describe('a draft', () => {
     expect((await act(anna, id, 'withdrawal')).status).toBe(200);
     await stands(caseId, 'registered');
     expect((await act(anna, id, 'sending', { version: 2 })).body.code).toBe('draft-withdrawn');
+  });
+
+  it('is commented on by its words, which stay listed when the draft says them no more', async () => {
+    interface Comments {
+      readonly items: readonly {
+        readonly id: string;
+        readonly quoted: string;
+        readonly gone: boolean;
+        readonly resolved: object | null;
+        readonly answers: readonly { readonly text: string }[];
+      }[];
+    }
+    await setLadders();
+    const { id } = (await draft(anna, await register(), { text: 'Remont do maja.' })).body;
+    const { revision } = (await act(anna, id, 'versions', { text: 'Remont do maja 2027.' })).body;
+    const passage = { version: 1, from: 7, to: 14, text: 'Którego? @Osoba anna', mentionIds: [people.get('anna')] };
+    const made = await act(head, id, 'comments', passage);
+    expect(made.status).toBe(201);
+    expect((await act(head, id, 'comments', { ...passage, from: 90, to: 99 })).body.code).toBe('comment-passage-empty');
+    expect((await act(head, id, 'comments', { ...passage, version: 9 })).body.code).toBe('comment-version-unknown');
+    expect((await act(auditor, id, 'comments', passage)).status).toBe(403);
+    await told(anna, id, 'mentionedInDraft');
+    expect((await act(anna, id, `comments/${made.body.id}/answers`, { text: 'Tego.' })).status).toBe(201);
+    await told(head, id, 'draftCommented');
+    const comments = async () => (await auditor.get<Comments>(`/api/drafts/${id}/comments`)).body.items;
+    expect(await comments()).toMatchObject([
+      { quoted: 'do maja', gone: false, resolved: null, answers: [{ text: 'Tego.' }] },
+    ]);
+    // What was said beside it changes nothing of the draft itself.
+    const next = await anna.post(
+      `/api/drafts/${id}/versions`,
+      { text: 'Remont w czerwcu.' },
+      { 'if-match': `"${revision}"` },
+    );
+    expect(next.status).toBe(201);
+    expect((await act(anna, id, `comments/${made.body.id}/resolution`)).status).toBe(200);
+    expect(await comments()).toMatchObject([
+      { quoted: 'do maja', gone: true, resolved: { by: { name: 'Osoba anna' } } },
+    ]);
+    expect((await act(anna, id, `comments/${made.body.id}/reopening`)).status).toBe(200);
+    expect(await comments()).toMatchObject([{ gone: true, resolved: null }]);
+    expect((await act(anna, id, 'comments/nie-ma/resolution')).body.code).toBe('comment-not-found');
   });
 
   it('is changed and signed in one act by whoever signs last, and leaves; auditors see it', async () => {

@@ -36,3 +36,11 @@ export function versionSeenBy(
   const acted = own && 'version' in own.data ? own.data.version : null;
   return acted === null || opened === null ? (acted ?? opened) : Math.max(acted, opened);
 }
+
+/** The plain text of a version; null where there is no such version, and once its person was erased. */
+export async function textOfVersion(journal: Journal, id: string, version: number): Promise<string | null> {
+  const kept = (await draftEventsOf(journal, id)).find(
+    (event) => event.type === 'DraftVersionKept' && event.data.version === version,
+  );
+  return kept?.type === 'DraftVersionKept' ? kept.data.text : null;
+}

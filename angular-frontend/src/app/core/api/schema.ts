@@ -3308,6 +3308,71 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/drafts/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DraftCommentsController_list'];
+    put?: never;
+    /** On a passage of a version. Who is named with an `@` is told. */
+    post: operations['DraftCommentsController_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/comments/{commentId}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DraftCommentsController_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/comments/{commentId}/resolution': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DraftCommentsController_resolve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/comments/{commentId}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DraftCommentsController_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tasks': {
     parameters: {
       query?: never;
@@ -8233,6 +8298,71 @@ export interface components {
       /** @description Of the draft, afterwards. */
       revision: number;
     };
+    CommentPersonDto: {
+      id: string;
+      name: string | null;
+    };
+    CommentResolvedDto: {
+      by: components['schemas']['CommentPersonDto'];
+      at: string;
+    };
+    CommentAnswerDto: {
+      id: string;
+      by: components['schemas']['CommentPersonDto'];
+      at: string;
+      /** @description Null once it was erased. */
+      text: string | null;
+    };
+    CommentDto: {
+      version: number;
+      from: number;
+      to: number;
+      /** @description The words that it is about, as they were; null once they were erased. */
+      quoted: string | null;
+      /** @description The newest version says these words no more. */
+      gone: boolean;
+      resolved: components['schemas']['CommentResolvedDto'] | null;
+      /** @description Oldest first. */
+      answers: components['schemas']['CommentAnswerDto'][];
+      id: string;
+      by: components['schemas']['CommentPersonDto'];
+      at: string;
+      /** @description Null once it was erased. */
+      text: string | null;
+    };
+    CommentsDto: {
+      /** @description Oldest first. */
+      items: components['schemas']['CommentDto'][];
+    };
+    CommentBody: {
+      version: number;
+      /** @description Of the passage in the plain text of the version, in UTF-16 units. */
+      from: number;
+      /** @description Behind the last one. */
+      to: number;
+      text: string;
+      /** @description Employees whose names stand in the text as `@Name`. */
+      mentionIds?: string[];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    CommentUntoldDto: {
+      id: string;
+      name: string;
+    };
+    CommentWrittenDto: {
+      id: string;
+      revision: number;
+      /** @description Who is named, does not see the draft, and is not told. */
+      untold: components['schemas']['CommentUntoldDto'][];
+    };
+    CommentAnswerBody: {
+      text: string;
+      /** @description Employees whose names stand in the text as `@Name`. */
+      mentionIds?: string[];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
     TaskCaseDto: {
       id: string;
       number: string | null;
@@ -9222,6 +9352,7 @@ export interface components {
       | 'sendUrgently'
       | 'setLadders'
       | 'readUrgentSendings'
+      | 'commentDrafts'
       | 'readTasks'
       | 'doTasks'
       | 'keepTextModules'
@@ -17369,6 +17500,179 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VersionKeptDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftCommentsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftCommentsController_make: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommentBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftCommentsController_answer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        commentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommentAnswerBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftCommentsController_resolve: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        commentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftCommentsController_reopen: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        commentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentWrittenDto'];
         };
       };
       /** @description Refused, or failed. */

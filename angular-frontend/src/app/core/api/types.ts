@@ -47,6 +47,7 @@ export type ContributionStep = Schemas['ContributionStepDto'];
 export type Draft = Schemas['DraftDto'];
 export type DraftItem = Schemas['DraftItemDto'];
 export type DraftVersion = Schemas['DraftVersionDto'];
+export type DraftComment = Schemas['CommentDto'];
 export type TextModule = Schemas['TextModuleDto'];
 export type TextModuleField = Schemas['TextModuleFieldDto'];
 export type Ladder = Schemas['LadderDto'];

@@ -25,6 +25,7 @@ import { Icon } from '../../shared/icon';
 import { NamePipe, Names } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
+import { DraftComments } from './draft-comments';
 import { DraftDiff } from './draft-diff';
 import { DraftLevels } from './draft-levels';
 import { DraftPreview } from './draft-preview';
@@ -46,6 +47,7 @@ interface Shown {
 @Component({
   selector: 'rz-draft-page',
   imports: [
+    DraftComments,
     DraftDiff,
     DraftLevels,
     DraftPreview,
