@@ -477,6 +477,8 @@ describe('the console', () => {
       '/inbox?view=all',
       '/inbox?view=escalated',
       '/workload',
+      '/delays?all=true',
+      `/delays/${id}`,
       `/cases/${id}`,
       '/cases/nothing',
       '/cases/new',

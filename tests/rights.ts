@@ -259,6 +259,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/tasks/{id}/completion': registrars,
   'POST /api/tasks/{id}/withdrawal': registrars,
   'POST /api/tasks/{id}/reopening': registrars,
+  'GET /api/cases/{id}/delay': overseers,
+  'GET /api/delays': overseers,
   'GET /api/cases/{id}/tasks': readers,
   'POST /api/cases/{id}/tasks': registrars,
 

@@ -11,6 +11,7 @@ import { contactHistoryManifest } from '../../libs/contact-history/manifest.js';
 import { contactListsManifest } from '../../libs/contact-lists/manifest.js';
 import { contactsManifest } from '../../libs/contacts/manifest.js';
 import { contributionsManifest } from '../../libs/contributions/manifest.js';
+import { delaysManifest } from '../../libs/delays/manifest.js';
 import { documentsManifest } from '../../libs/documents/manifest.js';
 import { draftCommentsManifest } from '../../libs/draft-comments/manifest.js';
 import { draftsManifest } from '../../libs/drafts/manifest.js';
@@ -68,6 +69,7 @@ export const officeModules = [
   importsManifest,
   contributionsManifest,
   draftsManifest,
+  delaysManifest,
   scratchPadsManifest,
   draftCommentsManifest,
   tasksManifest,

@@ -42,5 +42,6 @@ export { caseProjections } from './projections/index.js';
 export type { CaseStatus } from './domain/case.js';
 export { CASE_RIGHTS } from './domain/rights.js';
 export { CaseAdmission, type AskingGround } from './queries/case-admission.js';
-export { CaseQueries } from './queries/case-queries.js';
+export { CaseQueries, type CaseFilter } from './queries/case-queries.js';
 export { WatchedCases } from './queries/watched-cases.js';
+export { CaseFilterQuery } from './http/cases.dto.js';

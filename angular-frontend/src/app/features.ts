@@ -2,6 +2,7 @@ import type { Feature } from './core/feature';
 import { absences } from './features/absences/feature';
 import { accreditations } from './features/accreditations/feature';
 import { account } from './features/account/feature';
+import { audit } from './features/audit/feature';
 import { cases } from './features/cases/feature';
 import { contacts } from './features/contacts/feature';
 import { contributions } from './features/contributions/feature';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   mail,
   questions,
   employees,
+  audit,
   absences,
   replay,
   settings,

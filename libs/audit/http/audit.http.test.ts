@@ -333,3 +333,61 @@ describe('the access log', () => {
     expect((await officer.get('/api/access-log')).status).toBe(403);
   });
 });
+
+describe('why a case was late', () => {
+  interface Delay {
+    readonly from: string;
+    readonly lateSince: string | null;
+    readonly milliseconds: number;
+    readonly late: number;
+    readonly parts: { wait: string; milliseconds: number; units: { name: string }[]; people: { name: string }[] }[];
+    readonly totals: { wait: string; milliseconds: number }[];
+    readonly units: { unit: { name: string }; cases: number }[];
+    readonly items: { id: string }[];
+    readonly told: { of: string; people: { name: string }[] }[];
+    readonly clocks: { rule: string; said: { what: string }[] }[];
+  }
+  const sum = (parts: readonly { milliseconds: number }[]) => parts.reduce((all, one) => all + one.milliseconds, 0);
+
+  it('says where it waited, with whom, what the clock said and who was told; for one case and for many', async () => {
+    const unit = await administrator.post<Written>('/api/units', { name: 'Zarząd Dróg', kind: 'department' });
+    const contributor = { name: 'Ewa Droga', email: 'droga@urzad.pl', roles: ['contributor'], unitId: unit.body.id };
+    expect((await administrator.post('/api/employees', { ...contributor, password: PASSWORD })).status).toBe(201);
+    const receivedAt = Temporal.Now.instant()
+      .subtract({ hours: 24 * 40 })
+      .toString();
+    const { body } = await officer.post<Written>('/api/cases', {
+      channel: 'paper',
+      subject: 'Spóźniona',
+      text: 'Kiedy?',
+      contact: { id: contactId, name: 'Maria Wójcik' },
+      receivedAt,
+    });
+    const assigned = { employeeId: officerId, priority: 'normal' };
+    expect((await administrator.post(`/api/cases/${body.id}/assignments`, assigned)).status).toBe(201);
+    const dueAt = Temporal.Now.instant().add({ hours: 24 }).toString();
+    const question = { unitId: unit.body.id, question: 'Ile to kosztuje?', dueAt, reason: 'I tak po terminie.' };
+    expect((await administrator.post(`/api/cases/${body.id}/contributions`, question)).status).toBe(201);
+
+    const { body: one } = await administrator.get<Delay>(`/api/cases/${body.id}/delay`);
+    expect(one.parts.map(({ wait }) => wait)).toEqual(['registering', 'unassigned', 'notBegun', 'units']);
+    expect(one.parts.at(-1)).toMatchObject({ units: [{ name: 'Zarząd Dróg' }], people: [{ name: 'Anna Lis' }] });
+    expect(Date.parse(one.from)).toBe(Date.parse(receivedAt));
+    expect(one.lateSince).not.toBeNull();
+    expect(sum(one.totals)).toBe(sum(one.parts));
+    expect(one.clocks).toMatchObject([{ said: [{ what: 'started' }] }]);
+    expect(one.told).toContainEqual(
+      expect.objectContaining({ of: 'assigned', people: [expect.objectContaining({ name: 'Anna Lis' })] }),
+    );
+
+    const { body: many } = await administrator.get<Delay>('/api/delays?channel=paper');
+    expect(many).toMatchObject({
+      late: 1,
+      items: [{ id: body.id }],
+      units: [{ unit: { name: 'Zarząd Dróg' }, cases: 1 }],
+    });
+    expect(sum(many.totals)).toBe(many.milliseconds);
+    expect((await administrator.get<Delay>('/api/delays?channel=email')).body).toMatchObject({ late: 0, totals: [] });
+    expect((await officer.get(`/api/cases/${body.id}/delay`)).status).toBe(403);
+  });
+});

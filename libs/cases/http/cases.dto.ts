@@ -52,7 +52,8 @@ import { CORRESPONDENCE_PAGE } from '../queries/correspondence-page.js';
 const List = () =>
   Transform(({ value }: { value: unknown }) => [value].flat().flatMap((item) => String(item).split(',')));
 
-export class CaseListQuery {
+/** Which cases. */
+export class CaseFilterQuery {
   @IsOptional() @IsIn(VIEWS) view?: View;
   @IsOptional() @List() @IsIn(CASE_KINDS, { each: true }) kind?: CaseKind[];
   @IsOptional() @List() @IsIn(STATUSES, { each: true }) status?: CaseStatus[];
@@ -67,9 +68,15 @@ export class CaseListQuery {
   /** Those whose running term ends on one of these days, in Warsaw, both included. */
   @IsOptional() @IsDay() dueFrom?: string;
   @IsOptional() @IsDay() dueTo?: string;
+  /** Those that came in on one of these days, in Warsaw, both included. */
+  @IsOptional() @IsDay() receivedFrom?: string;
+  @IsOptional() @IsDay() receivedTo?: string;
   /** `true` lists what was found to be no case, and nothing else; such cases are in no other list. */
   @QueryFlag() dismissed?: boolean;
   @IsOptional() @IsString() @MaxLength(200) q?: string;
+}
+
+export class CaseListQuery extends CaseFilterQuery {
   @IsOptional() @IsIn(SORTS) sort: Sort = '-receivedAt';
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 50;
   @IsOptional() @IsString() @MaxLength(1000) cursor?: string;

@@ -135,6 +135,9 @@ export interface CaseFilter {
   /** The days on which the running term ends, both included. */
   readonly dueFrom?: string;
   readonly dueTo?: string;
+  /** The days on which it came in, both included. */
+  readonly receivedFrom?: string;
+  readonly receivedTo?: string;
   /** Those that the viewer watches. */
   readonly watched?: boolean;
   /** What was found to be no case: left out of every list unless asked for. */
@@ -239,19 +242,13 @@ export class CaseQueries {
     const sortedBy = sort.replace('-', '') as keyof typeof SORT_COLUMNS;
     const key = sort === 'dueAt' && isQueue(filter.view) ? RUNNING_FIRST : sql.ref(SORT_COLUMNS[sortedBy]);
     const direction = descending ? 'desc' : 'asc';
-    const needles = filter.q?.trim() ? needlesOf(filter.q) : undefined;
-    const found = needles === null ? [] : needles && (await this.casesWith(needles));
-    const watched = filter.watched ? await this.watched.idsOf(viewer.id) : undefined;
-    const contactIds = filter.contact ? await this.contacts.samePerson(filter.contact) : [];
-    let page = this.db()
-      .selectFrom(this.casesAmong(inBoth(found, watched), filter).as('case_list'))
+    const selected = await this.selected(filter, viewer);
+    let page = selected
       .selectAll()
       .select(key.$castTo<Date | string | number>().as('sort_key'))
-      .where((where) => this.matches(where, filter, viewer, contactIds))
       .orderBy('sort_key', direction)
       .orderBy('id', direction)
       .limit(limit + 1);
-    if (needles && !found) page = page.where(this.mentions(needles, await this.peopleWith(needles)));
     if (cursor) {
       const [value, id] = decodeCursor(cursor, [CURSOR_KINDS[sortedBy], 'text']);
       const after = descending ? sql`<` : sql`>`;
@@ -303,6 +300,19 @@ export class CaseQueries {
         return [value instanceof Date ? value.toISOString() : value, id];
       },
     );
+  }
+
+  /** Ids of the cases that they see and that match, those that came in last in front. */
+  async idsOf(filter: CaseFilter, limit: number, viewer: Viewer): Promise<readonly string[]> {
+    const rows = await (
+      await this.selected(filter, viewer)
+    )
+      .select('id')
+      .orderBy('received_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(({ id }) => id);
   }
 
   /** How many of the cases that they see each view of the inbox holds, each at most COUNT_LIMIT + 1. */
@@ -561,6 +571,18 @@ export class CaseQueries {
     }));
   }
 
+  private async selected(filter: CaseFilter, viewer: Viewer) {
+    const needles = filter.q?.trim() ? needlesOf(filter.q) : undefined;
+    const found = needles === null ? [] : needles && (await this.casesWith(needles));
+    const watched = filter.watched ? await this.watched.idsOf(viewer.id) : undefined;
+    const contactIds = filter.contact ? await this.contacts.samePerson(filter.contact) : [];
+    const selected = this.db()
+      .selectFrom(this.casesAmong(inBoth(found, watched), filter).as('case_list'))
+      .where((where) => this.matches(where, filter, viewer, contactIds));
+    if (!needles || found) return selected;
+    return selected.where(this.mentions(needles, await this.peopleWith(needles)));
+  }
+
   private matches(where: Where, filter: CaseFilter, viewer: Viewer, contactIds: readonly string[] = []) {
     const now = this.clock.nowIso();
     const conditions = [
@@ -583,6 +605,7 @@ export class CaseQueries {
       ...(contactIds.length > 0 ? [where('contact_id', 'in', contactIds)] : []),
       ...(filter.newsroom ? [where('newsroom_id', '=', filter.newsroom)] : []),
       ...dueWithin(filter),
+      ...receivedWithin(filter),
       ...(filter.overdue === true ? [this.isOverdue()] : []),
       ...(filter.overdue === false ? [sql<SqlBool>`(open_due_at is null or open_due_at > ${now})`] : []),
     ];
@@ -693,5 +716,13 @@ function dueWithin({ dueFrom, dueTo }: CaseFilter): RawBuilder<SqlBool>[] {
   return [
     ...(since === null ? [] : [sql<SqlBool>`open_due_at > ${since}`]),
     ...(before === null ? [] : [sql<SqlBool>`open_due_at <= ${before}`]),
+  ];
+}
+
+function receivedWithin({ receivedFrom, receivedTo }: CaseFilter): RawBuilder<SqlBool>[] {
+  const { since, before } = period(receivedFrom, receivedTo);
+  return [
+    ...(since === null ? [] : [sql<SqlBool>`received_at >= ${since}`]),
+    ...(before === null ? [] : [sql<SqlBool>`received_at < ${before}`]),
   ];
 }

@@ -3274,6 +3274,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/delay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why a case was late: where it waited, with whom and how long, what its clocks said, who was told and who was away. */
+    get: operations['CaseDelayController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/delays': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same of all cases that a filter of the list of cases selects, summed up. */
+    get: operations['DelaysController_summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/drafts/{id}/scratch-pad': {
     parameters: {
       query?: never;
@@ -8290,6 +8324,165 @@ export interface components {
       items: components['schemas']['UrgentSendingDto'][];
       nextCursor: string | null;
     };
+    DelayCaseDto: {
+      id: string;
+      number: string | null;
+    };
+    /**
+     * @description For what the case waited.
+     * @enum {string}
+     */
+    Wait:
+      | 'registering'
+      | 'unassigned'
+      | 'inUnit'
+      | 'notBegun'
+      | 'work'
+      | 'units'
+      | 'approval'
+      | 'approved'
+      | 'sending'
+      | 'sender'
+      | 'over';
+    DelayPersonDto: {
+      id: string;
+      name: string | null;
+    };
+    DelayUnitDto: {
+      id: string;
+      name: string | null;
+    };
+    AwayMeanwhileDto: {
+      person: components['schemas']['DelayPersonDto'];
+      deputy: components['schemas']['DelayPersonDto'];
+      from: string;
+      /** @description The first instant after it. */
+      to: string;
+    };
+    DelayPartDto: {
+      /** @description For what the case waited. */
+      wait: components['schemas']['Wait'];
+      milliseconds: number;
+      /** @description Of these, on days on which the office does not work. */
+      freeMilliseconds: number;
+      /** @description Who had it, or who was to sign. */
+      people: components['schemas']['DelayPersonDto'][];
+      /** @description Which were waited for, or in which it stood. */
+      units: components['schemas']['DelayUnitDto'][];
+      /** @description Who of these people was away. */
+      away: components['schemas']['AwayMeanwhileDto'][];
+      from: string;
+      /** @description The first instant after it. */
+      to: string;
+    };
+    WaitTotalDto: {
+      wait: components['schemas']['Wait'];
+      milliseconds: number;
+    };
+    /** @enum {string} */
+    ClockSaid:
+      | 'started'
+      | 'registration-corrected'
+      | 'calendar-changed'
+      | 'reply-returned'
+      | 'paused'
+      | 'pause-ended'
+      | 'delay-notice'
+      | 'notice-undelivered'
+      | 'agreement'
+      | 'withdrawn'
+      | 'stopped';
+    ClockWordDto: {
+      what: components['schemas']['ClockSaid'];
+      at: string;
+      /** @description The first instant that is too late, as it was counted then; null where the clock ended. */
+      end: string | null;
+    };
+    DelayClockDto: {
+      rule: string;
+      /** @description What the rule is for, in words. */
+      name: string;
+      said: components['schemas']['ClockWordDto'][];
+    };
+    /** @enum {string} */
+    ToldOf:
+      | 'assigned'
+      | 'inUnit'
+      | 'warned'
+      | 'escalated1'
+      | 'escalated2'
+      | 'escalated3'
+      | 'assignmentTerm'
+      | 'requestedBy'
+      | 'unitAsked'
+      | 'unitReminded'
+      | 'unitOverdue'
+      | 'approvalAsked';
+    WhoWasToldDto: {
+      of: components['schemas']['ToldOf'];
+      at: string;
+      people: components['schemas']['DelayPersonDto'][];
+      units: components['schemas']['DelayUnitDto'][];
+      /** @description Those who coordinate were told. */
+      coordinators: boolean;
+    };
+    FreeDaySpanDto: {
+      name: string;
+      from: string;
+      /** @description The first instant after it. */
+      to: string;
+    };
+    DelaySpanDto: {
+      from: string;
+      /** @description The first instant after it. */
+      to: string;
+    };
+    CaseDelayDto: {
+      case: components['schemas']['DelayCaseDto'];
+      /** @description An answer is owed still. */
+      open: boolean;
+      /** @description From when on a term had passed unanswered. */
+      lateSince: string | null;
+      lateMilliseconds: number;
+      /** @description In order, without a gap: together they are the whole way. */
+      parts: components['schemas']['DelayPartDto'][];
+      totals: components['schemas']['WaitTotalDto'][];
+      clocks: components['schemas']['DelayClockDto'][];
+      told: components['schemas']['WhoWasToldDto'][];
+      freeDays: components['schemas']['FreeDaySpanDto'][];
+      /** @description Hours in which the office does not work: of a way of at most two weeks. */
+      nights: components['schemas']['DelaySpanDto'][];
+      from: string;
+      /** @description The first instant after it. */
+      to: string;
+    };
+    UnitDelayDto: {
+      unit: components['schemas']['DelayUnitDto'];
+      cases: number;
+      milliseconds: number;
+    };
+    LateCaseDto: {
+      id: string;
+      number: string | null;
+      lateSince: string;
+      lateMilliseconds: number;
+      open: boolean;
+      longest: components['schemas']['WaitTotalDto'];
+      units: components['schemas']['DelayUnitDto'][];
+    };
+    DelaySummaryDto: {
+      /** @description Looked at: the newest 2000 where there are more. */
+      cases: number;
+      isCut: boolean;
+      late: number;
+      milliseconds: number;
+      /** @description These add up to `milliseconds`. */
+      totals: components['schemas']['WaitTotalDto'][];
+      /** @description In how much of it a unit was waited for; several are at once, so these do not add up. */
+      units: components['schemas']['UnitDelayDto'][];
+      /** @description The latest 50. */
+      items: components['schemas']['LateCaseDto'][];
+    };
     VersionKeptDto: {
       /** @description Of the draft. */
       id: string;
@@ -9352,6 +9545,7 @@ export interface components {
       | 'sendUrgently'
       | 'setLadders'
       | 'readUrgentSendings'
+      | 'readDelays'
       | 'commentDrafts'
       | 'readTasks'
       | 'doTasks'
@@ -12787,6 +12981,19 @@ export interface operations {
   CasesController_list: {
     parameters: {
       query?: {
+        sort?:
+          | 'number'
+          | 'dueAt'
+          | '-dueAt'
+          | 'requestedBy'
+          | '-requestedBy'
+          | 'receivedAt'
+          | '-receivedAt'
+          | 'priority'
+          | '-priority'
+          | '-number';
+        limit?: number;
+        cursor?: string;
         view?: 'all' | 'mine' | 'unassigned' | 'inUnit' | 'dueThisWeek' | 'overdue' | 'escalated';
         kind?: (
           | 'pressInquiry'
@@ -12832,22 +13039,12 @@ export interface operations {
         /** @description Those whose running term ends on one of these days, in Warsaw, both included. */
         dueFrom?: string;
         dueTo?: string;
+        /** @description Those that came in on one of these days, in Warsaw, both included. */
+        receivedFrom?: string;
+        receivedTo?: string;
         /** @description `true` lists what was found to be no case, and nothing else; such cases are in no other list. */
         dismissed?: boolean;
         q?: string;
-        sort?:
-          | 'number'
-          | 'dueAt'
-          | '-dueAt'
-          | 'requestedBy'
-          | '-requestedBy'
-          | 'receivedAt'
-          | '-receivedAt'
-          | 'priority'
-          | '-priority'
-          | '-number';
-        limit?: number;
-        cursor?: string;
       };
       header?: never;
       path?: never;
@@ -17439,6 +17636,118 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UrgentSendingPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseDelayController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDelayDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DelaysController_summary: {
+    parameters: {
+      query?: {
+        /** @description `false` sums up those that were in time, too. */
+        late?: boolean;
+        view?: 'all' | 'mine' | 'unassigned' | 'inUnit' | 'dueThisWeek' | 'overdue' | 'escalated';
+        kind?: (
+          | 'pressInquiry'
+          | 'publicInformationRequest'
+          | 'pressCriticism'
+          | 'rectification'
+          | 'quoteAuthorisation'
+          | 'intervention'
+          | 'complaint'
+          | 'suggestion'
+          | 'petition'
+          | 'application'
+          | 'appeal'
+          | 'urgingMotion'
+          | 'mpIntervention'
+          | 'councillorQuestion'
+          | 'accessibilityRequest'
+          | 'dataSubjectRequest'
+          | 'accreditation'
+          | 'pressReview'
+          | 'other'
+          | 'unclassified'
+        )[];
+        status?: (
+          | 'registered'
+          | 'assigned'
+          | 'inProgress'
+          | 'waitingForInput'
+          | 'suspended'
+          | 'pendingApproval'
+          | 'approved'
+          | 'answered'
+          | 'closed'
+        )[];
+        priority?: ('low' | 'normal' | 'high' | 'urgent')[];
+        channel?: ('email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery')[];
+        assignee?: string;
+        contact?: string;
+        newsroom?: string;
+        overdue?: boolean;
+        /** @description `true`: those that the caller watches. */
+        watched?: boolean;
+        /** @description Those whose running term ends on one of these days, in Warsaw, both included. */
+        dueFrom?: string;
+        dueTo?: string;
+        /** @description Those that came in on one of these days, in Warsaw, both included. */
+        receivedFrom?: string;
+        receivedTo?: string;
+        /** @description `true` lists what was found to be no case, and nothing else; such cases are in no other list. */
+        dismissed?: boolean;
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DelaySummaryDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -1,0 +1,30 @@
+import type { Feature } from '../../core/feature';
+import { allowedTo } from '../../core/session/guards';
+import pl from './i18n/labels.pl.json' with { type: 'json' };
+
+/** For auditors and whoever answers for the terms: why cases were late. */
+export const audit: Feature = {
+  name: 'audit',
+  labels: { pl, en: () => import('./i18n/labels.en.json') },
+  texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  routes: [
+    {
+      path: 'delays',
+      title: 'delays.nav',
+      canActivate: [allowedTo('readDelays')],
+      loadComponent: async () => (await import('./pages')).DelaysPage,
+    },
+    {
+      path: 'delays/:id',
+      title: 'delays.title',
+      canActivate: [allowedTo('readDelays')],
+      loadComponent: async () => (await import('./pages')).CaseDelayPage,
+    },
+  ],
+  navigation: [{ group: 'registers', label: 'delays.nav', path: '/delays', icon: 'clock', right: 'readDelays' }],
+  commands: [],
+  shortcuts: [],
+  changes: ['case', 'contribution', 'draft'],
+  things: {},
+  casePanel: async () => (await import('./pages')).DelayPanel,
+};
