@@ -64,6 +64,9 @@ const MOST_SERIES = 5;
       max-block-size: 32rem;
       overflow: auto;
     }
+    .scroll th {
+      inset-block-start: 0;
+    }
     .number {
       text-align: end;
       font-variant-numeric: tabular-nums;

@@ -55,7 +55,7 @@ export class Chart {
       color: ['--accent', '--warn', '--calm', '--danger', '--good'].map(colour),
       textStyle: { fontFamily: 'inherit', ...text },
       tooltip: { trigger: 'axis', confine: true },
-      ...(this.series().length > 1 && { legend: { textStyle: text } }),
+      ...(this.series().length > 1 && { legend: { top: 0, textStyle: text } }),
       grid: { left: 8, right: 8, bottom: 8, top: this.series().length > 1 ? 40 : 12, containLabel: true },
       xAxis: {
         type: 'category',
