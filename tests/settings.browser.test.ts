@@ -321,7 +321,8 @@ describe('an administrator', () => {
     await dialog.getByRole('button', { name: `Zdejmij: ${name}` }).waitFor();
     await accessible();
     await dialog.getByRole('button', { name: 'Zapisz' }).click();
-    await section('Historia zmian').getByText(`Funkcja „rzecznik prasowy”: ${name}`).waitFor();
+    await page.getByText('Historia zmian', { exact: true }).click();
+    await page.getByText(`Funkcja „rzecznik prasowy”: ${name}`).waitFor();
     await accessible();
 
     const unit = (await client.post<{ id: string }>('/api/units', { name: 'Zamykana', kind: 'desk' })).body;
