@@ -15,6 +15,7 @@ const IN_THE_COPY = [
   'libs',
   'tests',
   'scripts',
+  'docs/reporting-views.md',
   'eventstore',
   'angular-frontend',
   'jest.config.js',

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type pg from 'pg';
 import { OfficeError, type RecordedEvent } from '#libs/kernel';
 import { backOff, pause, type Doorbell } from './doorbell.js';
@@ -16,6 +17,8 @@ import { Fenced } from './work.js';
 const BATCH = 100;
 /** Streams whose events are handled side by side: their appends share commits. */
 const STREAMS_AT_ONCE = 8;
+/** Each takes a connection of the pool that the whole process shares: where the table is held up, all policies together must not take the last one. */
+const CHECKPOINTS_AT_ONCE = 4;
 /** How often a key that waits for its time is looked for. */
 const RETRY_MILLISECONDS = 2_000;
 /** How long a busy policy gathers events before it looks again: nothing that it does is in a greater hurry, and each look costs a reading and a checkpoint. */
@@ -35,6 +38,7 @@ type Handled = 'done' | 'given-up' | { readonly failed: string; readonly mayPass
 export class PolicyRunner {
   private readonly stopped = new AbortController();
   private readonly running = new Map<Lease, Promise<void>>();
+  private readonly inTurn = pLimit(CHECKPOINTS_AT_ONCE);
   private supervising: Promise<void> = Promise.resolve();
   private retriesWanted = 0;
 
@@ -233,13 +237,14 @@ export class PolicyRunner {
       });
       if (rowCount !== 1) throw new Fenced(labelOf(lease.edition));
     };
-    if (parked.length === 0) await move(this.pool);
-    else {
-      await inTransaction(this.pool, async (client) => {
-        await move(client);
-        await park(client, lease.edition, parked);
-      });
-    }
+    await this.inTurn(() =>
+      parked.length === 0
+        ? move(this.pool)
+        : inTransaction(this.pool, async (client) => {
+            await move(client);
+            await park(client, lease.edition, parked);
+          }),
+    );
     lease.position = position;
     lease.stopped = stop;
   }
