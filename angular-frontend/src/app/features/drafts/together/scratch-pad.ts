@@ -94,7 +94,7 @@ export class ScratchPad {
     return this.doc.getXmlFragment('text');
   }
 
-  /** Resolves once all that was written until now is committed, or will not be for now. */
+  /** Resolves once all that was written until now is committed, or cannot be now. */
   async settled(): Promise<boolean> {
     this.#send();
     if (!this.unsaved()) return true;

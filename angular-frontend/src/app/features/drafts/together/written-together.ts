@@ -91,7 +91,7 @@ export class WrittenTogether {
     });
   }
 
-  /** Resolves once all that was written is committed; false where it is not for now. */
+  /** Resolves once all that was written is committed; false where it could not be. */
   async settled(): Promise<boolean> {
     return (await this.pad()?.settled()) ?? false;
   }
