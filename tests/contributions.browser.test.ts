@@ -303,5 +303,45 @@ describe('contributions of units', () => {
     expect(body.writers.map(({ name }) => name).sort()).toEqual(['Olga Nowak', 'Piotr Wilk']);
     await other.setViewportSize({ width: 360, height: 900 });
     expect(await sideways(other)).toBe(false);
+    await other.context().close();
+  });
+
+  it('a text is put in behind a slash where others write, and a comment made on what has just been written', async () => {
+    const administrator = new Client(office.url);
+    await administrator.post('/api/session', FIRST);
+    const text = 'Sprawę prowadzi {{writer.name}}.';
+    const added = await administrator.post('/api/text-modules', {
+      name: 'Kto prowadzi',
+      language: 'pl',
+      kinds: [],
+      text,
+    });
+    expect(added.status).toBe(201);
+    const editor = officer.getByRole('textbox', { name: 'Treść projektu' });
+    await editor.getByText('Most otworzymy w czerwcu.').click();
+    await officer.keyboard.press('End');
+    await officer.keyboard.type(' ');
+    await officer.keyboard.press('/');
+    const offered = officer.getByRole('dialog', { name: 'Wstaw do pisma' });
+    await offered.getByRole('option', { name: /Kto prowadzi/ }).waitFor();
+    await officer.keyboard.press('Enter');
+    await editor.getByText('Most otworzymy w czerwcu. Sprawę prowadzi Olga Nowak.').waitFor();
+    const button = officer.getByRole('button', { name: 'Uwaga do zaznaczenia' });
+    await button.click();
+    await officer.getByText('Zaznacz najpierw w treści słowa').first().waitFor();
+    await editor.focus();
+    for (let sign = 0; sign < 'Olga Nowak.'.length; sign++) await officer.keyboard.press('Shift+ArrowLeft');
+    await button.click();
+    const comments = officer.getByRole('region', { name: 'Uwagi do projektu' });
+    await comments.getByText('Zaznaczono: Olga Nowak.').waitFor();
+    await comments.locator('#comment-text:focus').waitFor();
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await officer.keyboard.type('Od jutra Piotr?');
+    await comments.getByRole('button', { name: 'Zapisz uwagę' }).click();
+    await comments.getByRole('blockquote').getByText('Olga Nowak.', { exact: true }).waitFor();
+    await comments.getByText('Od jutra Piotr?').waitFor();
+    await officer.getByRole('heading', { name: 'Tak wyjdzie wersja 3' }).waitFor();
+    await officer.setViewportSize({ width: 360, height: 900 });
+    expect(await sideways(officer)).toBe(false);
   });
 });

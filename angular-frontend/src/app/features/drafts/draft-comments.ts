@@ -23,6 +23,7 @@ import { type Mention, Mentions, mentionsIn } from '../../shared/mentions';
 import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
+import { passageIn, type Selected } from './passage';
 
 /** What people say of a draft among themselves: each comment with the words that it is about, also once these are gone. */
 @Component({
@@ -227,6 +228,24 @@ export class DraftComments {
     this.end();
     this.answering.set(about);
     afterNextRender(() => (this.passage() ?? this.area())?.nativeElement.focus(), { injector: this.#injector });
+  }
+
+  /** On words that somebody marked while they wrote, in the newest version, which has them by now. */
+  beginOn(selected: Selected): void {
+    this.end();
+    this.answering.set('new');
+    afterNextRender(
+      () => {
+        const field = this.passage()?.nativeElement;
+        if (!field) return;
+        const place = passageIn(field.value, selected);
+        if (!place) return field.focus();
+        field.setSelectionRange(place.from, place.to);
+        this.mark(field);
+        this.area()?.nativeElement.focus();
+      },
+      { injector: this.#injector },
+    );
   }
 
   protected end(): void {

@@ -21,6 +21,7 @@ import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { Dates } from '../../core/time/dates';
 import { Dialogs } from '../../shared/dialogs';
+import { Insertions } from '../../shared/editor/insertions';
 import { Icon } from '../../shared/icon';
 import { NamePipe, Names } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
@@ -68,6 +69,7 @@ export class DraftPage {
   readonly #api = inject(Api);
   readonly #dates = inject(Dates);
   readonly #dialogs = inject(Dialogs);
+  readonly #insertions = inject(Insertions);
   readonly #names = inject(Names);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
@@ -114,6 +116,9 @@ export class DraftPage {
   protected readonly failure = signal<unknown>(undefined);
   /** Something is written that the server has not: the editor stays, whatever becomes of the draft. */
   protected readonly unsaved = signal(false);
+  /** What a slash in the text asks; undefined where its writer may put nothing in. */
+  protected readonly insertion = this.#insertions.offered() ? () => this.#askInsertion() : undefined;
+  private readonly comments = viewChild(DraftComments);
   private readonly together = viewChild<WrittenTogether>('together');
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
 
@@ -211,6 +216,28 @@ export class DraftPage {
       () => this.#kept(draft),
       () => 'kept',
     );
+  }
+
+  #askInsertion(): Promise<string | undefined> {
+    const caseId = this.#caseId();
+    return caseId === undefined ? Promise.resolve(undefined) : this.#insertions.ask(caseId);
+  }
+
+  protected async insertText(ask: () => Promise<string | undefined>): Promise<void> {
+    const html = await ask();
+    if (html !== undefined) this.together()?.insert(html);
+  }
+
+  /** A comment stands on a version: what is written becomes one first. */
+  protected async comment(draft: Draft): Promise<void> {
+    const selected = this.together()?.selected();
+    if (!selected) return this.#notices.say(this.#translate.text('drafts.together.selectFirst'));
+    if (!(await this.#settled())) return;
+    await this.#run(
+      () => this.#kept(draft),
+      () => 'kept',
+    );
+    if (!this.failure()) this.comments()?.beginOn(selected);
   }
 
   /** Whether the server has all that is written here; otherwise it is said what to do. */

@@ -49,6 +49,8 @@ export const slash = (ask: () => Promise<string | undefined>) =>
       const { editor } = this;
       const insert = async () => {
         const html = await ask();
+        // Others may have submitted it meanwhile: what nobody may write is not put in.
+        if (editor.isDestroyed || !editor.isEditable) return;
         editor
           .chain()
           .focus()

@@ -22,7 +22,8 @@ import { Notices } from '../../../core/errors/notices';
 import { Translate } from '../../../core/i18n/translate';
 import { Icon } from '../../../shared/icon';
 import { Skeleton } from '../../../shared/skeleton';
-import { sharedExtensions } from '../../../shared/editor/extensions';
+import { inline, sharedExtensions, slash } from '../../../shared/editor/extensions';
+import type { Selected } from '../passage';
 import { ScratchPad, toneOf } from './scratch-pad';
 import { EditorToolbar } from '../../../shared/editor/toolbar';
 import { writingProps } from '../../../shared/editor/writing-props';
@@ -42,6 +43,8 @@ export class WrittenTogether {
   readonly draftId = input.required<string>();
   readonly inputId = input.required<string>();
   readonly label = input.required<string>();
+  /** Asks what is to be put where somebody typed a slash; undefined where nothing can be. */
+  readonly insertion = input<() => Promise<string | undefined>>();
   /** Something is written that the server has not. */
   readonly unsaved = output<boolean>();
   readonly ready = output<Editor>();
@@ -100,13 +103,16 @@ export class WrittenTogether {
   insert(html: string): void {
     const editor = this.editor();
     if (!editor?.isEditable) return;
-    editor.chain().focus().insertContent(html).run();
+    editor.chain().focus().insertContent(inline(html)).run();
   }
 
-  /** The words that are selected; empty where none are. */
-  selected(): string {
+  /** The words that are selected, and all that stands before them; undefined where none are. */
+  selected(): Selected | undefined {
     const state = this.editor()?.state;
-    return state ? state.doc.textBetween(state.selection.from, state.selection.to, '\n') : '';
+    if (!state) return undefined;
+    const { from, to } = state.selection;
+    const words = (start: number, end: number) => state.doc.textBetween(start, end, '\n', '\n');
+    return words(from, to).trim() === '' ? undefined : { words: words(from, to), before: words(0, from) };
   }
 
   protected reload(): void {
@@ -127,9 +133,15 @@ export class WrittenTogether {
         }),
       ],
     });
+    const ask = untracked(this.insertion);
     const editor = new Editor({
       element: this.place().nativeElement,
-      extensions: [...sharedExtensions, Collaboration.configure({ fragment: pad.text }), cursors],
+      extensions: [
+        ...sharedExtensions,
+        Collaboration.configure({ fragment: pad.text }),
+        cursors,
+        ...(ask ? [slash(ask)] : []),
+      ],
       editable: pad.may().writes,
       injectCSS: false,
       editorProps: writingProps(
