@@ -344,4 +344,48 @@ describe('contributions of units', () => {
     await officer.setViewportSize({ width: 360, height: 900 });
     expect(await sideways(officer)).toBe(false);
   });
+
+  it('an earlier answer is found by keyboard and quoted with its source', async () => {
+    const olga = new Client(office.url);
+    await olga.post('/api/session', OFFICER);
+    const contact = { name: 'Maria Wójcik', email: 'maria@gazeta.example' };
+    const earlier = { channel: 'phone', subject: 'Remont mostu w Sanoku', text: 'Kiedy?', contact };
+    const { body: before } = await olga.post<{ id: string; number: string }>('/api/cases', earlier);
+    const text = 'Most otworzyliśmy 3 maja.\n\n> Kiedy?\n> Kiedy otworzą?\n> Proszę o odpowiedź.';
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Warsaw' }).format();
+    const answered = { text, via: 'phone', deliveredOn: today };
+    expect((await olga.post(`/api/cases/${before.id}/replies`, answered)).status).toBe(201);
+    const row = officer.getByRole('row', { name: /Remont mostu w Sanoku/ });
+    const editor = officer.getByRole('textbox', { name: 'Treść projektu' });
+    const dialog = officer.getByRole('dialog', { name: 'Wcześniejsze odpowiedzi' });
+    const cases = await olga.get<{ items: { id: string; subject: string }[] }>('/api/cases?q=Remont%20mostu');
+    const drafted = cases.body.items.find((one) => one.subject === 'Remont mostu')!;
+    await until(
+      async () =>
+        (await olga.get<{ items: { caseId: string }[] }>(`/api/cases/${drafted.id}/earlier-answers`)).body.items,
+      (items) => items.some(({ caseId }) => caseId === before.id),
+    );
+    await officer.getByRole('button', { name: 'Wcześniejsze odpowiedzi' }).focus();
+    await officer.keyboard.press('Enter');
+    await row.waitFor();
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    expect(await sideways(officer)).toBe(false);
+    await officer.keyboard.type('lotnisko');
+    await dialog.getByText('Nie ma takich odpowiedzi').waitFor();
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    for (let sign = 0; sign < 'lotnisko'.length; sign++) await officer.keyboard.press('Backspace');
+    await officer.keyboard.type('sanok');
+    await row.getByRole('button', { name: /^Pokaż/ }).focus();
+    await officer.keyboard.press('Enter');
+    await dialog.getByText('Most otworzyliśmy 3 maja.').waitFor();
+    await officer.keyboard.press('Tab');
+    await officer.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await editor.locator('blockquote').getByText('Most otworzyliśmy 3 maja.').waitFor();
+    expect(await editor.getByText('Proszę o odpowiedź.').count()).toBe(0);
+    const { body: shown } = await olga.get<{ number: string }>(`/api/cases/${before.id}`);
+    const link = editor.getByRole('link', { name: shown.number });
+    expect(await link.getAttribute('href')).toBe(`${office.url.replace(/\/$/, '')}/cases/${before.id}`);
+    await officer.getByText('Zapisano', { exact: true }).waitFor();
+  });
 });

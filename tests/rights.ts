@@ -182,6 +182,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/cases/{id}/lodging': workers,
   'GET /api/cases/{id}/answer-letters': workers,
   'GET /api/cases/{id}/answer-letters/{letterId}/{language}': workers,
+  'GET /api/cases/{id}/earlier-answers': workers,
   'GET /api/cases/{id}/text-modules': workers,
   'GET /api/text-modules': ['administrator', 'coordinator'],
   'POST /api/text-modules': ['administrator', 'coordinator'],

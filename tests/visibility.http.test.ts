@@ -384,6 +384,39 @@ describe('a case of somebody who is away', () => {
   });
 });
 
+describe('an answer that went out', () => {
+  interface Earlier {
+    readonly items: readonly { readonly caseId: string; readonly answerId: string; readonly by: { name: string } }[];
+  }
+  const registered = async (client: Client, subject: string) =>
+    (await client.post<{ id: string }>('/api/cases', byHand({ subject }))).body.id;
+  const earlier = async (client: Client, id: string, q = '') =>
+    (await client.get<Earlier>(`/api/cases/${id}/earlier-answers${q && `?q=${encodeURIComponent(q)}`}`)).body.items;
+
+  it('is found from a case about the same by whoever sees both, the most alike in front', async () => {
+    const [answered, alike, open] = [
+      await registered(press, 'Kąpielisko nad Sanem: godziny otwarcia'),
+      await registered(press, 'Kąpielisko w Solinie'),
+      await registered(press, 'Kąpielisko nad Sanem zamknięte'),
+    ];
+    const final = { text: 'Od 9 do 18.', via: 'phone', deliveredOn: inDays(0).slice(0, 10) };
+    for (const id of [answered, alike]) expect((await press.post(`/api/cases/${id}/replies`, final)).status).toBe(201);
+    const own = await registered(press, 'Godziny kąpieliska nad Sanem');
+    const elsewhere = await registered(roads, 'Godziny kąpieliska nad Sanem');
+    const found = await until(
+      () => earlier(press, own),
+      (items) => items.length === 2,
+    );
+    expect(found.map(({ caseId }) => caseId)).toEqual([answered, alike]);
+    expect(found[0]!.by.name).toBe('Osoba press');
+    expect((await earlier(press, own, 'SOLINA')).map(({ caseId }) => caseId)).toEqual([alike]);
+    expect(await earlier(press, own, 'lotnisko')).toEqual([]);
+    expect(await earlier(press, open, '?!')).toEqual([]);
+    expect(await earlier(roads, elsewhere)).toEqual([]);
+    expect(await earlier(roads, elsewhere, 'Solina')).toEqual([]);
+  });
+});
+
 describe('a case that was given to a unit', () => {
   const give = (client: Client, id: string, body: object) =>
     client.post<{ code: string }>(`/api/cases/${id}/assignments`, { priority: 'normal', ...body });

@@ -16,6 +16,8 @@ import * as casesCasesDto from '../../libs/cases/http/cases.dto.js';
 import * as casesClockController from '../../libs/cases/http/clock.controller.js';
 import * as casesClockDto from '../../libs/cases/http/clock.dto.js';
 import * as casesDocumentsController from '../../libs/cases/http/documents.controller.js';
+import * as casesEarlierAnswersController from '../../libs/cases/http/earlier-answers.controller.js';
+import * as casesEarlierAnswersDto from '../../libs/cases/http/earlier-answers.dto.js';
 import * as casesEscalationController from '../../libs/cases/http/escalation.controller.js';
 import * as casesEscalationDto from '../../libs/cases/http/escalation.dto.js';
 import * as casesFirstStartController from '../../libs/cases/http/first-start.controller.js';
@@ -1879,6 +1881,72 @@ export const openApiMetadata = {
               maxLength: 200,
             },
             note: { required: false, type: () => String, minLength: 1, maxLength: 2000 },
+          },
+        },
+      ],
+      [
+        casesEarlierAnswersDto,
+        {
+          EarlierAnswerDto: {
+            caseId: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            kind: {
+              required: true,
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+            },
+            subject: { required: true, type: () => String },
+            answerId: {
+              required: true,
+              type: () => String,
+              description: 'Among the messages of its case, in which its words are read.',
+            },
+            sentAt: { required: true, type: () => String },
+            by: { required: true, type: () => casesEarlierAnswersDto.EarlierAnswerNameDto },
+          },
+          EarlierAnswerNameDto: {
+            id: { required: true, type: () => String },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null where nobody knows it any more.',
+            },
+          },
+          EarlierAnswersDto: {
+            items: {
+              required: true,
+              type: () => [casesEarlierAnswersDto.EarlierAnswerDto],
+              description: 'The most alike in front, at most twenty.',
+            },
+          },
+          EarlierAnswersQuery: {
+            q: {
+              required: false,
+              type: () => String,
+              description: "Words of the subject; those of the case's own subject where left out.",
+              maxLength: 200,
+            },
           },
         },
       ],
@@ -6659,6 +6727,18 @@ export const openApiMetadata = {
               summary: "The case log (KPA art. 66a): who did what, and when, in the reader's language. PDF/UA-1.",
             },
             letter: { summary: 'An answer as a letter, to be printed, signed and posted. PDF/UA-1.' },
+          },
+        },
+      ],
+      [
+        casesEarlierAnswersController,
+        {
+          EarlierAnswersController: {
+            list: {
+              summary:
+                'Final answers that went out in other cases which the caller sees, by the words of their subjects. What they say is read in their case.',
+              type: casesEarlierAnswersDto.EarlierAnswersDto,
+            },
           },
         },
       ],

@@ -39,6 +39,7 @@ import { RegisterMailHandler } from './commands/register-mail.js';
 import { CasesController } from './http/cases.controller.js';
 import { ClockController } from './http/clock.controller.js';
 import { CaseDocumentsController } from './http/documents.controller.js';
+import { EarlierAnswersController } from './http/earlier-answers.controller.js';
 import { EscalationController } from './http/escalation.controller.js';
 import { MailAddressesController } from './http/mail-addresses.controller.js';
 import { FirstStartController } from './http/first-start.controller.js';
@@ -64,6 +65,7 @@ import { CaseReplay } from './queries/case-replay.js';
 import { CaseQueries } from './queries/case-queries.js';
 import { CaseStreams } from './queries/case-streams.js';
 import { CaseViews } from './queries/case-views.js';
+import { EarlierAnswers } from './queries/earlier-answers.js';
 import { FirstMail } from './queries/first-mail.js';
 import { FreeDayEffects } from './queries/free-day-effects.js';
 import { MailAddresses } from './queries/mail-addresses.js';
@@ -103,6 +105,7 @@ import { Recounts } from './tables/recounts.js';
     CasesController,
     CaseDocumentsController,
     ClockController,
+    EarlierAnswersController,
     EscalationController,
     FirstStartController,
     FreeDaysController,
@@ -136,6 +139,7 @@ import { Recounts } from './tables/recounts.js';
     KindsOfOffice,
     LetterPreviews,
     AnswerLetters,
+    EarlierAnswers,
     Receipts,
     ReplyAttachments,
     LetterWords,

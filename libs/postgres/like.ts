@@ -87,9 +87,9 @@ export async function rareIds(
   return database.transaction().execute(async (transaction) => {
     // With a limit, PostgreSQL hopes to meet enough rows soon by reading the whole table, which for what is rare it never does.
     await sql`set local enable_seqscan = off`.execute(transaction);
-    const { rows } = await sql<{ id: string }>`${sql.join(limited, sql` union all `)} limit ${most + 1}`.execute(
-      transaction,
-    );
+    const { rows } = await sql<{
+      id: string;
+    }>`select id from (${sql.join(limited, sql` union all `)}) found limit ${most + 1}`.execute(transaction);
     return rows.length > most ? undefined : [...new Set(rows.map(({ id }) => id))];
   });
 }

@@ -105,8 +105,10 @@ export interface Feature {
   readonly kindPanels?: Readonly<Partial<Record<Kind, () => Promise<Type<KindPanel>>>>>;
   /** For cases of all kinds, beside their correspondence. Its texts come with the panel. */
   readonly casePanel?: () => Promise<Type<CasePanel>>;
-  /** What can be put into a letter that is being written: a dialog that closes with it, as HTML. Of the first such feature; its texts come with it. */
-  readonly insertion?: { readonly right: Right; readonly load: () => Promise<Type<unknown>> };
+  /** What can be put into a letter that is being written: dialogs that close with it, as HTML. Of the first feature that has one of the kind; its texts come with it. */
+  readonly insertions?: Readonly<
+    Partial<Record<InsertionKind, { readonly right: Right; readonly load: () => Promise<Type<unknown>> }>>
+  >;
   /** How things looked at another time, by their word in the server's addresses: shown by the player. */
   readonly pastPages?: Readonly<
     Record<string, { readonly texts: readonly Texts[]; readonly load: () => Promise<Type<PastPage>> }>
@@ -114,6 +116,9 @@ export interface Feature {
   /** What of the feature waits for whoever has the right: a part of the desk. Its texts come with it. */
   readonly desk?: { readonly right: Right; readonly load: () => Promise<Type<unknown>> };
 }
+
+/** A passage that the office keeps; an answer that went out before. */
+export type InsertionKind = 'passage' | 'earlierAnswer';
 
 /** What every case shows besides, whatever its kind. */
 export interface CasePanel extends KindPanel {

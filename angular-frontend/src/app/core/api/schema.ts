@@ -1736,6 +1736,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/earlier-answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Final answers that went out in other cases which the caller sees, by the words of their subjects. What they say is read in their case. */
+    get: operations['EarlierAnswersController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/acknowledgement': {
     parameters: {
       query?: never;
@@ -6725,6 +6742,25 @@ export interface components {
       messageId: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
+    };
+    EarlierAnswerNameDto: {
+      id: string;
+      /** @description Null where nobody knows it any more. */
+      name: string | null;
+    };
+    EarlierAnswerDto: {
+      kind: components['schemas']['CaseKind'];
+      caseId: string;
+      number: string;
+      subject: string;
+      /** @description Among the messages of its case, in which its words are read. */
+      answerId: string;
+      sentAt: string;
+      by: components['schemas']['EarlierAnswerNameDto'];
+    };
+    EarlierAnswersDto: {
+      /** @description The most alike in front, at most twenty. */
+      items: components['schemas']['EarlierAnswerDto'][];
     };
     AcknowledgementBody: {
       /** @description Of which clock; where left out, all of the case's are meant. */
@@ -14016,6 +14052,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EarlierAnswersController_list: {
+    parameters: {
+      query?: {
+        /** @description Words of the subject; those of the case's own subject where left out. */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EarlierAnswersDto'];
         };
       };
       /** @description Refused, or failed. */

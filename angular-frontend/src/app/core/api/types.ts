@@ -49,6 +49,7 @@ export type ContributionStep = Schemas['ContributionStepDto'];
 export type Draft = Schemas['DraftDto'];
 export type DraftItem = Schemas['DraftItemDto'];
 export type DraftVersion = Schemas['DraftVersionDto'];
+export type EarlierAnswer = Schemas['EarlierAnswerDto'];
 export type DraftComment = Schemas['CommentDto'];
 export type TextModule = Schemas['TextModuleDto'];
 export type TextModuleField = Schemas['TextModuleFieldDto'];

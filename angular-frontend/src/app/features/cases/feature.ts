@@ -39,6 +39,12 @@ export const cases: Feature = {
       loadComponent: async () => (await import('./case/case')).CasePage,
     },
   ],
+  insertions: {
+    earlierAnswer: {
+      right: 'answerCases',
+      load: async () => (await import('./case/composer/earlier-answers-dialog')).EarlierAnswersDialog,
+    },
+  },
   home: { path: '/inbox', right: 'readCases' },
   navigation: [
     { group: 'cases', label: 'workload.title', path: '/workload', icon: 'chart', right: 'seeWorkload' },

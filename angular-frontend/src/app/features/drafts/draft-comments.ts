@@ -43,15 +43,13 @@ import { passageIn, type Selected } from './passage';
                 <p class="small soft">{{ 'draftComments.gone' | transloco: { version: one.version } }}</p>
               }
               <p class="words">
-                <strong>{{ one.by | name }}</strong> <span class="small soft">{{ one.at | when }}</span><br />{{
-                  one.text ?? ('common.erased' | transloco)
-                }}
+                <strong>{{ one.by | name }}</strong>&ngsp;<span class="small soft">{{ one.at | when }}</span
+                ><br />{{ one.text ?? ('common.erased' | transloco) }}
               </p>
               @for (answer of one.answers; track answer.id) {
                 <p class="words answer">
-                  <strong>{{ answer.by | name }}</strong> <span class="small soft">{{ answer.at | when }}</span><br />{{
-                    answer.text ?? ('common.erased' | transloco)
-                  }}
+                  <strong>{{ answer.by | name }}</strong>&ngsp;<span class="small soft">{{ answer.at | when }}</span
+                  ><br />{{ answer.text ?? ('common.erased' | transloco) }}
                 </p>
               }
               @if (one.resolved; as resolved) {

@@ -16,6 +16,7 @@ import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
 import type { Draft, DraftVersion } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
+import type { InsertionKind } from '../../core/feature';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
@@ -117,7 +118,10 @@ export class DraftPage {
   /** Something is written that the server has not: the editor stays, whatever becomes of the draft. */
   protected readonly unsaved = signal(false);
   /** What a slash in the text asks; undefined where its writer may put nothing in. */
-  protected readonly insertion = this.#insertions.offered() ? () => this.#askInsertion() : undefined;
+  protected readonly insertion = this.#insertions.offered('passage') ? () => this.#askFor('passage') : undefined;
+  protected readonly earlierAnswer = this.#insertions.offered('earlierAnswer')
+    ? () => this.#askFor('earlierAnswer')
+    : undefined;
   private readonly comments = viewChild(DraftComments);
   private readonly together = viewChild<WrittenTogether>('together');
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
@@ -218,9 +222,9 @@ export class DraftPage {
     );
   }
 
-  #askInsertion(): Promise<string | undefined> {
+  #askFor(kind: InsertionKind): Promise<string | undefined> {
     const caseId = this.#caseId();
-    return caseId === undefined ? Promise.resolve(undefined) : this.#insertions.ask(caseId);
+    return caseId === undefined ? Promise.resolve(undefined) : this.#insertions.ask(kind, caseId);
   }
 
   protected async insertText(ask: () => Promise<string | undefined>): Promise<void> {

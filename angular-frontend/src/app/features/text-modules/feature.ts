@@ -22,5 +22,7 @@ export const textModules: Feature = {
   shortcuts: [],
   changes: ['textModule'],
   things: { textModule: null },
-  insertion: { right: 'useTextModules', load: async () => (await import('./insertion-dialog')).InsertionDialog },
+  insertions: {
+    passage: { right: 'useTextModules', load: async () => (await import('./insertion-dialog')).InsertionDialog },
+  },
 };

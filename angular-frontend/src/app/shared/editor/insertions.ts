@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { FEATURES } from '../../core/feature';
+import { FEATURES, type InsertionKind } from '../../core/feature';
 import { Language } from '../../core/i18n/language';
 import { Session } from '../../core/session/session';
 import { Dialogs } from '../dialogs';
@@ -13,24 +13,28 @@ export interface InsertionAsked {
 @Injectable({ providedIn: 'root' })
 export class Insertions {
   readonly #dialogs = inject(Dialogs);
+  readonly #features = inject(FEATURES);
   readonly #language = inject(Language);
   readonly #session = inject(Session);
-  readonly #feature = inject(FEATURES).find(({ insertion }) => insertion);
 
-  /** Whoever writes may put something in. */
-  offered(): boolean {
-    const right = this.#feature?.insertion?.right;
+  /** Whoever writes may put something of the kind in. */
+  offered(kind: InsertionKind): boolean {
+    const right = this.#of(kind)?.insertions?.[kind]?.right;
     return right !== undefined && this.#session.may(right);
   }
 
   /** Resolves with what was chosen, as HTML; undefined where nothing was. */
-  ask(caseId: string): Promise<string | undefined> {
-    const feature = this.#feature;
-    if (!feature?.insertion) return Promise.resolve(undefined);
-    const { load } = feature.insertion;
+  ask(kind: InsertionKind, caseId: string): Promise<string | undefined> {
+    const feature = this.#of(kind);
+    const insertion = feature?.insertions?.[kind];
+    if (!feature || !insertion) return Promise.resolve(undefined);
     return this.#dialogs.open<string, InsertionAsked>(
-      async () => (await Promise.all([load(), this.#language.open(feature.texts)]))[0],
+      async () => (await Promise.all([insertion.load(), this.#language.open(feature.texts)]))[0],
       { caseId },
     );
+  }
+
+  #of(kind: InsertionKind) {
+    return this.#features.find(({ insertions }) => insertions?.[kind]);
   }
 }

@@ -99,11 +99,11 @@ export class WrittenTogether {
     return (await this.pad()?.settled()) ?? false;
   }
 
-  /** HTML at the cursor, as if it had been typed; at the end where there was no cursor yet. */
+  /** HTML at the cursor, or behind what is selected; at the end where there was no cursor yet. */
   insert(html: string): void {
     const editor = this.editor();
     if (!editor?.isEditable) return;
-    editor.chain().focus().insertContent(inline(html)).run();
+    editor.chain().focus().setTextSelection(editor.state.selection.to).insertContent(inline(html)).run();
   }
 
   /** The words that are selected, and all that stands before them; undefined where none are. */

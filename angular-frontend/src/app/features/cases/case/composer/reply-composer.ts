@@ -169,8 +169,11 @@ export class ReplyComposer {
     ),
   );
   /** What a slash in the text asks; undefined where its writer may put nothing in. */
-  protected readonly insertion = this.#insertions.offered()
-    ? () => this.#insertions.ask(this.room.path().id)
+  protected readonly insertion = this.#insertions.offered('passage')
+    ? () => this.#insertions.ask('passage', this.room.path().id)
+    : undefined;
+  protected readonly earlierAnswer = this.#insertions.offered('earlierAnswer')
+    ? () => this.#insertions.ask('earlierAnswer', this.room.path().id)
     : undefined;
   private readonly editor = viewChild(FormattedText);
   private readonly recipientsField = viewChild(RecipientsField);
