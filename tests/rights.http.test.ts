@@ -70,9 +70,12 @@ it('auditors change nothing but what is their own, and what they have seen', () 
     ([route, right]) => !route.startsWith('GET ') && right.includes('auditor'),
   );
   expect(changes.map(([route]) => route).sort()).toEqual([
+    // Files of what they see, made for them alone.
+    'DELETE /api/exports/{id}',
     'DELETE /api/session',
     'DELETE /api/session/open',
     'DELETE /api/session/open/{id}',
+    'POST /api/exports',
     'POST /api/notifications/read',
     'POST /api/notifications/read/undo',
     'POST /api/notifications/unread',

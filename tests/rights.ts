@@ -97,6 +97,12 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/units/{id}/as-of/difference': overseers,
 
   // Everybody what is recorded about themselves.
+  // Their own, and of what they may see: the order is refused otherwise.
+  'POST /api/exports': anyRole,
+  'GET /api/exports': anyRole,
+  'GET /api/exports/{id}': anyRole,
+  'GET /api/exports/{id}/file': anyRole,
+  'DELETE /api/exports/{id}': anyRole,
   'GET /api/access-log': ['auditor'],
   'GET /api/access-log/mine': anyRole,
   'GET /api/access-log/days': ['auditor'],

@@ -200,6 +200,8 @@ beforeAll(async () => {
     'free-days': 'nothing',
     invitations: 'nothing',
     imports: 'nothing',
+    // Whoever has one ordered it; `exports` below asks for what may be fetched.
+    exports: 'nothing',
     'contact-lists': 'nothing',
     session: 'nothing',
     office: 'nothing',
@@ -298,7 +300,26 @@ describe('a case that was given to somebody elsewhere', () => {
   let told: string;
   const ending = new AbortController();
 
+  const exports = new Map<string, string>();
+  const fileOf = (of: string) => roads.get<{ code?: string }>(`/api/exports/${exports.get(of)}/file`);
+
   beforeAll(async () => {
+    for (const [of, filter] of [
+      ['caseLog', { case: theCase.id }],
+      ['cases', { status: 'assigned,inProgress,waitingForInput,pendingApproval,registered' }],
+    ] as const) {
+      const { status, body } = await roads.post<{ id: string }>('/api/exports', { of, format: 'csv', filter });
+      expect(status).toBe(202);
+      exports.set(of, body.id);
+      expect(
+        (
+          await until(
+            () => fileOf(of),
+            (answer) => answer.status !== 409,
+          )
+        ).status,
+      ).toBe(200);
+    }
     const response = await fetch(new URL('/api/changes', office.url), {
       headers: { cookie: roads.cookie! },
       signal: ending.signal,
@@ -322,6 +343,13 @@ describe('a case that was given to somebody elsewhere', () => {
       waiting: 0,
     });
     expect(await tellingOfTheCase(health)).toContain('GET /api/cases/{id}');
+  });
+
+  it('is in no file that was made for them before', async () => {
+    expect(await fileOf('caseLog')).toMatchObject({ status: 404, body: { code: 'case-not-found' } });
+    expect(await fileOf('cases')).toMatchObject({ status: 403, body: { code: 'export-holds-hidden' } });
+    const again = { of: 'caseLog', format: 'csv', filter: { case: theCase.id } };
+    expect(await roads.post('/api/exports', again)).toMatchObject({ status: 404, body: { code: 'case-not-found' } });
   });
 
   it.each(OF_ONE_CASE)('%s answers as if there were none', async (route) => {

@@ -16,6 +16,7 @@ import { documentsManifest } from '../../libs/documents/manifest.js';
 import { draftCommentsManifest } from '../../libs/draft-comments/manifest.js';
 import { draftsManifest } from '../../libs/drafts/manifest.js';
 import { erasureManifest } from '../../libs/erasure/manifest.js';
+import { exportsManifest } from '../../libs/exports/manifest.js';
 import { identityManifest } from '../../libs/identity/manifest.js';
 import { importsManifest } from '../../libs/imports/manifest.js';
 import { journalManifest } from '../../libs/journal/manifest.js';
@@ -77,6 +78,7 @@ export const officeModules = [
   watchingManifest,
   presenceManifest,
   accessLogManifest,
+  exportsManifest,
   mailboxesManifest,
   erasureManifest,
   auditManifest,

@@ -63,6 +63,8 @@ import * as draftsDraftsDto from '../../libs/drafts/http/drafts.dto.js';
 import * as draftsLaddersController from '../../libs/drafts/http/ladders.controller.js';
 import * as erasureErasureController from '../../libs/erasure/http/erasure.controller.js';
 import * as erasureErasureDto from '../../libs/erasure/http/erasure.dto.js';
+import * as exportsExportsController from '../../libs/exports/http/exports.controller.js';
+import * as exportsExportsDto from '../../libs/exports/http/exports.dto.js';
 import * as httpDto from '../../libs/http/dto.js';
 import * as httpHealthController from '../../libs/http/health.controller.js';
 import * as identityInvitationsController from '../../libs/identity/http/invitations.controller.js';
@@ -4717,6 +4719,52 @@ export const openApiMetadata = {
         },
       ],
       [
+        exportsExportsDto,
+        {
+          ExportBody: {
+            of: {
+              required: true,
+              type: () => String,
+              description:
+                '`caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `audit` (`filter.employee`, `filter.from`, `filter.to`).',
+              minLength: 1,
+              maxLength: 50,
+            },
+            format: { required: true, enum: ['csv', 'jsonl', 'xlsx', 'pdf'] },
+            filter: { required: false, type: () => Object },
+          },
+          ExportDto: {
+            id: { required: true, type: () => String },
+            of: { required: true, type: () => String },
+            format: { required: true, enum: ['csv', 'jsonl', 'xlsx', 'pdf'] },
+            state: {
+              required: true,
+              description:
+                "`waiting`, `running`, `ready`; `failed`: see `why`; `dropped`: somebody's data were erased since, and the file may have held them.",
+              enum: ['running', 'failed', 'waiting', 'ready', 'dropped'],
+            },
+            progress: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'Per cent; null where nobody counted the rows before.',
+            },
+            rows: { required: true, type: () => Number, description: 'Gathered so far.' },
+            orderedAt: { required: true, type: () => String },
+            endedAt: { required: true, type: () => String, nullable: true },
+            keptUntil: { required: true, type: () => String, description: 'When the file is let go.' },
+            name: { required: true, type: () => String, nullable: true },
+            size: { required: true, type: () => Number, nullable: true, description: 'Bytes.' },
+            sha256: { required: true, type: () => String, nullable: true, description: 'Of the file, in hexadecimal.' },
+            why: { required: true, type: () => String, nullable: true, description: 'Why there is none, in words.' },
+          },
+          ExportOrderedDto: { id: { required: true, type: () => String } },
+          ExportsDto: {
+            items: { required: true, type: () => [exportsExportsDto.ExportDto], description: 'Newest first.' },
+          },
+        },
+      ],
+      [
         identitySessionDto,
         {
           AcceptInvitationDto: { password: { required: true, type: () => String } },
@@ -7324,6 +7372,18 @@ export const openApiMetadata = {
               summary: 'Erases the person, for good: nothing of them can be read afterwards, in no process.',
               type: httpDto.WrittenDto,
             },
+          },
+        },
+      ],
+      [
+        exportsExportsController,
+        {
+          ExportsController: {
+            order: { type: exportsExportsDto.ExportOrderedDto },
+            mine: { summary: "The caller's own of the last 7 days.", type: exportsExportsDto.ExportsDto },
+            read: { type: exportsExportsDto.ExportDto },
+            file: { summary: 'The file itself, where everything in it may still be seen by whoever ordered it.' },
+            remove: { summary: 'It is not made any more, or the file goes at once.' },
           },
         },
       ],

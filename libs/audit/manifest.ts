@@ -1,5 +1,6 @@
 import { defineModule } from '#libs/manifest';
 import { AuditModule } from './audit.module.js';
+import { EmployeeAuditExport } from './queries/audit-export.js';
 import { auditProjection } from './projections/audit.js';
 import { AUDIT_RIGHTS } from './domain/rights.js';
 import { AUDIT_PROBLEMS } from './domain/problems.js';
@@ -8,6 +9,7 @@ export const auditManifest = defineModule({
   name: 'audit',
   problems: AUDIT_PROBLEMS,
   projections: (manifests) => [auditProjection(manifests)],
+  exports: [EmployeeAuditExport],
   rights: AUDIT_RIGHTS,
   modules: [AuditModule],
 });

@@ -58,6 +58,7 @@ import { UnitHeadsPolicy } from './policies/unit-heads.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { CaseAdmission } from './queries/case-admission.js';
 import { CaseDocuments } from './queries/case-documents.js';
+import { CaseListExport, CaseLogExport, CaseRegisterExport } from './http/case-exports.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
 import { CasesHangOn } from './queries/cases-hang-on.js';
@@ -126,6 +127,9 @@ import { Recounts } from './tables/recounts.js';
     CaseViews,
     CaseReplay,
     CaseDocuments,
+    CaseListExport,
+    CaseLogExport,
+    CaseRegisterExport,
     CaseFinder,
     CasePersonData,
     CasesHangOn,

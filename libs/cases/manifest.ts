@@ -7,6 +7,7 @@ import { NUMBER_SCHEMES_STREAM } from './domain/number-scheme.js';
 import { MAIL_ADDRESSES_STREAM } from './domain/mail-addresses.js';
 import { caseStanding } from './queries/case-standing.js';
 import { CaseReplay } from './queries/case-replay.js';
+import { CaseListExport, CaseLogExport, CaseRegisterExport } from './http/case-exports.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
 import { CasesHangOn } from './queries/cases-hang-on.js';
@@ -98,6 +99,7 @@ export const casesManifest = defineModule({
   letters: [...CASE_LETTERS, ...ANSWER_LETTERS],
   letterFacts: [CaseLetterFacts],
   replays: { case: { path: 'cases', stream: caseStream, by: CaseReplay } },
+  exports: [CaseLogExport, CaseListExport, CaseRegisterExport],
   finds: [CaseFinder],
   personData: [CasePersonData],
   hangsOn: [CasesHangOn],

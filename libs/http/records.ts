@@ -1,4 +1,5 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import type { Response } from 'express';
 
 /** What somebody did with a thing, as the access log has it (libs/access-log). `replayed`: it was read as it had been at some moment. `lost`: entries that could not be kept, counted in their stead. */
 export const ACCESS_ACTS = ['opened', 'replayed', 'exported', 'searched', 'signedIn', 'administered', 'lost'] as const;
@@ -26,3 +27,18 @@ export const Records = (kind: string, more: Partial<Pick<Recording, 'act' | 'id'
 
 /** The access log says nothing of it. @param _why nobody's work is looked into by it, for whoever reads the code */
 export const RecordsNothing = (_why: string): CustomDecorator<symbol> => SetMetadata(RECORDS, null);
+
+/** What only the endpoint knows, once it has answered: which thing it was after all, and what else there is to say. */
+export interface RecordedAs {
+  readonly kind: string;
+  readonly id: string;
+  /** Plain: no word of a person. */
+  readonly detail: string;
+}
+
+/** Puts it in the place of what `@Records` would say of the address. */
+export const recordAs = (response: Response, as: RecordedAs): void => {
+  response.locals['recordedAs'] = as;
+};
+export const recordedAs = (response: Response): RecordedAs | undefined =>
+  response.locals['recordedAs'] as RecordedAs | undefined;

@@ -14,5 +14,6 @@ export * from './persons.js';
 export * from './of-thing.js';
 export type { ReportingView } from './reporting-view.js';
 export * from './seen-by.js';
+export * from './table-export.js';
 export * from './visibility.js';
 export * from './replay.js';

@@ -25,6 +25,7 @@ import type { PersonData } from './person-data.js';
 import type { Replayed } from './replay.js';
 import type { ReportingView } from './reporting-view.js';
 import type { SeenBy } from './seen-by.js';
+import type { TableExport } from './table-export.js';
 
 /** What the house knows of its modules: the look-ups of whoever serves them all. */
 export class Manifests {
@@ -136,6 +137,10 @@ export class Manifests {
 
   get hangsOn(): ReadonlyArray<Type<HangsOn>> {
     return this.all.flatMap(({ hangsOn = [] }) => hangsOn);
+  }
+
+  get exports(): ReadonlyArray<Type<TableExport>> {
+    return this.all.flatMap(({ exports = [] }) => exports);
   }
 
   get projections(): readonly Projection[] {

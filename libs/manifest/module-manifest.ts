@@ -14,6 +14,7 @@ import type { PersonData } from './person-data.js';
 import type { Replayed } from './replay.js';
 import type { ReportingView } from './reporting-view.js';
 import type { SeenBy } from './seen-by.js';
+import type { TableExport } from './table-export.js';
 
 export type NestModules = NonNullable<DynamicModule['imports']>;
 
@@ -41,6 +42,8 @@ export interface ModuleManifest {
   readonly personData?: ReadonlyArray<Type<PersonData>>;
   /** What hangs on a unit, an employee or a function, told before these go. Classes; the module's own Nest modules provide them. */
   readonly hangsOn?: ReadonlyArray<Type<HangsOn>>;
+  /** What can be given out as a file. Classes; the module's own Nest modules provide them. */
+  readonly exports?: ReadonlyArray<Type<TableExport>>;
   /** How a thing is shown as it was at any time, by its kind. */
   readonly replays?: Readonly<Record<string, Replayed>>;
   /**

@@ -106,3 +106,17 @@ export async function settleRestores(pool: Pool): Promise<void> {
     'UPDATE keys.restores SET erasures_applied_at = clock_timestamp() WHERE erasures_applied_at IS NULL',
   );
 }
+
+/** Where the erasures stand: `mark` changes whenever one begins, ends or is done again. */
+export interface ErasureMark {
+  readonly mark: string;
+  /** Some have begun and not ended: what is read now may hold what is gone in a moment. */
+  readonly underWay: boolean;
+}
+
+export async function erasureMark(pool: Pick<Pool, 'query'>): Promise<ErasureMark> {
+  const { rows } = await pool.query<ErasureMark>(
+    `SELECT coalesce(max(ordinal), 0)::text AS mark, count(*) FILTER (WHERE finished_at IS NULL) > 0 AS "underWay" FROM keys.erasures`,
+  );
+  return rows[0]!;
+}

@@ -71,10 +71,11 @@ function unlistedClasses({ root, modules, manifests }: House): string[] {
     ['finder', 'finds', /export class (\w+) extends Finder\b/g],
     ['class', 'personData', /export class (\w+) extends PersonData\b/g],
     ['class', 'hangsOn', /export class (\w+) extends HangsOn\b/g],
+    ['class', 'exports', /export class (\w+) extends TableExport\b/g],
   ] as const;
   return kinds.flatMap(([kind, entry, pattern]) => {
     const names = new Set(manifests[entry === 'finds' ? 'finders' : entry].map(({ name }) => name));
-    return sourcesOf(root, modules, 'policies', 'commands', 'queries', 'intake').flatMap(({ module, text }) =>
+    return sourcesOf(root, modules, 'policies', 'commands', 'queries', 'intake', 'http').flatMap(({ module, text }) =>
       [...text.matchAll(pattern)]
         .map((match) => match[1]!)
         .filter((name) => !names.has(name))
@@ -158,13 +159,23 @@ function unprovidedClasses({ root, modules, manifests }: House): string[] {
     ),
   );
   const listed = modules.flatMap(
-    ({ name, policies = [], finds = [], personData = [], letterFacts = [], hangsOn = [], replays = {} }) =>
+    ({
+      name,
+      policies = [],
+      finds = [],
+      personData = [],
+      letterFacts = [],
+      hangsOn = [],
+      exports = [],
+      replays = {},
+    }) =>
       [
         ...policies,
         ...finds,
         ...personData,
         ...letterFacts,
         ...hangsOn,
+        ...exports,
         ...Object.values(replays).map(({ by }) => by),
       ].map((type) => [name, type.name] as const),
   );

@@ -6,6 +6,8 @@ export interface ReadPdf {
   /** The part of PDF/UA (ISO 14289) that it claims to keep; null where none. */
   readonly accessible: string | null;
   readonly pages: number;
+  /** Roles of its structure in the order of reading, each once: `H1`, `Table`, `TH` … */
+  readonly roles: readonly string[];
   /** Of all pages, words as they stand one after the other. */
   readonly text: string;
 }
@@ -16,8 +18,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { info, metadata } = await pdf.getMetadata();
   const { Title: title, Language: language } = info as { Title: string; Language?: string };
   const lines: string[] = [];
+  const roles = new Set<string>();
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    addRoles((await page.getStructTree()) as StructureNode, roles);
     lines.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
   }
   const read = {
@@ -25,8 +30,19 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     language: language ?? null,
     accessible: (metadata?.get('pdfuaid:part') as string | undefined) ?? null,
     pages: pdf.numPages,
+    roles: [...roles],
     text: lines.join(' ').replace(/\s+/g, ' '),
   };
   await pdf.loadingTask.destroy();
   return read;
+}
+
+interface StructureNode {
+  readonly role?: string;
+  readonly children?: readonly StructureNode[];
+}
+
+function addRoles({ role, children = [] }: StructureNode, roles: Set<string>): void {
+  if (role !== undefined) roles.add(role);
+  for (const child of children) addRoles(child, roles);
 }

@@ -1,7 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import { tap, type Observable } from 'rxjs';
-import { ALLOWED_ROLES, clientOf, isChanging, RECORDS, type Recording } from '#libs/http';
+import { ALLOWED_ROLES, clientOf, isChanging, recordedAs, RECORDS, type Recording } from '#libs/http';
 import { ROLES } from '#libs/kernel';
 import { THING_KIND } from '#libs/manifest';
 import type { Place } from '../domain/entry.js';
@@ -92,6 +92,8 @@ function accessOf(recording: Recording, request: Request, answer: unknown): Acce
     const { id } = (answer as { employee: { id: string } }).employee;
     return { ...ofCaller(request), act, kind, employeeId: id, thingId: id, personal: placeOf(request) };
   }
+  const said = request.res && recordedAs(request.res);
+  if (said) return { ...ofCaller(request), act, kind: said.kind, thingId: said.id, detail: said.detail };
   const detail = act === 'exported' ? routeOf(request) : null;
   return { ...ofCaller(request), act, kind, thingId: idOf(recording, request) ?? null, detail };
 }

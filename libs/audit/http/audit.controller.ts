@@ -2,10 +2,11 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AnyRole, type Caller, CurrentEmployee, Records, RecordsNothing, Roles, UserLanguage } from '#libs/http';
-import { OfficeError, period, type Language, type Period } from '#libs/kernel';
+import { period, type Language, type Period } from '#libs/kernel';
 import { AUDIT_RIGHTS } from '../domain/rights.js';
 import { AuditQueries, type AuditItem } from '../queries/audit-queries.js';
 import { SettingsHistory } from '../queries/settings-history.js';
+import { isWholeAudit } from '../queries/audit-export.js';
 import { auditCsv } from './audit-csv.js';
 import {
   AuditExportQuery,
@@ -38,7 +39,7 @@ export class AuditController {
     @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
   ): Promise<AuditPageDto> {
-    const whole = isWhole(caller, id);
+    const whole = isWholeAudit(caller, id);
     const { items, nextCursor } = await this.audit.employeeAudit(id, period(from, to), page, language, caller, whole);
     return { items: [...items], nextCursor };
   }
@@ -53,7 +54,7 @@ export class AuditController {
     @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
   ): Promise<ContactHistoryPageDto> {
-    isWhole(caller, id);
+    isWholeAudit(caller, id);
     const { items, nextCursor } = await this.audit.meanwhile(id, period(from, to), page, language, caller);
     return { items: [...items], nextCursor };
   }
@@ -68,7 +69,7 @@ export class AuditController {
     @UserLanguage() language: Language,
   ): Promise<EmployeeHistoryDto> {
     const administers = AUDIT_RIGHTS.readSettingsHistory.some((role) => caller.roles.includes(role));
-    if (!administers) isWhole(caller, id);
+    if (!administers) isWholeAudit(caller, id);
     return { items: [...(await this.settings.ofEmployee(id, language, caller))] };
   }
 
@@ -147,7 +148,7 @@ export class AuditController {
     language: Language,
     caller: Caller,
   ): Promise<AsyncIterable<readonly AuditItem[]>> {
-    const whole = isWhole(caller, employeeId);
+    const whole = isWholeAudit(caller, employeeId);
     const read = (cursor?: string) =>
       this.audit.employeeAudit(employeeId, within, { limit: EXPORT_PAGE, cursor }, language, caller, whole);
     const first = await read();
@@ -158,12 +159,4 @@ export class AuditController {
       }
     })();
   }
-}
-
-/** Whether the audit of anybody is theirs to read; else it is their own, and not all of it may be any more. @throws OfficeError audit-of-others */
-function isWhole(caller: Caller, employeeId: string): boolean {
-  const allowed = AUDIT_RIGHTS.auditEmployees;
-  if (allowed.some((role) => caller.roles.includes(role))) return true;
-  if (caller.id === employeeId) return false;
-  throw new OfficeError('forbidden', 'audit-of-others', { allowed });
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readPdf } from '../../../tests/support/pdf.js';
 import { until } from '../../../tests/support/until.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 
@@ -20,6 +22,7 @@ interface Items {
   readonly nextCursor: string | null;
 }
 
+const THIS_YEAR = Temporal.Now.plainDateISO('Europe/Warsaw').year;
 const PASSWORD = 'zielony parasol nad Wisłą';
 let office: TestOffice;
 let administrator: Client;
@@ -134,7 +137,7 @@ describe('the audit of an employee', () => {
     const lines = body.trimEnd().split('\r\n');
     expect(lines[0]).toContain('Kiedy;Co;');
     expect(lines).toHaveLength(8);
-    expect(lines[1]).toContain('"Notatka: Zapytać ZDW; ""pilne""";case;');
+    expect(lines[1]).toContain('"Notatka: Zapytać ZDW; ""pilne""";sprawa;');
   });
 
   it('is for its owner, the auditor and the coordinator', async () => {
@@ -389,5 +392,119 @@ describe('why a case was late', () => {
     expect(sum(many.totals)).toBe(many.milliseconds);
     expect((await administrator.get<Delay>('/api/delays?channel=email')).body).toMatchObject({ late: 0, totals: [] });
     expect((await officer.get(`/api/cases/${body.id}/delay`)).status).toBe(403);
+  });
+});
+
+describe('exports', () => {
+  interface Export {
+    readonly id: string;
+    readonly state: string;
+    readonly progress: number | null;
+    readonly rows: number;
+    readonly size: number | null;
+    readonly sha256: string | null;
+    readonly name: string | null;
+    readonly why: string | null;
+  }
+  const order = (client: Client, of: string, format: string, filter: object = {}) =>
+    client.post<{ id: string; code?: string }>('/api/exports', { of, format, filter });
+  const ended = (client: Client, id: string) =>
+    until(
+      async () => (await client.get<Export>(`/api/exports/${id}`)).body,
+      ({ state }) => state !== 'waiting' && state !== 'running',
+    );
+  async function made(client: Client, of: string, format: string, filter: object = {}) {
+    const { status, body } = await order(client, of, format, filter);
+    expect(status).toBe(202);
+    const about = await ended(client, body.id);
+    expect(about).toMatchObject({ state: 'ready', progress: 100, why: null });
+    const response = await fetch(new URL(`/api/exports/${body.id}/file`, client.url), {
+      headers: { cookie: client.cookie! },
+    });
+    expect(response.status).toBe(200);
+    const bytes = await response.bytes();
+    expect([bytes.length, createHash('sha256').update(bytes).digest('hex')]).toEqual([about.size, about.sha256]);
+    return { about, bytes, text: Buffer.from(bytes).toString() };
+  }
+
+  it('give the case log as CSV, JSON lines, a workbook and tagged PDF, and the access log its hash', async () => {
+    const csv = await made(officer, 'caseLog', 'csv', { case: caseId });
+    const [heads, first] = csv.text.split('\r\n');
+    expect(heads).toContain(
+      'Osoba podejmująca czynność;Rola;W zastępstwie;Określenie czynności;Identyfikator dokumentu;Kod',
+    );
+    expect(first).toMatch(/^1;\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;Anna Lis;pracownik biura prasowego;;.*;CaseRegistered;/);
+    expect(csv.about.name).toMatch(/^metryka-sprawy-\d{4}-\d{6}\.csv$/);
+    const lines = (await made(officer, 'caseLog', 'jsonl', { case: caseId })).text.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as object)[0]).toMatchObject({
+      number: 1,
+      who: 'Anna Lis',
+      event: 'CaseRegistered',
+    });
+    expect((await made(officer, 'caseLog', 'xlsx', { case: caseId })).text.slice(0, 2)).toBe('PK');
+    const { bytes } = await made(officer, 'caseLog', 'pdf', { case: caseId });
+    const pdf = await readPdf(bytes);
+    expect(pdf).toMatchObject({
+      language: 'pl-PL',
+      accessible: '1',
+      title: expect.stringMatching(/^Metryka sprawy \d/),
+    });
+    expect(pdf.roles).toEqual(expect.arrayContaining(['Table', 'TH']));
+    expect(pdf.text).toMatch(/Eksport: Anna Lis, .* stan do zdarzenia nr \d+/);
+    const olga = await office.client('olga@urzad.pl', PASSWORD);
+    await until(
+      async () =>
+        (await olga.get<{ items: { detail: string | null }[] }>(`/api/access-log?thing=${caseId}&act=exported`)).body,
+      ({ items }) => items.some(({ detail }) => detail === `caseLog csv sha256:${csv.about.sha256}`),
+    );
+    expect((await officer.get<{ items: Export[] }>('/api/exports')).body.items).toHaveLength(4);
+  });
+
+  it('give lists and registers of cases, and audits, in words', async () => {
+    const register = await made(officer, 'register', 'csv', { kind: 'pressInquiry', year: THIS_YEAR });
+    expect(register.text).toContain(';telefonicznie;Maria Wójcik;Kurier Poranny;Remont mostu;');
+    expect((await made(officer, 'register', 'csv', { kind: 'petition', year: 1999 })).about.rows).toBe(0);
+    expect((await made(officer, 'cases', 'jsonl', { channel: 'phone' })).about.rows).toBe(1);
+    const olga = await office.client('olga@urzad.pl', PASSWORD);
+    const audit = await made(olga, 'audit', 'csv', { employee: officerId });
+    expect(audit.text).toContain(';sprawa;');
+    expect(audit.about.name).toBe('audyt-anna-lis.csv');
+  });
+
+  it('are refused where nobody would get them', async () => {
+    const olga = await office.client('olga@urzad.pl', PASSWORD);
+    for (const [client, of, filter, status, code] of [
+      [officer, 'everything', {}, 400, 'export-unknown'],
+      [officer, 'caseLog', {}, 400, 'invalid-input'],
+      [officer, 'caseLog', { case: 'nothing' }, 404, 'case-not-found'],
+      [officer, 'cases', { colour: 'red' }, 400, 'invalid-input'],
+      [officer, 'audit', { employee: 'nobody' }, 403, 'audit-of-others'],
+      [olga, 'audit', { employee: 'nobody' }, 404, 'employee-unknown'],
+      [olga, 'audit', { employee: officerId, from: '2026-02-30' }, 400, 'invalid-input'],
+      [administrator, 'caseLog', { case: 'nothing' }, 404, 'case-not-found'],
+    ] as const)
+      expect(await order(client, of, 'csv', filter)).toMatchObject({ status, body: { code } });
+    expect((await order(officer, 'cases', 'docx')).status).toBe(400);
+    const { body } = await order(officer, 'cases', 'csv');
+    expect((await olga.get(`/api/exports/${body.id}`)).status).toBe(404);
+    expect((await olga.get(`/api/exports/${body.id}/file`)).status).toBe(404);
+    expect((await officer.delete(`/api/exports/${body.id}`)).status).toBe(204);
+    expect(await officer.get(`/api/exports/${body.id}`)).toMatchObject({
+      status: 404,
+      body: { code: 'export-not-found' },
+    });
+  });
+
+  it('are gone with whoever is erased', async () => {
+    const { about } = await made(officer, 'cases', 'csv', { q: 'Wójcik' });
+    const erased = { confirmation: 'Maria Wójcik', reason: 'objection' };
+    expect((await administrator.post(`/api/contacts/${contactId}/erasure`, erased)).status).toBeLessThan(300);
+    expect(await ended(officer, about.id)).toMatchObject({
+      state: 'dropped',
+      why: expect.stringContaining('usunięto'),
+    });
+    const gone = await officer.get<{ code: string }>(`/api/exports/${about.id}/file`);
+    expect(gone).toMatchObject({ status: 404, body: { code: 'export-dropped' } });
+    expect((await made(officer, 'cases', 'csv', { channel: 'phone' })).text).not.toContain('Wójcik');
   });
 });

@@ -51,7 +51,9 @@ export interface ContactHistoryItem {
 
 export interface PageRequest {
   readonly limit: number;
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
+  /** What happened after this position of the log is left out. */
+  readonly upTo?: string | undefined;
 }
 
 const PAGE = 200;
@@ -76,7 +78,7 @@ export class AuditQueries {
   async employeeAudit(
     employeeId: string,
     { since, before }: Period,
-    { limit, cursor }: PageRequest,
+    { limit, cursor, upTo }: PageRequest,
     language: Language,
     viewer: Viewer,
     whole: boolean,
@@ -95,6 +97,7 @@ export class AuditQueries {
       const [kind, subject] = [sql.ref('audit_entries.subject_kind'), sql.ref('audit_entries.subject_id')];
       query = query.where(this.visibility.ofAny(viewer, kind, subject));
     }
+    if (upTo !== undefined) query = query.where('position', '<=', upTo);
     if (since !== null) query = query.where(sql<SqlBool>`occurred_at >= ${since}`);
     if (before !== null) query = query.where(sql<SqlBool>`occurred_at < ${before}`);
     if (cursor !== undefined) {

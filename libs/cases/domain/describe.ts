@@ -42,7 +42,7 @@ const OUTCOME: Readonly<Record<Outcome, Words>> = {
   accredited: { pl: 'akredytowano', en: 'accredited' },
   partlyAccredited: { pl: 'akredytowano część osób', en: 'some accredited' },
 };
-const CHANNEL: Record<string, Words> = {
+export const CHANNEL_WORDS: Readonly<Record<string, Words>> = {
   email: { pl: 'e-mailem', en: 'by e-mail' },
   webForm: { pl: 'przez formularz', en: 'by web form' },
   phone: { pl: 'telefonicznie', en: 'by phone' },
@@ -101,7 +101,7 @@ export function describeCaseEvent(
       const { number, channel, subject, begunByUs, kind, kindBy, splitFromId } = event.data;
       if (begunByUs)
         return say(`Wszczęto sprawę ${number}: ${subject ?? erased}`, `Case ${number} begun: ${subject ?? erased}`);
-      const how = CHANNEL[channel]?.[language] ?? channel;
+      const how = CHANNEL_WORDS[channel]?.[language] ?? channel;
       if (splitFromId)
         return say(
           `Zarejestrowano sprawę ${number} (wydzielona z innej sprawy): ${subject ?? erased}`,
@@ -337,7 +337,7 @@ export function describeCaseEvent(
       const { subject, text, phone, channel, receivedAt, newsroomId, before, reason } = event.data;
       const was = (field: Words, from: string | null | undefined, to: string | null | undefined) =>
         to === undefined ? [] : [`${field[language]}: ${short(from ?? '—')} → ${short(to ?? erased)}`];
-      const by = (code: string | undefined) => code && (CHANNEL[code]?.[language] ?? code);
+      const by = (code: string | undefined) => code && (CHANNEL_WORDS[code]?.[language] ?? code);
       const changes = [
         ...was(FIELD.subject, before.subject, subject),
         ...was(FIELD.text, before.text, text),

@@ -302,6 +302,13 @@ export class CaseQueries {
     );
   }
 
+  /** How many of the cases that they see match. */
+  async countOf(filter: CaseFilter, viewer: Viewer): Promise<number> {
+    const selected = await this.selected(filter, viewer);
+    const { count } = await selected.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
   /** Ids of the cases that they see and that match, those that came in last in front. */
   async idsOf(filter: CaseFilter, limit: number, viewer: Viewer): Promise<readonly string[]> {
     const rows = await (

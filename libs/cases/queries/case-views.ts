@@ -342,12 +342,18 @@ export class CaseViews {
     const read =
       after === 0 && order === 'newestFirst' ? [] : await this.streams.events(id, { ...range, limit: limit + 1 });
     const events = read.slice(0, limit);
+    const items = await this.said(events, language);
+    return { items, nextCursor: read.length > limit ? encodeCursor([events.at(-1)!.revision]) : null };
+  }
+
+  /** Events of cases in words, with who did it. */
+  async said(events: readonly RecordedCaseEvent[], language: Language) {
     const names = await this.queries.namesOf({
       employees: events.flatMap(employeesIn),
       newsrooms: events.flatMap(newsroomsIn),
       units: events.flatMap(unitsIn),
     });
-    const items = events.map((event) => {
+    return events.map((event) => {
       const { actor, actingFor, occurredAt } = event.metadata;
       return {
         eventId: event.id,
@@ -361,7 +367,6 @@ export class CaseViews {
         summary: this.manifests.describe(event, names, language),
       };
     });
-    return { items, nextCursor: read.length > limit ? encodeCursor([events.at(-1)!.revision]) : null };
   }
 }
 

@@ -46,4 +46,16 @@ export interface CaseLogEntry {
   readonly what: string;
 }
 
-export type Document = LetterDocument | CaseLogDocument;
+/** A table that somebody took out of the office: a case log, an audit, a register. */
+export interface TableDocument extends OfficeDocument {
+  readonly template: 'table';
+  /** What it is: with `number` it is the title. */
+  readonly kind: string;
+  /** With their share of the width. */
+  readonly columns: readonly { readonly heading: string; readonly share: number }[];
+  readonly rows: readonly (readonly string[])[];
+  /** On every page: who took it out, when, up to which event. */
+  readonly note: string;
+}
+
+export type Document = LetterDocument | CaseLogDocument | TableDocument;

@@ -1,7 +1,7 @@
-import type { Language, Names, Role } from '#libs/kernel';
+import { ROLE_WORDS, type Language, type Names, type Role } from '#libs/kernel';
 import type { RecordedOrganizationEvent } from './events.js';
 import { FUNCTION_WORDS, isBuiltIn } from './functions.js';
-import { CLEARANCE_WORDS, ROLE_WORDS, UNIT_KIND_WORDS } from './words.js';
+import { CLEARANCE_WORDS, UNIT_KIND_WORDS } from './words.js';
 
 /**
  * What an event of a unit or an employee says, in words that a person understands.

@@ -1,8 +1,8 @@
-import { normalEmail, ROLES, type Role } from '#libs/kernel';
+import { normalEmail, ROLE_WORDS, ROLES, type Role } from '#libs/kernel';
 import type { CsvColumns, CsvRow } from '#libs/csv';
 import { UNIT_KINDS, type UnitKind } from './events.js';
 import { MAX_UNITS, type UnitDetails, type UnitTree } from './units.js';
-import { ROLE_WORDS, UNIT_KIND_WORDS } from './words.js';
+import { UNIT_KIND_WORDS } from './words.js';
 
 export const MOST_ROWS = 500;
 

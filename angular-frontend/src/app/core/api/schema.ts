@@ -3714,6 +3714,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The caller's own of the last 7 days. */
+    get: operations['ExportsController_mine'];
+    put?: never;
+    post: operations['ExportsController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/exports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ExportsController_read'];
+    put?: never;
+    post?: never;
+    /** It is not made any more, or the file goes at once. */
+    delete: operations['ExportsController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/exports/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file itself, where everything in it may still be seen by whoever ordered it. */
+    get: operations['ExportsController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mailboxes': {
     parameters: {
       query?: never;
@@ -8806,6 +8857,50 @@ export interface components {
       /** @description SHA-256 in hexadecimal; null of what is open or expired. */
       sha256: string | null;
       recordedSha256: string | null;
+    };
+    /** @enum {string} */
+    ExportFormat: 'csv' | 'jsonl' | 'xlsx' | 'pdf';
+    ExportBody: {
+      format: components['schemas']['ExportFormat'];
+      filter?: {
+        [key: string]: unknown;
+      };
+      /** @description `caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `audit` (`filter.employee`, `filter.from`, `filter.to`). */
+      of: string;
+    };
+    ExportOrderedDto: {
+      id: string;
+    };
+    /**
+     * @description `waiting`, `running`, `ready`; `failed`: see `why`; `dropped`: somebody's data were erased since, and the file may have held them.
+     * @enum {string}
+     */
+    ExportState: 'waiting' | 'running' | 'ready' | 'failed' | 'dropped';
+    ExportDto: {
+      format: components['schemas']['ExportFormat'];
+      /** @description `waiting`, `running`, `ready`; `failed`: see `why`; `dropped`: somebody's data were erased since, and the file may have held them. */
+      state: components['schemas']['ExportState'];
+      /** @description Per cent; null where nobody counted the rows before. */
+      progress: number | null;
+      /** @description Gathered so far. */
+      rows: number;
+      /** @description Bytes. */
+      size: number | null;
+      id: string;
+      of: string;
+      orderedAt: string;
+      endedAt: string | null;
+      /** @description When the file is let go. */
+      keptUntil: string;
+      name: string | null;
+      /** @description Of the file, in hexadecimal. */
+      sha256: string | null;
+      /** @description Why there is none, in words. */
+      why: string | null;
+    };
+    ExportsDto: {
+      /** @description Newest first. */
+      items: components['schemas']['ExportDto'][];
     };
     /** @enum {string} */
     MailLanguage: 'pl' | 'en';
@@ -18828,6 +18923,160 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CheckedDayDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ExportsController_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ExportsController_order: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExportBody'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportOrderedDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ExportsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ExportsController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ExportsController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       /** @description Refused, or failed. */

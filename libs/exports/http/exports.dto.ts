@@ -1,0 +1,42 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsObject, IsOptional, IsString, Length } from 'class-validator';
+import { EXPORT_FORMATS, EXPORT_STATES, type ExportFormat, type ExportState } from '../domain/export.js';
+
+export class ExportBody {
+  /** `caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `audit` (`filter.employee`, `filter.from`, `filter.to`). */
+  @IsString() @Length(1, 50) of!: string;
+  @ApiProperty({ enum: EXPORT_FORMATS, enumName: 'ExportFormat' }) @IsIn(EXPORT_FORMATS) format!: ExportFormat;
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true }) @IsOptional() @IsObject() filter?: object;
+}
+
+export class ExportOrderedDto {
+  id!: string;
+}
+
+export class ExportDto {
+  id!: string;
+  of!: string;
+  @ApiProperty({ enum: EXPORT_FORMATS, enumName: 'ExportFormat' }) format!: ExportFormat;
+  /** `waiting`, `running`, `ready`; `failed`: see `why`; `dropped`: somebody's data were erased since, and the file may have held them. */
+  @ApiProperty({ enum: EXPORT_STATES, enumName: 'ExportState' }) state!: ExportState;
+  /** Per cent; null where nobody counted the rows before. */
+  @ApiProperty({ type: 'integer', nullable: true }) progress!: number | null;
+  /** Gathered so far. */
+  @ApiProperty({ type: 'integer' }) rows!: number;
+  orderedAt!: string;
+  endedAt!: string | null;
+  /** When the file is let go. */
+  keptUntil!: string;
+  name!: string | null;
+  /** Bytes. */
+  @ApiProperty({ type: 'integer', nullable: true }) size!: number | null;
+  /** Of the file, in hexadecimal. */
+  sha256!: string | null;
+  /** Why there is none, in words. */
+  why!: string | null;
+}
+
+export class ExportsDto {
+  /** Newest first. */
+  items!: ExportDto[];
+}
