@@ -703,10 +703,17 @@ describe('answering', () => {
       await dialog.getByRole('button', { name: 'Zapisz' }).click();
       await dialog.getByText('Wskaż osobę lub funkcję na każdym szczeblu').waitFor();
       await dialog.getByLabel('Funkcja na szczeblu 1').selectOption({ label: 'rzecznik prasowy' });
+      const term = dialog.getByLabel('Termin szczebla 1', { exact: true });
+      await term.fill('0');
+      await dialog.getByRole('button', { name: 'Zapisz' }).click();
+      await dialog.getByText('Termin to liczba całkowita od 1 do 720').waitFor();
+      await term.fill('2');
+      await dialog.getByLabel('W czym liczony termin szczebla 1').selectOption({ label: 'dni roboczych' });
       await accessible(administrator);
       await dialog.getByRole('button', { name: 'Zapisz' }).click();
       await dialog.waitFor({ state: 'detached' });
       await administrator.getByRole('heading', { name: 'Odpowiedzi prasowe' }).waitFor();
+      await administrator.getByText('rzecznik prasowy (termin w dniach roboczych: 2)').waitFor();
       await accessible(administrator);
       await administrator.context().close();
 
@@ -721,6 +728,7 @@ describe('answering', () => {
       await officer.getByText('Projekt przekazany do akceptacji').waitFor();
       await panel().getByText('rzecznik prasowy', { exact: true }).waitFor();
       await panel().getByText('Czeka na: Ewa Kierownik').waitFor();
+      await panel().getByText('Termin:').waitFor();
       await officer.locator('rz-case header .marks').getByText('Do akceptacji', { exact: true }).waitFor();
       await accessible(officer);
       expect(await answersOf(id)).toEqual([]);

@@ -160,4 +160,35 @@ describe('the clock of a case', () => {
     expect(await alarms()).toHaveLength(4);
     expect(await mailsTo(officer.email)).toHaveLength(3);
   });
+
+  it('watches the term of a signature: who is to sign hears of it, and the list says that it is late', async () => {
+    const level = { signatory: 'coordinator', employeeId: null, term: { amount: 4, unit: 'hours' } };
+    const ladder = {
+      ...{ id: 'answers', name: 'Odpowiedzi', kinds: [], outcomes: [], unitIds: [], covers: ['answer'] },
+      ...{ inOrder: true, lastMayEdit: false, sendsOnApproval: false },
+    };
+    const set = (term: unknown) =>
+      client.put('/api/ladders', { ladders: [{ ...ladder, levels: [{ ...level, term }] }] });
+    for (const amount of [0, 1.5, 721]) expect((await set({ ...level.term, amount })).status).toBe(400);
+    expect((await set(level.term)).status).toBe(200);
+    const olga = new Client(office!.url);
+    await olga.post('/api/session', officer);
+    const contact = { name: 'Ewa Zych', email: 'ewa@gazeta.example' };
+    const asked = { channel: 'phone', subject: 'Kładka', text: 'Kiedy?', contact };
+    const { body: about } = await olga.post<{ id: string }>('/api/cases', asked);
+    const { body: draft } = await olga.post<{ id: string }>(`/api/cases/${about.id}/drafts`, { text: 'W maju.' });
+    expect((await olga.post(`/api/drafts/${draft.id}/submission`)).status).toBe(200);
+    const levels = async () =>
+      (await client.get<{ levels: { dueAt: string; late: boolean }[] }>(`/api/drafts/${draft.id}`)).body.levels;
+    expect(await levels()).toMatchObject([{ dueAt: expect.stringMatching(/^2026-04-17T14:/), late: false }]);
+
+    await startAt('2026-04-17T17:00:00+02:00');
+    const bell = async () =>
+      (await client.get<{ items: { kind: string; about: { id: string } }[] }>('/api/notifications')).body.items;
+    await until(bell, (told) => told.some(({ kind, about: of }) => kind === 'draftLate' && of.id === draft.id));
+    expect(await levels()).toMatchObject([{ late: true }]);
+    await until(async () => (await mailsTo(administrator.email)).some((one) => one.includes('Minął termin podpisu')));
+    expect((await client.post(`/api/drafts/${draft.id}/approval`, { version: 1 })).status).toBe(200);
+    await until(bell, (told) => told.every(({ kind }) => kind !== 'draftLate' && kind !== 'draftToApprove'));
+  });
 });

@@ -3637,7 +3637,6 @@ export const openApiMetadata = {
                 'HeldMailAccepted',
                 'HeldMailDiscarded',
                 'ContributionMailUndelivered',
-                'ContributionSentAgain',
                 'ContributionReminded',
                 'ContributionOverdue',
               ],
@@ -3709,14 +3708,8 @@ export const openApiMetadata = {
             to: { required: true, type: () => String },
             state: {
               required: true,
-              description:
-                'Of the newest mail to the unit. `failed` was given up; `returned`: one came back, and was not sent again.',
+              description: 'Of the newest mail to the unit. `failed` was given up; `returned`: it came back.',
               enum: ['recorded', 'sent', 'outbox', 'failed', 'returned'],
-            },
-            lost: {
-              required: true,
-              type: () => Boolean,
-              description: 'One did not arrive: the question can be sent again.',
             },
           },
           TakingBody: {
@@ -4236,6 +4229,13 @@ export const openApiMetadata = {
                 'Why these are whoever administers ladders: the level names nobody who may, or only who wrote.',
               enum: ['nobody', 'author'],
             },
+            dueAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The first instant that is too late, where its turn is now and it has a term.',
+            },
+            late: { required: true, type: () => Boolean, description: 'That has passed.' },
           },
           DraftNameDto: {
             id: { required: true, type: () => String },
@@ -4530,10 +4530,25 @@ export const openApiMetadata = {
               minLength: 1,
               maxLength: 200,
             },
+            term: {
+              required: false,
+              type: () => draftsDraftsDto.LadderTermDto,
+              nullable: true,
+              description:
+                "How long it may wait once its turn has come, then whoever is to sign is told, and the head of the case's unit or whoever administers ladders. Null or left out: as long as it takes.",
+            },
           },
           LadderOfCaseDto: {
             name: { required: true, type: () => String },
             sendsOnApproval: { required: true, type: () => Boolean },
+          },
+          LadderTermDto: {
+            amount: { required: true, type: () => Number, minimum: 1, maximum: 720 },
+            unit: {
+              required: true,
+              description: 'Hours count at any hour; working days from the next one on, to the end of the last.',
+              enum: ['hours', 'workingDays'],
+            },
           },
           LaddersBody: {
             ladders: {
@@ -7234,11 +7249,6 @@ export const openApiMetadata = {
             },
             giveBack: { summary: 'Gives the answer back: the reason says what is missing.', type: httpDto.WrittenDto },
             extend: { summary: 'Another term.', type: httpDto.WrittenDto },
-            sendAgain: {
-              summary:
-                "A mail to the unit did not arrive: the question goes again, with all that was added to it, to the unit's address of now.",
-              type: httpDto.WrittenDto,
-            },
             withdraw: { type: httpDto.WrittenDto },
           },
         },

@@ -5,15 +5,18 @@ import { ApprovalGate, CasesModule } from '#libs/cases';
 import { LettersModule } from '#libs/letters';
 import { OrganizationModule } from '#libs/organization';
 import { Drafting } from './commands/drafting.js';
+import { LateLevels } from './commands/late-levels.js';
 import { CaseDraftsController } from './http/case-drafts.controller.js';
 import { DraftsController } from './http/drafts.controller.js';
 import { LaddersController } from './http/ladders.controller.js';
 import { CaseApprovalPolicy } from './policies/case-approval.js';
 import { DraftLettersPolicy } from './policies/letters.js';
 import { DraftSendingPolicy } from './policies/sending.js';
+import { DraftTermWatch } from './policies/term-watch.js';
 import { CurrentLadders } from './queries/current-ladders.js';
 import { DraftReplay } from './queries/draft-replay.js';
 import { DraftQueries } from './queries/draft-queries.js';
+import { DraftTerms } from './queries/draft-terms.js';
 import { LaddersHangOn } from './queries/ladders-hang-on.js';
 import { Signatories } from './queries/signatories.js';
 import { SeenVersions } from './tables/seen-versions.js';
@@ -27,6 +30,8 @@ import { SeenVersions } from './tables/seen-versions.js';
     Drafting,
     DraftQueries,
     DraftReplay,
+    DraftTerms,
+    LateLevels,
     Signatories,
     SeenVersions,
     CurrentLadders,
@@ -36,6 +41,10 @@ import { SeenVersions } from './tables/seen-versions.js';
     DraftSendingPolicy,
     { provide: ApprovalGate, useExisting: CurrentLadders },
   ],
-  exports: [Drafting, ApprovalGate, CaseApprovalPolicy, DraftLettersPolicy, DraftSendingPolicy],
+  exports: [Drafting, ApprovalGate, CaseApprovalPolicy, DraftLettersPolicy, DraftSendingPolicy, LateLevels],
 })
 export class DraftsModule {}
+
+/** The workers' part: the clock. */
+@Module({ imports: [DraftsModule], providers: [DraftTermWatch] })
+export class DraftsWorkerModule {}

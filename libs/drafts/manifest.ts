@@ -4,7 +4,7 @@ import { draftEvents, draftStream, ladderEvents, LADDERS_STREAM } from './domain
 import { DRAFT_LETTERS } from './domain/letters.js';
 import { DRAFTS_PROBLEMS } from './domain/problems.js';
 import { DRAFT_RIGHTS } from './domain/rights.js';
-import { DraftsModule } from './drafts.module.js';
+import { DraftsModule, DraftsWorkerModule } from './drafts.module.js';
 import { draftNotices } from './notices.js';
 import { CaseApprovalPolicy } from './policies/case-approval.js';
 import { DraftLettersPolicy } from './policies/letters.js';
@@ -17,7 +17,7 @@ import { draftsReporting } from './reporting.js';
 
 export const draftsManifest = defineModule({
   name: 'drafts',
-  uses: ['absences', 'cases', 'letters', 'mail-outgoing', 'organization'],
+  uses: ['absences', 'calendar', 'cases', 'letters', 'mail-outgoing', 'organization'],
   events: { ...draftEvents, ...ladderEvents },
   replays: { draft: { path: 'drafts', stream: draftStream, by: DraftReplay } },
   streams: { draft: 'draft', [LADDERS_STREAM]: 'ladders' },
@@ -68,4 +68,5 @@ export const draftsManifest = defineModule({
   problems: DRAFTS_PROBLEMS,
   rights: DRAFT_RIGHTS,
   modules: [DraftsModule],
+  workerModules: [DraftsWorkerModule],
 });

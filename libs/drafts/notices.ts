@@ -2,7 +2,7 @@ import { byEvent, type Notice } from '#libs/manifest';
 import { draftEvents, type WaitsFor } from './domain/events.js';
 
 /** A draft waits for one's signature; and what became of one that one wrote in. */
-type NoticeKind = 'draftToApprove' | 'draftReturned' | 'draftApproved' | 'draftSent' | 'draftRefused';
+type NoticeKind = 'draftToApprove' | 'draftReturned' | 'draftApproved' | 'draftSent' | 'draftRefused' | 'draftLate';
 
 interface OfDraft {
   readonly data: { readonly draftId: string; readonly toldIds?: readonly string[] | undefined };
@@ -13,8 +13,13 @@ const about = (id: string) => ({ kind: 'draft', id });
 const partOf = (level: number): string => `level-${level}`;
 
 /** Each level is a line of its own: one that is signed asks nobody any more, and the others still wait. */
+const part = (level: number, until: string | null) => ({
+  id: partOf(level),
+  name: { pl: `szczebel ${level + 1}`, en: `level ${level + 1}` },
+  until,
+});
 const ask = ({ data, metadata }: OfDraft, waitsFor: WaitsFor = []): Notice[] =>
-  waitsFor.flatMap(({ level, ids }) =>
+  waitsFor.flatMap(({ level, ids, dueAt = null }) =>
     ids
       .filter((id) => id !== metadata.actor)
       .map((to) => ({
@@ -22,19 +27,12 @@ const ask = ({ data, metadata }: OfDraft, waitsFor: WaitsFor = []): Notice[] =>
         kind: 'draftToApprove' satisfies NoticeKind,
         to,
         about: about(data.draftId),
-        part: {
-          id: partOf(level),
-          name: { pl: `szczebel ${level + 1}`, en: `level ${level + 1}` },
-          until: null,
-        },
+        part: part(level, dueAt),
       })),
   );
 /** Nobody is asked to sign it any more. */
-const askNobody = ({ data }: OfDraft): Notice => ({
-  does: 'settle',
-  kind: 'draftToApprove',
-  about: about(data.draftId),
-});
+const askNobody = ({ data }: OfDraft): Notice[] =>
+  (['draftToApprove', 'draftLate'] as const).map((kind) => ({ does: 'settle', kind, about: about(data.draftId) }));
 const settled = ({ data }: OfDraft): Notice => ({ does: 'settle', about: about(data.draftId) });
 const tellWriters = (kind: NoticeKind, { data, metadata }: OfDraft): Notice[] =>
   (data.toldIds ?? [])
@@ -43,13 +41,21 @@ const tellWriters = (kind: NoticeKind, { data, metadata }: OfDraft): Notice[] =>
 
 /** Who is told of what becomes of a draft. */
 export const draftNotices = byEvent<Notice>()(draftEvents, {
-  DraftVersionKept: (event) => [askNobody(event)],
+  DraftVersionKept: askNobody,
   DraftSubmitted: (event) => [settled(event), ...ask(event, event.data.waitsFor)],
   DraftApproved: (event) => [
-    { does: 'settle', kind: 'draftToApprove', about: about(event.data.draftId), part: partOf(event.data.level) },
+    { does: 'settle', about: about(event.data.draftId), part: partOf(event.data.level) },
     ...ask(event, event.data.waitsFor),
     ...(event.data.complete ? tellWriters('draftApproved', event) : []),
   ],
+  DraftLevelLate: ({ data: { draftId, level, dueAt, toldIds } }) =>
+    toldIds.map((to) => ({
+      does: 'tell',
+      kind: 'draftLate' satisfies NoticeKind,
+      to,
+      about: about(draftId),
+      part: part(level, dueAt),
+    })),
   DraftReturned: (event) => [settled(event), ...tellWriters('draftReturned', event)],
   DraftWithdrawn: (event) => [settled(event)],
   DraftSent: (event) => [settled(event), ...tellWriters('draftSent', event)],

@@ -80,10 +80,7 @@ export class ImapServer {
     for (const socket of this.sockets) socket.destroy();
   }
 
-  deliver(
-    raw: string,
-    { flags = [], at }: { readonly flags?: readonly string[]; readonly at?: Date | undefined } = {},
-  ): void {
+  deliver(raw: string, { flags = [], at }: { readonly flags?: readonly string[]; readonly at?: Date } = {}): void {
     this.hoodiecrow.appendMessage('INBOX', flags, at, raw);
   }
 

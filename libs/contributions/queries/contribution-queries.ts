@@ -83,8 +83,6 @@ export interface HeldMail {
 export interface QuestionMail {
   readonly to: string;
   readonly state: MailFile['state'] | 'returned';
-  /** One did not arrive, and nothing was sent again since. */
-  readonly lost: boolean;
 }
 
 export interface ContributionView extends ContributionItem {
@@ -221,7 +219,7 @@ export class ContributionQueries {
   }
 
   private async mailOf(
-    { mailTo, mailLost: lost }: Contribution,
+    { mailTo, undelivered }: Contribution,
     events: readonly RecordedContributionEvent[],
   ): Promise<QuestionMail | null> {
     if (mailTo === null) return null;
@@ -230,7 +228,7 @@ export class ContributionQueries {
     const mailId = mailIdFor(newest, null);
     // Until the policy has written it down, it is about to be.
     const state = (await readMailFile(this.journal, mailId))?.state ?? 'recorded';
-    return { to: mailTo, state: state !== 'failed' && lost ? 'returned' : state, lost };
+    return { to: mailTo, state: state !== 'failed' && undelivered.includes(mailId) ? 'returned' : state };
   }
 
   private item(row: ContributionRow, names: ReadonlyMap<string, string | null>, seesCase: boolean): ContributionItem {
@@ -281,7 +279,6 @@ const FOR_ASKER: ReadonlySet<RecordedContributionEvent['type']> = new Set([
   'HeldMailAccepted',
   'HeldMailDiscarded',
   'ContributionMailUndelivered',
-  'ContributionSentAgain',
 ] as const);
 
 /** What a unit that is asked by mail hears of. */
@@ -295,7 +292,6 @@ const TELLING: ReadonlySet<RecordedContributionEvent['type']> = new Set([
   'ContributionOvertaken',
   'ContributionReminded',
   'ContributionOverdue',
-  'ContributionSentAgain',
 ] as const);
 
 /** Of one event, what somebody said in it. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { freeDaysNow } from '#libs/calendar';
 import { CaseAdmission, InputGate, ReplyFreezer, type ReplyToFreeze } from '#libs/cases';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { deriveId, notFound, OfficeError, ruleBroken } from '#libs/kernel';
+import { Clock, deriveId, notFound, OfficeError, ruleBroken } from '#libs/kernel';
 import { CurrentFunctions } from '#libs/organization';
 import { draftDecider, leavesBy, signedBy, standingOn, type Draft, type DraftCommand } from '../domain/draft.js';
-import { draftStream, LADDERS_STREAM, type Kept, type Ladder, type Purpose } from '../domain/events.js';
+import { draftStream, LADDERS_STREAM, type Kept, type Ladder, type Purpose, type WaitsFor } from '../domain/events.js';
 import { laddersDecider } from '../domain/ladders.js';
+import { endOfTerm } from '../domain/terms.js';
 import { CurrentLadders } from '../queries/current-ladders.js';
 import { draftAt, draftEventsOf } from '../queries/draft-standing.js';
 import { frozenOf, hashOf, keptOf } from '../queries/frozen.js';
@@ -46,6 +48,7 @@ export class Drafting {
     private readonly signatories: Signatories,
     private readonly functions: CurrentFunctions,
     private readonly input: InputGate,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws OfficeError case-not-found, case-closed, and what ReplyFreezer refuses */
@@ -79,7 +82,7 @@ export class Drafting {
     const draft = await this.draft(draftId);
     const { caseId, purpose, outcome } = draft;
     const { ladder, version: ladderVersion, unitId } = await this.ladders.forDraft(caseId, purpose, outcome);
-    const waitsFor = ladder ? await this.signatories.waitingFor(standingOn(draft, ladder, unitId)) : [];
+    const waitsFor = ladder ? await this.waitingFor(standingOn(draft, ladder, unitId)) : [];
     return this.write(draftId, { kind: 'submit', ladder, ladderVersion, unitId, waitsFor }, context, seen);
   }
 
@@ -92,7 +95,7 @@ export class Drafting {
     const approverId = signerOf(context);
     const draft = await this.draft(draftId);
     const maySign = await this.signatories.levelsOf(draft, approverId);
-    const waitsFor = await this.signatories.waitingFor(signedBy(draft, approverId, maySign));
+    const waitsFor = await this.waitingFor(signedBy(draft, approverId, maySign));
     const { pastInputReason } = why;
     const signs = { approverId, actorId: context.actor, maySign, pastInputReason };
     if (draft.version === version && leavesBy(draft, approverId, maySign)) await this.refuseToLeave(draft, why);
@@ -160,6 +163,16 @@ export class Drafting {
       command: { ladders },
       context,
       seenRevision,
+    });
+  }
+
+  /** Who may sign the levels whose turn is now, and until when where they have a term. */
+  private async waitingFor(draft: Draft): Promise<WaitsFor> {
+    const now = this.clock.nowIso();
+    const freeDays = await freeDaysNow(this.journal);
+    return (await this.signatories.waitingFor(draft)).map((one) => {
+      const term = draft.ladder?.levels[one.level]?.term;
+      return term ? { ...one, dueAt: endOfTerm(term, now, freeDays) } : one;
     });
   }
 

@@ -35,6 +35,11 @@ export function describeDraft(
         `Version ${version} was approved on level ${level + 1}: ${who}`,
       );
     }
+    case 'DraftLevelLate':
+      return say(
+        `Minął termin podpisu na szczeblu ${event.data.level + 1} (wersja ${event.data.version})`,
+        `The term for a signature on level ${event.data.level + 1} has passed (version ${event.data.version})`,
+      );
     case 'DraftReturned':
       return say(
         `Zwrócono wersję ${event.data.version}: ${words(event.data.reason)}`,

@@ -56,8 +56,8 @@ const write = (version: number, writer: string): DraftCommand => ({
 });
 /** As it is looked up: of the levels that are open, and of others too. */
 const waitsFor = [
-  { level: 0, ids: ['head'] },
-  { level: 1, ids: ['director'] },
+  { level: 0, ids: ['head'], dueAt: '2026-03-03T11:00:00.000Z' },
+  { level: 1, ids: ['director'], dueAt: '2026-03-03T11:00:00.000Z' },
 ];
 const submit = (by: Ladder | null = ladder()): DraftCommand => ({
   kind: 'submit',
@@ -89,6 +89,12 @@ const send = (version: number, ladderApplies = true, urgentReason: string | null
   version,
   ladderApplies,
   urgentReason,
+});
+const late = (level: number): DraftCommand => ({
+  kind: 'tellLate',
+  level,
+  dueAt: '2026-03-03T11:00:00.000Z',
+  toldIds: ['head'],
 });
 const giveBack = (version: number, ...levels: number[]): DraftCommand => ({
   kind: 'return',
@@ -239,6 +245,20 @@ describe('a draft', () => {
     ['does not leave once it was withdrawn', 'draft-withdrawn', [...bothSigned, withdraw, send(1)]],
     ['is submitted again after that', 'DraftSubmitted', [begin, submit(), withdraw, submit()]],
     ['is not withdrawn once it was sent', 'draft-sent', [...bothSigned, send(1), withdraw]],
+    ['whose level is late is told of', 'DraftLevelLate', [begin, submit(), late(0)]],
+    ['whose level is late is told of once', '', [begin, submit(), late(0), late(0)]],
+    ['is not late on a level whose turn has not come', '', [begin, submit(), late(1)]],
+    [
+      'is late on the next level once its turn has come',
+      'DraftLevelLate',
+      [begin, submit(), approve(1, 'head', 0), late(1)],
+    ],
+    ['is not late once it was taken back', '', [begin, submit(), withdraw, late(0)]],
+    [
+      'is late anew once it was submitted again',
+      'DraftLevelLate',
+      [begin, submit(), late(0), withdraw, submit(), late(0)],
+    ],
     ['leaves in a hurry with a reason', 'DraftSent', [begin, submit(), send(1, true, 'Termin za godzinę.')]],
     [
       'can be sent again after the case refused it',

@@ -11,6 +11,15 @@ export interface Approval {
   readonly version: number;
 }
 
+/** Until when a level whose turn has come is to be signed. */
+export interface LevelDue {
+  readonly level: number;
+  /** The first instant that is too late. ISO 8601. */
+  readonly dueAt: string;
+  /** That it has passed was told. */
+  readonly told: boolean;
+}
+
 /** What the decider knows of a draft: no word of it. */
 export interface Draft {
   readonly id: string;
@@ -33,6 +42,8 @@ export interface Draft {
   readonly unitId: string | null;
   /** Of the newest version. */
   readonly approvals: readonly Approval[];
+  /** Of the levels that have a term, since their turn has come. */
+  readonly terms: readonly LevelDue[];
 }
 
 /** What the one who approves may sign, by the ladder and the people of now. */
@@ -83,6 +94,13 @@ export type DraftCommand =
       readonly maySign: readonly MaySign[];
       readonly pastInputReason?: string | undefined;
     }
+  /** The term of a level has passed. */
+  | {
+      readonly kind: 'tellLate';
+      readonly level: number;
+      readonly dueAt: string;
+      readonly toldIds: readonly string[];
+    }
   | { readonly kind: 'withdraw' }
   | {
       readonly kind: 'return';
@@ -129,6 +147,8 @@ export const draftDecider: Decider<Draft | null, DraftCommand, DraftEvent> = {
         return approved(command, draft);
       case 'editAndSign':
         return editedAndSigned(command, draft);
+      case 'tellLate':
+        return toldLate(command, draft);
       case 'withdraw':
         refuseIfSent(draft);
         if (draft.state === 'withdrawn') return [];
@@ -159,7 +179,7 @@ export const draftDecider: Decider<Draft | null, DraftCommand, DraftEvent> = {
     if (event.type === 'DraftBegun') {
       const { draftId: id, caseId, contactId, purpose, final, outcome } = event.data;
       const empty = { state: 'writing', version: 0, hash: null, replyId: '', writerIds: [] } as const;
-      return { id, caseId, contactId, purpose, final, outcome, ...empty, ladder: null, unitId: null, approvals: [] };
+      return { id, caseId, contactId, purpose, final, outcome, ...empty, ladder: null, unitId: null, ...NOBODY };
     }
     return draft && { ...draft, ...changed(event, draft) };
   },
@@ -173,26 +193,39 @@ function changed(event: DraftEvent, draft: Draft): Partial<Draft> {
       const { version, hash, replyId } = event.data;
       const writerIds = [...new Set([...draft.writerIds, ...event.data.writerIds])];
       const written = { version, hash, replyId, writerIds };
-      return event.data.signedAtOnce ? written : { ...written, state: 'writing', ladder: null, approvals: [] };
+      return event.data.signedAtOnce ? written : { ...written, state: 'writing', ladder: null, ...NOBODY };
     }
-    case 'DraftSubmitted':
-      return { state: 'submitted', ladder: event.data.ladder, unitId: event.data.unitId, approvals: [] };
+    case 'DraftSubmitted': {
+      const { ladder, unitId, waitsFor } = event.data;
+      return { state: 'submitted', ladder, unitId, approvals: [], terms: termsOf(waitsFor) };
+    }
     case 'DraftApproved': {
       const { level, approverId, version, complete } = event.data;
       const approvals = [...draft.approvals, { level, approverId, version }];
-      return { approvals, state: complete ? 'approved' : 'submitted' };
+      const terms = [...draft.terms.filter((one) => one.level !== level), ...termsOf(event.data.waitsFor)];
+      return { approvals, terms, state: complete ? 'approved' : 'submitted' };
+    }
+    case 'DraftLevelLate': {
+      const { level } = event.data;
+      return { terms: draft.terms.map((one) => (one.level === level ? { ...one, told: true } : one)) };
     }
     case 'DraftReturned':
-      return { state: 'writing', ladder: null, approvals: [] };
+      return { state: 'writing', ladder: null, ...NOBODY };
     case 'DraftWithdrawn':
-      return { state: 'withdrawn', ladder: null, approvals: [] };
+      return { state: 'withdrawn', ladder: null, ...NOBODY };
     case 'DraftSent':
       return { state: 'sent' };
     case 'DraftSendingRefused':
       // What nobody approved has to be approved, or to be sent in a hurry, again.
-      return isComplete(draft) ? { state: 'approved' } : { state: 'writing', ladder: null, approvals: [] };
+      return isComplete(draft) ? { state: 'approved' } : { state: 'writing', ladder: null, ...NOBODY };
   }
 }
+
+/** Nobody has signed, and nobody is asked to. */
+const NOBODY = { approvals: [], terms: [] } as const;
+
+const termsOf = (waitsFor: WaitsFor = []): readonly LevelDue[] =>
+  waitsFor.flatMap(({ level, dueAt }) => (dueAt === undefined ? [] : [{ level, dueAt, told: false }]));
 
 /** The levels that wait: all that are not signed, or the first of them. */
 export function openLevels({ state, ladder, approvals }: Draft): readonly number[] {
@@ -238,7 +271,7 @@ export const standingOn = (draft: Draft, ladder: Ladder, unitId: string | null):
   state: 'submitted',
   ladder,
   unitId,
-  approvals: [],
+  ...NOBODY,
 });
 
 /** The draft as it stands once one of these levels was signed; as it is where none of them waits. */
@@ -247,6 +280,14 @@ export function signedBy(draft: Draft, approverId: string, maySign: readonly May
   const level = maySign.find((one) => open.includes(one.level))?.level;
   if (level === undefined) return draft;
   return { ...draft, approvals: [...draft.approvals, { level, approverId, version: draft.version }] };
+}
+
+function toldLate({ level, dueAt, toldIds }: Of<'tellLate'>, draft: Draft): readonly DraftEvent[] {
+  const isLate = draft.terms.some((one) => one.level === level && one.dueAt === dueAt && !one.told);
+  // It was signed, changed or taken back a moment ago.
+  if (!isLate || !openLevels(draft).includes(level)) return [];
+  const late = { ...of(draft), version: draft.version, level, dueAt };
+  return [{ type: 'DraftLevelLate', data: { ...late, toldIds: [...toldIds] } }];
 }
 
 /** Whether it leaves once one of these levels was signed. */

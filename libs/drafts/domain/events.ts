@@ -3,6 +3,7 @@ import {
   day,
   defineEvent,
   id,
+  instant,
   personal,
   personalText,
   plain,
@@ -18,6 +19,9 @@ export type Purpose = (typeof PURPOSES)[number];
 /** Who signs: the head of the case's unit, whoever coordinates, one employee, or whoever holds a function. */
 export const SIGNATORIES = ['unitHead', 'coordinator', 'employee', 'function'] as const;
 export type Signatory = (typeof SIGNATORIES)[number];
+
+export const TERM_UNITS = ['hours', 'workingDays'] as const;
+export type TermUnit = (typeof TERM_UNITS)[number];
 
 const ladder = z.object({
   id: id(),
@@ -40,6 +44,11 @@ const ladder = z.object({
       employeeId: id().nullable(),
       /** Of a function; null or left out elsewhere. */
       functionId: id().nullable().optional(),
+      /** How long it may wait once its turn has come. Null or left out: as long as it takes. */
+      term: z
+        .object({ amount: z.int().positive(), unit: z.enum(TERM_UNITS) })
+        .nullable()
+        .optional(),
     }),
   ),
 });
@@ -57,7 +66,16 @@ const attachments = z.array(
 );
 const version = z.int().positive();
 /** Who may sign the levels whose turn has come, as it was at that moment. Missing in what was written before anybody was told. */
-const waitsFor = z.array(z.object({ level: z.int().nonnegative(), ids: z.array(id()) })).optional();
+const waitsFor = z
+  .array(
+    z.object({
+      level: z.int().nonnegative(),
+      ids: z.array(id()),
+      /** The first instant that is too late; left out where the level has no term. */
+      dueAt: instant().optional(),
+    }),
+  )
+  .optional();
 export type WaitsFor = NonNullable<z.infer<typeof waitsFor>>;
 /** Who wrote in it, and hears of it. Missing in what was written before anybody was told. */
 const toldIds = z.array(id()).optional();
@@ -139,6 +157,12 @@ export const DraftApproved = defineEvent(
   }),
   ofDraft,
 );
+export const DraftLevelLate = defineEvent(
+  'DraftLevelLate',
+  'A level of the ladder was not signed within its term. Whoever is to sign hears of it, and whoever sees to it that somebody does.',
+  z.object({ ...its, version, level: z.int().nonnegative(), dueAt: instant(), toldIds: z.array(id()) }),
+  ofDraft,
+);
 export const DraftReturned = defineEvent(
   'DraftReturned',
   'Somebody who was to approve gave the draft back, and said why.',
@@ -180,6 +204,7 @@ export const draftEvents = {
   DraftVersionKept,
   DraftSubmitted,
   DraftApproved,
+  DraftLevelLate,
   DraftReturned,
   DraftWithdrawn,
   DraftSent,

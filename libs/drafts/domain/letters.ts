@@ -109,7 +109,29 @@ export const DRAFT_SENT = defineLetter({
   },
 });
 
-export const DRAFT_LETTERS = [DRAFT_TO_APPROVE, DRAFT_RETURNED, DRAFT_APPROVED, DRAFT_SENT];
+export const DRAFT_LATE = defineLetter({
+  id: 'draftLate',
+  name: { pl: 'Minął termin podpisu', en: 'The term for a signature has passed' },
+  sent: {
+    pl: 'Do osoby, która miała podpisać projekt pisma, i do kierownika komórki (a gdy go nie ma, do osób, które prowadzą ścieżki), gdy minął termin szczebla.',
+    en: 'To whoever was to sign a draft, and to the head of the unit (or, without one, to those who administer ladders), when the term of the level has passed.',
+  },
+  fields: {
+    ...ofDraft,
+    'draft.level': field('numer szczebla', 'number of the level', '2'),
+    'draft.until': field('kiedy minął termin', 'when the term passed', '4 marca 2026, 12:00'),
+  },
+  builtIn: {
+    pl: {
+      subject: '[{{case.number}}] Minął termin podpisu: {{draft.subject}}',
+      text: `Projekt pisma w sprawie {{case.number}} czeka na podpis na szczeblu {{draft.level}}. Termin minął: {{draft.until}}.
+
+{{draft.link}}`,
+    },
+  },
+});
+
+export const DRAFT_LETTERS = [DRAFT_TO_APPROVE, DRAFT_RETURNED, DRAFT_APPROVED, DRAFT_SENT, DRAFT_LATE];
 
 export interface Facts {
   readonly number: string;
@@ -119,12 +141,12 @@ export interface Facts {
   readonly link: string;
 }
 
-const values = ({ number, subject, by, link }: Facts) => ({
+const ofCase = ({ number, subject, link }: Omit<Facts, 'by'>) => ({
   'case.number': number,
   'draft.subject': subject ?? '—',
-  'draft.by': by,
   'draft.link': link,
 });
+const values = ({ by, ...facts }: Facts) => ({ ...ofCase(facts), 'draft.by': by });
 
 export const draftToApprove = (
   facts: Facts & {
@@ -140,6 +162,12 @@ export const draftToApprove = (
     'draft.since': facts.since === null ? null : String(facts.since),
     'draft.changes': facts.changes,
   });
+
+export const draftLate = (
+  { by: _, ...facts }: Facts,
+  { level, until }: { readonly level: number; readonly until: string },
+): FilledLetter =>
+  fillLetter(DRAFT_LATE, 'pl', { ...ofCase(facts), 'draft.level': String(level + 1), 'draft.until': until });
 
 export const draftReturned = (facts: Facts & { readonly reason: string }): FilledLetter =>
   fillLetter(DRAFT_RETURNED, 'pl', { ...values(facts), 'draft.reason': facts.reason });

@@ -23,7 +23,7 @@ import { CASE_KINDS, DisclosureBody, OUTCOMES, SHORTEST_CALL_DAYS, type CaseKind
 import { IsDay, Optional, PageQueryDto, Trim } from '#libs/http';
 import type { DraftState } from '../domain/draft.js';
 import type { DraftException } from '../projections/drafts.js';
-import { PURPOSES, SIGNATORIES, type Purpose, type Signatory } from '../domain/events.js';
+import { PURPOSES, SIGNATORIES, TERM_UNITS, type Purpose, type Signatory, type TermUnit } from '../domain/events.js';
 
 const LONGEST_TEXT = 100_000;
 /** Before it is sanitised. */
@@ -225,6 +225,10 @@ export class DraftLevelDto {
   signatories!: DraftNameDto[];
   /** Why these are whoever administers ladders: the level names nobody who may, or only who wrote. */
   insteadOf!: 'nobody' | 'author' | null;
+  /** The first instant that is too late, where its turn is now and it has a term. */
+  dueAt!: string | null;
+  /** That has passed. */
+  late!: boolean;
 }
 
 export class DraftReturnedDto {
@@ -296,6 +300,12 @@ export class UrgentSendingPageDto {
   nextCursor!: string | null;
 }
 
+export class LadderTermDto {
+  @IsInt() @Min(1) @Max(720) amount!: number;
+  /** Hours count at any hour; working days from the next one on, to the end of the last. */
+  @IsIn(TERM_UNITS) unit!: TermUnit;
+}
+
 export class LadderLevelDto {
   @IsIn(SIGNATORIES) signatory!: Signatory;
   /** With `signatory: employee`. */
@@ -305,6 +315,12 @@ export class LadderLevelDto {
   employeeId!: string | null;
   /** With `signatory: function`: whoever holds it when the draft waits. */
   @Optional() @IsString() @Length(1, 200) functionId?: string | null;
+  /** How long it may wait once its turn has come, then whoever is to sign is told, and the head of the case's unit or whoever administers ladders. Null or left out: as long as it takes. */
+  @ApiPropertyOptional({ type: () => LadderTermDto, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LadderTermDto)
+  term?: LadderTermDto | null;
 }
 
 export class LadderDto {

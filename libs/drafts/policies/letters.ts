@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Absences } from '#libs/absences';
-import { CaseAdmission } from '#libs/cases';
+import { CaseAdmission, polishMinute } from '#libs/cases';
 import { Office } from '#libs/configuration';
 import { Viewers } from '#libs/http';
 import { Journal } from '#libs/journal';
@@ -14,7 +14,7 @@ import { reactions, type Policy } from '#libs/projections';
 import { changesInWords, shortened } from '../queries/changes.js';
 import { draftDecider, openLevels } from '../domain/draft.js';
 import { draftEvents, type RecordedDraftEvent } from '../domain/events.js';
-import { draftApproved, draftReturned, draftSent, draftToApprove, type Facts } from '../domain/letters.js';
+import { draftApproved, draftLate, draftReturned, draftSent, draftToApprove, type Facts } from '../domain/letters.js';
 import { draftEventsOf, versionSeenBy } from '../queries/draft-standing.js';
 import { SeenVersions } from '../tables/seen-versions.js';
 
@@ -31,6 +31,7 @@ export class DraftLettersPolicy implements Policy {
       // Where it leaves by that, its authors hear that it left.
       if (event.data.complete && !(await this.leftBy(event))) await this.tellWriters(event, draftApproved);
     },
+    DraftLevelLate: (event) => this.tellLate(event),
     DraftReturned: (event) =>
       this.tellWriters(event, (facts) => draftReturned({ ...facts, reason: event.data.reason ?? '—' })),
     DraftSent: (event) => this.tellWriters(event, draftSent),
@@ -67,6 +68,16 @@ export class DraftLettersPolicy implements Policy {
       const since = before === null ? null : seen;
       await this.write(event, id, draftToApprove({ ...facts, version, since, changes: changes || '—' }));
     }
+  }
+
+  /** Unless it was signed, changed or taken back since. */
+  private async tellLate(event: EventNamed<'DraftLevelLate'>): Promise<void> {
+    const { draftId, version, level, dueAt, toldIds } = event.data;
+    const events = await draftEventsOf(this.journal, draftId);
+    const draft = fold(draftDecider, events);
+    if (draft?.version !== version || !openLevels(draft).includes(level)) return;
+    const letter = draftLate(await this.facts(event, events), { level, until: polishMinute(dueAt) });
+    for (const id of toldIds) await this.write(event, id, letter);
   }
 
   private async tellWriters(

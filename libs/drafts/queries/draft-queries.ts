@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
 import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
-import { decodeCursor, encodeCursor, fold, nameOfActor, notFound, OfficeError, pageOf, type Page } from '#libs/kernel';
+import {
+  Clock,
+  decodeCursor,
+  encodeCursor,
+  fold,
+  nameOfActor,
+  notFound,
+  OfficeError,
+  pageOf,
+  type Page,
+} from '#libs/kernel';
 import { Visibility, type Then } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
@@ -69,6 +79,10 @@ export interface DraftLevel {
   readonly signatories: readonly Named[];
   /** Why these are whoever administers ladders: the level names nobody who may, or only who wrote. */
   readonly insteadOf: MaySign['insteadOf'];
+  /** The first instant that is too late, where its turn is now and it has a term. ISO 8601. */
+  readonly dueAt: string | null;
+  /** That has passed. */
+  readonly late: boolean;
 }
 
 export interface DraftItem {
@@ -142,6 +156,7 @@ export class DraftQueries {
     private readonly visibility: Visibility,
     private readonly signatories: Signatories,
     private readonly seen: SeenVersions,
+    private readonly clock: Clock,
   ) {}
 
   /** The viewer has the version open. @throws OfficeError draft-not-found, draft-version-outdated (there is none of this number) */
@@ -208,8 +223,8 @@ export class DraftQueries {
   }
 
   /** The same over what had happened by then; names, who may sign, and what somebody opened are those of today. */
-  asOf({ journal }: Then): DraftQueries {
-    return new DraftQueries(this.read, journal, this.names, this.visibility, this.signatories, this.seen);
+  asOf({ journal, clock }: Then): DraftQueries {
+    return new DraftQueries(this.read, journal, this.names, this.visibility, this.signatories, this.seen, clock);
   }
 
   /** One with all its versions, from its own stream. @throws OfficeError draft-not-found */
@@ -230,6 +245,7 @@ export class DraftQueries {
     const { caseId, purpose, final, outcome, state, version, writerIds, ladder, approvals } = draft;
     const said = events.findLast(({ type }) => type !== 'DraftVersionKept')!;
     const open = openLevels(draft);
+    const now = this.clock.nowIso();
     const signers = [...new Set(selvesOf(viewer).map(personOf))];
     const signsAs = signers.filter((one) => open.some((level) => levels[level]?.ids.includes(one)));
     const ownLevel = open.find((level) => levels[level]?.ids.includes(viewer.id));
@@ -247,7 +263,10 @@ export class DraftQueries {
         const approval = approvals.find((one) => one.level === level);
         const act = approval && events.findLast((one) => one.type === 'DraftApproved' && one.data.level === level);
         const inName = act && act.metadata.actor !== approval?.approverId ? act.metadata.actor : undefined;
+        const due = open.includes(level) ? draft.terms.find((one) => one.level === level) : undefined;
         return {
+          dueAt: due?.dueAt ?? null,
+          late: due !== undefined && due.dueAt <= now,
           ...{ signatory, functionId, open: open.includes(level), signatories: ids.map(named), insteadOf },
           approvedBy: approval ? named(approval.approverId) : null,
           signedBy: inName === undefined ? null : named(inName),

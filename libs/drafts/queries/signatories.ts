@@ -52,6 +52,13 @@ export class Signatories {
     return { ids: instead, insteadOf: able.length === 0 ? 'nobody' : 'author' };
   }
 
+  /** Who sees to it that a level which waits too long is signed: the head of the unit where the case stands, else whoever administers ladders. */
+  async overseeing({ unitId, caseId }: Draft, signatoryIds: readonly string[]): Promise<readonly string[]> {
+    const others = (ids: readonly string[]) => ids.filter((id) => !signatoryIds.includes(id));
+    const heads = others(await this.able(await this.headsOf(unitId), caseId));
+    return heads.length > 0 ? heads : others(await this.able(await this.holding(DRAFT_RIGHTS.setLadders), caseId));
+  }
+
   private async named({ signatory, employeeId, functionId }: Level, { unitId }: Draft): Promise<readonly string[]> {
     switch (signatory) {
       case 'employee':
@@ -60,11 +67,14 @@ export class Signatories {
         return functionId ? this.functions.holdersOf(functionId) : [];
       case 'coordinator':
         return this.holding(['coordinator']);
-      case 'unitHead': {
-        const headId = unitId === null ? null : (await this.units.tree()).get(unitId)?.headId;
-        return headId ? [headId] : [];
-      }
+      case 'unitHead':
+        return this.headsOf(unitId);
     }
+  }
+
+  private async headsOf(unitId: string | null): Promise<readonly string[]> {
+    const headId = unitId === null ? null : (await this.units.tree()).get(unitId)?.headId;
+    return headId ? [headId] : [];
   }
 
   private async holding(roles: readonly Parameters<OrganizationDirectory['employeesByRole']>[0][]): Promise<string[]> {

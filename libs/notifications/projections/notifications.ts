@@ -42,7 +42,7 @@ export interface NotificationTimeRow {
 /** Who is told of what, as the manifests say it. */
 export const notificationsProjection = (manifests: Pick<Manifests, 'noticesOf' | 'notifyingEvents'>): Projection => ({
   name: 'notifications',
-  version: 11,
+  version: 12,
   grows: true,
   tables: [
     {

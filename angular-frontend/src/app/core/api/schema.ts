@@ -3001,23 +3001,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/contributions/{id}/sending-again': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** A mail to the unit did not arrive: the question goes again, with all that was added to it, to the unit's address of now. */
-    post: operations['ContributionsController_sendAgain'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/contributions/{id}/withdrawal': {
     parameters: {
       query?: never;
@@ -7807,13 +7790,11 @@ export interface components {
     };
     QuestionMailDto: {
       /**
-       * @description Of the newest mail to the unit. `failed` was given up; `returned`: one came back, and was not sent again.
+       * @description Of the newest mail to the unit. `failed` was given up; `returned`: it came back.
        * @enum {string}
        */
       state: 'recorded' | 'sent' | 'outbox' | 'failed' | 'returned';
       to: string;
-      /** @description One did not arrive: the question can be sent again. */
-      lost: boolean;
     };
     HeldMailDto: {
       /**
@@ -7850,7 +7831,6 @@ export interface components {
         | 'HeldMailAccepted'
         | 'HeldMailDiscarded'
         | 'ContributionMailUndelivered'
-        | 'ContributionSentAgain'
         | 'ContributionReminded'
         | 'ContributionOverdue';
       text: string | null;
@@ -8094,6 +8074,10 @@ export interface components {
        * @enum {string|null}
        */
       insteadOf: 'nobody' | 'author' | null;
+      /** @description The first instant that is too late, where its turn is now and it has a term. */
+      dueAt: string | null;
+      /** @description That has passed. */
+      late: boolean;
     };
     DraftReturnedDto: {
       by: components['schemas']['DraftNameDto'];
@@ -8324,7 +8308,17 @@ export interface components {
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
+    LadderTermDto: {
+      amount: number;
+      /**
+       * @description Hours count at any hour; working days from the next one on, to the end of the last.
+       * @enum {string}
+       */
+      unit: 'hours' | 'workingDays';
+    };
     LadderLevelDto: {
+      /** @description How long it may wait once its turn has come, then whoever is to sign is told, and the head of the case's unit or whoever administers ladders. Null or left out: as long as it takes. */
+      term?: components['schemas']['LadderTermDto'] | null;
       /** @enum {string} */
       signatory: 'function' | 'unitHead' | 'coordinator' | 'employee';
       /** @description With `signatory: employee`. */
@@ -17119,41 +17113,6 @@ export interface operations {
         'application/json': components['schemas']['ExtensionBody'];
       };
     };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WrittenDto'];
-        };
-      };
-      /** @description Refused, or failed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ContributionsController_sendAgain: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
-        'If-Match'?: string;
-        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
     responses: {
       201: {
         headers: {

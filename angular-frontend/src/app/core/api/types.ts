@@ -66,6 +66,7 @@ export const signatories = every<Ladder['levels'][number]['signatory']>()([
   'employee',
   'function',
 ]);
+export const termUnits = every<Schemas['LadderTermDto']['unit']>()(['workingDays', 'hours']);
 export type Employee = Schemas['EmployeeDto'];
 export type Unit = Schemas['UnitDto'];
 export type Hanging = Schemas['HangingDto'];

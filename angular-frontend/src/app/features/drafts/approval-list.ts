@@ -4,12 +4,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { DraftItem } from '../../core/api/types';
 import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
+import { ClockBadge } from '../../shared/clock-badge';
 import { NamePipe } from '../../shared/name-pipe';
 
 /** Drafts that wait for a signature: a link to each, with whose signature it is and what changed since. */
 @Component({
   selector: 'rz-approval-list',
-  imports: [NamePipe, RouterLink, TranslocoPipe, WhenPipe],
+  imports: [ClockBadge, NamePipe, RouterLink, TranslocoPipe, WhenPipe],
   template: `
     <ul>
       @for (one of items(); track one.id) {
@@ -19,6 +20,9 @@ import { NamePipe } from '../../shared/name-pipe';
           }}</a>
           <p class="marks small">
             <span class="number">{{ one.number }}</span>
+            @if (dueAt(one); as at) {
+              <rz-clock [dueAt]="at" status="inProgress" />
+            }
             @if (inNameOf(one); as other) {
               <span class="chip tone-calm">{{ 'drafts.forOther' | transloco: { name: (other | name) } }}</span>
             }
@@ -61,6 +65,14 @@ import { NamePipe } from '../../shared/name-pipe';
 export class ApprovalList {
   readonly #session = inject(Session);
   readonly items = input.required<readonly DraftItem[]>();
+
+  /** The soonest term of the levels whose turn is now. */
+  protected dueAt({ levels }: DraftItem): string | undefined {
+    return levels
+      .flatMap(({ dueAt }) => dueAt ?? [])
+      .sort()
+      .at(0);
+  }
 
   /** For whom it would be signed, where the reader may not sign it for themselves. */
   protected inNameOf({ signsAs }: DraftItem): DraftItem['signsAs'][number] | undefined {

@@ -4,13 +4,14 @@ import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
 import type { DraftItem } from '../../core/api/types';
 import { Language } from '../../core/i18n/language';
+import { ClockBadge } from '../../shared/clock-badge';
 import { Icon } from '../../shared/icon';
 import { NamePipe, Names } from '../../shared/name-pipe';
 
 /** The ladder of a draft: who has signed which level, for whom it waits now, and why it waits for somebody else than usual. */
 @Component({
   selector: 'rz-draft-levels',
-  imports: [Icon, NamePipe, TranslocoPipe],
+  imports: [ClockBadge, Icon, NamePipe, TranslocoPipe],
   template: `
     <ol>
       @for (level of of().levels; track $index) {
@@ -38,6 +39,11 @@ import { NamePipe, Names } from '../../shared/name-pipe';
             <p class="small" [class.soft]="!level.open">
               {{ (level.open ? 'drafts.waitsFor' : 'drafts.thenFor') | transloco: { names: names(level.signatories) } }}
             </p>
+            @if (level.dueAt) {
+              <p class="small">
+                {{ 'drafts.term' | transloco }} <rz-clock [dueAt]="level.dueAt" status="inProgress" />
+              </p>
+            }
             @if (level.insteadOf; as why) {
               <p class="small soft">{{ 'drafts.insteadOf.' + why | transloco }}</p>
             }

@@ -5,7 +5,7 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import { kinds, type Ladder, ladderPurposes, signatories } from '../../core/api/types';
+import { kinds, type Ladder, ladderPurposes, signatories, termUnits } from '../../core/api/types';
 import { Language } from '../../core/i18n/language';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
@@ -15,7 +15,10 @@ import { Staff } from '../../shared/staff';
 import { submission } from '../../shared/submission';
 
 type Level = Ladder['levels'][number];
-type Missing = 'covers' | 'levels';
+type Missing = 'covers' | 'levels' | 'terms';
+
+/** As the server has it. */
+const longestTerm = 720;
 
 export interface LadderAsked {
   /** Undefined: a new one. */
@@ -127,14 +130,42 @@ export interface LadderAsked {
                   }
                 </select>
               }
+              <span class="term">
+                <label [attr.for]="'term-' + place">{{ 'ladders.term' | transloco: { number: place + 1 } }}</label>
+                <input
+                  #amount
+                  type="number"
+                  inputmode="numeric"
+                  min="1"
+                  [max]="longest"
+                  [id]="'term-' + place"
+                  [value]="level.term?.amount ?? ''"
+                  [attr.aria-describedby]="'term-hint'"
+                  (change)="setTerm(place, amount.value, unit.value)"
+                />
+                <select
+                  #unit
+                  [attr.aria-label]="'ladders.termUnit' | transloco: { number: place + 1 }"
+                  (change)="setTerm(place, amount.value, unit.value)"
+                >
+                  @for (one of units; track one) {
+                    <option [value]="one" [selected]="one === level.term?.unit">
+                      {{ 'ladders.termUnits.' + one | transloco }}
+                    </option>
+                  }
+                </select>
+              </span>
             </li>
           }
         </ol>
+        <span class="hint" id="term-hint">{{ 'ladders.termHint' | transloco }}</span>
         <button matButton="outlined" type="button" [disabled]="levels().length >= mostLevels" (click)="addLevel()">
           <rz-icon name="plus" />{{ 'ladders.addLevel' | transloco }}
         </button>
         @if (missing() === 'levels') {
           <span class="wrong" role="alert">{{ 'ladders.personMissing' | transloco }}</span>
+        } @else if (missing() === 'terms') {
+          <span class="wrong" role="alert">{{ 'ladders.termWrong' | transloco: { longest } }}</span>
         }
       </fieldset>
       @if (levels().length > 1) {
@@ -173,8 +204,21 @@ export interface LadderAsked {
       gap: var(--s1);
     }
     rz-person-picker,
+    .term,
     .whole {
       grid-column: 1 / -1;
+    }
+    .term {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--s1) var(--s2);
+    }
+    .term input {
+      inline-size: 6rem;
+    }
+    .term select {
+      inline-size: auto;
     }
     .wrong {
       color: var(--danger);
@@ -193,6 +237,8 @@ export class LadderDialog {
   protected readonly purposes = ladderPurposes;
   protected readonly allKinds = kinds;
   protected readonly allSignatories = signatories;
+  protected readonly units = termUnits;
+  protected readonly longest = longestTerm;
   protected readonly mostLevels = 10;
   protected readonly functions = query(
     () => this.#language.code(),
@@ -231,27 +277,44 @@ export class LadderDialog {
 
   protected setSignatory(place: number, signatory: string): void {
     const found = signatories.find((one) => one === signatory);
-    if (found) this.#setLevel(place, { signatory: found, employeeId: null });
+    if (found) this.#setLevel(place, { signatory: found, employeeId: null, functionId: null });
   }
 
   protected setPerson(place: number, employeeId: string): void {
-    this.#setLevel(place, { signatory: 'employee', employeeId: employeeId || null });
+    this.#setLevel(place, { employeeId: employeeId || null });
   }
 
   protected setFunction(place: number, functionId: string): void {
-    this.#setLevel(place, { signatory: 'function', employeeId: null, functionId: functionId || null });
+    this.#setLevel(place, { functionId: functionId || null });
   }
 
-  #setLevel(place: number, level: Level): void {
-    this.levels.update((levels) => levels.map((before, other) => (other === place ? level : before)));
+  /** An empty field is no term. */
+  protected setTerm(place: number, amount: string, unit: string): void {
+    const found = termUnits.find((one) => one === unit);
+    this.#setLevel(place, { term: amount.trim() === '' || !found ? null : { amount: Number(amount), unit: found } });
   }
 
-  protected send(): Promise<void> {
+  #setLevel(place: number, changes: Partial<Level>): void {
+    this.levels.update((levels) =>
+      levels.map((before, other) => (other === place ? { ...before, ...changes } : before)),
+    );
+  }
+
+  #missing(): Missing | undefined {
+    if (this.covers().length === 0) return 'covers';
     const named = this.levels().every(
       ({ signatory, employeeId, functionId }) =>
         (signatory !== 'employee' || employeeId) && (signatory !== 'function' || functionId),
     );
-    this.missing.set(this.covers().length === 0 ? 'covers' : named ? undefined : 'levels');
+    if (!named) return 'levels';
+    const inTime = this.levels().every(
+      ({ term }) => !term || (Number.isInteger(term.amount) && term.amount >= 1 && term.amount <= longestTerm),
+    );
+    return inTime ? undefined : 'terms';
+  }
+
+  protected send(): Promise<void> {
+    this.missing.set(this.#missing());
     return this.sending.run(this.form, async () => {
       if (this.missing()) return;
       await this.asked.write({

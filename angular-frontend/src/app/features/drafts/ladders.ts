@@ -183,12 +183,18 @@ export class Ladders {
 
   protected levels({ levels, inOrder }: Ladder): string {
     return levels
-      .map(({ signatory, employeeId, functionId }) => {
-        if (employeeId) return this.#staff.byId(employeeId)?.name ?? '—';
-        if (functionId) return this.functions.value()?.items.find(({ id }) => id === functionId)?.name ?? '—';
-        return this.#translate.text(`drafts.signatories.${signatory}`);
+      .map((level) => {
+        const { term } = level;
+        const until = term ? this.#translate.text(`ladders.until.${term.unit}`, { amount: term.amount }) : '';
+        return until ? `${this.#who(level)} (${until})` : this.#who(level);
       })
       .join(inOrder ? ' → ' : ', ');
+  }
+
+  #who({ signatory, employeeId, functionId }: Ladder['levels'][number]): string {
+    if (employeeId) return this.#staff.byId(employeeId)?.name ?? '—';
+    if (functionId) return this.functions.value()?.items.find(({ id }) => id === functionId)?.name ?? '—';
+    return this.#translate.text(`drafts.signatories.${signatory}`);
   }
 
   /** A new one where none is given. */

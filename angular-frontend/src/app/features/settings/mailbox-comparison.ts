@@ -29,10 +29,9 @@ import { submission } from '../../shared/submission';
       @if (found.value(); as answer) {
         <p>
           {{ 'settings.onServer' | transloco: { onServer: answer.onServer, registered: answer.registered } }}
-          {{
-            (answer.missingCount === 0 ? 'settings.nothingMissing' : 'settings.missingCount')
-              | transloco: { count: answer.missingCount }
-          }}
+          @if (answer.missingCount === 0) {
+            {{ 'settings.nothingMissing' | transloco }}
+          }
         </p>
         @if (answer.goneCount > 0) {
           <p>
@@ -43,19 +42,17 @@ import { submission } from '../../shared/submission';
           </p>
         }
         @if (answer.missing.length > 0) {
-          <ul tabindex="0" [attr.aria-label]="'settings.missingList' | transloco">
+          <ul>
             @for (message of answer.missing; track message.uid) {
               <li>
-                <p>{{ message.subject ?? '—' }}</p>
-                <p class="soft small">
-                  {{ message.from ?? '—' }}
+                {{ message.subject ?? '—' }}
+                <span class="soft small"
+                  >{{ message.from ?? '—' }}
                   @if (message.at; as at) {
                     · {{ at | when }}
                   }
-                </p>
-                <p class="small">
-                  {{ message.fault?.message ?? ('settings.missing.' + message.reason | transloco) }}
-                </p>
+                  · {{ message.fault?.message ?? ('settings.missing.' + message.reason | transloco) }}</span
+                >
               </li>
             }
           </ul>
@@ -71,24 +68,8 @@ import { submission } from '../../shared/submission';
     </rz-dialog-frame>
   `,
   styles: `
-    ul {
-      max-block-size: 45vh;
-      margin: 0;
-      padding: 0 var(--s3);
-      overflow-y: auto;
-      border: 1px solid var(--line);
-      border-radius: var(--radius);
-      list-style: none;
-    }
     li {
-      padding-block: var(--s2);
       overflow-wrap: anywhere;
-    }
-    li + li {
-      border-block-start: 1px solid var(--line);
-    }
-    li p {
-      margin: 0;
     }
   `,
 })

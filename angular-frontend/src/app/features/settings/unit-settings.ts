@@ -96,14 +96,13 @@ import { SettingSource, settingSources } from './setting-source';
     }
     li {
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
-      gap: 0 var(--s3);
+      gap: var(--s3);
       padding-block: var(--s1);
     }
     li > p,
     .grow {
-      flex: 1 1 18rem;
+      flex: 1;
       min-inline-size: 0;
     }
     .address {

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '#libs/journal';
+import { Clock, commandOf, deriveId } from '#libs/kernel';
+import { draftDecider } from '../domain/draft.js';
+import { draftStream } from '../domain/events.js';
+import { draftAt } from '../queries/draft-standing.js';
+import { DraftTerms, type LateLevel } from '../queries/draft-terms.js';
+import { Signatories } from '../queries/signatories.js';
+
+/** How many one run looks at; the next run takes the rest. */
+const LEVELS_A_RUN = 200;
+
+/** Tells of levels that wait past their term, what passed while nothing ran included: each once, by the draft's own events. */
+@Injectable()
+export class LateLevels {
+  constructor(
+    private readonly terms: DraftTerms,
+    private readonly journal: Journal,
+    private readonly signatories: Signatories,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers how many were told of. One draft's trouble keeps no other waiting. @throws AggregateError of those that wait */
+  async run(): Promise<number> {
+    let told = 0;
+    const failures: unknown[] = [];
+    for (const late of await this.terms.passed(this.clock.nowIso(), LEVELS_A_RUN)) {
+      try {
+        if (await this.tell(late)) told += 1;
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, String(failures[0]));
+    return told;
+  }
+
+  private async tell({ draftId, level, dueAt }: LateLevel): Promise<boolean> {
+    const draft = await draftAt(this.journal, draftId);
+    // It was changed or sent a moment ago, on no ladder any more.
+    if (!draft?.ladder?.levels[level]) return false;
+    const { ids } = await this.signatories.of(draft, level);
+    const toldIds = [...new Set([...ids, ...(await this.signatories.overseeing(draft, ids))])];
+    const { events } = await this.journal.execute({
+      stream: draftStream(draftId),
+      decider: draftDecider,
+      command: { kind: 'tellLate', level, dueAt, toldIds },
+      context: commandOf('clock', deriveId('draft-level-late', draftId, String(level), dueAt)),
+    });
+    return events.length > 0;
+  }
+}
