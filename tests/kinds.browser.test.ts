@@ -198,6 +198,81 @@ describe('the kinds of cases', () => {
     await chip('Zasadna').waitFor();
   });
 
+  it('take a resident’s report from its place to its end, and the board shows how far it is', async () => {
+    const terc = 'WOJ;POW;GMI;RODZ;NAZWA;NAZWA_DOD;STAN_NA\n96;01;01;2;Brzozów Stary;gmina wiejska;2026-01-01\n';
+    const dialog = page.getByRole('dialog');
+    const saved = async () => dialog.waitFor({ state: 'detached' });
+    await page.goto(`${office.url}/intervention-registers`);
+    await page.getByText('Nie ma jeszcze żadnej kategorii').waitFor();
+    await page.getByRole('button', { name: 'Dodaj kategorię' }).click();
+    await dialog.getByRole('button', { name: 'Zapisz' }).click();
+    await dialog.getByText('To pole jest wymagane').waitFor();
+    await dialog.getByLabel('Nazwa').fill('Drogi i chodniki');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Zapisz' }).click();
+    await saved();
+    await page.getByRole('button', { name: 'Zmień kategorię: Drogi i chodniki' }).waitFor();
+    const choose = (content: string) =>
+      page
+        .getByLabel('Wczytaj plik CSV')
+        .setInputFiles({ name: 'TERC.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+    await choose('a;b\n1;2\n');
+    await page.getByText('brakuje kolumny').waitFor();
+    await choose(terc);
+    await page.getByText('Liczba powiatów i gmin: 1.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    const { body } = await client.post<{ id: string }>('/api/cases', {
+      kind: 'intervention',
+      channel: 'phone',
+      subject: 'Dziura w jezdni',
+      text: 'Przed szkołą jest głęboka dziura.',
+      contact: { name: 'Zofia Kania', email: 'zofia@poczta.example' },
+    });
+    await page.goto(`${office.url}/cases/${body.id}`);
+    const panel = page.getByRole('region', { name: 'Zgłoszenie', exact: true });
+    await panel.getByText('Nie zapisano jeszcze żadnego kroku.').waitFor();
+    await panel.getByLabel('Kategoria').selectOption({ label: 'Drogi i chodniki' });
+    await page.getByText('Zapisano kategorię').waitFor();
+    await panel.getByRole('button', { name: 'Wskaż miejsce' }).press('Enter');
+    await dialog.getByLabel('Adres albo opis miejsca').fill('ul. Długa 7, przy szkole');
+    await dialog.getByLabel('Współrzędne').fill('19,94; 50,06');
+    await dialog.getByLabel('Gmina albo powiat').selectOption({ label: 'Brzozów Stary' });
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('zamienione miejscami').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByLabel('Współrzędne').fill('50,06; 19,94');
+    await page.keyboard.press('Control+Enter');
+    await saved();
+    await panel.getByText('ul. Długa 7, przy szkole').waitFor();
+    await panel.getByRole('button', { name: 'Zapisz krok' }).press('Enter');
+    await dialog.getByLabel('Opis').fill('Dziękujemy, sprawdzimy jutro.');
+    await dialog.getByLabel('Obiecany termin').fill('2099-01-31');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await saved();
+    await panel.getByText('Dziękujemy, sprawdzimy jutro.').waitFor();
+    await panel.getByText('widoczny dla mieszkańca').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await page.keyboard.press('g');
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: 'Zgłoszenia' }).waitFor();
+    await page
+      .getByRole('row', { name: /przyjęte/ })
+      .getByRole('link', { name: '1', exact: true })
+      .click();
+    await page.getByRole('link', { name: /Dziura w jezdni/ }).waitFor();
+    expect(new URL(page.url()).search).toBe('?state=accepted');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('Stan', { exact: true }).selectOption({ label: 'wykonane' });
+    await page.getByText('Nie ma takich zgłoszeń').waitFor();
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   describe('to an officer', () => {
     beforeAll(async () => {
       page = await signedIn(OFFICER);

@@ -19,6 +19,7 @@ import { erasureManifest } from '../../libs/erasure/manifest.js';
 import { exportsManifest } from '../../libs/exports/manifest.js';
 import { identityManifest } from '../../libs/identity/manifest.js';
 import { importsManifest } from '../../libs/imports/manifest.js';
+import { interventionsManifest } from '../../libs/interventions/manifest.js';
 import { journalManifest } from '../../libs/journal/manifest.js';
 import { lettersManifest } from '../../libs/letters/manifest.js';
 import { mailIntakeManifest } from '../../libs/mail-intake/manifest.js';
@@ -66,6 +67,7 @@ export const officeModules = [
   casesManifest,
   accreditationsManifest,
   pressReviewsManifest,
+  interventionsManifest,
   contactHistoryManifest,
   importsManifest,
   contributionsManifest,

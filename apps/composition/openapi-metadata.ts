@@ -72,6 +72,10 @@ import * as identitySessionController from '../../libs/identity/http/session.con
 import * as identitySessionDto from '../../libs/identity/http/session.dto.js';
 import * as importsImportsController from '../../libs/imports/http/imports.controller.js';
 import * as importsImportsDto from '../../libs/imports/http/imports.dto.js';
+import * as interventionsCaseInterventionController from '../../libs/interventions/http/case-intervention.controller.js';
+import * as interventionsInterventionsController from '../../libs/interventions/http/interventions.controller.js';
+import * as interventionsInterventionsDto from '../../libs/interventions/http/interventions.dto.js';
+import * as interventionsRegistersController from '../../libs/interventions/http/registers.controller.js';
 import * as lettersLettersController from '../../libs/letters/http/letters.controller.js';
 import * as lettersLettersDto from '../../libs/letters/http/letters.dto.js';
 import * as mailIntakeRefusedMailController from '../../libs/mail-intake/http/refused-mail.controller.js';
@@ -4927,6 +4931,257 @@ export const openApiMetadata = {
         },
       ],
       [
+        interventionsInterventionsDto,
+        {
+          AreaDto: { code: { required: true, type: () => String }, name: { required: true, type: () => String } },
+          AreasDto: {
+            edition: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Of which day the list is; null before the first import.',
+            },
+            areas: { required: true, type: () => [interventionsInterventionsDto.AreaDto] },
+          },
+          AreasTakenInDto: {
+            edition: { required: true, type: () => String },
+            added: { required: true, type: () => Number },
+          },
+          BoardLineDto: {
+            key: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "A state, a category's id, a county's code, or a unit's id; null where there is none.",
+            },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null where it has none, or nobody knows it any more.',
+            },
+            count: { required: true, type: () => Number },
+            broken: { required: true, type: () => Number, description: 'Of these, whose promised day is over.' },
+            oldestSince: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Since when the one that stands still longest stands so.',
+            },
+          },
+          CaseInterventionDto: {
+            state: { required: true, enum: ['refused', 'done', 'accepted', 'reported', 'inspected', 'ordered'] },
+            promise: { required: true, type: () => String, nullable: true },
+            broken: { required: true, type: () => Boolean },
+            category: {
+              required: true,
+              type: () => interventionsInterventionsDto.InterventionReferenceDto,
+              nullable: true,
+            },
+            place: { required: true, type: () => interventionsInterventionsDto.CasePlaceDto, nullable: true },
+            steps: {
+              required: true,
+              type: () => [interventionsInterventionsDto.StepDto],
+              description: 'In the order in which they were taken.',
+            },
+            revision: { required: true, type: () => Number, description: 'Of the case.' },
+          },
+          CasePlaceDto: {
+            areaCode: { required: true, type: () => String, nullable: true },
+            areaName: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "As today's register has it.",
+            },
+          },
+          CategoriesBody: { categories: { required: true, type: () => [interventionsInterventionsDto.CategoryBody] } },
+          CategoriesDto: {
+            categories: { required: true, type: () => [interventionsInterventionsDto.CategoryDto] },
+            revision: { required: true, type: () => Number },
+          },
+          CategoriesWrittenDto: { revision: { required: true, type: () => Number } },
+          CategoriseBody: { categoryId: { required: true, type: () => String, minLength: 1, maxLength: 200 } },
+          CategoryBody: {
+            id: {
+              required: false,
+              type: () => String,
+              description: 'Left out for a new one.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            name: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+            unitId: {
+              required: false,
+              type: () => String,
+              description: 'Which unit usually deals with it.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            open: { required: true, type: () => Boolean, description: 'New reports may be of it.' },
+          },
+          CategoryDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            unitId: { required: true, type: () => String, nullable: true },
+            open: { required: true, type: () => Boolean },
+          },
+          InterventionAreaDto: {
+            code: { required: true, type: () => String },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "Null where today's register has it no more.",
+            },
+          },
+          InterventionBoardDto: {
+            states: { required: true, type: () => [interventionsInterventionsDto.BoardLineDto] },
+            categories: { required: true, type: () => [interventionsInterventionsDto.BoardLineDto] },
+            areas: {
+              required: true,
+              type: () => [interventionsInterventionsDto.BoardLineDto],
+              description: 'Counties.',
+            },
+            units: { required: true, type: () => [interventionsInterventionsDto.BoardLineDto] },
+          },
+          InterventionDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            subject: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were erased.',
+            },
+            state: { required: true, enum: ['refused', 'done', 'accepted', 'reported', 'inspected', 'ordered'] },
+            since: { required: true, type: () => String, description: 'Since when it stands so.' },
+            category: {
+              required: true,
+              type: () => interventionsInterventionsDto.InterventionReferenceDto,
+              nullable: true,
+            },
+            area: { required: true, type: () => interventionsInterventionsDto.InterventionAreaDto, nullable: true },
+            place: { required: true, type: () => interventionsInterventionsDto.InterventionPlaceDto, nullable: true },
+            unit: {
+              required: true,
+              type: () => interventionsInterventionsDto.InterventionReferenceDto,
+              nullable: true,
+            },
+            assignee: {
+              required: true,
+              type: () => interventionsInterventionsDto.InterventionReferenceDto,
+              nullable: true,
+            },
+            receivedAt: { required: true, type: () => String },
+            promise: { required: true, type: () => String, nullable: true },
+            broken: {
+              required: true,
+              type: () => Boolean,
+              description: 'The promised day is over, and it is not done.',
+            },
+            closed: { required: true, type: () => Boolean },
+          },
+          InterventionPageDto: {
+            items: { required: true, type: () => [interventionsInterventionsDto.InterventionDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          InterventionPlaceDto: {
+            address: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once it was erased; empty where nobody has said it.',
+            },
+            road: { required: true, type: () => String, nullable: true },
+            kilometre: { required: true, type: () => Number, nullable: true },
+            latitude: { required: true, type: () => Number, nullable: true },
+            longitude: { required: true, type: () => Number, nullable: true },
+          },
+          InterventionReferenceDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          InterventionsQuery: {
+            category: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+            area: {
+              required: false,
+              type: () => String,
+              description: 'TERC: four digits of a county mean all of its municipalities, seven one of them.',
+            },
+            state: { required: false, enum: ['refused', 'done', 'accepted', 'reported', 'inspected', 'ordered'] },
+            unit: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+            broken: {
+              required: false,
+              type: () => Boolean,
+              description: 'Only those whose promised day is over.',
+              default: false,
+            },
+            closed: {
+              required: false,
+              type: () => Boolean,
+              description: 'Closed cases instead of open ones.',
+              default: false,
+            },
+          },
+          PlaceBody: {
+            address: { required: false, type: () => String },
+            road: {
+              required: false,
+              type: () => String,
+              description: 'As signs have it: `DW 964`.',
+              minLength: 1,
+              maxLength: 50,
+            },
+            kilometre: {
+              required: false,
+              type: () => Number,
+              description: 'From the beginning of the road.',
+              minimum: 0,
+              maximum: 2000,
+            },
+            latitude: {
+              required: false,
+              type: () => Number,
+              description: 'WGS 84, in degrees.',
+              minimum: -90,
+              maximum: 90,
+            },
+            longitude: { required: false, type: () => Number, minimum: -180, maximum: 180 },
+            areaCode: {
+              required: false,
+              type: () => String,
+              description: 'TERC, of a municipality or a county of the register.',
+            },
+          },
+          StepBody: {
+            step: { required: true, enum: ['refused', 'done', 'accepted', 'inspected', 'ordered'] },
+            public: { required: true, type: () => Boolean, description: 'The resident sees it.' },
+            text: { required: true, type: () => String, minLength: 1 },
+            promisedFor: {
+              required: false,
+              type: () => String,
+              description: 'To be done by the end of this day. Left out, an earlier promise goes on.',
+            },
+          },
+          StepDto: {
+            id: { required: true, type: () => String },
+            step: { required: true, enum: ['refused', 'done', 'accepted', 'inspected', 'ordered'] },
+            public: { required: true, type: () => Boolean },
+            text: { required: true, type: () => String, nullable: true, description: 'Null once it was erased.' },
+            promisedFor: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'By when it promised the work to be done; null where an earlier promise went on.',
+            },
+            by: { required: true, type: () => interventionsInterventionsDto.InterventionReferenceDto },
+            at: { required: true, type: () => String },
+          },
+          WithdrawStepBody: { reason: { required: true, type: () => String, minLength: 1 } },
+        },
+      ],
+      [
         lettersLettersDto,
         {
           ChangeLetterDto: {
@@ -7454,6 +7709,51 @@ export const openApiMetadata = {
             undo: {
               summary: 'Takes back all that it brought, but for what somebody has changed or used since.',
               type: httpDto.WrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        interventionsCaseInterventionController,
+        {
+          CaseInterventionController: {
+            read: { type: interventionsInterventionsDto.CaseInterventionDto },
+            place: { summary: 'Says where it is; what had been said before holds no more.', type: httpDto.WrittenDto },
+            categorise: { type: httpDto.WrittenDto },
+            takeStep: { summary: 'Something was done about it, or is promised.', type: httpDto.WrittenDto },
+            withdrawStep: { summary: 'A step had been noted by mistake.', type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        interventionsInterventionsController,
+        {
+          InterventionsController: {
+            list: {
+              summary: 'Those received first in front: what waits longest leads.',
+              type: interventionsInterventionsDto.InterventionPageDto,
+            },
+            board: {
+              summary: 'How many open ones stand where: by state, category, county and unit.',
+              type: interventionsInterventionsDto.InterventionBoardDto,
+            },
+          },
+        },
+      ],
+      [
+        interventionsRegistersController,
+        {
+          InterventionRegistersController: {
+            categories: { type: interventionsInterventionsDto.CategoriesDto },
+            setCategories: {
+              summary: 'All at once. One that reports are of is closed, not removed.',
+              type: interventionsInterventionsDto.CategoriesWrittenDto,
+            },
+            areas: { type: interventionsInterventionsDto.AreasDto },
+            importAreas: {
+              summary:
+                'The official list (TERYT, TERC, as CSV) in the place of the one before. Reports keep the code that they were given.',
+              type: interventionsInterventionsDto.AreasTakenInDto,
             },
           },
         },

@@ -10,6 +10,7 @@ import { desk } from './features/desk/feature';
 import { drafts } from './features/drafts/feature';
 import { employees } from './features/employees/feature';
 import { imports } from './features/imports/feature';
+import { interventions } from './features/interventions/feature';
 import { mail } from './features/mail/feature';
 import { pressReviews } from './features/press-reviews/feature';
 import { replay } from './features/replay/feature';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   watching,
   accreditations,
   pressReviews,
+  interventions,
   contacts,
   textModules,
   imports,

@@ -2449,6 +2449,173 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/interventions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those received first in front: what waits longest leads. */
+    get: operations['InterventionsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/interventions/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many open ones stand where: by state, category, county and unit. */
+    get: operations['InterventionsController_board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/intervention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseInterventionController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/place': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Says where it is; what had been said before holds no more. */
+    put: operations['CaseInterventionController_place'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/category': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['CaseInterventionController_categorise'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/steps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Something was done about it, or is promised. */
+    post: operations['CaseInterventionController_takeStep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/steps/{stepId}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A step had been noted by mistake. */
+    post: operations['CaseInterventionController_withdrawStep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intervention-categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['InterventionRegistersController_categories'];
+    /** All at once. One that reports are of is closed, not removed. */
+    put: operations['InterventionRegistersController_setCategories'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/areas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['InterventionRegistersController_areas'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/areas/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The official list (TERYT, TERC, as CSV) in the place of the one before. Reports keep the code that they were given. */
+    post: operations['InterventionRegistersController_importAreas'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contacts/{id}/timeline': {
     parameters: {
       query?: never;
@@ -7402,6 +7569,185 @@ export interface components {
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
+    InterventionReferenceDto: {
+      id: string;
+      name: string | null;
+    };
+    InterventionAreaDto: {
+      code: string;
+      /** @description Null where today's register has it no more. */
+      name: string | null;
+    };
+    InterventionPlaceDto: {
+      /** @description Null once it was erased; empty where nobody has said it. */
+      address: string | null;
+      road: string | null;
+      kilometre: number | null;
+      latitude: number | null;
+      longitude: number | null;
+    };
+    InterventionDto: {
+      /** @enum {string} */
+      state: 'reported' | 'accepted' | 'inspected' | 'ordered' | 'done' | 'refused';
+      /** Format: date */
+      promise: string | null;
+      id: string;
+      number: string;
+      /** @description Null once its words were erased. */
+      subject: string | null;
+      /** @description Since when it stands so. */
+      since: string;
+      category: components['schemas']['InterventionReferenceDto'] | null;
+      area: components['schemas']['InterventionAreaDto'] | null;
+      place: components['schemas']['InterventionPlaceDto'] | null;
+      unit: components['schemas']['InterventionReferenceDto'] | null;
+      assignee: components['schemas']['InterventionReferenceDto'] | null;
+      receivedAt: string;
+      /** @description The promised day is over, and it is not done. */
+      broken: boolean;
+      closed: boolean;
+    };
+    InterventionPageDto: {
+      items: components['schemas']['InterventionDto'][];
+      nextCursor: string | null;
+    };
+    BoardLineDto: {
+      /** @description A state, a category's id, a county's code, or a unit's id; null where there is none. */
+      key: string | null;
+      /** @description Null where it has none, or nobody knows it any more. */
+      name: string | null;
+      count: number;
+      /** @description Of these, whose promised day is over. */
+      broken: number;
+      /** @description Since when the one that stands still longest stands so. */
+      oldestSince: string | null;
+    };
+    InterventionBoardDto: {
+      states: components['schemas']['BoardLineDto'][];
+      categories: components['schemas']['BoardLineDto'][];
+      /** @description Counties. */
+      areas: components['schemas']['BoardLineDto'][];
+      units: components['schemas']['BoardLineDto'][];
+    };
+    CasePlaceDto: {
+      /** @description Null once it was erased; empty where nobody has said it. */
+      address: string | null;
+      road: string | null;
+      kilometre: number | null;
+      latitude: number | null;
+      longitude: number | null;
+      areaCode: string | null;
+      /** @description As today's register has it. */
+      areaName: string | null;
+    };
+    StepDto: {
+      /** @enum {string} */
+      step: 'accepted' | 'inspected' | 'ordered' | 'done' | 'refused';
+      /**
+       * Format: date
+       * @description By when it promised the work to be done; null where an earlier promise went on.
+       */
+      promisedFor: string | null;
+      id: string;
+      public: boolean;
+      /** @description Null once it was erased. */
+      text: string | null;
+      by: components['schemas']['InterventionReferenceDto'];
+      at: string;
+    };
+    CaseInterventionDto: {
+      /** @enum {string} */
+      state: 'reported' | 'accepted' | 'inspected' | 'ordered' | 'done' | 'refused';
+      /** Format: date */
+      promise: string | null;
+      broken: boolean;
+      category: components['schemas']['InterventionReferenceDto'] | null;
+      place: components['schemas']['CasePlaceDto'] | null;
+      /** @description In the order in which they were taken. */
+      steps: components['schemas']['StepDto'][];
+      /** @description Of the case. */
+      revision: number;
+    };
+    PlaceBody: {
+      address?: string;
+      /** @description As signs have it: `DW 964`. */
+      road?: string;
+      /** @description From the beginning of the road. */
+      kilometre?: number;
+      /** @description WGS 84, in degrees. */
+      latitude?: number;
+      longitude?: number;
+      /** @description TERC, of a municipality or a county of the register. */
+      areaCode?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    CategoriseBody: {
+      categoryId: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    StepBody: {
+      /**
+       * Format: date
+       * @description To be done by the end of this day. Left out, an earlier promise goes on.
+       */
+      promisedFor?: string;
+      /** @enum {string} */
+      step: 'refused' | 'done' | 'accepted' | 'inspected' | 'ordered';
+      /** @description The resident sees it. */
+      public: boolean;
+      text: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    WithdrawStepBody: {
+      reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    CategoryDto: {
+      id: string;
+      name: string;
+      unitId: string | null;
+      open: boolean;
+    };
+    CategoriesDto: {
+      categories: components['schemas']['CategoryDto'][];
+      revision: number;
+    };
+    CategoryBody: {
+      /** @description Left out for a new one. */
+      id?: string;
+      name: string;
+      /** @description Which unit usually deals with it. */
+      unitId?: string;
+      /** @description New reports may be of it. */
+      open: boolean;
+    };
+    CategoriesBody: {
+      categories: components['schemas']['CategoryBody'][];
+    };
+    CategoriesWrittenDto: {
+      revision: number;
+    };
+    AreaDto: {
+      code: string;
+      name: string;
+    };
+    AreasDto: {
+      /**
+       * Format: date
+       * @description Of which day the list is; null before the first import.
+       */
+      edition: string | null;
+      areas: components['schemas']['AreaDto'][];
+    };
+    AreasTakenInDto: {
+      /** Format: date */
+      edition: string;
+      added: number;
+    };
     PartyNameDto: {
       id: string;
       /** @description Null once they were erased. */
@@ -9676,6 +10022,9 @@ export interface components {
       | 'decideAccreditations'
       | 'readPressReviews'
       | 'keepPressReviews'
+      | 'readInterventions'
+      | 'keepInterventions'
+      | 'setInterventionRegisters'
       | 'readTimeline'
       | 'noteEncounters'
       | 'importFiles'
@@ -15881,6 +16230,393 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        category?: string;
+        /** @description TERC: four digits of a county mean all of its municipalities, seven one of them. */
+        area?: string;
+        state?: 'refused' | 'done' | 'accepted' | 'reported' | 'inspected' | 'ordered';
+        unit?: string;
+        /** @description Only those whose promised day is over. */
+        broken?: boolean;
+        /** @description Closed cases instead of open ones. */
+        closed?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterventionPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionsController_board: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterventionBoardDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseInterventionController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseInterventionDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseInterventionController_place: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlaceBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseInterventionController_categorise: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CategoriseBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseInterventionController_takeStep: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StepBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseInterventionController_withdrawStep: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        stepId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawStepBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionRegistersController_categories: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoriesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionRegistersController_setCategories: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CategoriesBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoriesWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionRegistersController_areas: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AreasDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionRegistersController_importAreas: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AreasTakenInDto'];
         };
       };
       /** @description Refused, or failed. */

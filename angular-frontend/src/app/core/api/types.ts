@@ -181,6 +181,22 @@ export type PressReview = Schemas['PressReviewDto'];
 export type Publication = PressReview['publications'][number];
 export const tones = every<Publication['tone']>()(['positive', 'neutral', 'negative']);
 
+/** Residents' reports: the fields of one's case, and the list of them. */
+export type CaseIntervention = Schemas['CaseInterventionDto'];
+export type InterventionStep = CaseIntervention['steps'][number]['step'];
+export const interventionSteps = every<InterventionStep>()(['accepted', 'inspected', 'ordered', 'done', 'refused']);
+export type Intervention = Schemas['InterventionDto'];
+export const interventionStates = every<Intervention['state']>()([
+  'reported',
+  'accepted',
+  'inspected',
+  'ordered',
+  'done',
+  'refused',
+]);
+export type InterventionBoard = Schemas['InterventionBoardDto'];
+export type Category = Schemas['CategoryDto'];
+
 export type Outcome = Schemas['Outcome'];
 /** A kind of case, and what hangs on it. */
 export type KindOfCase = Schemas['KindDto'];

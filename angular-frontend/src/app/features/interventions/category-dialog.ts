@@ -1,0 +1,77 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, signal } from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Category } from '../../core/api/types';
+import { DialogFrame } from '../../shared/dialog-frame';
+import { FormRow } from '../../shared/form-row';
+import { Staff } from '../../shared/staff';
+import { submission } from '../../shared/submission';
+
+export interface CategoryAsked {
+  /** The one that is changed; a new one where undefined. */
+  readonly category: Category | undefined;
+  readonly write: (category: Omit<Category, 'id'> & { readonly id?: string }) => Promise<unknown>;
+}
+
+/** What a category is called, which unit usually deals with it, and whether it can be chosen. */
+@Component({
+  selector: 'rz-category-dialog',
+  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
+  template: `
+    <rz-dialog-frame
+      [title]="(asked.category ? 'interventionRegisters.editTitle' : 'interventionRegisters.addTitle') | transloco"
+      [submitLabel]="'common.save' | transloco"
+      [error]="sending.error()"
+      [busy]="sending.busy()"
+      (sent)="send()"
+    >
+      <rz-row [label]="'interventionRegisters.name' | transloco" for="category-name" [field]="form.name">
+        <input id="category-name" type="text" [formField]="form.name" />
+      </rz-row>
+      <rz-row [label]="'interventionRegisters.unit' | transloco" for="category-unit" [field]="form.unitId">
+        <select id="category-unit" [formField]="form.unitId">
+          <option value="">{{ 'interventionRegisters.noUnit' | transloco }}</option>
+          @for (unit of staff.units(); track unit.id) {
+            <option [value]="unit.id">{{ unit.name }}</option>
+          }
+        </select>
+      </rz-row>
+      <label class="choice">
+        <input type="checkbox" [formField]="form.open" />
+        {{ 'interventionRegisters.open' | transloco }}
+      </label>
+    </rz-dialog-frame>
+  `,
+})
+export class CategoryDialog {
+  readonly #ref = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly asked = inject<CategoryAsked>(DIALOG_DATA);
+  protected readonly staff = inject(Staff);
+  protected readonly sending = submission();
+  protected readonly form = form(
+    signal({
+      name: this.asked.category?.name ?? '',
+      unitId: this.asked.category?.unitId ?? '',
+      open: this.asked.category?.open ?? true,
+    }),
+    (path) => {
+      required(path.name);
+      maxLength(path.name, 100);
+    },
+  );
+
+  protected send(): Promise<void> {
+    return this.sending.run(this.form, async () => {
+      const { name, unitId, open } = this.form().value();
+      const { category } = this.asked;
+      await this.asked.write({
+        ...(category && { id: category.id }),
+        name: name.trim(),
+        unitId: unitId || null,
+        open,
+      });
+      this.#ref.close(true);
+    });
+  }
+}

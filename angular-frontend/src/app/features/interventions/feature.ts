@@ -1,0 +1,39 @@
+import type { Feature } from '../../core/feature';
+import { allowedTo } from '../../core/session/guards';
+import pl from './i18n/labels.pl.json' with { type: 'json' };
+
+/** What residents reported: a panel of the case, the board of what is open, and the categories and areas that an administrator keeps. */
+export const interventions: Feature = {
+  name: 'interventions',
+  labels: { pl, en: () => import('./i18n/labels.en.json') },
+  texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  routes: [
+    {
+      path: 'interventions',
+      title: 'interventions.nav',
+      canActivate: [allowedTo('readInterventions')],
+      loadComponent: async () => (await import('./board')).InterventionBoardPage,
+    },
+    {
+      path: 'intervention-registers',
+      title: 'interventions.registers',
+      canActivate: [allowedTo('setInterventionRegisters')],
+      loadComponent: async () => (await import('./registers')).InterventionRegisters,
+    },
+  ],
+  navigation: [
+    { group: 'cases', label: 'interventions.nav', path: '/interventions', icon: 'alert', right: 'readInterventions' },
+    {
+      group: 'registers',
+      label: 'interventions.registers',
+      path: '/intervention-registers',
+      icon: 'list',
+      right: 'setInterventionRegisters',
+    },
+  ],
+  commands: [],
+  shortcuts: [{ keys: 'g n', does: 'interventions.nav', to: '/interventions', right: 'readInterventions' }],
+  changes: ['case', 'interventionCategories', 'areas'],
+  things: { interventionCategories: null, areas: null },
+  kindPanels: { intervention: async () => (await import('./intervention-panel')).InterventionPanel },
+};

@@ -1,0 +1,54 @@
+import { ERASED_WORDS as ERASED, type Language, type Names } from '#libs/kernel';
+import type { InterventionState, RecordedInterventionEvent, RecordedRegisterEvent } from './events.js';
+
+export const STATE_WORDS: Readonly<Record<InterventionState, Readonly<Record<Language, string>>>> = {
+  reported: { pl: 'zgłoszone', en: 'reported' },
+  accepted: { pl: 'przyjęte', en: 'accepted' },
+  inspected: { pl: 'sprawdzone na miejscu', en: 'inspected' },
+  ordered: { pl: 'zlecone', en: 'ordered' },
+  done: { pl: 'wykonane', en: 'done' },
+  refused: { pl: 'odmówione', en: 'refused' },
+};
+
+/** What an event says, in words that a person understands. */
+export function describeIntervention(
+  event: RecordedInterventionEvent | RecordedRegisterEvent,
+  _names: Names,
+  language: Language,
+): string {
+  const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
+  const words = (text: string | null) => text ?? ERASED[language];
+  switch (event.type) {
+    case 'InterventionPlaced': {
+      const { address, road, kilometre } = event.data;
+      const onRoad = road === null ? [] : [kilometre === null ? road : `${road}, km ${kilometre}`];
+      const where = [...(address === '' ? [] : [words(address)]), ...onRoad].join('; ');
+      return say('Wskazano miejsce', 'The place was given') + (where ? ` (${where})` : '');
+    }
+    case 'InterventionCategorised':
+      return say('Kategoria zgłoszenia: ', 'Category of the report: ') + event.data.category;
+    case 'StepTaken': {
+      const { step, text, promisedFor } = event.data;
+      const what = `${STATE_WORDS[step][language]}: ${words(text)}`;
+      const until = promisedFor === null ? '' : say(` (obiecano do ${promisedFor})`, ` (promised by ${promisedFor})`);
+      return (
+        (event.data.public
+          ? say('Krok widoczny dla mieszkańca, ', 'A step that the resident sees, ')
+          : say('Krok, ', 'A step, ')) +
+        what +
+        until
+      );
+    }
+    case 'StepWithdrawn':
+      return say('Wycofano krok: ', 'A step was withdrawn: ') + words(event.data.reason);
+    case 'PromiseBroken':
+      return say(`Minął obiecany dzień: ${event.data.promise}`, `The promised day is over: ${event.data.promise}`);
+    case 'InterventionCategoriesSet':
+      return say('Ustalono kategorie zgłoszeń', 'The categories of reports were set');
+    case 'AreasImported':
+      return say(
+        `Wczytano wykaz gmin i powiatów z dnia ${event.data.edition}`,
+        `The list of municipalities and counties of ${event.data.edition} was taken in`,
+      );
+  }
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { day, defineEvent, id, personal, personalText, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+
+/** They stand in the stream of the case whose fields they are. What a resident wrote of a place may be where they live. */
+const its = { caseId: id(), contactId: id().nullable() };
+const ofCase = {
+  about: ({ caseId }: { caseId: string }) => ({ kind: 'case', id: caseId, caseId }),
+  sealedUnder: { case: 'caseId', person: 'contactId' },
+};
+
+/** What is done about a report, in the order in which it usually is. */
+export const STEPS = ['accepted', 'inspected', 'ordered', 'done', 'refused'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** How a report stands: as its last step says, `reported` before the first. */
+export const INTERVENTION_STATES = ['reported', ...STEPS] as const;
+export type InterventionState = (typeof INTERVENTION_STATES)[number];
+
+export const InterventionPlaced = defineEvent(
+  'InterventionPlaced',
+  'Where what was reported is. What had been said of the place before holds no more.',
+  z.object({
+    ...its,
+    /** As it is described: a street and number, or what stands beside it. */
+    address: personalText(),
+    /** The number of a road, where it is on one outside of a place. */
+    road: plain().nullable(),
+    /** From the beginning of the road, in kilometres. */
+    kilometre: z.number().nullable(),
+    /** WGS 84, in degrees. */
+    latitude: personal(z.number()),
+    longitude: personal(z.number()),
+    /** Of the municipality (7 digits) or county (4 digits), as TERC had it when this was said. */
+    areaCode: id().nullable(),
+  }),
+  ofCase,
+);
+export const InterventionCategorised = defineEvent(
+  'InterventionCategorised',
+  'Of which of the office’s categories the report is.',
+  z.object({
+    ...its,
+    categoryId: id(),
+    /** As it was called then. */
+    category: plain(),
+  }),
+  ofCase,
+);
+export const StepTaken = defineEvent(
+  'StepTaken',
+  'Something was done about what was reported, or is promised by the end of a day.',
+  z.object({
+    ...its,
+    stepId: id(),
+    step: z.enum(STEPS),
+    /** The resident sees it. */
+    public: z.boolean(),
+    text: personalText(),
+    /** What it promises itself: to be done by the end of this day. */
+    promisedFor: day().nullable(),
+    /** What is promised after it: by itself, or by a step before. */
+    promise: day().nullable(),
+  }),
+  ofCase,
+);
+export const StepWithdrawn = defineEvent(
+  'StepWithdrawn',
+  'A step had been noted by mistake. It says how the report stands without it.',
+  z.object({
+    ...its,
+    stepId: id(),
+    reason: personalText(),
+    state: z.enum(INTERVENTION_STATES),
+    promise: day().nullable(),
+  }),
+  ofCase,
+);
+export const PromiseBroken = defineEvent(
+  'PromiseBroken',
+  'The day by which it was to be done is over, and it is not done.',
+  z.object({ ...its, promise: day(), told: z.array(id()) }),
+  ofCase,
+);
+
+export const interventionEvents = {
+  InterventionPlaced,
+  InterventionCategorised,
+  StepTaken,
+  StepWithdrawn,
+  PromiseBroken,
+};
+export type InterventionEvent = AnyOf<typeof interventionEvents>;
+export type RecordedInterventionEvent = AnyRecordedOf<typeof interventionEvents>;
+
+const category = z.object({
+  id: id(),
+  name: plain(),
+  /** Which unit usually deals with it. */
+  unitId: id().nullable(),
+  /** New reports may be of it. */
+  open: z.boolean(),
+});
+export type Category = z.infer<typeof category>;
+
+export const CATEGORIES_STREAM = 'interventionCategories';
+export const InterventionCategoriesSet = defineEvent(
+  'InterventionCategoriesSet',
+  'An administrator said of which categories reports can be.',
+  z.object({ categories: z.array(category) }),
+  { about: () => ({ kind: 'interventionCategories', id: CATEGORIES_STREAM }) },
+);
+
+const area = z.object({
+  /** TERC: two digits of the province, two of the county, three of the municipality and its kind. */
+  code: id(),
+  name: plain(),
+});
+export type Area = z.infer<typeof area>;
+
+export const AREAS_STREAM = 'areas';
+export const AreasImported = defineEvent(
+  'AreasImported',
+  'The register of counties and municipalities, as TERC had it on a day.',
+  z.object({ edition: day(), areas: z.array(area) }),
+  { about: () => ({ kind: 'areas', id: AREAS_STREAM }) },
+);
+
+export const registerEvents = { InterventionCategoriesSet, AreasImported };
+export type CategoriesEvent = AnyOf<{ InterventionCategoriesSet: typeof InterventionCategoriesSet }>;
+export type AreasEvent = AnyOf<{ AreasImported: typeof AreasImported }>;
+export type RecordedRegisterEvent = AnyRecordedOf<typeof registerEvents>;

@@ -1,0 +1,162 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { registered as pressInquiry } from '#libs/cases/testing';
+import { given } from '#libs/kernel/testing';
+import { STEPS, type InterventionEvent, type Step } from './events.js';
+import { intervention, interventionCase, type InterventionCommand, type PlaceDetails } from './intervention.js';
+
+const its = { caseId: 'i1', contactId: 'p1' };
+const today = '2026-03-02';
+const registered = pressInquiry
+  .slice(0, 1)
+  .map((event) => ({ ...event, data: { ...event.data, kind: 'intervention' } }));
+const after = (...events: readonly InterventionEvent[]) =>
+  given(interventionCase, [...registered, ...events] as unknown as InterventionEvent[]);
+
+const place: PlaceDetails = {
+  address: 'ul. Długa 7, przy szkole',
+  road: null,
+  kilometre: null,
+  latitude: null,
+  longitude: null,
+  areaCode: null,
+};
+const put = (changes: Partial<PlaceDetails>): InterventionCommand => ({
+  type: 'Place',
+  ...its,
+  place: { ...place, ...changes },
+});
+const placed: InterventionEvent = { type: 'InterventionPlaced', data: { ...its, ...place } };
+const take = (step: Step, promisedFor: string | null = null, stepId = 's1'): InterventionCommand => ({
+  type: 'TakeStep',
+  ...its,
+  stepId,
+  step,
+  public: true,
+  text: 'Jedziemy zobaczyć.',
+  promisedFor,
+  today,
+});
+const taken = (
+  step: Step,
+  promisedFor: string | null = null,
+  promise = promisedFor,
+  stepId = 's1',
+): InterventionEvent => ({
+  type: 'StepTaken',
+  data: { ...its, stepId, step, public: true, text: 'Jedziemy zobaczyć.', promisedFor, promise },
+});
+const withdraw = (stepId = 's1'): InterventionCommand => ({ type: 'WithdrawStep', ...its, stepId, reason: 'pomyłka' });
+
+describe('where it is', () => {
+  it('is said by an address, a road with its kilometre, or a point; the same again is no news', () => {
+    after().when(put({})).then([placed]);
+    after(placed).when(put({})).thenNothing();
+    const onRoad = { address: '', road: 'DW 964', kilometre: 12.4 };
+    after(placed)
+      .when(put(onRoad))
+      .then([{ type: 'InterventionPlaced', data: { ...its, ...place, ...onRoad } }]);
+  });
+
+  it.each<[string, Partial<PlaceDetails>, string]>([
+    ['nothing at all', { address: '' }, 'place-empty'],
+    ['a kilometre of no road', { kilometre: 12.4 }, 'kilometre-without-road'],
+    ['half a point', { latitude: 50.06 }, 'point-halved'],
+    ['a point with its coordinates swapped', { latitude: 19.94, longitude: 50.06 }, 'point-swapped'],
+    ['a point in another country', { latitude: 40.4, longitude: -3.7 }, 'point-outside'],
+  ])('is not %s', (_, changes, code) => after().when(put(changes)).thenRefused(code));
+});
+
+describe('steps', () => {
+  it('promise a day that is to come, and an earlier promise goes on until the work ends', () => {
+    after()
+      .when(take('accepted', '2026-03-10'))
+      .then([taken('accepted', '2026-03-10')]);
+    after()
+      .when(take('accepted', today))
+      .then([taken('accepted', today)]);
+    after(taken('accepted', '2026-03-10'))
+      .when(take('ordered', null, 's2'))
+      .then([taken('ordered', null, '2026-03-10', 's2')]);
+    after(taken('accepted', '2026-03-10'))
+      .when(take('done', null, 's2'))
+      .then([taken('done', null, null, 's2')]);
+    after().when(take('accepted', '2026-03-01')).thenRefused('promise-past');
+    after().when(take('done', '2026-03-10')).thenRefused('promise-of-the-end');
+  });
+
+  it('go on after the end only once it is taken up again', () => {
+    after(taken('done'))
+      .when(take('inspected', null, 's2'))
+      .thenRefused('step-after-end');
+    after(taken('refused'))
+      .when(take('accepted', null, 's2'))
+      .then([taken('accepted', null, null, 's2')]);
+  });
+
+  it('are withdrawn where they were a slip: it stands as it did without them', () => {
+    const data = { ...its, stepId: 's2', reason: 'pomyłka' };
+    after(taken('accepted', '2026-03-10'), taken('done', null, null, 's2'))
+      .when(withdraw('s2'))
+      .then([{ type: 'StepWithdrawn', data: { ...data, state: 'accepted', promise: '2026-03-10' } }]);
+    after(taken('accepted', '2026-03-10'))
+      .when(withdraw())
+      .then([{ type: 'StepWithdrawn', data: { ...data, stepId: 's1', state: 'reported', promise: null } }]);
+    after().when(withdraw()).thenRefused('step-not-found');
+  });
+
+  it('stand as one who only reads the steps that are left would say', () => {
+    const act = fc.record({
+      step: fc.constantFrom(...STEPS),
+      promisedFor: fc.option(fc.constantFrom('2026-03-02', '2026-03-09', '2026-04-01'), { nil: null }),
+      withdraws: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
+        let state = intervention.initialState;
+        const left: { id: string; step: Step; promisedFor: string | null }[] = [];
+        const doing = (command: InterventionCommand) => {
+          try {
+            state = intervention.decide(command, state).reduce(intervention.evolve, state);
+            return true;
+          } catch {
+            return false;
+          }
+        };
+        for (const [index, { step, promisedFor, withdraws }] of acts.entries()) {
+          const id = `s${index}`;
+          if (withdraws && left.length > 0) doing(withdraw(left.splice(0, 1)[0]!.id));
+          else if (doing(take(step, promisedFor, id))) left.push({ id, step, promisedFor });
+        }
+        const end = left.findLastIndex(({ step }) => step === 'done' || step === 'refused');
+        const promised = left.slice(end + 1).findLast((one) => one.promisedFor !== null);
+        expect(state.state).toBe(left.at(-1)?.step ?? 'reported');
+        expect(state.promise).toBe(promised?.promisedFor ?? null);
+      }),
+    );
+  });
+});
+
+describe('a promise', () => {
+  const broken = (promise: string): InterventionCommand => ({ type: 'BreakPromise', ...its, promise, told: ['ola'] });
+  const data = { ...its, promise: '2026-03-10', told: ['ola'] };
+
+  it('is broken once, and only while it holds', () => {
+    const accepted = taken('accepted', '2026-03-10');
+    after(accepted)
+      .when(broken('2026-03-10'))
+      .then([{ type: 'PromiseBroken', data }]);
+    after(accepted, { type: 'PromiseBroken', data }).when(broken('2026-03-10')).thenNothing();
+    after(accepted, taken('ordered', '2026-03-20', '2026-03-20', 's2'))
+      .when(broken('2026-03-10'))
+      .thenNothing();
+    after(accepted, taken('done', null, null, 's2'))
+      .when(broken('2026-03-10'))
+      .thenNothing();
+  });
+});
+
+it('of another kind, it has none of this', () =>
+  given(interventionCase, pressInquiry.slice(0, 1) as unknown as InterventionEvent[])
+    .when(take('accepted'))
+    .thenRefused('case-of-another-kind'));

@@ -1,0 +1,195 @@
+import { ofKind } from '#libs/cases';
+import { notFound, ruleBroken, type Decider } from '#libs/kernel';
+import type { InterventionEvent, InterventionState, Step } from './events.js';
+
+/** Where what was reported is; its words and its point are null once they were erased. */
+export interface Place {
+  readonly address: string | null;
+  readonly road: string | null;
+  /** From the beginning of the road, in kilometres. */
+  readonly kilometre: number | null;
+  /** WGS 84, in degrees; null where nobody has said it. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** TERC, of a municipality or a county. */
+  readonly areaCode: string | null;
+}
+
+export interface PlaceDetails extends Place {
+  /** Empty where only a road or a point is known. */
+  readonly address: string;
+}
+
+export interface TakenStep {
+  readonly id: string;
+  readonly step: Step;
+  readonly public: boolean;
+  readonly text: string | null;
+  /** What it promised itself; null where an earlier promise went on. */
+  readonly promisedFor: string | null;
+}
+
+export interface Intervention {
+  readonly place: Place | null;
+  readonly categoryId: string | null;
+  /** In the order in which they were taken, without the withdrawn ones. */
+  readonly steps: readonly TakenStep[];
+  readonly state: InterventionState;
+  /** `YYYY-MM-DD`, in Warsaw: to be done by its end. */
+  readonly promise: string | null;
+  /** The promise of which it was told that it is broken. */
+  readonly brokenOf: string | null;
+}
+
+interface OfCase {
+  readonly caseId: string;
+  readonly contactId: string | null;
+}
+
+export type InterventionCommand = OfCase &
+  (
+    | { readonly type: 'Place'; readonly place: PlaceDetails }
+    | { readonly type: 'Categorise'; readonly categoryId: string; readonly category: string }
+    | {
+        readonly type: 'TakeStep';
+        readonly stepId: string;
+        readonly step: Step;
+        readonly public: boolean;
+        readonly text: string;
+        readonly promisedFor: string | null;
+        readonly today: string;
+      }
+    | { readonly type: 'WithdrawStep'; readonly stepId: string; readonly reason: string }
+    /** The clock's. */
+    | { readonly type: 'BreakPromise'; readonly promise: string; readonly told: readonly string[] }
+  );
+
+const MOST_STEPS = 200;
+/** Poland with its sea, roughly: what lies outside was mistyped. */
+const BOUNDS = { latitude: [48.9, 55.1], longitude: [14, 24.3] } as const;
+
+/**
+ * @throws OfficeError place-empty, kilometre-without-road, point-halved, point-swapped, point-outside, promise-past, promise-of-the-end, step-after-end,
+ * step-not-found, too-many-steps
+ */
+export const intervention: Decider<Intervention, InterventionCommand, InterventionEvent> = {
+  initialState: { place: null, categoryId: null, steps: [], state: 'reported', promise: null, brokenOf: null },
+  decide: (command, state) => {
+    const { caseId, contactId } = command;
+    const its = { caseId, contactId };
+    switch (command.type) {
+      case 'Place': {
+        requirePlace(command.place);
+        return isSame(state.place, command.place)
+          ? []
+          : [{ type: 'InterventionPlaced', data: { ...its, ...command.place } }];
+      }
+      case 'Categorise': {
+        const { categoryId, category } = command;
+        return categoryId === state.categoryId
+          ? []
+          : [{ type: 'InterventionCategorised', data: { ...its, categoryId, category } }];
+      }
+      case 'TakeStep':
+        return [{ type: 'StepTaken', data: { ...its, ...stepOf(command, state) } }];
+      case 'WithdrawStep': {
+        const { stepId, reason } = command;
+        if (!state.steps.some(({ id }) => id === stepId)) throw notFound('step-not-found');
+        const left = standing(state.steps.filter(({ id }) => id !== stepId));
+        return [{ type: 'StepWithdrawn', data: { ...its, stepId, reason, ...left } }];
+      }
+      case 'BreakPromise': {
+        const { promise, told } = command;
+        const isNews = state.promise === promise && state.brokenOf !== promise;
+        return isNews ? [{ type: 'PromiseBroken', data: { ...its, promise, told: [...told] } }] : [];
+      }
+    }
+  },
+  evolve: (state, { type, data }) => {
+    switch (type) {
+      case 'InterventionPlaced': {
+        const { address, road, kilometre, latitude, longitude, areaCode } = data;
+        return { ...state, place: { address, road, kilometre, latitude, longitude, areaCode } };
+      }
+      case 'InterventionCategorised':
+        return { ...state, categoryId: data.categoryId };
+      case 'StepTaken': {
+        const { stepId: id, step, text, promisedFor, promise } = data;
+        const taken = { id, step, public: data.public, text, promisedFor };
+        return { ...state, steps: [...state.steps, taken], state: step, promise };
+      }
+      case 'StepWithdrawn': {
+        const steps = state.steps.filter(({ id }) => id !== data.stepId);
+        return { ...state, steps, state: data.state, promise: data.promise };
+      }
+      case 'PromiseBroken':
+        return { ...state, brokenOf: data.promise };
+      default:
+        return state;
+    }
+  },
+  concerns: (command, { type, data }) => {
+    switch (command.type) {
+      case 'Place':
+        return type === 'InterventionPlaced';
+      case 'Categorise':
+        return type === 'InterventionCategorised';
+      case 'TakeStep':
+        return type === 'StepTaken' || type === 'StepWithdrawn';
+      case 'WithdrawStep':
+        return type === 'StepWithdrawn' && data.stepId === command.stepId;
+      case 'BreakPromise':
+        return false;
+    }
+  },
+};
+
+/** The same in the case whose fields they are. @throws OfficeError case-not-found, case-of-another-kind, case-closed, and the above */
+export const interventionCase = ofKind('intervention', intervention);
+
+const isOver = (step: Step): boolean => step === 'done' || step === 'refused';
+
+/** How a report stands by its steps. A promise goes on until another is given, or the work ends. */
+export function standing(
+  steps: readonly Pick<TakenStep, 'step' | 'promisedFor'>[],
+): Pick<Intervention, 'state' | 'promise'> {
+  return steps.reduce<Pick<Intervention, 'state' | 'promise'>>(
+    ({ promise }, { step, promisedFor }) => ({ state: step, promise: isOver(step) ? null : (promisedFor ?? promise) }),
+    { state: 'reported', promise: null },
+  );
+}
+
+function stepOf(command: Extract<InterventionCommand, { type: 'TakeStep' }>, { steps, state, promise }: Intervention) {
+  const { stepId, step, text, promisedFor, today } = command;
+  if (steps.length >= MOST_STEPS) throw ruleBroken('too-many-steps', { most: MOST_STEPS });
+  // What has ended is taken up again before anything else is done about it.
+  if ((state === 'done' || state === 'refused') && step !== 'accepted') throw ruleBroken('step-after-end');
+  if (promisedFor !== null && isOver(step)) throw ruleBroken('promise-of-the-end');
+  if (promisedFor !== null && promisedFor < today) throw ruleBroken('promise-past', { day: promisedFor });
+  return {
+    stepId,
+    step,
+    public: command.public,
+    text,
+    promisedFor,
+    promise: isOver(step) ? null : (promisedFor ?? promise),
+  };
+}
+
+function requirePlace({ address, road, kilometre, latitude, longitude, areaCode }: PlaceDetails): void {
+  if (address === '' && road === null && latitude === null && areaCode === null) throw ruleBroken('place-empty');
+  if (kilometre !== null && road === null) throw ruleBroken('kilometre-without-road');
+  if ((latitude === null) !== (longitude === null)) throw ruleBroken('point-halved');
+  if (latitude === null || longitude === null) return;
+  if (isWithin(latitude, longitude)) return;
+  throw ruleBroken(isWithin(longitude, latitude) ? 'point-swapped' : 'point-outside');
+}
+
+const isWithin = (latitude: number, longitude: number): boolean =>
+  latitude >= BOUNDS.latitude[0] &&
+  latitude <= BOUNDS.latitude[1] &&
+  longitude >= BOUNDS.longitude[0] &&
+  longitude <= BOUNDS.longitude[1];
+
+const isSame = (place: Place | null, details: PlaceDetails): boolean =>
+  place !== null && Object.entries(details).every(([name, value]) => place[name as keyof Place] === value);

@@ -1,0 +1,67 @@
+import type { Problems } from '#libs/kernel';
+
+/** What the module's refusals say, by their code. */
+export const INTERVENTION_PROBLEMS = {
+  'place-empty': {
+    pl: 'Podaj miejsce: adres, drogę, punkt albo gminę.',
+    en: 'Say where it is: an address, a road, a point or a municipality.',
+  },
+  'kilometre-without-road': {
+    pl: 'Podaj, na której drodze jest ten kilometr.',
+    en: 'Say of which road this kilometre is.',
+  },
+  'point-halved': {
+    pl: 'Podaj obie współrzędne: szerokość i długość geograficzną.',
+    en: 'Give both coordinates: latitude and longitude.',
+  },
+  'point-swapped': {
+    pl: 'Szerokość i długość geograficzna są zamienione miejscami. Zamień je.',
+    en: 'Latitude and longitude stand in each other’s place. Swap them.',
+  },
+  'point-outside': {
+    pl: 'Ten punkt leży poza Polską. Sprawdź współrzędne.',
+    en: 'This point lies outside of Poland. Check the coordinates.',
+  },
+  'area-unknown': {
+    pl: 'W rejestrze nie ma gminy ani powiatu o kodzie {code}.',
+    en: 'The register has no municipality or county with the code {code}.',
+  },
+  'category-unknown': { pl: 'Nie ma takiej kategorii zgłoszeń.', en: 'There is no such category of reports.' },
+  'category-closed': {
+    pl: 'Kategoria „{name}” jest zamknięta. Wybierz inną.',
+    en: 'The category “{name}” is closed. Choose another.',
+  },
+  'category-twice': {
+    pl: 'Dwie kategorie nazywają się tak samo. Zmień nazwę jednej z nich.',
+    en: 'Two categories have the same name. Rename one of them.',
+  },
+  'category-missing': {
+    pl: 'Kategorii „{name}” nie można usunąć, bo mogą do niej należeć zgłoszenia. Zamknij ją.',
+    en: 'The category “{name}” cannot be removed, since reports may be of it. Close it.',
+  },
+  'promise-past': {
+    pl: 'Ten dzień już minął. Podaj dzisiejszy albo późniejszy.',
+    en: 'This day is over already. Give today or a later one.',
+  },
+  'promise-of-the-end': {
+    pl: 'To, co wykonano albo odmówiono, nie ma już obiecanego terminu.',
+    en: 'What is done or refused has no promised day any more.',
+  },
+  'step-after-end': {
+    pl: 'Prace zakończono. Jeżeli trzeba je wznowić, najpierw zapisz krok „przyjęte”.',
+    en: 'The work has ended. To take it up again, note the step “accepted” first.',
+  },
+  'step-not-found': { pl: 'Nie ma takiego kroku.', en: 'There is no such step.' },
+  'too-many-steps': {
+    pl: 'W zgłoszeniu może być najwyżej {most} kroków.',
+    en: 'A report holds at most {most} steps.',
+  },
+  'areas-older': {
+    pl: 'W rejestrze jest już nowsza edycja, z dnia {edition}. Wybierz plik nie starszy.',
+    en: 'The register has a newer edition already, of {edition}. Choose a file that is not older.',
+  },
+  'areas-have-faults': {
+    pl: 'Wiersz {line}: to nie jest powiat ani gmina w układzie wykazu TERC. Nic nie wczytano.',
+    en: 'Line {line} is no county or municipality as the TERC list has them. Nothing was taken in.',
+  },
+} as const satisfies Problems;

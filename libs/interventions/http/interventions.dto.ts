@@ -1,0 +1,212 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsDay, Optional, PageQueryDto, QueryFlag, Trim } from '#libs/http';
+import { INTERVENTION_STATES, STEPS, type InterventionState, type Step } from '../domain/events.js';
+
+const LONGEST_TEXT = 5_000;
+const LONGEST_LINE = 300;
+const MOST_CATEGORIES = 200;
+/** TERC: a county has four digits, a municipality seven. */
+const AREA_CODE = /^\d{4}(\d{3})?$/;
+
+export class InterventionsQuery extends PageQueryDto {
+  @IsOptional() @IsString() @Length(1, 200) category?: string;
+  /** TERC: four digits of a county mean all of its municipalities, seven one of them. */
+  @IsOptional() @Matches(AREA_CODE) area?: string;
+  @IsOptional() @IsIn(INTERVENTION_STATES) state?: InterventionState;
+  @IsOptional() @IsString() @Length(1, 200) unit?: string;
+  /** Only those whose promised day is over. */
+  @QueryFlag() broken: boolean = false;
+  /** Closed cases instead of open ones. */
+  @QueryFlag() closed: boolean = false;
+}
+
+export class PlaceBody {
+  @Optional() @Trim() @IsString() @MaxLength(LONGEST_LINE) address?: string;
+  /** As signs have it: `DW 964`. */
+  @Optional() @Trim() @IsString() @Length(1, 50) road?: string;
+  /** From the beginning of the road. */
+  @Optional() @IsNumber({ maxDecimalPlaces: 3 }) @Min(0) @Max(2_000) kilometre?: number;
+  /** WGS 84, in degrees. */
+  @Optional() @IsNumber() @Min(-90) @Max(90) latitude?: number;
+  @Optional() @IsNumber() @Min(-180) @Max(180) longitude?: number;
+  /** TERC, of a municipality or a county of the register. */
+  @Optional() @Matches(AREA_CODE) areaCode?: string;
+}
+
+export class CategoriseBody {
+  @IsString() @Length(1, 200) categoryId!: string;
+}
+
+export class StepBody {
+  @IsIn(STEPS) step!: Step;
+  /** The resident sees it. */
+  @IsBoolean() public!: boolean;
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
+  /** To be done by the end of this day. Left out, an earlier promise goes on. */
+  @ApiProperty({ format: 'date', required: false }) @Optional() @IsDay() promisedFor?: string;
+}
+
+export class WithdrawStepBody {
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) reason!: string;
+}
+
+export class CategoryBody {
+  /** Left out for a new one. */
+  @Optional() @IsString() @Length(1, 200) id?: string;
+  @Trim() @IsString() @Length(1, 100) name!: string;
+  /** Which unit usually deals with it. */
+  @Optional() @IsString() @Length(1, 200) unitId?: string;
+  /** New reports may be of it. */
+  @IsBoolean() open!: boolean;
+}
+
+export class CategoriesBody {
+  @IsArray()
+  @ArrayMaxSize(MOST_CATEGORIES)
+  @ValidateNested({ each: true })
+  @Type(() => CategoryBody)
+  categories!: CategoryBody[];
+}
+
+export class InterventionReferenceDto {
+  id!: string;
+  name!: string | null;
+}
+
+export class InterventionAreaDto {
+  code!: string;
+  /** Null where today's register has it no more. */
+  name!: string | null;
+}
+
+export class InterventionPlaceDto {
+  /** Null once it was erased; empty where nobody has said it. */
+  address!: string | null;
+  road!: string | null;
+  kilometre!: number | null;
+  latitude!: number | null;
+  longitude!: number | null;
+}
+
+export class InterventionDto {
+  id!: string;
+  number!: string;
+  /** Null once its words were erased. */
+  subject!: string | null;
+  @ApiProperty({ enum: INTERVENTION_STATES }) state!: InterventionState;
+  /** Since when it stands so. */
+  since!: string;
+  category!: InterventionReferenceDto | null;
+  area!: InterventionAreaDto | null;
+  place!: InterventionPlaceDto | null;
+  unit!: InterventionReferenceDto | null;
+  assignee!: InterventionReferenceDto | null;
+  receivedAt!: string;
+  @ApiProperty({ format: 'date', nullable: true, type: String }) promise!: string | null;
+  /** The promised day is over, and it is not done. */
+  broken!: boolean;
+  closed!: boolean;
+}
+
+export class InterventionPageDto {
+  items!: InterventionDto[];
+  nextCursor!: string | null;
+}
+
+export class BoardLineDto {
+  /** A state, a category's id, a county's code, or a unit's id; null where there is none. */
+  key!: string | null;
+  /** Null where it has none, or nobody knows it any more. */
+  name!: string | null;
+  count!: number;
+  /** Of these, whose promised day is over. */
+  broken!: number;
+  /** Since when the one that stands still longest stands so. */
+  oldestSince!: string | null;
+}
+
+export class InterventionBoardDto {
+  states!: BoardLineDto[];
+  categories!: BoardLineDto[];
+  /** Counties. */
+  areas!: BoardLineDto[];
+  units!: BoardLineDto[];
+}
+
+export class StepDto {
+  id!: string;
+  @ApiProperty({ enum: STEPS }) step!: Step;
+  public!: boolean;
+  /** Null once it was erased. */
+  text!: string | null;
+  /** By when it promised the work to be done; null where an earlier promise went on. */
+  @ApiProperty({ format: 'date', nullable: true, type: String }) promisedFor!: string | null;
+  by!: InterventionReferenceDto;
+  at!: string;
+}
+
+export class CasePlaceDto extends InterventionPlaceDto {
+  areaCode!: string | null;
+  /** As today's register has it. */
+  areaName!: string | null;
+}
+
+export class CaseInterventionDto {
+  @ApiProperty({ enum: INTERVENTION_STATES }) state!: InterventionState;
+  @ApiProperty({ format: 'date', nullable: true, type: String }) promise!: string | null;
+  broken!: boolean;
+  category!: InterventionReferenceDto | null;
+  place!: CasePlaceDto | null;
+  /** In the order in which they were taken. */
+  steps!: StepDto[];
+  /** Of the case. */
+  revision!: number;
+}
+
+export class CategoryDto {
+  id!: string;
+  name!: string;
+  unitId!: string | null;
+  open!: boolean;
+}
+
+export class CategoriesDto {
+  categories!: CategoryDto[];
+  revision!: number;
+}
+
+export class CategoriesWrittenDto {
+  revision!: number;
+}
+
+export class AreaDto {
+  code!: string;
+  name!: string;
+}
+
+export class AreasDto {
+  /** Of which day the list is; null before the first import. */
+  @ApiProperty({ format: 'date', nullable: true, type: String }) edition!: string | null;
+  areas!: AreaDto[];
+}
+
+export class AreasTakenInDto {
+  @ApiProperty({ format: 'date' }) edition!: string;
+  added!: number;
+}

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { officeDay } from '#libs/kernel';
+import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+import { until } from '../../../tests/support/until.js';
+
+interface Written {
+  readonly id: string;
+  readonly revision: number;
+  readonly code: string;
+}
+interface Report {
+  readonly state: string;
+  readonly promise: string | null;
+  readonly category: { readonly name: string } | null;
+  readonly place: { readonly address: string; readonly areaName: string | null } | null;
+  readonly steps: readonly { readonly id: string; readonly step: string; readonly by: { readonly name: string } }[];
+}
+interface Item {
+  readonly id: string;
+  readonly state: string;
+  readonly category: { readonly name: string } | null;
+  readonly area: { readonly code: string; readonly name: string } | null;
+}
+interface Line {
+  readonly key: string | null;
+  readonly name: string | null;
+  readonly count: number;
+}
+type Board = Readonly<Record<'states' | 'categories' | 'areas' | 'units', readonly Line[]>>;
+
+const PASSWORD = 'zielony parasol nad Wisłą';
+const TERC = [
+  'WOJ;POW;GMI;RODZ;NAZWA;NAZWA_DOD;STAN_NA',
+  '96;01;;;brzozowski;powiat;2026-01-01',
+  '96;01;01;2;Brzozów Stary;gmina wiejska;2026-01-01',
+].join('\n');
+
+let office: TestOffice;
+let administrator: Client;
+let olga: Client;
+let elsewhere: Client;
+let categoryId: string;
+let caseId: string;
+
+const file = (content: string) => {
+  const form = new FormData();
+  form.set('file', new Blob([content]), 'terc.csv');
+  return form;
+};
+const read = async (id = caseId) => (await olga.get<Report>(`/api/cases/${id}/intervention`)).body;
+const act = (what: string, body: object, client = olga) => client.post<Written>(`/api/cases/${caseId}/${what}`, body);
+const put = (what: string, body: object) => olga.put<Written>(`/api/cases/${caseId}/${what}`, body);
+const listed = async (query: string, client = olga) =>
+  (await client.get<{ items: Item[] }>(`/api/interventions${query}`)).body.items;
+const inDays = (days: number) => officeDay(Temporal.Now.instant()).add({ days }).toString();
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  administrator = await office.client();
+  const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
+  const unitId = units.body.items[0]!.id;
+  const roads = await administrator.post<Written>('/api/units', {
+    name: 'Zarząd Dróg',
+    kind: 'department',
+    parentId: unitId,
+  });
+  const employee = async (name: string, unit: string): Promise<Client> => {
+    const email = `${name}@urzad.example`;
+    const given = { name: `Osoba ${name}`, email, roles: ['officer'], unitId: unit, password: PASSWORD };
+    expect((await administrator.post('/api/employees', given)).status).toBe(201);
+    return office.client(email, PASSWORD);
+  };
+  olga = await employee('olga', unitId);
+  elsewhere = await employee('jan', roads.body.id);
+  const registered = await olga.post<Written>('/api/cases', {
+    kind: 'intervention',
+    channel: 'phone',
+    subject: 'Dziura w jezdni',
+    text: 'Przed szkołą jest głęboka dziura.',
+    contact: { name: 'Zofia Kania', email: 'zofia@poczta.example' },
+  });
+  expect(registered.status).toBe(201);
+  caseId = registered.body.id;
+});
+afterAll(() => office?.stop());
+
+describe('the registers', () => {
+  it('have categories, which an administrator sets and closes', async () => {
+    const set = (...categories: object[]) => administrator.put<Written>('/api/intervention-categories', { categories });
+    expect((await set({ name: 'Drogi', open: true }, { name: 'Światło', open: true })).status).toBe(200);
+    const { body } = await olga.get<{ categories: { id: string; name: string }[] }>('/api/intervention-categories');
+    expect(body.categories.map(({ name }) => name)).toEqual(['Drogi', 'Światło']);
+    const [roads, light] = body.categories;
+    categoryId = roads!.id;
+    expect((await set({ ...roads, open: true }, { ...light, open: false })).status).toBe(200);
+    expect((await set({ ...roads, open: true })).body.code).toBe('category-missing');
+    expect((await put('category', { categoryId: light!.id })).body.code).toBe('category-closed');
+    expect((await put('category', { categoryId: 'none' })).body.code).toBe('category-unknown');
+  });
+
+  it('have areas, from the official list', async () => {
+    const import_ = (content: string) => administrator.post<Written>('/api/areas/import', file(content));
+    expect((await put('place', { address: 'ul. Długa 7', areaCode: '9601012' })).body.code).toBe('area-unknown');
+    expect((await import_(TERC)).body).toEqual({ edition: '2026-01-01', added: 2 });
+    expect((await import_(TERC.replaceAll('2026', '2025'))).body.code).toBe('areas-older');
+    expect((await import_(`${TERC}\n96;xx;;;?;powiat;2026-01-01`)).body).toMatchObject({
+      code: 'areas-have-faults',
+      detail: expect.stringContaining('4'),
+    });
+    expect((await administrator.post<Written>('/api/areas/import', file('a;b\n1;2\n'))).body.code).toBe(
+      'csv-columns-missing',
+    );
+  });
+});
+
+describe('a report', () => {
+  it('has a place, a category and steps, with a promise that goes on', async () => {
+    const place = { address: 'ul. Długa 7, przy szkole', areaCode: '9601012', latitude: 50.06, longitude: 19.94 };
+    expect((await put('place', place)).status).toBe(200);
+    expect((await put('category', { categoryId })).status).toBe(200);
+    const step = { step: 'accepted', public: true, text: 'Dziękujemy, sprawdzimy.', promisedFor: inDays(7) };
+    expect((await act('steps', step)).status).toBe(201);
+    const ordered = await act('steps', { step: 'ordered', public: false, text: 'Zlecono wykonawcy.' });
+    expect(await read()).toMatchObject({
+      state: 'ordered',
+      promise: inDays(7),
+      category: { name: 'Drogi' },
+      place: { address: 'ul. Długa 7, przy szkole', areaName: 'Brzozów Stary' },
+      steps: [{ step: 'accepted', by: { name: 'Osoba olga' } }, { step: 'ordered' }],
+    });
+    expect((await act(`steps/${ordered.body.id}/withdrawal`, { reason: 'nie ta sprawa' })).status).toBe(201);
+    expect((await read()).state).toBe('accepted');
+  });
+
+  it.each<[string, object, string]>([
+    ['a promise of yesterday', { step: 'ordered', public: true, text: 'T', promisedFor: '2020-01-01' }, 'promise-past'],
+    [
+      'a promise of what is done',
+      { step: 'done', public: true, text: 'T', promisedFor: inDays(1) },
+      'promise-of-the-end',
+    ],
+    ['no words', { step: 'ordered', public: true, text: '  ' }, 'invalid-input'],
+    ['an unknown step', { step: 'flown', public: true, text: 'T' }, 'invalid-input'],
+  ])('refuses %s', async (_, body, code) => expect((await act('steps', body)).body.code).toBe(code));
+
+  it('is in the list and on the board, for whoever sees its case', async () => {
+    const shown = await until(async () => (await listed(`?category=${categoryId}&area=9601&state=accepted`))[0]);
+    expect(shown).toMatchObject({ id: caseId, category: { name: 'Drogi' }, area: { name: 'Brzozów Stary' } });
+    expect(await listed('?state=done')).toEqual([]);
+    expect(await listed('?broken=true')).toEqual([]);
+    expect(await listed('?area=9602')).toEqual([]);
+    const { body } = await olga.get<Board>('/api/interventions/board');
+    expect(body.states).toMatchObject([{ key: 'accepted', name: 'przyjęte', count: 1 }]);
+    expect(body.areas).toMatchObject([{ key: '9601', name: 'powiat brzozowski', count: 1 }]);
+
+    expect(await listed('', elsewhere)).toEqual([]);
+    expect((await elsewhere.get<Board>('/api/interventions/board')).body.states).toEqual([]);
+    expect((await elsewhere.get(`/api/cases/${caseId}/intervention`)).status).toBe(404);
+    expect((await act('steps', { step: 'done', public: true, text: 'T' }, elsewhere)).status).toBe(404);
+  });
+
+  it('says what was done in its history, and takes no step once it is closed', async () => {
+    const { body } = await olga.get<{ items: { summary: string }[] }>(`/api/cases/${caseId}/history`);
+    expect(body.items.map(({ summary }) => summary)).toEqual(
+      expect.arrayContaining([
+        'Wskazano miejsce (ul. Długa 7, przy szkole)',
+        'Kategoria zgłoszenia: Drogi',
+        expect.stringContaining('Krok widoczny dla mieszkańca, przyjęte: Dziękujemy, sprawdzimy.'),
+        'Wycofano krok: nie ta sprawa',
+      ]),
+    );
+    expect((await act('closing', { outcome: 'done' })).status).toBe(201);
+    expect((await act('steps', { step: 'inspected', public: true, text: 'T' })).body.code).toBe('case-closed');
+    await until(async () => (await listed('?closed=true')).some(({ id }) => id === caseId));
+    expect(await listed('')).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Post, Put, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { readCsv } from '#libs/csv';
+import { Context, IdempotencyInterceptor, Roles, SeenRevision } from '#libs/http';
+import { Decide, type CommandContext } from '#libs/journal';
+import { deriveId, OfficeError } from '#libs/kernel';
+import { CurrentUnits } from '#libs/organization';
+import { AREAS_STREAM, CATEGORIES_STREAM } from '../domain/events.js';
+import { areasDecider, categoriesDecider } from '../domain/registers.js';
+import { INTERVENTION_RIGHTS } from '../domain/rights.js';
+import { areasIn, MOST_AREAS, TERC_COLUMNS } from '../domain/terc.js';
+import { CurrentRegisters } from '../queries/current-registers.js';
+import { AreasDto, AreasTakenInDto, CategoriesBody, CategoriesDto, CategoriesWrittenDto } from './interventions.dto.js';
+
+const LARGEST = 2 * 1024 * 1024;
+const readers = [...INTERVENTION_RIGHTS.readInterventions, ...INTERVENTION_RIGHTS.setInterventionRegisters] as const;
+
+/** Of which categories reports are, and which areas there are. */
+@ApiTags('interventions')
+@Controller('api')
+export class InterventionRegistersController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly registers: CurrentRegisters,
+    private readonly units: CurrentUnits,
+  ) {}
+
+  @Get('intervention-categories')
+  @Roles(...readers)
+  async categories(): Promise<CategoriesDto> {
+    const { categories, revision } = await this.registers.categories();
+    return { categories: [...categories], revision: Math.max(revision, 0) };
+  }
+
+  /** All at once. One that reports are of is closed, not removed. */
+  @Put('intervention-categories')
+  @Roles(...INTERVENTION_RIGHTS.setInterventionRegisters)
+  async setCategories(
+    @Body() { categories }: CategoriesBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<CategoriesWrittenDto> {
+    const tree = await this.units.tree();
+    const closed = categories.find(
+      ({ unitId, open }) => open && unitId !== undefined && tree.get(unitId)?.closed !== false,
+    );
+    if (closed) throw new OfficeError('invalid', 'unit-unknown', { unitId: closed.unitId });
+    const command = {
+      categories: categories.map(({ id, name, unitId, open }, index) => ({
+        id: id ?? deriveId('intervention-category', context.commandId, String(index)),
+        name,
+        unitId: unitId ?? null,
+        open,
+      })),
+    };
+    const { revision } = await this.commands.execute(
+      new Decide({ stream: CATEGORIES_STREAM, decider: categoriesDecider, command, context, seenRevision: seen }),
+    );
+    return { revision };
+  }
+
+  @Get('areas')
+  @Roles(...readers)
+  async areas(): Promise<AreasDto> {
+    const { edition, areas } = await this.registers.areas();
+    return { edition, areas: [...areas] };
+  }
+
+  /** The official list (TERYT, TERC, as CSV) in the place of the one before. Reports keep the code that they were given. */
+  @Post('areas/import')
+  @Roles(...INTERVENTION_RIGHTS.setInterventionRegisters)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  @UseInterceptors(
+    FileInterceptor('file', { limits: { fileSize: LARGEST, files: 1, fields: 1, parts: 2, headerPairs: 50 } }),
+    IdempotencyInterceptor,
+  )
+  @ApiCreatedResponse({ type: AreasTakenInDto })
+  async importAreas(
+    @UploadedFile() file: { readonly buffer: Buffer } | undefined,
+    @Context() context: CommandContext,
+  ): Promise<AreasTakenInDto> {
+    if (!file) throw new OfficeError('invalid', 'file-required', { field: 'file' });
+    const book = areasIn(readCsv(file.buffer, TERC_COLUMNS, MOST_AREAS).rows);
+    if ('faultIn' in book) throw new OfficeError('invalid', 'areas-have-faults', { field: 'file', line: book.faultIn });
+    await this.commands.execute(
+      new Decide({ stream: AREAS_STREAM, decider: areasDecider, command: { book }, context }),
+    );
+    return { edition: book.edition, added: book.areas.length };
+  }
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CasesModule } from '#libs/cases';
+import { OrganizationModule } from '#libs/organization';
+import { TellOfBrokenPromisesHandler } from './commands/tell-of-broken-promises.js';
+import { CaseInterventionController } from './http/case-intervention.controller.js';
+import { InterventionsController } from './http/interventions.controller.js';
+import { InterventionRegistersController } from './http/registers.controller.js';
+import { PromiseWatch } from './policies/promise-watch.js';
+import { CategoriesHangOn } from './queries/categories-hang-on.js';
+import { CurrentRegisters } from './queries/current-registers.js';
+import { InterventionQueries } from './queries/intervention-queries.js';
+
+/** Residents' reports: where, of which category, and what was done about them. */
+@Module({
+  imports: [CqrsModule, CasesModule, OrganizationModule],
+  controllers: [InterventionsController, CaseInterventionController, InterventionRegistersController],
+  providers: [InterventionQueries, CurrentRegisters, CategoriesHangOn, TellOfBrokenPromisesHandler],
+})
+export class InterventionsModule {}
+
+/** The workers' part: a promised day is over. */
+@Module({ imports: [CqrsModule, InterventionsModule], providers: [PromiseWatch] })
+export class InterventionsWorkerModule {}

@@ -1,0 +1,31 @@
+import { defineModule } from '#libs/manifest';
+import { describeIntervention } from './domain/describe.js';
+import { AREAS_STREAM, CATEGORIES_STREAM, interventionEvents, registerEvents } from './domain/events.js';
+import { INTERVENTION_PROBLEMS } from './domain/problems.js';
+import { INTERVENTION_RIGHTS } from './domain/rights.js';
+import { InterventionsModule, InterventionsWorkerModule } from './interventions.module.js';
+import { interventionNotices } from './notices.js';
+import { interventionsProjection } from './projections/interventions.js';
+import { CategoriesHangOn } from './queries/categories-hang-on.js';
+import { interventionsReporting } from './reporting.js';
+
+export const interventionsManifest = defineModule({
+  name: 'interventions',
+  uses: ['cases', 'csv', 'organization'],
+  events: { ...interventionEvents, ...registerEvents },
+  streams: { [CATEGORIES_STREAM]: 'interventionCategories', [AREAS_STREAM]: 'areas' },
+  describe: describeIntervention,
+  unsaid: ['told', 'latitude', 'longitude', 'areaCode', 'stepId', 'categories', 'areas'],
+  notifies: interventionNotices,
+  seenBy: {
+    [CATEGORIES_STREAM]: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
+    areas: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
+  },
+  hangsOn: [CategoriesHangOn],
+  reports: interventionsReporting,
+  projections: [interventionsProjection],
+  problems: INTERVENTION_PROBLEMS,
+  rights: INTERVENTION_RIGHTS,
+  modules: [InterventionsModule],
+  workerModules: [InterventionsWorkerModule],
+});

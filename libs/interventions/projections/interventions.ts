@@ -1,0 +1,87 @@
+import { CaseRegistered, CaseClassified } from '#libs/cases';
+import { CaseDisposed, SubjectErased } from '#libs/personal-data';
+import { defineProjection, patch, upsert, type ReadTable, type Row, type RowOperation } from '#libs/projections';
+import { interventionEvents, type InterventionState, type RecordedInterventionEvent } from '../domain/events.js';
+
+/** What only a report has; the rest stands in `case_list`. */
+export interface InterventionRow {
+  case_id: string;
+  contact_id: string | null;
+  category_id: string | null;
+  /** Null once it was erased. */
+  address: string | null;
+  road: string | null;
+  kilometre: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  area_code: string | null;
+  state: InterventionState;
+  /** Since when it stands so; null: since it was received. */
+  state_at: Date | null;
+  /** `YYYY-MM-DD` */
+  promise: string | null;
+  /** The promise of which it was told that it is broken. */
+  told_of: string | null;
+}
+
+const table: ReadTable = {
+  name: 'interventions',
+  columns: {
+    case_id: 'text not null',
+    contact_id: 'text',
+    category_id: 'text',
+    address: 'text',
+    road: 'text',
+    kilometre: 'double precision',
+    latitude: 'double precision',
+    longitude: 'double precision',
+    area_code: 'text',
+    state: "text not null default 'reported'",
+    state_at: 'timestamptz',
+    promise: 'text',
+    told_of: 'text',
+  },
+  primaryKey: ['case_id'],
+  indexes: [
+    '(state)',
+    '(category_id)',
+    '(area_code text_pattern_ops)',
+    '(promise) where promise is not null and told_of is distinct from promise',
+    '(contact_id)',
+  ],
+};
+
+const ERASED = { address: null, latitude: null, longitude: null };
+
+/** Residents' reports: where, of which category, how far. */
+export const interventionsProjection = defineProjection({
+  name: 'interventions',
+  version: 1,
+  tables: [table],
+  from: { ...interventionEvents, CaseRegistered, CaseClassified, SubjectErased, CaseDisposed },
+  on: {
+    CaseRegistered: ({ data: { caseId, kind } }) =>
+      kind === 'intervention' ? [upsert('interventions', { case_id: caseId })] : [],
+    CaseClassified: ({ data: { caseId, kind } }) =>
+      kind === 'intervention' ? [upsert('interventions', { case_id: caseId })] : [],
+    InterventionPlaced: (event) => {
+      const { address, road, kilometre, latitude, longitude, areaCode } = event.data;
+      return changed(event, { address, road, kilometre, latitude, longitude, area_code: areaCode });
+    },
+    InterventionCategorised: (event) => changed(event, { category_id: event.data.categoryId }),
+    StepTaken: (event) => changed(event, { ...stateOf(event), state: event.data.step }),
+    StepWithdrawn: (event) => changed(event, { ...stateOf(event), state: event.data.state }),
+    PromiseBroken: (event) => changed(event, { told_of: event.data.promise }),
+    SubjectErased: ({ data }) => [patch('interventions', { contact_id: data.subject }, ERASED)],
+    CaseDisposed: ({ data }) => [patch('interventions', { case_id: data.caseId }, ERASED)],
+  },
+});
+
+const stateOf = ({ data, metadata }: { data: { promise: string | null }; metadata: { occurredAt: string } }): Row => ({
+  state_at: metadata.occurredAt,
+  promise: data.promise,
+});
+
+const changed = ({ data: { caseId, contactId } }: RecordedInterventionEvent, changes: Row): RowOperation[] => [
+  upsert('interventions', { case_id: caseId, contact_id: contactId, ...changes }),
+];

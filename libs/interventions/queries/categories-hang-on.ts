@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { HangsOn, Visibility, type Bearer, type Hanging, type HangingAsked } from '#libs/manifest';
+import { CATEGORIES_STREAM } from '../domain/events.js';
+import { CurrentRegisters } from './current-registers.js';
+
+/** Categories of reports that name a unit: once it is closed, somebody has to say who deals with them. */
+@Injectable()
+export class CategoriesHangOn extends HangsOn {
+  constructor(
+    private readonly registers: CurrentRegisters,
+    private readonly visibility: Visibility,
+  ) {
+    super();
+  }
+
+  override async of(bearer: Bearer, { viewer, limit }: HangingAsked): Promise<readonly Hanging[]> {
+    const { categories } = await this.registers.categories();
+    const naming = categories.filter(({ unitId, open }) => open && bearer.kind === 'unit' && unitId === bearer.id);
+    const seen = this.visibility.seesAll(viewer, CATEGORIES_STREAM) ? naming.slice(0, limit) : [];
+    const items = seen.map(({ id, name }) => ({ kind: CATEGORIES_STREAM, id, name }));
+    return [{ kind: CATEGORIES_STREAM, count: naming.length, items }];
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '#libs/journal';
+import { notFound, OfficeError, ruleBroken } from '#libs/kernel';
+import { AREAS_STREAM, CATEGORIES_STREAM, type Category } from '../domain/events.js';
+import { areasDecider, categoriesDecider, type AreaBook } from '../domain/registers.js';
+
+/** Categories and areas as their own streams have them now. */
+@Injectable()
+export class CurrentRegisters {
+  constructor(private readonly journal: Journal) {}
+
+  async categories(): Promise<{ readonly categories: readonly Category[]; readonly revision: number }> {
+    const { state, revision } = await this.journal.folded(CATEGORIES_STREAM, categoriesDecider);
+    return { categories: state, revision };
+  }
+
+  async areas(): Promise<AreaBook> {
+    return (await this.journal.folded(AREAS_STREAM, areasDecider)).state;
+  }
+
+  /** @throws OfficeError category-unknown, category-closed */
+  async requireOpenCategory(categoryId: string): Promise<Category> {
+    const category = (await this.categories()).categories.find(({ id }) => id === categoryId);
+    if (!category) throw notFound('category-unknown');
+    if (!category.open) throw ruleBroken('category-closed', { name: category.name });
+    return category;
+  }
+
+  /** @throws OfficeError area-unknown */
+  async requireArea(code: string): Promise<void> {
+    if (!(await this.areas()).areas.some((area) => area.code === code))
+      throw new OfficeError('invalid', 'area-unknown', { field: 'areaCode', code });
+  }
+}
