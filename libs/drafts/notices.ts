@@ -27,6 +27,7 @@ const ask = ({ data, metadata }: OfDraft, waitsFor: WaitsFor = []): Notice[] =>
         kind: 'draftToApprove' satisfies NoticeKind,
         to,
         about: about(data.draftId),
+        approval: true,
         part: part(level, dueAt),
       })),
   );
@@ -53,6 +54,7 @@ export const draftNotices = byEvent<Notice>()(draftEvents, {
       does: 'tell',
       kind: 'draftLate' satisfies NoticeKind,
       to,
+      approval: true,
       about: about(draftId),
       part: part(level, dueAt),
     })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCursor, encodeCursor } from './paging.js';
+import { decodeCursor, encodeCursor, pageOfLooked } from './paging.js';
 
 const cursor = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
 
@@ -30,5 +30,36 @@ describe('a cursor', () => {
   it('holds no number that a column cannot', () => {
     expect(() => decodeCursor(cursor(1e30, 'id'), ['integer', 'text'])).toThrow('invalid-cursor');
     expect(() => decodeCursor(cursor(1.5, 'id'), ['integer', 'text'])).toThrow('invalid-cursor');
+  });
+});
+
+describe('a page of rows that are looked at one by one', () => {
+  const ROWS = Array.from({ length: 350 }, (_, place) => place);
+  const pages = async (limit: number, belongs: (row: number) => boolean) => {
+    const read = async (cursor: string | undefined, count: number) => {
+      const after = cursor === undefined ? -1 : Number(decodeCursor(cursor, ['integer'])[0]);
+      return ROWS.slice(after + 1, after + 1 + count);
+    };
+    const look = async (row: number) => (belongs(row) ? row : undefined);
+    const found: (readonly number[])[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await pageOfLooked(limit, cursor, read, look, (row) => [row]);
+      found.push(page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return found;
+  };
+
+  it.each([
+    ['behind hundreds that do not', 50, (row: number) => row >= 320, [30]],
+    ['on several pages', 50, (row: number) => row % 2 === 1, [50, 50, 50, 25]],
+    ['filling the last page', 25, (row: number) => row % 7 === 0, [25, 25]],
+    ['at the very end', 10, (row: number) => row === 349, [1]],
+    ['not at all', 10, () => false, [0]],
+  ])('shows all that belong there: %s', async (_, limit, belongs, sizes) => {
+    const found = await pages(limit, belongs);
+    expect(found.map(({ length }) => length)).toEqual(sizes);
+    expect(found.flat()).toEqual(ROWS.filter(belongs));
   });
 });

@@ -44,6 +44,40 @@ function isInstant(text: string): boolean {
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text && /^(?!0000)\d{4}-/.test(text);
 }
 
+const BATCH = 100;
+
+/**
+ * A page of rows of which only a look at each tells whether it belongs there: read on until the page is full, or nothing is left. Nothing is passed over,
+ * and no page but the last one is empty.
+ * @param read the rows after a cursor, that many at most
+ * @param look what the page shows of a row; undefined where it does not belong there
+ */
+export async function pageOfLooked<Row, Item>(
+  limit: number,
+  cursor: string | undefined,
+  read: (cursor: string | undefined, count: number) => Promise<readonly Row[]>,
+  look: (row: Row) => Promise<Item | undefined>,
+  sortValues: (row: Row) => readonly CursorValue[],
+): Promise<Page<Item>> {
+  const placeOf = (row: Row) => encodeCursor(sortValues(row));
+  const items: Item[] = [];
+  let after = cursor;
+  let nextCursor: string | null = null;
+  for (;;) {
+    const rows = await read(after, BATCH);
+    for (const row of rows) {
+      const item = await look(row);
+      if (item === undefined) continue;
+      if (items.length === limit) return { items, nextCursor };
+      items.push(item);
+      nextCursor = placeOf(row);
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return { items, nextCursor: null };
+    after = placeOf(last);
+  }
+}
+
 /** Cuts rows read with `limit + 1` into a page. */
 export function pageOf<Row, Item>(
   rows: readonly Row[],

@@ -26,6 +26,8 @@ export type Notice =
       readonly holder?: string | null;
       /** Somebody has to take it. */
       readonly waits?: boolean;
+      /** It asks for a signature: whoever stands in for approvals alone is told of it too. */
+      readonly approval?: boolean;
     })
   /** Whoever follows it is told each time it happens. Of one thing a person has one notice of the kind, which says the last time. */
   | (OfThing & { readonly does: 'follow'; readonly to: string })

@@ -171,8 +171,10 @@ describe('whoever stands in', () => {
     expect(theCase.status).toBe(200);
     expect(theCase.body).toMatchObject({ byOwnRight: false, standsInFor: [{ id: idOf('ewa'), expected: true }] });
     expect(theCase.body.allowed).toContain('answer');
-    const mine = await as('adam').get<{ items: { id: string }[] }>('/api/cases?view=mine');
-    expect(mine.body.items.map(({ id }) => id)).toEqual([caseId]);
+    await until(
+      async () => (await as('adam').get<{ items: { id: string }[] }>('/api/cases?view=mine')).body.items,
+      (mine) => mine.length === 1 && mine[0]!.id === caseId,
+    );
     const bell = async () =>
       (await as('adam').get<{ items: { kind: string; about: { id: string } }[] }>('/api/notifications')).body.items;
     const told = await until(bell, (items) => items.some(({ about }) => about.id === caseId));
@@ -308,8 +310,9 @@ describe('whoever is named in a note, or watches a case', () => {
     const watch = (by: string) => as(by).put(`/api/cases/${caseId}/watching`);
     expect((await watch('hania')).status).toBe(404);
     for (const by of ['piotr', 'olek']) expect((await watch(by)).status).toBe(200);
-    const { body } = await as('piotr').get<{ items: { id: string }[]; watching: boolean }>(
-      `/api/cases/${caseId}/watchers`,
+    const { body } = await until(
+      () => as('piotr').get<{ items: { id: string }[]; watching: boolean }>(`/api/cases/${caseId}/watchers`),
+      ({ body: { items } }) => items.length === 2,
     );
     expect(body.watching).toBe(true);
     expect(body.items.map(({ id }) => id).sort()).toEqual([idOf('piotr'), idOf('olek')].sort());

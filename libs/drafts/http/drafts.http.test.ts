@@ -251,14 +251,45 @@ describe('a draft', () => {
     const own = (await draft(anna, await register(), { text: 'Tak.' })).body.id;
     const others = (await draft(head, await register(), { text: 'Nie.' })).body.id;
     for (const id of [own, others]) await act(head, id, 'submission');
+    await waitingFor(director, own);
     expect((await waitingFor(anna, others)).signsAs).toMatchObject([{ id: directorId }]);
+    // Each on a page of its own: what Anna cannot sign, her own, is passed over on the way.
+    const third = (await draft(head, await register(), { text: 'Może.' })).body.id;
+    await act(head, third, 'submission');
+    await waitingFor(anna, third);
+    const page = async (cursor: string | null) =>
+      (
+        await anna.get<{ items: { id: string }[]; nextCursor: string | null }>(
+          `/api/approvals?limit=1${cursor === null ? '' : `&cursor=${cursor}`}`,
+        )
+      ).body;
+    const ids: string[] = [];
+    for (let cursor: string | null = null; ;) {
+      const { items, nextCursor } = await page(cursor);
+      ids.push(...items.map((one) => one.id));
+      if ((cursor = nextCursor) === null) break;
+    }
+    expect(ids.filter((id) => [own, others, third].includes(id))).toEqual([others, third]);
+    const bell = async () =>
+      (
+        await anna.get<{ items: { kind: string; about: { id: string }; actingFor: { id: string } | null }[] }>(
+          '/api/notifications?lines=50',
+        )
+      ).body.items;
+    const asked = await until(async () => (await bell()).find(({ about }) => about.id === others));
+    expect(asked).toMatchObject({ kind: 'draftToApprove', actingFor: { id: directorId } });
+    expect((await bell()).filter(({ actingFor }) => actingFor !== null).map(({ kind }) => kind)).not.toContain(
+      'assigned',
+    );
     const inTheirName = { version: 1, actingFor: directorId };
     expect((await act(anna, own, 'approval', inTheirName)).body.code).toBe('own-draft');
     expect((await act(anna, others, 'approval', inTheirName)).status).toBe(200);
     expect((await read(head, others)).levels).toMatchObject([
       { approvedBy: { id: directorId }, signedBy: { id: people.get('anna') } },
     ]);
+    await act(anna, third, 'approval', inTheirName);
     expect((await administrator.delete(`/api/absences/${absence.body.id}`)).status).toBe(200);
+    expect((await bell()).filter(({ actingFor }) => actingFor !== null)).toEqual([]);
   });
 
   it('waits for whoever administers ladders where its level names nobody who may sign', async () => {

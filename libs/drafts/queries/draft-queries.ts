@@ -5,12 +5,12 @@ import { Journal } from '#libs/journal';
 import {
   Clock,
   decodeCursor,
-  encodeCursor,
   fold,
   nameOfActor,
   notFound,
   OfficeError,
   pageOf,
+  pageOfLooked,
   type Page,
 } from '#libs/kernel';
 import { Visibility, type Then } from '#libs/manifest';
@@ -195,31 +195,18 @@ export class DraftQueries {
 
   /** What waits for the viewer's signature, or for that of whom they stand in for: the longest waiting in front. */
   async waiting(limit: number, cursor: string | undefined, viewer: Viewer): Promise<Page<DraftItem>> {
-    let query = this.read
-      .tables<Tables>()
-      .selectFrom('drafts')
-      .selectAll()
-      .where('submitted_at', 'is not', null)
-      .where(this.visibility.rows(viewer, 'draft'))
-      .orderBy('submitted_at')
-      .orderBy('id')
-      .limit(MOST_LOOKED_AT + 1);
-    if (cursor !== undefined) {
-      const [at, id] = decodeCursor(cursor, ['instant', 'text']);
-      query = query.where(sql<SqlBool>`(submitted_at, id) > (${at}, ${id})`);
-    }
-    const rows = await query.execute();
-    const items: DraftItem[] = [];
-    let looked = 0;
-    for (const { id } of rows.slice(0, MOST_LOOKED_AT)) {
-      if (items.length === limit) break;
-      looked++;
-      const item = withoutVersions(await this.view(id, viewer));
-      if (item.mayApprove) items.push(item);
-    }
-    const last = rows[looked - 1];
-    const nextCursor = last && looked < rows.length ? encodeCursor([last.submitted_at!.toISOString(), last.id]) : null;
-    return { items, nextCursor };
+    return pageOfLooked(
+      limit,
+      cursor,
+      (after, count) => this.submitted(after, count, viewer),
+      async ({ id }) => {
+        const draft = await draftAt(this.journal, id);
+        if (!draft || !(await this.mayApprove(draft, viewer))) return undefined;
+        const item = withoutVersions(await this.view(id, viewer));
+        return item.mayApprove ? item : undefined;
+      },
+      ({ submitted_at, id }) => [submitted_at!.toISOString(), id],
+    );
   }
 
   /** The same over what had happened by then; names, who may sign, and what somebody opened are those of today. */
@@ -246,7 +233,7 @@ export class DraftQueries {
     const said = events.findLast(({ type }) => type !== 'DraftVersionKept')!;
     const open = openLevels(draft);
     const now = this.clock.nowIso();
-    const signers = [...new Set(selvesOf(viewer).map(personOf))];
+    const signers = signersOf(viewer, draft);
     const signsAs = signers.filter((one) => open.some((level) => levels[level]?.ids.includes(one)));
     const ownLevel = open.find((level) => levels[level]?.ids.includes(viewer.id));
     const submitted = events.findLast(({ type }) => type === 'DraftSubmitted');
@@ -344,6 +331,33 @@ export class DraftQueries {
     }));
   }
 
+  /** What waits for anybody, in cases that the viewer sees. */
+  private submitted(cursor: string | undefined, limit: number, viewer: Viewer): Promise<readonly DraftRow[]> {
+    let query = this.read
+      .tables<Tables>()
+      .selectFrom('drafts')
+      .selectAll()
+      .where('submitted_at', 'is not', null)
+      .where(this.visibility.rows(viewer, 'draft'))
+      .orderBy('submitted_at')
+      .orderBy('id')
+      .limit(limit);
+    if (cursor !== undefined) {
+      const [at, id] = decodeCursor(cursor, ['instant', 'text']);
+      query = query.where(sql<SqlBool>`(submitted_at, id) > (${at}, ${id})`);
+    }
+    return query.execute();
+  }
+
+  private async mayApprove(draft: Draft, viewer: Viewer): Promise<boolean> {
+    const signers = signersOf(viewer, draft);
+    for (const level of openLevels(draft)) {
+      const { ids } = await this.signatories.of(draft, level);
+      if (signers.some((one) => ids.includes(one))) return true;
+    }
+    return false;
+  }
+
   private async levelsOf(draft: Draft) {
     const levels = draft.ladder?.levels ?? [];
     return Promise.all(
@@ -363,8 +377,15 @@ export class DraftQueries {
 }
 
 const MOST_SETTINGS = 50;
-/** Signatories of that many drafts are looked up for one page of what waits for somebody. */
-const MOST_LOOKED_AT = 100;
+
+/** In whose name the viewer might sign it: whoever wrote in a draft signs it for nobody else. */
+const signersOf = (viewer: Viewer, { writerIds }: Draft): readonly string[] => [
+  ...new Set(
+    selvesOf(viewer)
+      .map(personOf)
+      .filter((one) => one === viewer.id || !writerIds.includes(viewer.id)),
+  ),
+];
 
 const withoutVersions = ({ versions: _, ...item }: DraftView): DraftItem => item;
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnyRole, AuditorsToo, CurrentEmployee, type Caller } from '#libs/http';
+import { AnyRole, Approves, AuditorsToo, CurrentEmployee, type Caller } from '#libs/http';
 import { NotificationQueries, type Bell } from '../queries/notification-queries.js';
 import {
   NotificationsDto,
@@ -14,6 +14,7 @@ import {
 @ApiTags('notifications')
 @Controller('api/notifications')
 @AnyRole()
+@Approves()
 @AuditorsToo()
 export class NotificationsController {
   constructor(private readonly queries: NotificationQueries) {}

@@ -24,6 +24,8 @@ export interface NotificationRow {
   /** Somebody has to take it. */
   waits: boolean;
   taken_by: string | null;
+  /** It asks for a signature. */
+  approval: boolean;
   /** Nobody needs to be told any more. */
   settled: boolean;
   at: Date | null;
@@ -42,7 +44,7 @@ export interface NotificationTimeRow {
 /** Who is told of what, as the manifests say it. */
 export const notificationsProjection = (manifests: Pick<Manifests, 'noticesOf' | 'notifyingEvents'>): Projection => ({
   name: 'notifications',
-  version: 12,
+  version: 13,
   grows: true,
   tables: [
     {
@@ -61,6 +63,7 @@ export const notificationsProjection = (manifests: Pick<Manifests, 'noticesOf' |
         level: 'smallint',
         waits: 'boolean not null default false',
         taken_by: 'text',
+        approval: 'boolean not null default false',
         settled: 'boolean not null default false',
         at: 'timestamptz',
         position: 'text',
@@ -96,7 +99,7 @@ const rowOf =
   (notice: Notice): RowOperation[] => {
     switch (notice.does) {
       case 'tell': {
-        const { part, holder = null, level = null, waits = false } = notice;
+        const { part, holder = null, level = null, waits = false, approval = false } = notice;
         return [
           upsert('notifications', {
             ...identityOf(notice, part?.id),
@@ -107,6 +110,7 @@ const rowOf =
             level,
             waits,
             taken_by: null,
+            approval,
             settled: false,
             at,
             position,

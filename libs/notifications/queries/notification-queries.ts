@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { personOf, selvesOf, type Viewer } from '#libs/http';
+import { personOf, selvesOf, type Self, type Viewer } from '#libs/http';
 import { notFound } from '#libs/kernel';
 import { everyone, Visibility } from '#libs/manifest';
 import { NameBook } from '#libs/names';
@@ -254,11 +254,12 @@ export class NotificationQueries {
   }
 
   /**
-   * The lines of their bell, and of those for whom they stand in. What they are told of by a role too is there once. Whoever had a case last year and may not see it any more reads
-   * nothing of it in what they were told then.
+   * The lines of their bell, and of those for whom they stand in: for approvals alone, what asks for a signature. What they are told of by a role too is
+   * there once. Whoever had a case last year and may not see it any more reads nothing of it in what they were told then.
    */
   private lines(reader: Viewer): Condition {
-    const recipients = recipientsOf(reader);
+    const { whole, approving } = partsOf(reader);
+    const recipients = [...new Set([...recipientsOf(whole), ...approving.map(personOf)])];
     const earlier = recipients.map(
       (recipient, place) => sql`when ${recipient} then exists (
         select from ${this.read.table('notifications')} twin where twin.id in (${sql.join(
@@ -274,8 +275,14 @@ export class NotificationQueries {
       earlier.length < 2
         ? sql<SqlBool>`true`
         : sql<SqlBool>`not case recipient ${sql.join(earlier.slice(1), sql` `)} else false end`;
-    return sql<SqlBool>`recipient = any (${recipients}) and position is not null and not settled and ${once}
-      and ${this.visibility.ofAny(reader, sql.ref('notifications.about_kind'), sql.ref('notifications.about_id'))}`;
+    const seenBy = (viewer: Viewer) =>
+      this.visibility.ofAny(viewer, sql.ref('notifications.about_kind'), sql.ref('notifications.about_id'));
+    const own = sql<SqlBool>`recipient = any (${recipientsOf(whole)}) and ${seenBy(whole)}`;
+    const told =
+      approving.length === 0
+        ? own
+        : sql<SqlBool>`((${own}) or (approval and recipient = any (${approving.map(personOf)}) and ${seenBy(reader)}))`;
+    return sql<SqlBool>`recipient = any (${recipients}) and position is not null and not settled and ${once} and ${told}`;
   }
 
   private async require(reader: Viewer, kind: string, condition: Condition, line?: string): Promise<void> {
@@ -292,14 +299,24 @@ export class NotificationQueries {
 
 /** Whoever is away, where the reader is told in their place; null where they are told themselves. */
 const absentOf = (reader: Viewer, recipient: string): string | null =>
-  selvesOf(reader).find((self) => [personOf(self), ...self.roles.map(everyone)].includes(recipient))?.actingFor ?? null;
+  selvesOf(reader).find((self) => namesOf(self).includes(recipient))?.actingFor ?? null;
+
+/** As whom a right is told: whoever stands in for approvals alone hears nothing of what goes to a role. */
+const namesOf = (self: Self): readonly string[] =>
+  self.onlyApproves ? [personOf(self)] : [personOf(self), ...self.roles.map(everyone)];
+
+/** What they are wholly, and for whom they stand in for approvals alone. */
+function partsOf(reader: Viewer): { readonly whole: Viewer; readonly approving: readonly Self[] } {
+  const { standsInFor = [] } = reader;
+  return {
+    whole: { ...reader, standsInFor: standsInFor.filter((self) => !self.onlyApproves) },
+    approving: standsInFor.filter((self) => self.onlyApproves),
+  };
+}
 
 /** As whom they are told: by their roles, by name, then as those who are away. */
 const recipientsOf = (reader: Viewer): readonly string[] => [
-  ...new Set([
-    ...reader.roles.map(everyone),
-    ...selvesOf(reader).flatMap((self) => [personOf(self), ...self.roles.map(everyone)]),
-  ]),
+  ...new Set([...reader.roles.map(everyone), ...selvesOf(reader).flatMap(namesOf)]),
 ];
 
 type Told = NotificationRow & {
