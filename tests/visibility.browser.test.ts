@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
@@ -204,5 +205,27 @@ describe('a case that another unit gets', () => {
     expect(await eyes.getByRole('button', { name: /Zadekretuj|Odpowiedz|notatk/i }).count()).toBe(0);
     expect(await accessibilityFaults(eyes)).toEqual([]);
     await eyes.context().close();
+  });
+
+  it('is taken out as a file by whoever sees it: its log, in the format that they choose', async () => {
+    await page.goto(`${office.url}/cases/${caseId}`);
+    await page.getByRole('link', { name: 'Metryka w innym formacie…' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Eksporty' }).waitFor();
+    await page.getByText('Nie ma żadnego pliku').waitFor();
+    await page.getByLabel('Format').selectOption({ label: 'XLSX (Excel, LibreOffice)' });
+    const button = page.getByRole('button', { name: 'Utwórz plik' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const link = page.getByRole('link', { name: /^Pobierz metryka-sprawy-\d{4}-\d{6}\.xlsx$/ });
+    await link.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    await page.getByRole('button', { name: /^Usuń metryka/ }).click();
+    await page.getByText('Nie ma żadnego pliku').waitFor();
   });
 });

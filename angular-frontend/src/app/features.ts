@@ -9,6 +9,7 @@ import { contributions } from './features/contributions/feature';
 import { desk } from './features/desk/feature';
 import { drafts } from './features/drafts/feature';
 import { employees } from './features/employees/feature';
+import { exports } from './features/exports/feature';
 import { imports } from './features/imports/feature';
 import { interventions } from './features/interventions/feature';
 import { mail } from './features/mail/feature';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   contacts,
   textModules,
   imports,
+  exports,
   mail,
   questions,
   employees,

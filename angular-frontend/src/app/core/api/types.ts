@@ -9,6 +9,8 @@ const every =
   <const L extends readonly T[]>(list: [T] extends [L[number]] ? L : never): L =>
     list;
 
+export type ExportFile = Schemas['ExportDto'];
+export const exportFormats = every<Schemas['ExportFormat']>()(['csv', 'xlsx', 'pdf', 'jsonl']);
 export type CaseItem = Schemas['CaseItemDto'];
 export type Case = Schemas['CaseDto'];
 /** What somebody may do with a case. */

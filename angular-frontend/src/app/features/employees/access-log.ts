@@ -31,6 +31,7 @@ const KINDS = [
   'mail',
   'mailbox',
   'import',
+  'export',
   'employee',
   'unit',
   'audit',

@@ -143,6 +143,11 @@ export class Inbox {
     const { kind, status, channel, assignee, contact, newsroom, watched, dismissed, q } = this.filters();
     return [kind, status, channel, assignee, contact, newsroom, watched, dismissed, q].some(Boolean);
   });
+  /** The same cases, as a file. */
+  protected readonly exported = computed(() => {
+    const { sort: _sort, ...filters } = this.filters();
+    return { of: 'cases', ...filters };
+  });
   protected readonly list = pages(
     'inbox',
     () => this.filters(),
