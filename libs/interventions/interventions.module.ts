@@ -6,6 +6,7 @@ import { TellOfBrokenPromisesHandler } from './commands/tell-of-broken-promises.
 import { CaseInterventionController } from './http/case-intervention.controller.js';
 import { InterventionsController } from './http/interventions.controller.js';
 import { InterventionRegistersController } from './http/registers.controller.js';
+import { InterventionRouting } from './policies/routing.js';
 import { PromiseWatch } from './policies/promise-watch.js';
 import { CategoriesHangOn } from './queries/categories-hang-on.js';
 import { CurrentRegisters } from './queries/current-registers.js';
@@ -16,9 +17,13 @@ import { InterventionQueries } from './queries/intervention-queries.js';
   imports: [CqrsModule, CasesModule, OrganizationModule],
   controllers: [InterventionsController, CaseInterventionController, InterventionRegistersController],
   providers: [InterventionQueries, CurrentRegisters, CategoriesHangOn, TellOfBrokenPromisesHandler],
+  exports: [CurrentRegisters],
 })
 export class InterventionsModule {}
 
-/** The workers' part: a promised day is over. */
-@Module({ imports: [CqrsModule, InterventionsModule], providers: [PromiseWatch] })
+/** The workers' part: a category leads to its unit, a promised day is over. */
+@Module({
+  imports: [CqrsModule, CasesModule, OrganizationModule, InterventionsModule],
+  providers: [PromiseWatch, InterventionRouting],
+})
 export class InterventionsWorkerModule {}

@@ -5,6 +5,7 @@ import { INTERVENTION_PROBLEMS } from './domain/problems.js';
 import { INTERVENTION_RIGHTS } from './domain/rights.js';
 import { InterventionsModule, InterventionsWorkerModule } from './interventions.module.js';
 import { interventionNotices } from './notices.js';
+import { InterventionRouting } from './policies/routing.js';
 import { interventionsProjection } from './projections/interventions.js';
 import { CategoriesHangOn } from './queries/categories-hang-on.js';
 import { interventionsReporting } from './reporting.js';
@@ -24,6 +25,7 @@ export const interventionsManifest = defineModule({
   hangsOn: [CategoriesHangOn],
   reports: interventionsReporting,
   projections: [interventionsProjection],
+  policies: [InterventionRouting],
   problems: INTERVENTION_PROBLEMS,
   rights: INTERVENTION_RIGHTS,
   modules: [InterventionsModule],

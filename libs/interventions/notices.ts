@@ -3,7 +3,7 @@ import { interventionEvents } from './domain/events.js';
 
 const about = (id: string) => ({ kind: 'case', id });
 
-/** Whoever has the case and the head of its unit hear of a promise that was not kept; the coordinators where there is neither. */
+/** Whoever has the case and the head of its unit hear of a promise that was not kept; the coordinators where there is neither, and of a category that leads nowhere. */
 export const interventionNotices = byEvent<Notice>()(interventionEvents, {
   PromiseBroken: ({ data: { caseId, told } }) =>
     (told.length > 0 ? told : [everyone('coordinator')]).map((to) => ({
@@ -12,5 +12,8 @@ export const interventionNotices = byEvent<Notice>()(interventionEvents, {
       to,
       about: about(caseId),
     })),
+  ReportUnrouted: ({ data: { caseId } }) => [
+    { does: 'tell', kind: 'reportUnrouted', to: everyone('coordinator'), about: about(caseId) },
+  ],
   StepTaken: ({ data: { caseId } }) => [{ does: 'settle', kind: 'promiseBroken', about: about(caseId) }],
 });

@@ -4,7 +4,7 @@ import { isoInstant, OFFICE_ZONE } from '#libs/kernel';
 import { caseDisposed, KeyRing, subjectErased } from '#libs/personal-data';
 import { runningDeadlines, statusOf, type KeptDeadline } from '../domain/case.js';
 import type { CaseKind } from '../domain/kinds.js';
-import { caseStream, type RecordedCaseEvent } from '../domain/events.js';
+import { caseStream, type Priority, type RecordedCaseEvent } from '../domain/events.js';
 import { refuseIfClosed } from '../domain/slice.js';
 import { CaseStreams } from './case-streams.js';
 
@@ -57,6 +57,12 @@ export class CaseAdmission {
     const { registration, assignment } = (await this.streams.index(caseId)).index.theCase;
     const { number, kind, contactId } = registration;
     return { number, kind, unitId: assignment.unitId, contactId };
+  }
+
+  /** Whether somebody, or a unit, was given it, and how urgent it is. @throws OfficeError case-not-found */
+  async assigned(caseId: string): Promise<{ assigned: boolean; priority: Priority }> {
+    const { assigneeId, inUnit, priority } = (await this.streams.index(caseId)).index.theCase.assignment;
+    return { assigned: assigneeId !== null || inUnit, priority };
   }
 
   /** Why an answer did not wait for the units that had been asked; null where it says nothing of them. */

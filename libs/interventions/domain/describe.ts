@@ -10,10 +10,10 @@ export const STATE_WORDS: Readonly<Record<InterventionState, Readonly<Record<Lan
   refused: { pl: 'odmówione', en: 'refused' },
 };
 
-/** What an event says, in words that a person understands. */
+/** What an event says, in words that a person understands. @param names of units by id */
 export function describeIntervention(
   event: RecordedInterventionEvent | RecordedRegisterEvent,
-  _names: Names,
+  names: Names,
   language: Language,
 ): string {
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
@@ -43,6 +43,19 @@ export function describeIntervention(
       return say('Wycofano krok: ', 'A step was withdrawn: ') + words(event.data.reason);
     case 'PromiseBroken':
       return say(`Minął obiecany dzień: ${event.data.promise}`, `The promised day is over: ${event.data.promise}`);
+    case 'ReportUnrouted': {
+      const { category, unitId, because } = event.data;
+      if (because === 'noUnit')
+        return say(
+          `Kategoria „${category}” nie ma komórki: sprawę dekretuje koordynator`,
+          `The category “${category}” has no unit: a coordinator gives the case out`,
+        );
+      const unit = names.get(unitId ?? '') ?? '—';
+      return say(
+        `Komórka kategorii „${category}” jest zamknięta (${unit}): sprawę dekretuje koordynator`,
+        `The unit of the category “${category}” is closed (${unit}): a coordinator gives the case out`,
+      );
+    }
     case 'InterventionCategoriesSet':
       return say('Ustalono kategorie zgłoszeń', 'The categories of reports were set');
     case 'AreasImported':

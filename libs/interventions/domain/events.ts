@@ -82,12 +82,22 @@ export const PromiseBroken = defineEvent(
   ofCase,
 );
 
+/** Why a category led to no unit. */
+export const UNROUTED = ['noUnit', 'unitClosed'] as const;
+export const ReportUnrouted = defineEvent(
+  'ReportUnrouted',
+  'The category of a report that nobody has leads to no unit that works: a coordinator gives it out.',
+  z.object({ ...its, category: plain(), unitId: id().nullable(), because: z.enum(UNROUTED) }),
+  ofCase,
+);
+
 export const interventionEvents = {
   InterventionPlaced,
   InterventionCategorised,
   StepTaken,
   StepWithdrawn,
   PromiseBroken,
+  ReportUnrouted,
 };
 export type InterventionEvent = AnyOf<typeof interventionEvents>;
 export type RecordedInterventionEvent = AnyRecordedOf<typeof interventionEvents>;

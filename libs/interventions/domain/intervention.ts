@@ -1,6 +1,6 @@
 import { ofKind } from '#libs/cases';
 import { notFound, ruleBroken, type Decider } from '#libs/kernel';
-import type { InterventionEvent, InterventionState, Step } from './events.js';
+import type { InterventionEvent, InterventionState, Step, UNROUTED } from './events.js';
 
 /** Where what was reported is; its words and its point are null once they were erased. */
 export interface Place {
@@ -62,6 +62,13 @@ export type InterventionCommand = OfCase &
     | { readonly type: 'WithdrawStep'; readonly stepId: string; readonly reason: string }
     /** The clock's. */
     | { readonly type: 'BreakPromise'; readonly promise: string; readonly told: readonly string[] }
+    /** The routing's. */
+    | {
+        readonly type: 'SayUnrouted';
+        readonly category: string;
+        readonly unitId: string | null;
+        readonly because: (typeof UNROUTED)[number];
+      }
   );
 
 const MOST_STEPS = 200;
@@ -103,6 +110,10 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
         const isNews = state.promise === promise && state.brokenOf !== promise;
         return isNews ? [{ type: 'PromiseBroken', data: { ...its, promise, told: [...told] } }] : [];
       }
+      case 'SayUnrouted': {
+        const { category, unitId, because } = command;
+        return [{ type: 'ReportUnrouted', data: { ...its, category, unitId, because } }];
+      }
     }
   },
   evolve: (state, { type, data }) => {
@@ -139,6 +150,7 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
       case 'WithdrawStep':
         return type === 'StepWithdrawn' && data.stepId === command.stepId;
       case 'BreakPromise':
+      case 'SayUnrouted':
         return false;
     }
   },

@@ -175,3 +175,59 @@ describe('a report', () => {
     expect(await listed('')).toEqual([]);
   });
 });
+
+describe('a report that nobody has', () => {
+  const report = async (categoryName: string) => {
+    const { body } = await olga.post<Written>('/api/cases', {
+      kind: 'intervention',
+      channel: 'phone',
+      subject: `Zgłoszenie: ${categoryName}`,
+      text: 'Proszę o naprawę.',
+      contact: { name: 'Zofia Kania', email: 'zofia@poczta.example' },
+    });
+    const { categories } = (
+      await olga.get<{ categories: { id: string; name: string }[] }>('/api/intervention-categories')
+    ).body;
+    const { id } = categories.find(({ name }) => name === categoryName)!;
+    expect((await olga.put(`/api/cases/${body.id}/category`, { categoryId: id })).status).toBe(200);
+    return body.id;
+  };
+  const summaries = async (id: string) =>
+    (await olga.get<{ items: { summary: string }[] }>(`/api/cases/${id}/history`)).body.items.map(
+      ({ summary }) => summary,
+    );
+
+  beforeAll(async () => {
+    const before = (await olga.get<{ categories: { unitId: string | null }[] }>('/api/intervention-categories')).body;
+    const units = await administrator.get<{ items: { id: string; name: string }[] }>('/api/units');
+    const unitId = units.body.items.find(({ name }) => name === 'Zarząd Dróg')!.id;
+    const shut = await administrator.post<Written>('/api/units', {
+      name: 'Dawny Wydział',
+      kind: 'department',
+      parentId: unitId,
+    });
+    const categories = [
+      ...before.categories.map(({ unitId: itsUnit, ...one }) => ({ ...one, ...(itsUnit && { unitId: itsUnit }) })),
+      { name: 'Chodniki', open: true, unitId },
+      { name: 'Dawne sprawy', open: true, unitId: shut.body.id },
+    ];
+    expect((await administrator.put('/api/intervention-categories', { categories })).status).toBe(200);
+    expect((await administrator.post(`/api/units/${shut.body.id}/closing`)).status).toBeLessThan(300);
+  });
+
+  it('goes to the unit of its category', async () => {
+    const id = await report('Chodniki');
+    const shown = await until(
+      async () => (await elsewhere.get<{ unit: { name: string } }>(`/api/cases/${id}`)).body?.unit,
+    );
+    expect(shown.name).toBe('Zarząd Dróg');
+  });
+
+  it.each([
+    ['Drogi', 'Kategoria „Drogi” nie ma komórki: sprawę dekretuje koordynator'],
+    ['Dawne sprawy', 'Komórka kategorii „Dawne sprawy” jest zamknięta (Dawny Wydział): sprawę dekretuje koordynator'],
+  ])('waits for a coordinator where the category leads nowhere: %s', async (category, said) => {
+    const id = await report(category);
+    await until(async () => (await summaries(id)).includes(said));
+  });
+});
