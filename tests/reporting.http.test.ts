@@ -23,6 +23,20 @@ interface QuestionItem {
   readonly ready: boolean;
 }
 
+interface Report {
+  readonly period: Readonly<Record<string, string>>;
+  readonly before: Readonly<Record<string, string>>;
+  readonly figures: readonly {
+    readonly id: string;
+    readonly rows: readonly {
+      readonly words: string;
+      readonly now: readonly (number | null)[];
+      readonly cases: Readonly<Record<string, string>> | null;
+    }[];
+  }[];
+  readonly code?: string;
+}
+
 const PASSWORD = 'zupełnie inne hasło 17';
 let office: TestOffice;
 let coordinator: Client;
@@ -184,6 +198,72 @@ describe('a question', () => {
     await database.query(`SET LOCAL ROLE ${rows[0]!.role}`);
     await expect(database.query('SELECT * FROM read.case_list')).rejects.toThrow('permission denied');
     await database.query('ROLLBACK');
+  });
+});
+
+describe('a report', () => {
+  const MARCH = 'from=2026-03-01&to=2026-03-31';
+  const report = (page: string, query: string, client = analyst) => client.get<Report>(`/api/reports/${page}?${query}`);
+  const figure = ({ body }: Answer<Report>, id: string) => body.figures.find((one) => one.id === id)!.rows;
+
+  it('counts a period by day, beside the one before and the same a year ago', async () => {
+    const volume = await report('volume', MARCH);
+    expect([volume.body.period, volume.body.before]).toEqual([
+      { from: '2026-03-01', to: '2026-03-31' },
+      { from: '2026-02-01', to: '2026-02-28' },
+    ]);
+    const days = figure(volume, 'by-period');
+    // It came at half past midnight in Warsaw.
+    expect([days.length, days.filter(({ now }) => now[0]! > 0).map(({ words }) => words)]).toEqual([
+      31,
+      ['2026-03-06'],
+    ]);
+    expect(figure(volume, 'by-hour')[0]).toMatchObject({ words: '00:00', now: [1] });
+    expect(figure(volume, 'by-channel')).toMatchObject([{ words: 'Telefon', now: [1] }]);
+    expect(figure(await report('terms', 'from=2026-01-01&to=2026-03-31'), 'kept')[0]!.now).toEqual([1, 1, 0, 50]);
+  });
+
+  it('leads to the cases that it counts', async () => {
+    const query = 'from=2026-01-01&to=2026-03-31';
+    const figures = (await report('volume', query)).body.figures;
+    const led = figures.flatMap(({ rows }) => rows.filter(({ cases, now }) => cases && now[0]! > 0));
+    expect(led.length).toBeGreaterThan(5);
+    for (const { cases, now, words } of led) {
+      const { body } = await coordinator.get<{ items: unknown[] }>(`/api/cases?${new URLSearchParams(cases!)}`);
+      expect([words, body.items.length]).toEqual([words, now[0]]);
+    }
+    const late = await coordinator.get<{ items: unknown[] }>('/api/cases?view=all&missedTerm=true');
+    expect(late.body.items).toHaveLength(1);
+  });
+
+  it('tells of employees to whoever has the right, and narrows to one', async () => {
+    const me = (await coordinator.get<{ employee: { id: string } }>('/api/session')).body.employee.id;
+    const who = await report('who', `from=2026-01-01&to=2026-03-31&employee=${me}`, coordinator);
+    expect(figure(who, 'by-employee')).toMatchObject([{ words: 'Halina', now: [2, 1, 50, expect.any(Number)] }]);
+    expect((await report('who', MARCH)).body.figures.map(({ id }) => id)).not.toContain('by-employee');
+    const refused = await report('who', `employee=${me}`);
+    expect([refused.status, refused.body.code]).toEqual([403, 'report-of-staff']);
+  });
+
+  it.each([
+    ['volume', 'from=2026-03-02&to=2026-03-01', 400, 'report-period-backwards'],
+    ['volume', 'from=2016-03-02&to=2026-03-02', 400, 'report-period-too-long'],
+    ['volume', 'from=2026-02-30', 400, 'invalid-input'],
+    ['volume', "kind=x'--", 400, 'invalid-input'],
+    ['nothing', '', 404, 'report-not-found'],
+  ])('%s?%s gets %s %s', async (page, query, status, code) => {
+    const { status: said, body } = await report(page, query);
+    expect([said, body.code]).toEqual([status, code]);
+  });
+
+  it('is a table of zeroes where nothing came, takes any text as a value, and is CSV too', async () => {
+    const empty = await report('volume', 'from=2020-01-01&to=2020-01-31');
+    expect(figure(empty, 'by-channel')).toEqual([]);
+    expect(figure(empty, 'by-weekday').map(({ now }) => now[0])).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    for (const { id } of (await analyst.get<{ items: { id: string }[] }>('/api/reports')).body.items)
+      expect((await report(id, `${MARCH}&unit=${encodeURIComponent(`' OR 1=1 --`)}`)).status).toBe(200);
+    const { body } = await analyst.get<string>(`/api/reports/volume/by-channel/csv?${MARCH}`);
+    expect(body.split('\r\n').slice(1)).toEqual(['Telefon;1;0;0', '']);
   });
 });
 

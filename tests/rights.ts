@@ -362,6 +362,9 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/questions': askers,
   'PUT /api/questions/{id}': askers,
   'DELETE /api/questions/{id}': askers,
+  'GET /api/reports': askers,
+  'GET /api/reports/{page}': askers,
+  'GET /api/reports/{page}/{figure}/csv': askers,
 
   'GET /api/newsrooms': readers,
   'POST /api/newsrooms': registrars,

@@ -185,6 +185,8 @@ beforeAll(async () => {
     replyId: message.id,
     place: '0',
     day: '2026-01-01',
+    page: 'volume',
+    figure: 'by-channel',
     attachments: message.attachments[0]!.id,
     contacts: theCase.contact.id,
     newsrooms: theCase.newsroom.id,

@@ -108,6 +108,8 @@ import * as refusalsRefusalsDto from '../../libs/refusals/http/refusals.dto.js';
 import * as replaysReplaysDto from '../../libs/replays/http/replays.dto.js';
 import * as reportingQuestionsController from '../../libs/reporting/http/questions.controller.js';
 import * as reportingQuestionsDto from '../../libs/reporting/http/questions.dto.js';
+import * as reportingReportsController from '../../libs/reporting/http/reports.controller.js';
+import * as reportingReportsDto from '../../libs/reporting/http/reports.dto.js';
 import * as scratchPadsScratchPadsController from '../../libs/scratch-pads/http/scratch-pads.controller.js';
 import * as scratchPadsScratchPadsDto from '../../libs/scratch-pads/http/scratch-pads.dto.js';
 import * as searchSearchController from '../../libs/search/http/search.controller.js';
@@ -964,6 +966,49 @@ export const openApiMetadata = {
               description: 'Those that came in on one of these days, in Warsaw, both included.',
             },
             receivedTo: { required: false, type: () => String },
+            receivedHour: {
+              required: false,
+              type: () => Number,
+              description: 'Those that came in at this hour, or on this weekday (1 is Monday), in Warsaw.',
+              minimum: 0,
+              maximum: 23,
+            },
+            receivedWeekday: { required: false, type: () => Number, minimum: 1, maximum: 7 },
+            unit: {
+              required: false,
+              type: () => String,
+              description: 'Those that stand in this unit.',
+              maxLength: 200,
+            },
+            outcome: {
+              required: false,
+              enum: [
+                'changed',
+                'accredited',
+                'refused',
+                'answered',
+                'notHeld',
+                'forwarded',
+                'withdrawn',
+                'leftUnexamined',
+                'discontinued',
+                'published',
+                'authorised',
+                'deemedAuthorised',
+                'founded',
+                'unfounded',
+                'notPublicInformation',
+                'upheld',
+                'reversed',
+                'done',
+                'partlyAccredited',
+              ],
+            },
+            missedTerm: {
+              required: false,
+              type: () => Boolean,
+              description: '`true`: those of which a term of ours was missed, also where it still runs.',
+            },
             dismissed: {
               required: false,
               type: () => Boolean,
@@ -6321,6 +6366,147 @@ export const openApiMetadata = {
         },
       ],
       [
+        reportingReportsDto,
+        {
+          ReportColumnDto: {
+            name: { required: true, type: () => String },
+            words: { required: true, type: () => String },
+            measure: { required: true, enum: ['other', 'cases', 'hours', 'percent'] },
+            cases: {
+              required: true,
+              type: 'object',
+              additionalProperties: { type: 'string' },
+              nullable: true,
+              description: 'By which further filters the list of cases shows what it counts; null: by none.',
+            },
+          },
+          ReportDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            period: { required: true, type: () => reportingReportsDto.ReportPeriodDto },
+            before: {
+              required: true,
+              type: () => reportingReportsDto.ReportPeriodDto,
+              description: 'The one before it, of the same length.',
+            },
+            yearAgo: {
+              required: true,
+              type: () => reportingReportsDto.ReportPeriodDto,
+              description: 'The same a year ago.',
+            },
+            grain: { required: true, description: 'Into what the period is cut.', enum: ['day', 'week', 'month'] },
+            parameters: {
+              required: true,
+              type: () => [Object],
+              description: 'Of the questions: `$1`, `$2` \u2026 in the period.',
+            },
+            figures: { required: true, type: () => [reportingReportsDto.ReportFigureDto] },
+          },
+          ReportFigureDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            about: { required: true, type: () => String, description: 'How it is counted.' },
+            rowsAre: {
+              required: true,
+              enum: [
+                'all',
+                'unit',
+                'employee',
+                'workingDays',
+                'period',
+                'channel',
+                'kind',
+                'newsroom',
+                'hour',
+                'weekday',
+                'rule',
+                'outcome',
+                'level',
+              ],
+            },
+            chart: { required: true, enum: ['none', 'bars', 'line'] },
+            columns: { required: true, type: () => [reportingReportsDto.ReportColumnDto] },
+            sql: {
+              required: true,
+              type: () => String,
+              description: 'The question that was asked, of each of the three periods.',
+            },
+            rows: { required: true, type: () => [reportingReportsDto.ReportRowDto] },
+          },
+          ReportPageDto: { id: { required: true, type: () => String }, name: { required: true, type: () => String } },
+          ReportPagesDto: { items: { required: true, type: () => [reportingReportsDto.ReportPageDto] } },
+          ReportPeriodDto: { from: { required: true, type: () => String }, to: { required: true, type: () => String } },
+          ReportQuery: {
+            from: {
+              required: false,
+              type: () => String,
+              description: 'Days in Warsaw, both included; the last twelve months where neither is said.',
+            },
+            to: { required: false, type: () => String },
+            kind: {
+              required: false,
+              enum: [
+                'pressInquiry',
+                'publicInformationRequest',
+                'pressCriticism',
+                'rectification',
+                'quoteAuthorisation',
+                'intervention',
+                'complaint',
+                'suggestion',
+                'petition',
+                'application',
+                'appeal',
+                'urgingMotion',
+                'mpIntervention',
+                'councillorQuestion',
+                'accessibilityRequest',
+                'dataSubjectRequest',
+                'accreditation',
+                'pressReview',
+                'other',
+                'unclassified',
+              ],
+            },
+            channel: {
+              required: false,
+              enum: ['email', 'webForm', 'phone', 'paper', 'inPerson', 'socialMedia', 'eDelivery'],
+            },
+            unit: {
+              required: false,
+              type: () => String,
+              description: 'Where a case stands; of contributions, which unit was asked.',
+              maxLength: 200,
+            },
+            newsroom: { required: false, type: () => String, maxLength: 200 },
+            employee: {
+              required: false,
+              type: () => String,
+              description: 'For whoever may see figures of employees.',
+              maxLength: 200,
+            },
+          },
+          ReportRowDto: {
+            key: { required: true, type: () => String, nullable: true },
+            words: { required: true, type: () => String },
+            now: {
+              required: true,
+              type: () => [Object],
+              description: 'In the order of the columns; null where there is no such figure.',
+            },
+            before: { required: true, type: () => [Object], description: 'In the period before.' },
+            yearAgo: { required: true, type: () => [Object] },
+            cases: {
+              required: true,
+              type: 'object',
+              additionalProperties: { type: 'string' },
+              nullable: true,
+              description: 'The filters by which the list of cases shows it; null: by none.',
+            },
+          },
+        },
+      ],
+      [
         scratchPadsScratchPadsDto,
         {
           VersionKeptDto: {
@@ -8018,6 +8204,16 @@ export const openApiMetadata = {
             save: { type: httpDto.WrittenDto },
             change: { type: httpDto.WrittenDto },
             remove: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        reportingReportsController,
+        {
+          ReportsController: {
+            all: { type: reportingReportsDto.ReportPagesDto },
+            page: { type: reportingReportsDto.ReportDto },
+            csv: { summary: "One figure's table as CSV." },
           },
         },
       ],

@@ -2,16 +2,18 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ChangeQuestionHandler, SaveQuestionHandler } from './commands/questions.js';
 import { QuestionsController } from './http/questions.controller.js';
+import { ReportsController } from './http/reports.controller.js';
 import { ReportingWatch } from './policies/reporting-watch.js';
 import { QuestionRunner } from './queries/question-runner.js';
 import { Questions } from './queries/questions.js';
+import { Reports } from './queries/reports.js';
 import { ReportingSchema } from './tables/reporting-schema.js';
 
 /** The reporting views, and questions in SQL to them. */
 @Module({
   imports: [CqrsModule],
-  controllers: [QuestionsController],
-  providers: [ReportingSchema, QuestionRunner, Questions, SaveQuestionHandler, ChangeQuestionHandler],
+  controllers: [QuestionsController, ReportsController],
+  providers: [ReportingSchema, QuestionRunner, Questions, Reports, SaveQuestionHandler, ChangeQuestionHandler],
   exports: [ReportingSchema],
 })
 export class ReportingModule {}

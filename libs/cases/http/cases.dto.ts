@@ -71,6 +71,14 @@ export class CaseFilterQuery {
   /** Those that came in on one of these days, in Warsaw, both included. */
   @IsOptional() @IsDay() receivedFrom?: string;
   @IsOptional() @IsDay() receivedTo?: string;
+  /** Those that came in at this hour, or on this weekday (1 is Monday), in Warsaw. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(23) receivedHour?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(7) receivedWeekday?: number;
+  /** Those that stand in this unit. */
+  @IsOptional() @IsString() @MaxLength(200) unit?: string;
+  @ApiPropertyOptional({ enum: OUTCOMES, enumName: 'Outcome' }) @IsOptional() @IsIn(OUTCOMES) outcome?: Outcome;
+  /** `true`: those of which a term of ours was missed, also where it still runs. */
+  @QueryFlag() missedTerm?: boolean;
   /** `true` lists what was found to be no case, and nothing else; such cases are in no other list. */
   @QueryFlag() dismissed?: boolean;
   @IsOptional() @IsString() @MaxLength(200) q?: string;

@@ -22,7 +22,7 @@ import { ReadTables } from '#libs/projections';
 import { PRIORITIES, type AwaitedStanding, type Channel, type Priority, type SenderMark } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
 import { naturalKey } from '../domain/case-number.js';
-import { CASE_KINDS, type CaseKind } from '../domain/kinds.js';
+import { CASE_KINDS, type CaseKind, type Outcome } from '../domain/kinds.js';
 import type { CaseAlarmRow } from '../projections/case-alarms.js';
 import { NO_TERM, type CaseListRow } from '../projections/case-list.js';
 import type { CaseAssignmentTermRow } from '../projections/case-assignment-terms.js';
@@ -138,6 +138,14 @@ export interface CaseFilter {
   /** The days on which it came in, both included. */
   readonly receivedFrom?: string;
   readonly receivedTo?: string;
+  /** In Warsaw: 0 to 23. */
+  readonly receivedHour?: number;
+  /** In Warsaw: 1 is Monday. */
+  readonly receivedWeekday?: number;
+  readonly unit?: string;
+  readonly outcome?: Outcome;
+  /** Of which a term of ours was missed, also where it still runs. */
+  readonly missedTerm?: boolean;
   /** Those that the viewer watches. */
   readonly watched?: boolean;
   /** What was found to be no case: left out of every list unless asked for. */
@@ -613,6 +621,11 @@ export class CaseQueries {
       ...(filter.newsroom ? [where('newsroom_id', '=', filter.newsroom)] : []),
       ...dueWithin(filter),
       ...receivedWithin(filter),
+      ...(filter.receivedHour === undefined ? [] : [receivedPart('hour', filter.receivedHour)]),
+      ...(filter.receivedWeekday === undefined ? [] : [receivedPart('isodow', filter.receivedWeekday)]),
+      ...(filter.unit ? [where('unit_id', '=', filter.unit)] : []),
+      ...(filter.outcome ? [where('outcome', '=', filter.outcome)] : []),
+      ...(filter.missedTerm ? [this.wasLate()] : []),
       ...(filter.overdue === true ? [this.isOverdue()] : []),
       ...(filter.overdue === false ? [sql<SqlBool>`(open_due_at is null or open_due_at > ${now})`] : []),
     ];
@@ -679,6 +692,18 @@ export class CaseQueries {
     return sql<SqlBool>`open_due_at <= ${this.clock.nowIso()}`;
   }
 
+  /** As the view `clocks` of `reporting` counts what is late or overdue. */
+  private wasLate(): RawBuilder<SqlBool> {
+    const steps = this.read.table('fact_case_steps');
+    const ended = sql`(select max(step.at) from ${steps} step where step.case_id = case_list.id
+      and step.step in ('closed', 'dismissed', 'joined'))`;
+    return sql<SqlBool>`exists (select from ${this.read.table('fact_clocks')} clock
+      where clock.case_id = case_list.id and clock.whose = 'ours' and clock.state <> 'withdrawn' and case
+        when clock.stopped_at is not null then clock.stopped_at >= clock.ends_at
+        when case_list.closed and not case_list.reply_under_way then ${ended} >= clock.ends_at and not case_list.dismissed
+        else clock.state = 'running' and clock.ends_at <= ${this.clock.nowIso()} end)`;
+  }
+
   private isDueThisWeek(): RawBuilder<SqlBool> {
     return sql<SqlBool>`open_due_at > ${this.clock.nowIso()} and open_due_at <= ${this.endOfWeek()}`;
   }
@@ -733,3 +758,6 @@ function receivedWithin({ receivedFrom, receivedTo }: CaseFilter): RawBuilder<Sq
     ...(before === null ? [] : [sql<SqlBool>`received_at < ${before}`]),
   ];
 }
+
+const receivedPart = (part: 'hour' | 'isodow', value: number): RawBuilder<SqlBool> =>
+  sql<SqlBool>`extract(${sql.raw(part)} from received_at at time zone ${OFFICE_ZONE}) = ${value}`;

@@ -39,6 +39,19 @@ export const REPORTING_PROBLEMS = {
     pl: 'Użytkownik bazy nie może zakładać ról, a pytania zadaje się tylko w roli {role}. Administrator bazy zakłada ją według docs/operations.md.',
     en: 'The database user may not make roles, and questions are asked as the role {role} only. The database’s administrator makes it as docs/operations.md says.',
   },
+  'report-not-found': { pl: 'Nie ma takiego raportu.', en: 'There is no such report.' },
+  'report-of-staff': {
+    pl: 'Liczby jednego pracownika widzą tylko koordynatorzy: usuń ten filtr.',
+    en: 'Figures of one employee are for coordinators only: take this filter away.',
+  },
+  'report-period-backwards': {
+    pl: 'Okres kończy się, zanim się zaczyna: popraw daty.',
+    en: 'The period ends before it begins: correct its days.',
+  },
+  'report-period-too-long': {
+    pl: 'Raport obejmuje najwyżej {years} lat: skróć okres.',
+    en: 'A report covers {years} years at most: choose a shorter period.',
+  },
   'reports-not-ready': {
     pl: 'Widoki raportów dopiero powstają: spróbuj za chwilę.',
     en: 'The reporting views are being made: try again in a moment.',

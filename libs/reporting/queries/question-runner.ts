@@ -26,6 +26,10 @@ export interface Asked {
   readonly signal?: AbortSignal;
 }
 
+export interface AllAsked extends Pick<Asked, 'staff' | 'limit' | 'signal'> {
+  readonly questions: readonly Pick<Asked, 'sql' | 'parameters'>[];
+}
+
 export interface QuestionAnswer {
   readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
   readonly rows: readonly (readonly Cell[])[];
@@ -48,23 +52,28 @@ const EXPLAIN = 'EXPLAIN (FORMAT JSON) ';
 @Injectable()
 export class QuestionRunner implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
+  /** Reports wait for one another, and for no question: what they ask is ours, and short. */
+  private readonly reports: pg.Pool;
 
   constructor(
     private readonly database: Database,
     private readonly schema: ReportingSchema,
     private readonly configuration: Configuration,
   ) {
-    this.pool = new pg.Pool({
-      ...database.pool.options,
-      application_name: 'rzecznik questions',
-      max: OFFICE_PLACES,
-      min: 0,
-    });
-    this.pool.on('error', () => undefined);
+    [this.pool, this.reports] = ['questions', 'reports'].map((what) => {
+      const pool = new pg.Pool({
+        ...database.pool.options,
+        application_name: `rzecznik ${what}`,
+        max: OFFICE_PLACES,
+        min: 0,
+      });
+      pool.on('error', () => undefined);
+      return pool;
+    }) as [pg.Pool, pg.Pool];
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.reports.end()]);
   }
 
   /** What may be asked. @param staff with the names of employees */
@@ -81,16 +90,47 @@ export class QuestionRunner implements OnApplicationShutdown {
    */
   async run(asked: Asked): Promise<QuestionAnswer> {
     await guardQuestion(asked.sql, this.askable(asked.staff));
-    const { plain, staff } = await this.schema.roles();
-    const client = await this.pool.connect();
+    return this.inReading(this.pool, asked, (client, role) => this.answered(client, asked, role));
+  }
+
+  /**
+   * Several at once, all of the same moment, guarded as each would be: for reports, which nobody's question keeps waiting.
+   * @throws OfficeError as `run`, but question-busy and question-expensive
+   */
+  async runAll(asked: AllAsked): Promise<readonly QuestionAnswer[]> {
+    const askable = this.askable(asked.staff);
+    for (const sql of new Set(asked.questions.map((one) => one.sql))) await guardQuestion(sql, askable);
+    return this.inReading(this.reports, asked, async (client, role) => {
+      await client.query('BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ');
+      await this.become(client, role);
+      return this.inTime(async (until) => {
+        const answers: QuestionAnswer[] = [];
+        for (const question of asked.questions) {
+          const one = { ...asked, ...question };
+          await stated(client, DECLARE, one);
+          answers.push(await fetched(client, one, until));
+          await client.query('CLOSE question');
+        }
+        return answers;
+      });
+    });
+  }
+
+  private async inReading<Result>(
+    pool: pg.Pool,
+    { staff, signal }: Pick<Asked, 'staff' | 'signal'>,
+    work: (client: PoolClient, role: string) => Promise<Result>,
+  ): Promise<Result> {
+    const roles = await this.schema.roles();
+    const client = await pool.connect();
     const { processID } = client as unknown as { processID: number };
     const cancel = () =>
       void this.database.pool.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => undefined);
-    asked.signal?.addEventListener('abort', cancel, { once: true });
+    signal?.addEventListener('abort', cancel, { once: true });
     try {
-      return await this.answered(client, asked, asked.staff ? staff : plain);
+      return await work(client, staff ? roles.staff : roles.plain);
     } finally {
-      asked.signal?.removeEventListener('abort', cancel);
+      signal?.removeEventListener('abort', cancel);
       await client.query('ROLLBACK').then(
         () => client.release(),
         (error: Error) => client.release(error),
@@ -98,19 +138,24 @@ export class QuestionRunner implements OnApplicationShutdown {
     }
   }
 
-  private async answered(client: PoolClient, asked: Asked, role: string): Promise<QuestionAnswer> {
+  private async inTime<Result>(work: (until: number) => Promise<Result>): Promise<Result> {
     const seconds = this.configuration.questionSeconds;
-    const until = performance.now() + seconds * 1_000;
-    await client.query('BEGIN READ ONLY');
-    await this.takePlace(client, asked.employeeId);
-    await this.become(client, role);
     try {
-      if (!asked.anyway) await refuseExpensive(client, asked);
-      await stated(client, DECLARE, asked);
-      return await fetched(client, asked, until);
+      return await work(performance.now() + seconds * 1_000);
     } catch (error) {
       throw error instanceof RanTooLong ? new OfficeError('timed-out', 'question-too-long', { seconds }) : error;
     }
+  }
+
+  private async answered(client: PoolClient, asked: Asked, role: string): Promise<QuestionAnswer> {
+    await client.query('BEGIN READ ONLY');
+    await this.takePlace(client, asked.employeeId);
+    await this.become(client, role);
+    return this.inTime(async (until) => {
+      if (!asked.anyway) await refuseExpensive(client, asked);
+      await stated(client, DECLARE, asked);
+      return fetched(client, asked, until);
+    });
   }
 
   /** Locks of the transaction: they go with it, also where this process dies. */
@@ -152,7 +197,7 @@ const busy = () => new OfficeError('throttled', 'question-busy', { retryAfterSec
 const AS_WRITTEN = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;
 
 /** A statement before the question, by the extended protocol, which runs one statement only. */
-async function stated(client: PoolClient, before: string, { sql, parameters }: Asked) {
+async function stated(client: PoolClient, before: string, { sql, parameters }: Pick<Asked, 'sql' | 'parameters'>) {
   try {
     return await client.query<Record<string, string>>({
       text: before + sql,
@@ -173,7 +218,11 @@ async function refuseExpensive(client: PoolClient, asked: Asked): Promise<void> 
   if (plan['Total Cost'] > EXPENSIVE) throw ruleBroken('question-expensive', { rows: Math.round(plan['Plan Rows']) });
 }
 
-async function fetched(client: PoolClient, { sql, limit }: Asked, until: number): Promise<QuestionAnswer> {
+async function fetched(
+  client: PoolClient,
+  { sql, limit }: Pick<Asked, 'sql' | 'limit'>,
+  until: number,
+): Promise<QuestionAnswer> {
   const rows: Cell[][] = [];
   let fields: readonly FieldDef[] = [];
   let characters = 0;

@@ -4663,6 +4663,55 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportsController_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/{page}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ReportsController_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/{page}/{figure}/csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One figure's table as CSV. */
+    get: operations['ReportsController_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/changes': {
     parameters: {
       query?: never;
@@ -5978,6 +6027,27 @@ export interface components {
     AnswerLetterTextDto: {
       text: string;
     };
+    /** @enum {string} */
+    Outcome:
+      | 'answered'
+      | 'refused'
+      | 'notHeld'
+      | 'forwarded'
+      | 'withdrawn'
+      | 'leftUnexamined'
+      | 'discontinued'
+      | 'published'
+      | 'authorised'
+      | 'changed'
+      | 'deemedAuthorised'
+      | 'founded'
+      | 'unfounded'
+      | 'notPublicInformation'
+      | 'upheld'
+      | 'reversed'
+      | 'done'
+      | 'accredited'
+      | 'partlyAccredited';
     PersonDto: {
       id: string;
       name: string | null;
@@ -7138,30 +7208,6 @@ export interface components {
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
-    /**
-     * @description How such a case can end, the usual way first.
-     * @enum {string}
-     */
-    Outcome:
-      | 'answered'
-      | 'refused'
-      | 'notHeld'
-      | 'forwarded'
-      | 'withdrawn'
-      | 'leftUnexamined'
-      | 'discontinued'
-      | 'published'
-      | 'authorised'
-      | 'changed'
-      | 'deemedAuthorised'
-      | 'founded'
-      | 'unfounded'
-      | 'notPublicInformation'
-      | 'upheld'
-      | 'reversed'
-      | 'done'
-      | 'accredited'
-      | 'partlyAccredited';
     KindTermDto: {
       rule: string;
       /** @description The provision. */
@@ -9850,6 +9896,84 @@ export interface components {
       sharedWith?: (
         'coordinator' | 'administrator' | 'officer' | 'registrar' | 'contributor' | 'auditor' | 'analyst'
       )[];
+    };
+    ReportPageDto: {
+      id: string;
+      name: string;
+    };
+    ReportPagesDto: {
+      items: components['schemas']['ReportPageDto'][];
+    };
+    ReportPeriodDto: {
+      from: string;
+      to: string;
+    };
+    ReportColumnDto: {
+      /** @description By which further filters the list of cases shows what it counts; null: by none. */
+      cases: {
+        [key: string]: string;
+      } | null;
+      name: string;
+      words: string;
+      /** @enum {string} */
+      measure: 'other' | 'cases' | 'hours' | 'percent';
+    };
+    ReportRowDto: {
+      /** @description In the order of the columns; null where there is no such figure. */
+      now: (number | null)[];
+      /** @description In the period before. */
+      before: (number | null)[];
+      yearAgo: (number | null)[];
+      /** @description The filters by which the list of cases shows it; null: by none. */
+      cases: {
+        [key: string]: string;
+      } | null;
+      key: string | null;
+      words: string;
+    };
+    ReportFigureDto: {
+      id: string;
+      name: string;
+      /** @description How it is counted. */
+      about: string;
+      /** @enum {string} */
+      rowsAre:
+        | 'all'
+        | 'unit'
+        | 'employee'
+        | 'workingDays'
+        | 'period'
+        | 'channel'
+        | 'kind'
+        | 'newsroom'
+        | 'hour'
+        | 'weekday'
+        | 'rule'
+        | 'outcome'
+        | 'level';
+      /** @enum {string} */
+      chart: 'none' | 'bars' | 'line';
+      columns: components['schemas']['ReportColumnDto'][];
+      /** @description The question that was asked, of each of the three periods. */
+      sql: string;
+      rows: components['schemas']['ReportRowDto'][];
+    };
+    ReportDto: {
+      /** @description Of the questions: `$1`, `$2` … in the period. */
+      parameters: (string | null)[];
+      id: string;
+      name: string;
+      period: components['schemas']['ReportPeriodDto'];
+      /** @description The one before it, of the same length. */
+      before: components['schemas']['ReportPeriodDto'];
+      /** @description The same a year ago. */
+      yearAgo: components['schemas']['ReportPeriodDto'];
+      /**
+       * @description Into what the period is cut.
+       * @enum {string}
+       */
+      grain: 'day' | 'week' | 'month';
+      figures: components['schemas']['ReportFigureDto'][];
     };
     /** @enum {string} */
     ProjectionKind: 'projection' | 'policy';
@@ -13475,6 +13599,7 @@ export interface operations {
   CasesController_list: {
     parameters: {
       query?: {
+        outcome?: components['schemas']['Outcome'];
         sort?:
           | 'number'
           | 'dueAt'
@@ -13536,6 +13661,13 @@ export interface operations {
         /** @description Those that came in on one of these days, in Warsaw, both included. */
         receivedFrom?: string;
         receivedTo?: string;
+        /** @description Those that came in at this hour, or on this weekday (1 is Monday), in Warsaw. */
+        receivedHour?: number;
+        receivedWeekday?: number;
+        /** @description Those that stand in this unit. */
+        unit?: string;
+        /** @description `true`: those of which a term of ours was missed, also where it still runs. */
+        missedTerm?: boolean;
         /** @description `true` lists what was found to be no case, and nothing else; such cases are in no other list. */
         dismissed?: boolean;
         q?: string;
@@ -18596,6 +18728,7 @@ export interface operations {
   DelaysController_summary: {
     parameters: {
       query?: {
+        outcome?: components['schemas']['Outcome'];
         /** @description `false` sums up those that were in time, too. */
         late?: boolean;
         view?: 'all' | 'mine' | 'unassigned' | 'inUnit' | 'dueThisWeek' | 'overdue' | 'escalated';
@@ -18646,6 +18779,13 @@ export interface operations {
         /** @description Those that came in on one of these days, in Warsaw, both included. */
         receivedFrom?: string;
         receivedTo?: string;
+        /** @description Those that came in at this hour, or on this weekday (1 is Monday), in Warsaw. */
+        receivedHour?: number;
+        receivedWeekday?: number;
+        /** @description Those that stand in this unit. */
+        unit?: string;
+        /** @description `true`: those of which a term of ours was missed, also where it still runs. */
+        missedTerm?: boolean;
         /** @description `true` lists what was found to be no case, and nothing else; such cases are in no other list. */
         dismissed?: boolean;
         q?: string;
@@ -21526,6 +21666,155 @@ export interface operations {
         content: {
           'application/json': components['schemas']['WrittenDto'];
         };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReportsController_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportPagesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReportsController_page: {
+    parameters: {
+      query?: {
+        /** @description Days in Warsaw, both included; the last twelve months where neither is said. */
+        from?: string;
+        to?: string;
+        kind?:
+          | 'pressInquiry'
+          | 'publicInformationRequest'
+          | 'pressCriticism'
+          | 'rectification'
+          | 'quoteAuthorisation'
+          | 'intervention'
+          | 'complaint'
+          | 'suggestion'
+          | 'petition'
+          | 'application'
+          | 'appeal'
+          | 'urgingMotion'
+          | 'mpIntervention'
+          | 'councillorQuestion'
+          | 'accessibilityRequest'
+          | 'dataSubjectRequest'
+          | 'accreditation'
+          | 'pressReview'
+          | 'other'
+          | 'unclassified';
+        channel?: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
+        /** @description Where a case stands; of contributions, which unit was asked. */
+        unit?: string;
+        newsroom?: string;
+        /** @description For whoever may see figures of employees. */
+        employee?: string;
+      };
+      header?: never;
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReportsController_csv: {
+    parameters: {
+      query?: {
+        /** @description Days in Warsaw, both included; the last twelve months where neither is said. */
+        from?: string;
+        to?: string;
+        kind?:
+          | 'pressInquiry'
+          | 'publicInformationRequest'
+          | 'pressCriticism'
+          | 'rectification'
+          | 'quoteAuthorisation'
+          | 'intervention'
+          | 'complaint'
+          | 'suggestion'
+          | 'petition'
+          | 'application'
+          | 'appeal'
+          | 'urgingMotion'
+          | 'mpIntervention'
+          | 'councillorQuestion'
+          | 'accessibilityRequest'
+          | 'dataSubjectRequest'
+          | 'accreditation'
+          | 'pressReview'
+          | 'other'
+          | 'unclassified';
+        channel?: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
+        /** @description Where a case stands; of contributions, which unit was asked. */
+        unit?: string;
+        newsroom?: string;
+        /** @description For whoever may see figures of employees. */
+        employee?: string;
+      };
+      header?: never;
+      path: {
+        page: string;
+        figure: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused, or failed. */
       default: {

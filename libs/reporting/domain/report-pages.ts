@@ -1,0 +1,444 @@
+import type { Language } from '#libs/kernel';
+import type { Chart } from './events.js';
+import type { Grain } from './report-period.js';
+import { MOST_WORKING_DAYS, type RowOf } from './report-words.js';
+
+type Words = Readonly<Record<Language, string>>;
+
+/** What a number counts. */
+export type Measure = 'cases' | 'hours' | 'percent' | 'other';
+
+export interface ReportColumn {
+  /** As the statement calls it. */
+  readonly name: string;
+  readonly words: Words;
+  readonly measure: Measure;
+  /** By which further filter the list of cases shows what it counts; null: no list shows it. */
+  readonly cases: Readonly<Record<string, string>> | null;
+}
+
+/** One chart of a report, and its table. */
+export interface ReportFigure {
+  readonly id: string;
+  readonly name: Words;
+  /** How it is counted. */
+  readonly about: Words;
+  readonly rowsAre: RowOf;
+  readonly chart: Chart;
+  readonly columns: readonly ReportColumn[];
+  /** Names employees. */
+  readonly staff?: true;
+  /**
+   * Its columns: `key`, what the row is; `name` where that is a newsroom, a unit or an employee; then `columns`. `$1` and `$2` are the first and
+   * the last day, `$3` to `$7` kind, channel, unit, newsroom and employee, null where any.
+   */
+  readonly sql: string;
+}
+
+export interface ReportPage {
+  readonly id: string;
+  readonly name: Words;
+  readonly figures: readonly ReportFigure[];
+}
+
+/** A piece of the period is a month in the statements; of a short period it is a week, or a day. */
+export const statementOf = ({ sql }: ReportFigure, grain: Grain): string =>
+  sql.replaceAll(`date_trunc('month',`, `date_trunc('${grain}',`);
+
+const OF_CASES = `($3::text IS NULL OR c.kind = $3) AND ($4::text IS NULL OR c.channel = $4)
+      AND ($5::text IS NULL OR c.unit_id = $5) AND ($6::text IS NULL OR c.newsroom_id = $6)
+      AND ($7::text IS NULL OR c.employee_id = $7)`;
+const within = (instant: string) => `${instant} >= $1::date AND ${instant} < $2::date + 1`;
+const RECEIVED = `NOT c.dismissed AND ${within('c.received_at')}
+      AND ${OF_CASES}`;
+const hours = (share: number, value: string) =>
+  `round(percentile_cont(${share}) WITHIN GROUP (ORDER BY ${value})::numeric, 1)`;
+const PERIOD = `date_trunc('month', c.received_on)::date`;
+const FIRST_REPLY = 'extract(epoch FROM c.first_reply_at - c.received_at) / 3600';
+const KEPT = `round(100.0 * count(*) FILTER (WHERE c.term_outcome = 'met') /
+        nullif(count(*) FILTER (WHERE c.term_outcome IN ('met', 'late')), 0), 1)`;
+
+const CASES: ReportColumn = { name: 'cases', words: { pl: 'sprawy', en: 'cases' }, measure: 'cases', cases: {} };
+const LATE: ReportColumn = {
+  name: 'late',
+  words: { pl: 'po terminie', en: 'late' },
+  measure: 'cases',
+  cases: { missedTerm: 'true' },
+};
+const PERCENT_KEPT: ReportColumn = {
+  ...{ name: 'percent_kept', words: { pl: '% w terminie', en: '% in time' } },
+  ...{ measure: 'percent', cases: null },
+};
+const inHours = (name: string, pl: string, en: string): ReportColumn => ({
+  ...{ name, words: { pl, en }, measure: 'hours', cases: null },
+});
+const counted = (name: string, pl: string, en: string, cases: ReportColumn['cases'] = null): ReportColumn => ({
+  ...{ name, words: { pl, en }, measure: 'cases', cases },
+});
+const MEDIAN = inHours('median_hours', 'mediana godzin', 'median hours');
+const P90 = inHours('p90_hours', '90. percentyl godzin', '90th percentile of hours');
+
+/** Figures that count cases by one thing that each has. */
+function casesBy(rowsAre: RowOf, name: Words, key: string, chart: Chart = 'bars'): ReportFigure {
+  return {
+    ...{ id: `by-${rowsAre}`, name, rowsAre, chart, columns: [CASES] },
+    about: {
+      pl: 'Sprawy, które wpłynęły w okresie; odrzucone i dołączone do innych się nie liczą.',
+      en: 'Cases received in the period; the dismissed and those joined to others do not count.',
+    },
+    sql: trimmed(`
+    SELECT ${key} AS key, count(*) AS cases
+    FROM cases c
+    WHERE ${RECEIVED}
+    GROUP BY 1
+    ORDER BY ${rowsAre === 'channel' || rowsAre === 'kind' ? '2 DESC, 1' : '1'}`),
+  };
+}
+
+/** How long something took, of the cases received in each piece of the period. */
+function timeOver(id: string, name: Words, about: Words, value: string, where: string): ReportFigure {
+  return {
+    ...{ id, name, about, rowsAre: 'period', chart: 'line', columns: [MEDIAN, P90] },
+    sql: trimmed(`
+    SELECT ${PERIOD} AS key, ${hours(0.5, value)} AS median_hours,
+      ${hours(0.9, value)} AS p90_hours
+    FROM cases c
+    WHERE ${RECEIVED}
+      AND ${where}
+    GROUP BY 1
+    ORDER BY 1`),
+  };
+}
+
+const WHO_COLUMNS = [CASES, LATE, PERCENT_KEPT, MEDIAN];
+const WHO_ABOUT: Words = {
+  pl: 'Sprawy z okresu: ile wpłynęło, ile po terminie (także jeszcze biegnącym), jaki odsetek rozstrzygniętych w terminie i po ilu godzinach odpowiedź.',
+  en: 'Cases of the period: how many came, how many are late (also where the term still runs), the share decided in time, and the hours to the answer.',
+};
+const who = (rowsAre: RowOf, name: Words, key: string, joined: string, title: string): ReportFigure => ({
+  ...{ id: `by-${rowsAre}`, name, about: WHO_ABOUT, rowsAre, chart: 'bars', columns: WHO_COLUMNS },
+  sql: trimmed(`
+    SELECT ${key} AS key, ${title} AS name, count(*) AS cases, count(*) FILTER (WHERE c.term_outcome = 'late') AS late,
+      ${KEPT} AS percent_kept, ${hours(0.5, 'c.hours_to_answer')} AS median_hours
+    FROM cases c ${joined}
+    WHERE ${RECEIVED}
+    GROUP BY 1, 2
+    ORDER BY cases DESC, 2, 1`),
+});
+
+const CLOCKS = `FROM clocks k JOIN cases c ON c.case_id = k.case_id
+    WHERE k.whose = 'ours' AND ${RECEIVED}`;
+const TERM_COLUMNS = [
+  counted('met', 'w terminie', 'in time'),
+  counted('late', 'po terminie', 'late'),
+  counted('running', 'biegną', 'running'),
+  PERCENT_KEPT,
+];
+const TERM_COUNTS = `count(*) FILTER (WHERE k.outcome = 'met') AS met,
+      count(*) FILTER (WHERE k.outcome IN ('late', 'overdue')) AS late,
+      count(*) FILTER (WHERE k.outcome IN ('running', 'paused')) AS running,
+      round(100.0 * count(*) FILTER (WHERE k.outcome = 'met') /
+        nullif(count(*) FILTER (WHERE k.outcome IN ('met', 'late', 'overdue')), 0), 1) AS percent_kept`;
+const TERMS_ABOUT: Words = {
+  pl: 'Nasze terminy w sprawach z okresu. Po terminie jest też ten, który biegnie, a minął; wycofane się nie liczą.',
+  en: 'Our terms in cases of the period. One that runs on past its end is late too; the withdrawn do not count.',
+};
+
+const CONTRIBUTIONS = `FROM contributions k JOIN cases c ON c.case_id = k.case_id LEFT JOIN units u ON u.unit_id = k.unit_id
+    WHERE NOT c.dismissed AND ${within('k.asked_at')}
+      AND ($3::text IS NULL OR c.kind = $3) AND ($4::text IS NULL OR c.channel = $4)
+      AND ($5::text IS NULL OR k.unit_id = $5) AND ($6::text IS NULL OR c.newsroom_id = $6)
+      AND ($7::text IS NULL OR k.employee_id = $7)`;
+const CONTRIBUTION_COLUMNS = [
+  counted('asked', 'zapytania', 'asked'),
+  counted('answered', 'odpowiedzi', 'answered'),
+  counted('late', 'po terminie', 'late'),
+  MEDIAN,
+];
+const CONTRIBUTION_COUNTS = `count(*) AS asked, count(k.answered_at) AS answered, count(*) FILTER (WHERE k.late) AS late,
+      ${hours(0.5, 'k.hours_to_answer')} AS median_hours`;
+const CONTRIBUTIONS_ABOUT: Words = {
+  pl: 'Zapytania do komórek zadane w okresie; po terminie są te, na które odpowiedziano po nim, i te, które czekają, choć minął.',
+  en: 'What units were asked in the period; late is what was answered after its term, and what still waits past it.',
+};
+
+const LOADS = `FROM workload w WHERE w.day BETWEEN $1::date AND $2::date
+      AND $3::text IS NULL AND $4::text IS NULL AND ($5::text IS NULL OR w.unit_id = $5) AND $6::text IS NULL
+      AND ($7::text IS NULL OR w.employee_id = $7)`;
+const LOAD_ABOUT: Words = {
+  pl: 'Ile spraw stało na koniec dnia, średnio. Liczy się z dekretacji, zakończeń i wznowień. Rodzaj, droga i redakcja tu nie zawężają: z nimi tabela jest pusta.',
+  en: 'How many cases stood at the end of a day, on average. Counted from assignments, endings and reopenings. Kind, way and newsroom are not known here: with them the table is empty.',
+};
+const LOAD_COLUMN: ReportColumn = {
+  ...{ name: 'cases', words: { pl: 'sprawy na koniec dnia', en: 'cases at the end of a day' } },
+  ...{ measure: 'other', cases: null },
+};
+
+/** The reports, page by page. */
+export const REPORT_PAGES: readonly ReportPage[] = [
+  {
+    id: 'volume',
+    name: { pl: 'Wpływ', en: 'Volume' },
+    figures: [
+      casesBy('period', { pl: 'Ile spraw wpłynęło', en: 'Cases received' }, PERIOD, 'line'),
+      casesBy('channel', { pl: 'Którędy przyszły', en: 'By which way they came' }, 'c.channel'),
+      casesBy('kind', { pl: 'Jakiego rodzaju', en: 'By kind' }, 'c.kind'),
+      {
+        ...casesBy('newsroom', { pl: 'Które redakcje', en: 'By newsroom' }, 'c.newsroom_id'),
+        sql: trimmed(`
+    SELECT c.newsroom_id AS key, n.name, count(*) AS cases
+    FROM cases c LEFT JOIN newsrooms n ON n.newsroom_id = c.newsroom_id
+    WHERE ${RECEIVED}
+    GROUP BY 1, 2
+    ORDER BY 3 DESC, 2, 1`),
+      },
+      casesBy('hour', { pl: 'O której godzinie', en: 'By hour' }, 'c.received_hour'),
+      casesBy('weekday', { pl: 'W który dzień tygodnia', en: 'By weekday' }, 'c.received_weekday'),
+    ],
+  },
+  {
+    id: 'times',
+    name: { pl: 'Czas odpowiedzi', en: 'Times' },
+    figures: [
+      {
+        id: 'times',
+        name: { pl: 'Ile trwało', en: 'How long it took' },
+        about: {
+          pl: 'Mediany godzin od wpływu, spraw z całego okresu: do pierwszego pisma, do dekretacji, do ostatecznej odpowiedzi. Wznowiona nie ma odpowiedzi, dopóki znów jej nie dostanie.',
+          en: 'Median hours from receipt, of the cases of the whole period: to the first letter, to the assignment, to the final answer. A reopened case has none until it is answered again.',
+        },
+        rowsAre: 'all',
+        chart: 'none',
+        columns: [
+          CASES,
+          counted('answered', 'odpowiedziane', 'answered'),
+          inHours('first_reply', 'do pierwszego pisma', 'to the first letter'),
+          inHours('assignment', 'do dekretacji', 'to the assignment'),
+          inHours('answer', 'do odpowiedzi', 'to the answer'),
+          inHours('answer_p90', 'do odpowiedzi, 90. percentyl', 'to the answer, 90th percentile'),
+        ],
+        sql: trimmed(`
+    SELECT 'all' AS key, count(*) AS cases, count(c.answered_at) AS answered, ${hours(0.5, FIRST_REPLY)} AS first_reply,
+      ${hours(0.5, 'c.hours_to_assignment')} AS assignment,
+      ${hours(0.5, 'c.hours_to_answer')} AS answer,
+      ${hours(0.9, 'c.hours_to_answer')} AS answer_p90
+    FROM cases c
+    WHERE ${RECEIVED}`),
+      },
+      timeOver(
+        'to-answer',
+        { pl: 'Do odpowiedzi', en: 'To the answer' },
+        {
+          pl: 'Godziny od wpływu do ostatniej ostatecznej odpowiedzi, według tego, kiedy sprawa wpłynęła.',
+          en: 'Hours from receipt to the last final answer, by when the case came in.',
+        },
+        'c.hours_to_answer',
+        'c.answered_at IS NOT NULL',
+      ),
+      timeOver(
+        'to-first-reply',
+        { pl: 'Do pierwszej reakcji', en: 'To the first reaction' },
+        {
+          pl: 'Godziny od wpływu do pierwszego pisma, które wyszło; potwierdzenie wpływu się nie liczy.',
+          en: 'Hours from receipt to the first letter that left; the receipt does not count.',
+        },
+        FIRST_REPLY,
+        'c.first_reply_at IS NOT NULL',
+      ),
+      timeOver(
+        'to-assignment',
+        { pl: 'Do dekretacji', en: 'To the assignment' },
+        {
+          pl: 'Godziny od wpływu do pierwszej dekretacji, na osobę albo na komórkę.',
+          en: 'Hours from receipt to the first assignment, to a person or to a unit.',
+        },
+        'c.hours_to_assignment',
+        'c.first_assigned_at IS NOT NULL',
+      ),
+      {
+        id: 'distribution',
+        name: { pl: 'Na ile dni roboczych starczyło', en: 'In how many working days' },
+        about: {
+          pl: 'Odpowiedziane sprawy z okresu według dni roboczych od dnia po wpływie; 0 to ten sam dzień.',
+          en: 'Answered cases of the period by working days from the day after receipt; 0 is the same day.',
+        },
+        ...{ rowsAre: 'workingDays', chart: 'bars', columns: [counted('cases', 'sprawy', 'cases')] },
+        sql: trimmed(`
+    SELECT least(c.working_days_to_answer, ${MOST_WORKING_DAYS}) AS key, count(*) AS cases
+    FROM cases c
+    WHERE ${RECEIVED}
+      AND c.answered_at IS NOT NULL
+    GROUP BY 1
+    ORDER BY 1`),
+      },
+    ],
+  },
+  {
+    id: 'terms',
+    name: { pl: 'Terminowość', en: 'Terms' },
+    figures: [
+      {
+        ...{ id: 'kept', name: { pl: 'Terminy razem', en: 'All terms' }, about: TERMS_ABOUT },
+        ...{ rowsAre: 'all', chart: 'none', columns: TERM_COLUMNS },
+        sql: trimmed(`
+    SELECT 'all' AS key, ${TERM_COUNTS}
+    ${CLOCKS}`),
+      },
+      {
+        ...{ id: 'over-time', name: { pl: 'Ile dotrzymano', en: 'How many were kept' }, about: TERMS_ABOUT },
+        ...{ rowsAre: 'period', chart: 'bars', columns: TERM_COLUMNS },
+        sql: trimmed(`
+    SELECT ${PERIOD} AS key, ${TERM_COUNTS}
+    ${CLOCKS}
+    GROUP BY 1
+    ORDER BY 1`),
+      },
+      {
+        ...{ id: 'by-rule', name: { pl: 'Według terminu ustawy', en: 'By statutory term' }, about: TERMS_ABOUT },
+        ...{ rowsAre: 'rule', chart: 'bars', columns: TERM_COLUMNS },
+        sql: trimmed(`
+    SELECT k.rule AS key, ${TERM_COUNTS}
+    ${CLOCKS}
+    GROUP BY 1
+    ORDER BY count(*) DESC, 1`),
+      },
+    ],
+  },
+  {
+    id: 'who',
+    name: { pl: 'Komórki i redakcje', en: 'Units and newsrooms' },
+    figures: [
+      who('unit', { pl: 'Komórki', en: 'Units' }, 'c.unit_id', 'LEFT JOIN units u ON u.unit_id = c.unit_id', 'u.name'),
+      who(
+        'newsroom',
+        { pl: 'Redakcje', en: 'Newsrooms' },
+        'c.newsroom_id',
+        'LEFT JOIN newsrooms n ON n.newsroom_id = c.newsroom_id',
+        'n.name',
+      ),
+      {
+        ...who(
+          'employee',
+          { pl: 'Pracownicy', en: 'Employees' },
+          'c.employee_id',
+          'LEFT JOIN reporting_staff.employees e ON e.employee_id = c.employee_id',
+          'e.name',
+        ),
+        staff: true,
+      },
+    ],
+  },
+  {
+    id: 'contributions',
+    name: { pl: 'Stanowiska komórek', en: 'Contributions' },
+    figures: [
+      {
+        ...{ id: 'by-unit', name: { pl: 'Kto odpowiada na czas', en: 'Who is punctual' }, about: CONTRIBUTIONS_ABOUT },
+        ...{ rowsAre: 'unit', chart: 'bars', columns: CONTRIBUTION_COLUMNS },
+        sql: trimmed(`
+    SELECT k.unit_id AS key, u.name, ${CONTRIBUTION_COUNTS}
+    ${CONTRIBUTIONS}
+    GROUP BY 1, 2
+    ORDER BY asked DESC, 2, 1`),
+      },
+      {
+        ...{ id: 'over-time', name: { pl: 'Miesiąc po miesiącu', en: 'Over time' }, about: CONTRIBUTIONS_ABOUT },
+        ...{ rowsAre: 'period', chart: 'line', columns: CONTRIBUTION_COLUMNS },
+        sql: trimmed(`
+    SELECT date_trunc('month', k.asked_at)::date AS key, ${CONTRIBUTION_COUNTS}
+    ${CONTRIBUTIONS}
+    GROUP BY 1
+    ORDER BY 1`),
+      },
+    ],
+  },
+  {
+    id: 'outcomes',
+    name: { pl: 'Wyniki i eskalacje', en: 'Outcomes and escalations' },
+    figures: [
+      {
+        ...casesBy('outcome', { pl: 'Jak się skończyły', en: 'How they ended' }, 'c.outcome'),
+        about: {
+          pl: 'Sprawy, które wpłynęły w okresie, według sposobu zakończenia; otwarte nie mają żadnego.',
+          en: 'Cases received in the period by how they ended; the open ones have no outcome.',
+        },
+      },
+      {
+        id: 'refusals',
+        name: { pl: 'Odmowy i wznowienia', en: 'Refusals and reopenings' },
+        about: {
+          pl: 'Sprawy z okresu, które zakończono odmową, i te, które kiedykolwiek wznowiono, według rodzaju.',
+          en: 'Cases of the period that ended in a refusal, and those that were ever reopened, by kind.',
+        },
+        rowsAre: 'kind',
+        chart: 'bars',
+        columns: [
+          counted('refused', 'odmowy', 'refused', { outcome: 'refused' }),
+          counted('reopened', 'wznowione', 'reopened'),
+        ],
+        sql: trimmed(`
+    SELECT c.kind AS key, count(*) FILTER (WHERE c.outcome = 'refused') AS refused,
+      count(*) FILTER (WHERE c.reopenings > 0) AS reopened
+    FROM cases c
+    WHERE ${RECEIVED}
+    GROUP BY 1
+    ORDER BY 2 DESC, 3 DESC, 1`),
+      },
+      {
+        id: 'by-level',
+        name: { pl: 'Eskalacje według stopnia', en: 'Escalations by level' },
+        about: {
+          pl: 'Eskalacje z okresu. Ten sam termin może być na każdym stopniu raz.',
+          en: 'Escalations raised in the period. One term can be on each level once.',
+        },
+        rowsAre: 'level',
+        chart: 'bars',
+        columns: [counted('escalations', 'eskalacje', 'escalations')],
+        sql: trimmed(`
+    SELECT a.level AS key, count(*) AS escalations
+    FROM clock_acts a JOIN cases c ON c.case_id = a.case_id
+    WHERE a.act = 'escalated' AND NOT c.dismissed AND ${within('a.at')}
+      AND ${OF_CASES}
+    GROUP BY 1
+    ORDER BY 1`),
+      },
+    ],
+  },
+  {
+    id: 'workload',
+    name: { pl: 'Obciążenie', en: 'Workload' },
+    figures: [
+      {
+        ...{ id: 'over-time', name: { pl: 'Ile spraw stało', en: 'How many cases stood' }, about: LOAD_ABOUT },
+        ...{ rowsAre: 'period', chart: 'line', columns: [LOAD_COLUMN] },
+        sql: trimmed(`
+    SELECT date_trunc('month', d.day)::date AS key, round(avg(coalesce(l.cases, 0)), 1) AS cases
+    FROM days d LEFT JOIN (SELECT w.day, sum(w.cases) AS cases ${LOADS} GROUP BY w.day) l ON l.day = d.day
+    WHERE d.day BETWEEN $1::date AND $2::date AND d.day <= current_date
+    GROUP BY 1
+    ORDER BY 1`),
+      },
+      {
+        ...{ id: 'by-unit', name: { pl: 'U których komórek', en: 'With which units' }, about: LOAD_ABOUT },
+        ...{ rowsAre: 'unit', chart: 'bars', columns: [LOAD_COLUMN] },
+        sql: trimmed(`
+    SELECT l.unit_id AS key, u.name, round(l.cases / (least($2::date, current_date) - $1::date + 1)::numeric, 1) AS cases
+    FROM (SELECT w.unit_id, sum(w.cases) AS cases ${LOADS} GROUP BY 1) l LEFT JOIN units u ON u.unit_id = l.unit_id
+    ORDER BY 3 DESC, 2, 1`),
+      },
+      {
+        ...{ id: 'by-employee', name: { pl: 'U kogo', en: 'With whom' }, about: LOAD_ABOUT, staff: true },
+        ...{ rowsAre: 'employee', chart: 'bars', columns: [LOAD_COLUMN] },
+        sql: trimmed(`
+    SELECT l.employee_id AS key, e.name, round(l.cases / (least($2::date, current_date) - $1::date + 1)::numeric, 1) AS cases
+    FROM (SELECT w.employee_id, sum(w.cases) AS cases ${LOADS} GROUP BY 1) l
+      LEFT JOIN reporting_staff.employees e ON e.employee_id = l.employee_id
+    ORDER BY 3 DESC, 2, 1`),
+      },
+    ],
+  },
+];
+
+function trimmed(sql: string): string {
+  return sql.replaceAll(/^ {4}/gm, '').trim();
+}

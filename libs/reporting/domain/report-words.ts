@@ -1,0 +1,97 @@
+import { kindOf, type CaseKind, CASE_KINDS } from '#libs/cases';
+import { RULES } from '#libs/deadlines';
+import type { Language } from '#libs/kernel';
+
+type Words = Readonly<Record<Language, string>>;
+
+const CHANNEL: Readonly<Record<string, Words>> = {
+  email: { pl: 'E-mail', en: 'E-mail' },
+  webForm: { pl: 'Formularz', en: 'Web form' },
+  phone: { pl: 'Telefon', en: 'Phone' },
+  paper: { pl: 'Papier', en: 'Paper' },
+  inPerson: { pl: 'Osobiście', en: 'In person' },
+  socialMedia: { pl: 'Media społecznościowe', en: 'Social media' },
+  eDelivery: { pl: 'e-Doręczenia', en: 'e-Delivery' },
+};
+const OUTCOME: Readonly<Record<string, Words>> = {
+  answered: { pl: 'Odpowiedziano', en: 'Answered' },
+  refused: { pl: 'Odmówiono', en: 'Refused' },
+  notHeld: { pl: 'Nie mamy tej informacji', en: 'Not held' },
+  forwarded: { pl: 'Przekazano', en: 'Forwarded' },
+  withdrawn: { pl: 'Wycofano', en: 'Withdrawn' },
+  leftUnexamined: { pl: 'Pozostawiono bez rozpoznania', en: 'Left unexamined' },
+  discontinued: { pl: 'Umorzono', en: 'Discontinued' },
+  published: { pl: 'Opublikowano', en: 'Published' },
+  authorised: { pl: 'Autoryzowano', en: 'Authorised' },
+  changed: { pl: 'Autoryzowano ze zmianami', en: 'Authorised with changes' },
+  deemedAuthorised: { pl: 'Uznane za autoryzowane', en: 'Deemed authorised' },
+  founded: { pl: 'Zasadna', en: 'Founded' },
+  unfounded: { pl: 'Bezzasadna', en: 'Unfounded' },
+  notPublicInformation: { pl: 'To nie informacja publiczna', en: 'No public information' },
+  upheld: { pl: 'Utrzymano w mocy', en: 'Upheld' },
+  reversed: { pl: 'Uchylono', en: 'Reversed' },
+  done: { pl: 'Załatwiono', en: 'Done' },
+  accredited: { pl: 'Akredytowano', en: 'Accredited' },
+  partlyAccredited: { pl: 'Akredytowano część osób', en: 'Some accredited' },
+};
+const WEEKDAY: readonly Words[] = [
+  { pl: 'poniedziałek', en: 'Monday' },
+  { pl: 'wtorek', en: 'Tuesday' },
+  { pl: 'środa', en: 'Wednesday' },
+  { pl: 'czwartek', en: 'Thursday' },
+  { pl: 'piątek', en: 'Friday' },
+  { pl: 'sobota', en: 'Saturday' },
+  { pl: 'niedziela', en: 'Sunday' },
+];
+const LEVEL: Readonly<Record<string, Words>> = {
+  1: { pl: '1: dzień przed celem', en: '1: the day before the target' },
+  2: { pl: '2: cel wewnętrzny', en: '2: on the target' },
+  3: { pl: '3: po terminie', en: '3: past the term' },
+};
+const NONE: Readonly<Record<string, Words>> = {
+  newsroom: { pl: 'bez redakcji', en: 'no newsroom' },
+  unit: { pl: 'biuro prasowe, bez dekretacji', en: 'the press office, not assigned' },
+  employee: { pl: 'nikt', en: 'nobody' },
+  outcome: { pl: 'otwarte', en: 'open' },
+};
+
+/** What the rows of a figure are: pieces of the period, or what the first column names. */
+export type RowOf =
+  | 'all'
+  | 'period'
+  | 'channel'
+  | 'kind'
+  | 'newsroom'
+  | 'unit'
+  | 'employee'
+  | 'hour'
+  | 'weekday'
+  | 'workingDays'
+  | 'rule'
+  | 'outcome'
+  | 'level';
+
+/** The longest time that is counted by the day; what took longer stands in its last row. */
+export const MOST_WORKING_DAYS = 31;
+
+/** How a row is called. @param name of a newsroom, a unit, an employee */
+export function rowWords(of: RowOf, key: string | null, name: string | null, language: Language): string {
+  if (key === null) return NONE[of]?.[language] ?? '–';
+  const words: Words | undefined = {
+    channel: CHANNEL[key],
+    outcome: OUTCOME[key],
+    level: LEVEL[key],
+    weekday: WEEKDAY[Number(key) - 1],
+    kind: of === 'kind' && isKind(key) ? kindOf(key).name : undefined,
+    rule: RULES.find(({ id }) => id === key)?.duty,
+  }[of as string];
+  if (words) return words[language];
+  if (of === 'hour') return `${key.padStart(2, '0')}:00`;
+  if (of === 'workingDays' && Number(key) === MOST_WORKING_DAYS) return `${key}+`;
+  return name ?? key;
+}
+
+export const restWords = (count: number, language: Language): string =>
+  language === 'pl' ? `pozostałe (${count})` : `the rest (${count})`;
+
+const isKind = (key: string): key is CaseKind => CASE_KINDS.some((kind) => kind === key);

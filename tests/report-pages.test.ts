@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { manifests } from '../apps/composition/manifests.js';
+import { daysView } from '../libs/reporting/domain/days.js';
+import { guardQuestion } from '../libs/reporting/domain/question-guard.js';
+import { REPORT_PAGES } from '../libs/reporting/domain/report-pages.js';
+
+const figures = REPORT_PAGES.flatMap((page) =>
+  page.figures.map((figure) => ({ ...figure, path: `${page.id}/${figure.id}` })),
+);
+
+describe('the statements of the reports', () => {
+  it.each(figures)(
+    '$path passes the guard of questions, with names of employees only where it says so',
+    async (figure) => {
+      const views = [daysView, ...manifests.reports].filter(({ staff }) => !staff || figure.staff);
+      const askable = new Map(
+        views.map(({ name, staff, columns }) => [
+          name,
+          { schema: staff ? 'reporting_staff' : 'reporting', columns: Object.keys(columns) },
+        ]),
+      );
+      await guardQuestion(figure.sql, { views: askable });
+      for (const place of [1, 2, 3, 4, 5, 6, 7]) expect(figure.sql).toContain(`$${place}`);
+    },
+  );
+});
