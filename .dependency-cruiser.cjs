@@ -28,7 +28,7 @@ const ground = {
   ],
   http: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'office', 'platform', 'journal'],
   backup: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'office', 'platform'],
-  manifest: ['kernel', 'personal-data', 'office', 'journal', 'projections', 'http'],
+  manifest: ['kernel', 'personal-data', 'office', 'journal', 'projections', 'http', 'deadlines'],
   deadlines: ['kernel'],
   csv: ['kernel'],
   'mail-format': ['kernel'],

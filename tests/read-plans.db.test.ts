@@ -11,6 +11,7 @@ import { Database } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
 import { manifests } from '../apps/composition/manifests.js';
 import { AuditQueries } from '../libs/audit/queries/audit-queries.js';
+import type { OffHours } from '../libs/audit/queries/off-hours.js';
 import {
   CaseQueries,
   COUNT_LIMIT,
@@ -205,7 +206,10 @@ const questions = (): readonly (readonly [string, () => Promise<unknown>])[] => 
     ],
     ['what happened while somebody was away', () => audit.meanwhile('e7', month, { limit: 50 }, 'pl', coordinator)],
     ['the bell of whoever stands in', () => bell.bell(deputy, 10)],
-    ["an employee's month", () => audit.employeeAudit('e7', month, { limit: 50 }, 'pl', coordinator, true)],
+    [
+      "an employee's month",
+      () => audit.employeeAudit('e7', { ...month, by: 'own' }, { limit: 50 }, 'pl', coordinator, true),
+    ],
   ];
 };
 
@@ -233,9 +237,8 @@ beforeAll(async () => {
   figures = new UnitFiguresQuery(read, visibility, clock);
   timeline = new TimelineQueries(read, names, visibility, manifests, clock, new ContactQueries(read));
   unitHistory = new UnitHistory(read, names, visibility, manifests, clock);
-  audit = new AuditQueries(read, names, manifests, visibility, {
-    idsOf: (id) => contacts.samePerson(id),
-  } as Persons);
+  const persons = { idsOf: (id: string) => contacts.samePerson(id) } as Persons;
+  audit = new AuditQueries(read, names, manifests, visibility, persons, {} as OffHours);
   bell = new NotificationQueries(database, read, names, visibility);
   for (const [name, ask] of questions()) young.set(name, await plans.reading(ask));
   await database.pool.query(entered(YOUNG, GROWN));

@@ -73,6 +73,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   // Everybody their own; of others, the coordinator and the auditor.
   'GET /api/employees/{id}/audit': anyRole,
   'GET /api/employees/{id}/history': anyRole,
+  'GET /api/employees/{id}/audit/cases': anyRole,
+  'GET /api/employees/{id}/figures': overseers,
   'GET /api/employees/{id}/audit.csv': anyRole,
   'GET /api/employees/{id}/meanwhile': anyRole,
 

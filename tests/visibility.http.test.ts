@@ -36,6 +36,7 @@ const TELL_OF_CASES = [
   'GET /api/drafts/{id}/comments',
   'GET /api/employees/{id}/audit',
   'GET /api/employees/{id}/audit.csv',
+  'GET /api/employees/{id}/audit/cases',
   'GET /api/employees/{id}/meanwhile',
   'GET /api/newsrooms/{id}/history',
   'GET /api/newsrooms/{id}/timeline',

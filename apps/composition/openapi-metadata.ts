@@ -389,7 +389,67 @@ export const openApiMetadata = {
       [
         auditAuditDto,
         {
+          AuditActorDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          AuditCaseDto: {
+            case: { required: true, type: () => auditAuditDto.ContactHistoryCaseDto },
+            acts: { required: true, type: () => Number },
+            firstAt: { required: true, type: () => String },
+            lastAt: { required: true, type: () => String },
+          },
+          AuditCasesDto: {
+            items: {
+              required: true,
+              type: () => [auditAuditDto.AuditCaseDto],
+              description: 'Those with most acts in front, at most 200.',
+            },
+          },
           AuditExportQuery: {
+            by: {
+              required: false,
+              description: 'Their own acts, or what deputies did in their name.',
+              default: 'own',
+              enum: ['own', 'deputies'],
+            },
+            act: {
+              required: false,
+              type: () => [Object],
+              enum: [
+                'registration',
+                'assignment',
+                'answer',
+                'draft',
+                'approval',
+                'contribution',
+                'clock',
+                'closing',
+                'note',
+                'signIn',
+                'other',
+              ],
+              isArray: true,
+            },
+            case: { required: false, type: () => String, maxLength: 200 },
+            unit: {
+              required: false,
+              type: () => String,
+              description: 'About cases that stand in this unit now.',
+              maxLength: 200,
+            },
+            channel: {
+              required: false,
+              type: () => [String],
+              description: 'By which their cases came.',
+              maxLength: 50,
+            },
+            offHours: {
+              required: false,
+              type: () => Boolean,
+              description: 'On free days, or outside of the office\u2019s hours; `false`: within them.',
+            },
+            personal: { required: false, type: () => Boolean, description: 'Acts that hold words of a person.' },
             from: { required: false, type: () => String, description: 'A day in Warsaw, or an instant.' },
             to: {
               required: false,
@@ -416,18 +476,20 @@ export const openApiMetadata = {
               description: 'The role by which it was allowed.',
             },
             summary: { required: true, type: () => String },
+            actor: {
+              required: true,
+              type: () => auditAuditDto.AuditActorDto,
+              description: 'Who did it: the employee, or a deputy in their name.',
+            },
+            case: { required: true, type: () => auditAuditDto.ContactHistoryCaseDto, nullable: true },
           },
           AuditPageDto: {
             items: { required: true, type: () => [auditAuditDto.AuditItemDto] },
             nextCursor: { required: true, type: () => String, nullable: true },
           },
           AuditQuery: {
-            from: { required: false, type: () => String, description: 'A day in Warsaw, or an instant.' },
-            to: {
-              required: false,
-              type: () => String,
-              description: 'A day in Warsaw, or an instant; itself included.',
-            },
+            limit: { required: false, type: () => Number, default: 50, minimum: 1, maximum: 200 },
+            cursor: { required: false, type: () => String, maxLength: 1000 },
           },
           AuditSubjectDto: {
             kind: { required: true, type: () => String, description: 'Of thing: case, contact, employee \u2026' },
@@ -464,6 +526,14 @@ export const openApiMetadata = {
           ContactHistoryQuery: {},
           EmployeeHistoryDto: {
             items: { required: true, type: () => [auditAuditDto.SettingsChangeDto], description: 'Newest first.' },
+          },
+          MeanwhileQuery: {
+            from: { required: false, type: () => String, description: 'A day in Warsaw, or an instant.' },
+            to: {
+              required: false,
+              type: () => String,
+              description: 'A day in Warsaw, or an instant; itself included.',
+            },
           },
           SettingsChangeDto: {
             eventId: { required: true, type: () => String },
@@ -521,6 +591,7 @@ export const openApiMetadata = {
             kind: {
               required: true,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -539,7 +610,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -898,6 +968,7 @@ export const openApiMetadata = {
               required: false,
               type: () => [Object],
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -916,7 +987,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
               isArray: true,
@@ -1022,6 +1092,7 @@ export const openApiMetadata = {
             kind: {
               required: true,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -1040,7 +1111,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -1409,6 +1479,7 @@ export const openApiMetadata = {
             kind: {
               required: true,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -1427,7 +1498,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -1686,6 +1756,7 @@ export const openApiMetadata = {
               required: true,
               description: 'Never changes the number, which stands in the register of this kind.',
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -1704,7 +1775,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -1944,6 +2014,7 @@ export const openApiMetadata = {
             kind: {
               required: true,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -1962,7 +2033,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -2029,6 +2099,7 @@ export const openApiMetadata = {
             kind: {
               required: true,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -2047,7 +2118,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -2157,6 +2227,7 @@ export const openApiMetadata = {
             kind: {
               required: true,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -2175,7 +2246,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -2195,6 +2265,7 @@ export const openApiMetadata = {
             code: {
               required: true,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -2213,7 +2284,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -2502,6 +2572,7 @@ export const openApiMetadata = {
               nullable: true,
               description: 'What a mail to it is registered as; null: a press inquiry.',
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -2520,7 +2591,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -2569,6 +2639,7 @@ export const openApiMetadata = {
             kind: {
               required: true,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -2587,7 +2658,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -2731,6 +2801,7 @@ export const openApiMetadata = {
               required: false,
               description: 'That of the case where left out.',
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -2749,7 +2820,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -2790,6 +2860,7 @@ export const openApiMetadata = {
             kind: {
               required: false,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -2808,7 +2879,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -2873,6 +2943,7 @@ export const openApiMetadata = {
             kind: {
               required: true,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -2891,7 +2962,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -2964,7 +3034,7 @@ export const openApiMetadata = {
           },
           UnitEntryDto: {
             id: { required: true, type: () => String },
-            kind: { required: true, enum: ['case', 'question', 'contribution', 'declined'] },
+            kind: { required: true, enum: ['contribution', 'case', 'question', 'declined'] },
             at: { required: true, type: () => String },
             case: {
               required: true,
@@ -3672,14 +3742,14 @@ export const openApiMetadata = {
                 'ContributionAskedBack',
                 'ContributionExplained',
                 'ContributionDeclined',
-                'HandOnProposed',
-                'ContributionHandedOn',
-                'HandOnRefused',
-                'LatenessAnnounced',
                 'ContributionAccepted',
                 'ContributionReturned',
                 'ContributionExtended',
                 'ContributionWithdrawn',
+                'HandOnProposed',
+                'ContributionHandedOn',
+                'HandOnRefused',
+                'LatenessAnnounced',
                 'ContributionOvertaken',
                 'ContributionCameTooLate',
                 'ContributionMailHeld',
@@ -3876,6 +3946,7 @@ export const openApiMetadata = {
               description: 'For what the case waited.',
               enum: [
                 'over',
+                'approval',
                 'unassigned',
                 'inUnit',
                 'approved',
@@ -3883,7 +3954,6 @@ export const openApiMetadata = {
                 'registering',
                 'notBegun',
                 'units',
-                'approval',
                 'sending',
                 'sender',
               ],
@@ -3950,6 +4020,20 @@ export const openApiMetadata = {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String, nullable: true },
           },
+          EmployeeFiguresDto: {
+            own: { required: true, type: () => delaysDelaysDto.WorkFiguresDto },
+            unit: {
+              required: true,
+              type: () => delaysDelaysDto.WorkFiguresDto,
+              description: 'Of all who are in the employee\u2019s unit now.',
+            },
+            unitId: { required: true, type: () => String },
+            wrong: {
+              required: true,
+              type: () => [delaysDelaysDto.WentWrongDto],
+              description: 'What they answered for when it went wrong: the newest 100, newest first.',
+            },
+          },
           FreeDaySpanDto: { name: { required: true, type: () => String } },
           LateCaseDto: {
             id: { required: true, type: () => String },
@@ -3970,6 +4054,7 @@ export const openApiMetadata = {
               required: true,
               enum: [
                 'over',
+                'approval',
                 'unassigned',
                 'inUnit',
                 'approved',
@@ -3977,12 +4062,16 @@ export const openApiMetadata = {
                 'registering',
                 'notBegun',
                 'units',
-                'approval',
                 'sending',
                 'sender',
               ],
             },
             milliseconds: { required: true, type: () => Number },
+          },
+          WentWrongDto: {
+            at: { required: true, type: () => String },
+            what: { required: true, enum: ['escalated', 'reopened', 'contributedLate', 'answeredLate'] },
+            case: { required: true, type: () => delaysDelaysDto.DelayCaseDto },
           },
           WhoWasToldDto: {
             at: { required: true, type: () => String },
@@ -4006,6 +4095,34 @@ export const openApiMetadata = {
             people: { required: true, type: () => [delaysDelaysDto.DelayPersonDto] },
             units: { required: true, type: () => [delaysDelaysDto.DelayUnitDto] },
             coordinators: { required: true, type: () => Boolean, description: 'Those who coordinate were told.' },
+          },
+          WorkFiguresDto: {
+            handled: { required: true, type: () => Number, description: 'Cases to which they sent a final answer.' },
+            medianHours: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'From the receipt of such a case to the answer.',
+            },
+            onTime: {
+              required: true,
+              type: () => Number,
+              description: 'Of the cases handled, those that had not been past a term by then.',
+            },
+            escalated: { required: true, type: () => Number },
+            reopened: { required: true, type: () => Number, description: 'Cases that came back after their answer.' },
+            approved: { required: true, type: () => Number },
+            returned: { required: true, type: () => Number },
+            contributions: { required: true, type: () => Number },
+            contributionsLate: { required: true, type: () => Number },
+          },
+          WorkPeriodQuery: {
+            from: { required: false, type: () => String, description: 'A day in Warsaw, or an instant.' },
+            to: {
+              required: false,
+              type: () => String,
+              description: 'A day in Warsaw, or an instant; itself included.',
+            },
           },
         },
       ],
@@ -4098,7 +4215,7 @@ export const openApiMetadata = {
             },
           },
           DraftBody: {
-            purpose: { required: false, enum: ['delayNotice', 'answer', 'callToRemedy', 'holdingStatement'] },
+            purpose: { required: false, enum: ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement'] },
             final: {
               required: false,
               type: () => Boolean,
@@ -4181,7 +4298,7 @@ export const openApiMetadata = {
             id: { required: true, type: () => String },
             caseId: { required: true, type: () => String },
             number: { required: true, type: () => String, nullable: true, description: 'Of the case.' },
-            purpose: { required: true, enum: ['delayNotice', 'answer', 'callToRemedy', 'holdingStatement'] },
+            purpose: { required: true, enum: ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement'] },
             final: { required: true, type: () => Boolean },
             outcome: { required: true, type: () => String, nullable: true },
             state: { required: true, enum: ['approved', 'withdrawn', 'sent', 'writing', 'submitted'] },
@@ -4490,6 +4607,7 @@ export const openApiMetadata = {
               type: () => [Object],
               description: 'Empty: of each kind; and so with outcomes and units.',
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -4508,7 +4626,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
               isArray: true,
@@ -4544,7 +4661,7 @@ export const openApiMetadata = {
               required: true,
               type: () => [Object],
               description: 'Which letters it is for.',
-              enum: ['delayNotice', 'answer', 'callToRemedy', 'holdingStatement'],
+              enum: ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement'],
               isArray: true,
               minItems: 1,
             },
@@ -4642,7 +4759,7 @@ export const openApiMetadata = {
               required: true,
               description:
                 '`urgent`: it left without the approval that its ladder asks for. `own`: whoever signed last wrote in it.',
-              enum: ['urgent', 'own'],
+              enum: ['own', 'urgent'],
             },
             at: { required: true, type: () => String },
             by: { required: true, type: () => draftsDraftsDto.DraftNameDto },
@@ -5461,7 +5578,7 @@ export const openApiMetadata = {
             id: { required: true, type: () => String },
             kind: {
               required: true,
-              enum: ['failed', 'own', 'automatic', 'colleague', 'newsletter', 'bounce', 'unreadable'],
+              enum: ['own', 'failed', 'automatic', 'colleague', 'newsletter', 'bounce', 'unreadable'],
             },
             sign: { required: true, type: () => String },
             state: { required: true, enum: ['waiting', 'putAway', 'placed'] },
@@ -5475,7 +5592,7 @@ export const openApiMetadata = {
             state: { required: false, default: 'waiting', enum: ['waiting', 'putAway', 'placed'] },
             kind: {
               required: false,
-              enum: ['failed', 'own', 'automatic', 'colleague', 'newsletter', 'bounce', 'unreadable'],
+              enum: ['own', 'failed', 'automatic', 'colleague', 'newsletter', 'bounce', 'unreadable'],
             },
           },
         },
@@ -5508,6 +5625,7 @@ export const openApiMetadata = {
               required: true,
               nullable: true,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -5526,7 +5644,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -5649,6 +5766,7 @@ export const openApiMetadata = {
               required: false,
               nullable: true,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -5667,7 +5785,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -6896,6 +7013,7 @@ export const openApiMetadata = {
               type: () => [Object],
               description: 'Of cases for which it is offered; empty: each.',
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -6914,7 +7032,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
               isArray: true,
@@ -6936,6 +7053,7 @@ export const openApiMetadata = {
               type: () => [Object],
               description: 'Of cases for which it is offered; empty: each.',
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -6954,7 +7072,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
               isArray: true,
@@ -7117,8 +7234,12 @@ export const openApiMetadata = {
           AuditController: {
             employee: {
               summary:
-                'Everything that the employee did, newest first; whoever reads their own, without what they may not see any more.',
+                'Everything that the employee did, or deputies did in their name, newest first; whoever reads their own, without what they may not see any more.',
               type: auditAuditDto.AuditPageDto,
+            },
+            employeeCases: {
+              summary: 'The same by case: in which cases they did how much.',
+              type: auditAuditDto.AuditCasesDto,
             },
             meanwhile: {
               summary:
@@ -7708,6 +7829,12 @@ export const openApiMetadata = {
             summary: {
               summary: 'The same of all cases that a filter of the list of cases selects, summed up.',
               type: delaysDelaysDto.DelaySummaryDto,
+            },
+          },
+          EmployeeFiguresController: {
+            of: {
+              summary: "What the employee's work came to, beside that of their unit, and what went wrong of it.",
+              type: delaysDelaysDto.EmployeeFiguresDto,
             },
           },
         },

@@ -2,8 +2,12 @@ import { Module } from '@nestjs/common';
 import { AuditController } from './http/audit.controller.js';
 import { EmployeeAuditExport } from './queries/audit-export.js';
 import { AuditQueries } from './queries/audit-queries.js';
+import { OffHours } from './queries/off-hours.js';
 import { SettingsHistory } from './queries/settings-history.js';
 
 /** Who did what; the history of contact. `ReadTables` comes from a module that the application declares global. */
-@Module({ controllers: [AuditController], providers: [AuditQueries, EmployeeAuditExport, SettingsHistory] })
+@Module({
+  controllers: [AuditController],
+  providers: [AuditQueries, EmployeeAuditExport, OffHours, SettingsHistory],
+})
 export class AuditModule {}

@@ -2,11 +2,12 @@ import { defineModule } from '#libs/manifest';
 import { DelaysModule } from './delays.module.js';
 import { DELAY_RIGHTS } from './domain/rights.js';
 import { caseWayProjection } from './projections/case-way.js';
+import { employeeWorkProjection } from './projections/employee-work.js';
 
 export const delaysManifest = defineModule({
   name: 'delays',
   uses: ['absences', 'calendar', 'cases', 'contributions', 'drafts', 'organization'],
-  projections: [caseWayProjection],
+  projections: [caseWayProjection, employeeWorkProjection],
   rights: DELAY_RIGHTS,
   modules: [DelaysModule],
 });

@@ -89,3 +89,7 @@ export const QueryFlag = (): PropertyDecorator => (target, property) => {
   IsOptional()(target, property);
   IsBoolean()(target, property);
 };
+
+/** `?status=registered,assigned` and `?status=registered&status=assigned` say the same. */
+export const List = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => [value].flat().flatMap((item) => String(item).split(',')));

@@ -11,7 +11,8 @@ import {
   type Problems,
   type RecordedEvent,
 } from '#libs/kernel';
-import { EventRegistry, type OwnerStreams } from '#libs/journal';
+import type { OfficeFreeDay } from '#libs/deadlines';
+import { EventRegistry, type Journal, type OwnerStreams } from '#libs/journal';
 import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
 import type { Naming, Thing } from './about.js';
@@ -147,6 +148,11 @@ export class Manifests {
     return this.all.flatMap(({ projections = [] }) =>
       typeof projections === 'function' ? projections(this) : projections,
     );
+  }
+
+  /** The office's own free days, as they count now; none where no module keeps them. */
+  async freeDays(journal: Journal): Promise<readonly OfficeFreeDay[]> {
+    return (await this.all.find(({ freeDays }) => freeDays)?.freeDays?.(journal)) ?? [];
   }
 
   /** Each name once: they stand in one place of the dictionary. */

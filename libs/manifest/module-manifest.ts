@@ -1,4 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { OfficeFreeDay } from '#libs/deadlines';
+import type { Journal } from '#libs/journal';
 import type { EventType, Language, LetterType, Names, Problems, RecordedEvent, Rights } from '#libs/kernel';
 import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
@@ -53,6 +55,8 @@ export interface ModuleManifest {
   readonly streams?: Readonly<Record<string, string | null>>;
   /** Streams whose changes administrators read on the page that makes them, by the kind of thing: who changed what when. */
   readonly histories?: Readonly<Record<string, string>>;
+  /** The free days that the office entered, as they count now; one module knows them. */
+  readonly freeDays?: (journal: Journal) => Promise<readonly OfficeFreeDay[]>;
   /** Who may see a thing, by its kind. A kind that nobody names is seen by nobody. */
   readonly seenBy?: Readonly<Record<string, SeenBy>>;
   /** What of the module can be asked in SQL: views of the schema `reporting`. A later one may read an earlier one. */

@@ -11,6 +11,8 @@ const item = (summary: string, label: string | null): AuditItem => ({
   actingForName: null,
   role: 'officer',
   summary,
+  actor: { id: 'anna', name: 'Anna Lis' },
+  case: { id: 'i', number: '2026/000123' },
 });
 async function* pages(...items: AuditItem[]) {
   await Promise.resolve();
@@ -21,8 +23,8 @@ const csv = async (...items: AuditItem[]) => (await Array.fromAsync(auditCsv(pag
 
 it('the CSV opens in Polish Excel', async () =>
   expect(await csv(item('Notatka: "żółć"; pilne', '2026/000123'))).toBe(
-    '\ufeffKiedy;Co;Czego dotyczy;Oznaczenie;W zastępstwie;Rola;Kod zdarzenia;Kod rodzaju;Id zdarzenia\r\n' +
-      '2026-07-02 10:00:00;"Notatka: ""żółć""; pilne";sprawa;2026/000123;;pracownik biura prasowego;NoteAdded;case;e\r\n',
+    '\ufeffKiedy;Kto;Co;Sprawa;Czego dotyczy;Oznaczenie;W zastępstwie;Rola;Kod zdarzenia;Kod rodzaju;Id zdarzenia\r\n' +
+      '2026-07-02 10:00:00;Anna Lis;"Notatka: ""żółć""; pilne";2026/000123;sprawa;2026/000123;;pracownik biura prasowego;NoteAdded;case;e\r\n',
   ));
 
 it.each(['=1+1', '+48 600', '-1', '@SUM(A1)', '\t=1', '\u200b=1', '\ufeff+1', '\u00a0@x', '＝1'])(

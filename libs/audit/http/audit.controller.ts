@@ -2,19 +2,21 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AnyRole, type Caller, CurrentEmployee, Records, RecordsNothing, Roles, UserLanguage } from '#libs/http';
-import { period, type Language, type Period } from '#libs/kernel';
+import { period, type Language } from '#libs/kernel';
 import { AUDIT_RIGHTS } from '../domain/rights.js';
-import { AuditQueries, type AuditItem } from '../queries/audit-queries.js';
+import { AuditQueries, type AuditFilter, type AuditItem } from '../queries/audit-queries.js';
 import { SettingsHistory } from '../queries/settings-history.js';
-import { isWholeAudit } from '../queries/audit-export.js';
+import { auditFilterOf, isWholeAudit } from '../queries/audit-export.js';
 import { auditCsv } from './audit-csv.js';
 import {
+  AuditCasesDto,
   AuditExportQuery,
   AuditPageDto,
   AuditQuery,
   ContactHistoryPageDto,
   ContactHistoryQuery,
   EmployeeHistoryDto,
+  MeanwhileQuery,
   SettingsChangesPageDto,
   SettingsSourcesDto,
 } from './audit.dto.js';
@@ -29,19 +31,38 @@ export class AuditController {
     private readonly settings: SettingsHistory,
   ) {}
 
-  /** Everything that the employee did, newest first; whoever reads their own, without what they may not see any more. */
+  /** Everything that the employee did, or deputies did in their name, newest first; whoever reads their own, without what they may not see any more. */
   @Get('employees/:id/audit')
   @Records('audit')
   @AnyRole()
   async employee(
     @Param('id') id: string,
-    @Query() { from, to, ...page }: AuditQuery,
+    @Query() { limit, cursor, ...query }: AuditQuery,
     @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
   ): Promise<AuditPageDto> {
-    const whole = isWholeAudit(caller, id);
-    const { items, nextCursor } = await this.audit.employeeAudit(id, period(from, to), page, language, caller, whole);
+    const [page, whole] = [{ limit, cursor }, isWholeAudit(caller, id)];
+    const { items, nextCursor } = await this.audit.employeeAudit(
+      id,
+      auditFilterOf(query),
+      page,
+      language,
+      caller,
+      whole,
+    );
     return { items: [...items], nextCursor };
+  }
+
+  /** The same by case: in which cases they did how much. */
+  @Get('employees/:id/audit/cases')
+  @Records('audit')
+  @AnyRole()
+  async employeeCases(
+    @Param('id') id: string,
+    @Query() query: AuditExportQuery,
+    @CurrentEmployee() caller: Caller,
+  ): Promise<AuditCasesDto> {
+    return { items: [...(await this.audit.employeeCases(id, auditFilterOf(query), caller, isWholeAudit(caller, id)))] };
   }
 
   /** What others did in the employee's name, or gave them: what happened while they were away. Oldest first; without what the caller may not see. */
@@ -50,7 +71,7 @@ export class AuditController {
   @AnyRole()
   async meanwhile(
     @Param('id') id: string,
-    @Query() { from, to, ...page }: AuditQuery,
+    @Query() { from, to, ...page }: MeanwhileQuery,
     @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
   ): Promise<ContactHistoryPageDto> {
@@ -81,11 +102,11 @@ export class AuditController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async employeeCsv(
     @Param('id') id: string,
-    @Query() { from, to }: AuditExportQuery,
+    @Query() query: AuditExportQuery,
     @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
   ): Promise<StreamableFile> {
-    const pages = await this.pages(id, period(from, to), language, caller);
+    const pages = await this.pages(id, auditFilterOf(query), language, caller);
     return new StreamableFile(Readable.from(auditCsv(pages, language), { objectMode: false }), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="audyt.csv"',
@@ -144,13 +165,13 @@ export class AuditController {
   /** The first page is read before the answer begins, so that what is refused is refused with a problem document. */
   private async pages(
     employeeId: string,
-    within: Period,
+    filter: AuditFilter,
     language: Language,
     caller: Caller,
   ): Promise<AsyncIterable<readonly AuditItem[]>> {
     const whole = isWholeAudit(caller, employeeId);
     const read = (cursor?: string) =>
-      this.audit.employeeAudit(employeeId, within, { limit: EXPORT_PAGE, cursor }, language, caller, whole);
+      this.audit.employeeAudit(employeeId, filter, { limit: EXPORT_PAGE, cursor }, language, caller, whole);
     const first = await read();
     return (async function* () {
       for (let page = first; ; page = await read(page.nextCursor)) {

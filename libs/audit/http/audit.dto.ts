@@ -1,14 +1,38 @@
-import { IsOptional } from 'class-validator';
-import { IsDayOrInstant, PageQueryDto } from '#libs/http';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsDayOrInstant, List, PageQueryDto, QueryFlag } from '#libs/http';
+import { ACTS, type ActKind } from '../domain/act-kinds.js';
 
 export class AuditExportQuery {
+  /** Their own acts, or what deputies did in their name. */
+  @IsOptional() @IsIn(['own', 'deputies']) by: 'own' | 'deputies' = 'own';
+  @ApiProperty({ enum: ACTS, enumName: 'ActKind', isArray: true, required: false })
+  @IsOptional()
+  @List()
+  @IsIn(ACTS, { each: true })
+  act?: ActKind[];
+  @IsOptional() @IsString() @MaxLength(200) case?: string;
+  /** About cases that stand in this unit now. */
+  @IsOptional() @IsString() @MaxLength(200) unit?: string;
+  /** By which their cases came. */
+  @IsOptional() @List() @IsString({ each: true }) @MaxLength(50, { each: true }) channel?: string[];
+  /** On free days, or outside of the office’s hours; `false`: within them. */
+  @QueryFlag() offHours?: boolean;
+  /** Acts that hold words of a person. */
+  @QueryFlag() personal?: boolean;
   /** A day in Warsaw, or an instant. */
   @IsOptional() @IsDayOrInstant() from?: string;
   /** A day in Warsaw, or an instant; itself included. */
   @IsOptional() @IsDayOrInstant() to?: string;
 }
 
-export class AuditQuery extends PageQueryDto {
+export class AuditQuery extends AuditExportQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 50;
+  @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
+}
+
+export class MeanwhileQuery extends PageQueryDto {
   /** A day in Warsaw, or an instant. */
   @IsOptional() @IsDayOrInstant() from?: string;
   /** A day in Warsaw, or an instant; itself included. */
@@ -25,6 +49,11 @@ export class AuditSubjectDto {
   label!: string | null;
 }
 
+export class AuditActorDto {
+  id!: string;
+  name!: string | null;
+}
+
 export class AuditItemDto {
   eventId!: string;
   occurredAt!: string;
@@ -36,6 +65,21 @@ export class AuditItemDto {
   /** The role by which it was allowed. */
   role!: string | null;
   summary!: string;
+  /** Who did it: the employee, or a deputy in their name. */
+  actor!: AuditActorDto;
+  case!: ContactHistoryCaseDto | null;
+}
+
+export class AuditCaseDto {
+  case!: ContactHistoryCaseDto;
+  acts!: number;
+  firstAt!: string;
+  lastAt!: string;
+}
+
+export class AuditCasesDto {
+  /** Those with most acts in front, at most 200. */
+  items!: AuditCaseDto[];
 }
 
 export class AuditPageDto {

@@ -99,6 +99,29 @@ describe('the audit of an employee', () => {
     expect(ids).toEqual(whole.body.items.map(({ eventId }) => eventId));
   });
 
+  it('is filtered by kind of act, hours and personal data, and summed up by case', async () => {
+    const read = async (query: string) =>
+      (await administrator.get<Items>(`/api/employees/${officerId}/audit?limit=200&${query}`)).body.items;
+    const types = async (query: string) => (await read(query)).map(({ type }) => type);
+    expect(await types('act=note')).toEqual(['NoteAdded']);
+    expect(await types(`act=note,signIn&case=${caseId}`)).toEqual(['NoteAdded']);
+    expect(await types('act=clock')).toEqual([]);
+    expect((await read('act=note'))[0]).toMatchObject({ actor: { name: 'Anna Lis' }, case: { id: caseId } });
+    const whole = await types('');
+    expect(whole).toContain('SignedIn');
+    for (const flag of ['offHours', 'personal']) {
+      const [is, not] = [await types(`${flag}=true`), await types(`${flag}=false`)];
+      expect([...is, ...not].sort()).toEqual(whole.toSorted());
+    }
+    expect(await types('personal=false')).toContain('DeadlineStarted');
+    expect(await types('by=deputies')).toEqual([]);
+    expect(await types('channel=email')).toEqual([]);
+    expect(await types('channel=phone&act=registration')).toEqual(['MessageReceived', 'CaseRegistered']);
+    const byCase = await administrator.get(`/api/employees/${officerId}/audit/cases`);
+    expect(byCase.body).toMatchObject({ items: [{ case: { id: caseId }, acts: 4 }] });
+    expect(await administrator.get(`/api/employees/${officerId}/audit?act=magic`)).toMatchObject({ status: 400 });
+  });
+
   it('is bounded by days in Warsaw', async () => {
     const count = async (query: string) =>
       (await officer.get<Items>(`/api/employees/${officerId}/audit?${query}`)).body.items.length;
@@ -135,9 +158,9 @@ describe('the audit of an employee', () => {
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(headers.get('content-disposition')).toBe('attachment; filename="audyt.csv"');
     const lines = body.trimEnd().split('\r\n');
-    expect(lines[0]).toContain('Kiedy;Co;');
+    expect(lines[0]).toContain('Kiedy;Kto;Co;Sprawa;');
     expect(lines).toHaveLength(8);
-    expect(lines[1]).toContain('"Notatka: Zapytać ZDW; ""pilne""";sprawa;');
+    expect(lines[1]).toContain('"Notatka: Zapytać ZDW; ""pilne""";2026/000001;sprawa;');
   });
 
   it('is for its owner, the auditor and the coordinator', async () => {
@@ -350,6 +373,10 @@ describe('why a case was late', () => {
     readonly told: { of: string; people: { name: string }[] }[];
     readonly clocks: { rule: string; said: { what: string }[] }[];
   }
+  interface Figures {
+    readonly own: { handled: number; medianHours: number };
+    readonly wrong: { what: string; case: { id: string } }[];
+  }
   const sum = (parts: readonly { milliseconds: number }[]) => parts.reduce((all, one) => all + one.milliseconds, 0);
 
   it('says where it waited, with whom, what the clock said and who was told; for one case and for many', async () => {
@@ -392,6 +419,22 @@ describe('why a case was late', () => {
     expect(sum(many.totals)).toBe(many.milliseconds);
     expect((await administrator.get<Delay>('/api/delays?channel=email')).body).toMatchObject({ late: 0, totals: [] });
     expect((await officer.get(`/api/cases/${body.id}/delay`)).status).toBe(403);
+
+    // It is answered, too late: the figures of whoever did say so, beside those of their unit.
+    const reply = { text: 'Koniec w maju.', via: 'phone', final: true };
+    expect(
+      (await officer.post(`/api/cases/${body.id}/replies`, { ...reply, pastContributionsReason: 'Pilne.' })).status,
+    ).toBe(201);
+    const figures = await until(
+      async () => (await administrator.get<Figures>(`/api/employees/${officerId}/figures`)).body,
+      ({ own }) => own.handled === 1,
+    );
+    expect(figures).toMatchObject({ own: { onTime: 0, approved: 0 }, unit: { handled: 1, onTime: 0 } });
+    expect(figures.own.medianHours).toBeGreaterThan(24 * 39);
+    expect(figures.wrong).toContainEqual(
+      expect.objectContaining({ what: 'answeredLate', case: expect.objectContaining({ id: body.id }) }),
+    );
+    expect((await officer.get(`/api/employees/${officerId}/figures`)).status).toBe(403);
   });
 });
 

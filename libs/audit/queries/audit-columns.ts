@@ -8,7 +8,9 @@ const say = (language: Language, pl: string, en: string): string => (language ==
 /** What an employee did, for files: in words; codes and ids in columns of their own. */
 export const auditColumns = (language: Language): readonly ExportColumn[] => [
   { key: 'at', heading: say(language, 'Kiedy', 'When'), type: 'instant', width: 20 },
+  { key: 'who', heading: say(language, 'Kto', 'Who'), type: 'text', width: 22 },
   { key: 'what', heading: say(language, 'Co', 'What'), type: 'text', width: 60 },
+  { key: 'case', heading: say(language, 'Sprawa', 'Case'), type: 'text', width: 14 },
   { key: 'about', heading: say(language, 'Czego dotyczy', 'About'), type: 'text', width: 18 },
   { key: 'label', heading: say(language, 'Oznaczenie', 'Label'), type: 'text', width: 28 },
   { key: 'actingFor', heading: say(language, 'W zastępstwie', 'Acting for'), type: 'text', width: 22 },
@@ -19,11 +21,13 @@ export const auditColumns = (language: Language): readonly ExportColumn[] => [
 ];
 
 export const auditRow = (
-  { occurredAt, summary, subject, actingForName, role, type, eventId }: AuditItem,
+  { occurredAt, actor, case: its, summary, subject, actingForName, role, type, eventId }: AuditItem,
   language: Language,
 ): readonly ExportCell[] => [
   occurredAt,
+  actor.name,
   summary,
+  its?.number ?? null,
   kindWord(subject.kind, language),
   subject.label,
   actingForName,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { IsOptional, IsString, Length } from 'class-validator';
-import { IsDayOrInstant, type Viewer } from '#libs/http';
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsDayOrInstant, List, QueryFlag, type Viewer } from '#libs/http';
 import { OfficeError, period, ROLES } from '#libs/kernel';
 import { Manifests, TableExport, type ExportHead, type ExportOrder, type ExportRows } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
+import { ACTS, type ActKind } from '../domain/act-kinds.js';
 import { AUDIT_RIGHTS } from '../domain/rights.js';
 import { auditColumns, auditRow } from './audit-columns.js';
-import { AuditQueries } from './audit-queries.js';
+import { AuditQueries, type AuditFilter } from './audit-queries.js';
 
 const PAGE = 500;
 
@@ -17,7 +18,39 @@ export class EmployeeAuditFilter {
   @IsOptional() @IsDayOrInstant() from?: string;
   /** The last one, itself included. */
   @IsOptional() @IsDayOrInstant() to?: string;
+  /** Their own acts, or what deputies did in their name. */
+  @IsOptional() @IsIn(['own', 'deputies']) by: 'own' | 'deputies' = 'own';
+  @IsOptional() @List() @IsIn(ACTS, { each: true }) act?: ActKind[];
+  @IsOptional() @IsString() @Length(1, 200) case?: string;
+  /** About cases that stand in this unit now. */
+  @IsOptional() @IsString() @Length(1, 200) unit?: string;
+  /** By which their cases came. */
+  @IsOptional() @List() @IsString({ each: true }) @MaxLength(50, { each: true }) channel?: string[];
+  /** On free days, or outside of the office’s hours; `false`: within them. */
+  @QueryFlag() offHours?: boolean;
+  /** Acts that hold words of a person. */
+  @QueryFlag() personal?: boolean;
 }
+
+/** Which acts somebody asked for, on the page and in files alike. @throws OfficeError period-malformed */
+export const auditFilterOf = ({
+  from,
+  to,
+  act,
+  case: caseId,
+  unit,
+  channel,
+  ...same
+}: Omit<EmployeeAuditFilter, 'employee'>): AuditFilter => ({
+  ...period(from, to),
+  by: same.by,
+  acts: act,
+  caseId,
+  unitId: unit,
+  channels: channel,
+  offHours: same.offHours,
+  personal: same.personal,
+});
 
 /** What an employee did, in a period: their own for everybody, anybody's for whoever answers for them. */
 @Injectable()
@@ -61,14 +94,14 @@ export class EmployeeAuditExport extends TableExport<EmployeeAuditFilter> {
   }
 
   override async page(
-    { filter: { employee, from, to }, viewer, language, upTo }: ExportOrder<EmployeeAuditFilter>,
+    { filter: { employee, ...filter }, viewer, language, upTo }: ExportOrder<EmployeeAuditFilter>,
     cursor: string | undefined,
   ): Promise<ExportRows> {
     const whole = isWholeAudit(viewer, employee);
     const page = { limit: PAGE, cursor, upTo };
     const { items, nextCursor } = await this.audit.employeeAudit(
       employee,
-      period(from, to),
+      auditFilterOf(filter),
       page,
       language,
       viewer,

@@ -15,7 +15,9 @@ import type { Viewer } from '#libs/http';
 import { Manifests, Persons, Visibility } from '#libs/manifest';
 import { idsIn, labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
+import { ACT_KINDS, NAMED_ACTS, type ActKind } from '../domain/act-kinds.js';
 import type { AuditCaseRow, AuditEntryRow } from '../projections/audit.js';
+import { OffHours } from './off-hours.js';
 
 interface Tables {
   audit_entries: AuditEntryRow;
@@ -32,6 +34,9 @@ export interface AuditItem {
   readonly actingForName: string | null;
   readonly role: string | null;
   readonly summary: string;
+  /** Who did it: the employee, or a deputy in their name. */
+  readonly actor: { readonly id: string; readonly name: string | null };
+  readonly case: { readonly id: string; readonly number: string | null } | null;
 }
 
 /** One thing that happened with somebody outside. */
@@ -49,6 +54,30 @@ export interface ContactHistoryItem {
   readonly summary: string;
 }
 
+/** Which of the acts of an employee. */
+export interface AuditFilter extends Period {
+  /** Their own acts, or what deputies did in their name. */
+  readonly by: 'own' | 'deputies';
+  readonly acts?: readonly ActKind[] | undefined;
+  readonly caseId?: string | undefined;
+  /** About cases that stand in this unit now. */
+  readonly unitId?: string | undefined;
+  /** About cases that came by one of these. */
+  readonly channels?: readonly string[] | undefined;
+  /** On free days, or outside of the office's hours. */
+  readonly offHours?: boolean | undefined;
+  /** Acts that hold words of a person. */
+  readonly personal?: boolean | undefined;
+}
+
+/** How much somebody did in one case. */
+export interface AuditCase {
+  readonly case: { readonly id: string; readonly number: string | null };
+  readonly acts: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+}
+
 export interface PageRequest {
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -57,6 +86,11 @@ export interface PageRequest {
 }
 
 const PAGE = 200;
+
+/** The case of an entry, where it is of one: by its stream, by whose words it holds, or by its subject. */
+const ITS_CASE = sql`coalesce(audit_entries.case_id, audit_entries.texts_case_id,
+  case when audit_entries.subject_kind = 'case' then audit_entries.subject_id end)`;
+const MOST_CASES = 200;
 
 /** What was done, by whom, about what: from the events of all modules. */
 @Injectable()
@@ -67,17 +101,18 @@ export class AuditQueries {
     private readonly manifests: Manifests,
     private readonly visibility: Visibility,
     private readonly persons: Persons,
+    private readonly hours: OffHours,
   ) {}
 
   /**
-   * Everything that an employee did, newest first.
+   * Everything that an employee did, or that was done in their name, newest first.
    * @param viewer who sees of it no case that they do not see elsewhere
    * @param whole whether they answer for what others do, and read also of things that their roles show them nowhere else
    * @throws OfficeError employee-unknown, invalid-cursor
    */
   async employeeAudit(
     employeeId: string,
-    { since, before }: Period,
+    filter: AuditFilter,
     { limit, cursor, upTo }: PageRequest,
     language: Language,
     viewer: Viewer,
@@ -87,19 +122,11 @@ export class AuditQueries {
     let query = this.tables()
       .selectFrom('audit_entries')
       .selectAll()
-      .where('actor_id', '=', employeeId)
-      .where('actor_id', '<>', 'system')
+      .where(await this.chosen(employeeId, filter, viewer, whole))
       .orderBy('occurred_at', 'desc')
       .orderBy('position', 'desc')
-      .where(this.seen(viewer))
       .limit(limit + 1);
-    if (!whole) {
-      const [kind, subject] = [sql.ref('audit_entries.subject_kind'), sql.ref('audit_entries.subject_id')];
-      query = query.where(this.visibility.ofAny(viewer, kind, subject));
-    }
     if (upTo !== undefined) query = query.where('position', '<=', upTo);
-    if (since !== null) query = query.where(sql<SqlBool>`occurred_at >= ${since}`);
-    if (before !== null) query = query.where(sql<SqlBool>`occurred_at < ${before}`);
     if (cursor !== undefined) {
       const [occurredAt, position] = decodeCursor(cursor, ['instant', 'text']);
       query = query.where(sql<SqlBool>`(occurred_at, position) < (${occurredAt}, ${position})`);
@@ -118,9 +145,33 @@ export class AuditQueries {
         actingForName: row.acting_for === null ? null : (names.get(row.acting_for) ?? null),
         role: row.role,
         summary: this.manifests.describe(eventOf(row), names, language),
+        actor: { id: row.actor_id, name: nameOfActor(row.actor_id, names) },
+        case: caseOf(row, names),
       }),
       place,
     );
+  }
+
+  /** The cases in which they did something, those with most of it in front; at most 200. @throws OfficeError employee-unknown */
+  async employeeCases(
+    employeeId: string,
+    filter: AuditFilter,
+    viewer: Viewer,
+    whole: boolean,
+  ): Promise<readonly AuditCase[]> {
+    await this.require('employee', employeeId, 'employee-unknown');
+    const { rows } = await sql<{ id: string; acts: number; first_at: Date; last_at: Date }>`
+      select ${ITS_CASE} as id, count(*)::integer as acts, min(occurred_at) as first_at, max(occurred_at) as last_at
+      from ${this.read.table('audit_entries')}
+      where ${await this.chosen(employeeId, filter, viewer, whole)} and ${ITS_CASE} is not null
+      group by 1 order by acts desc, id limit ${MOST_CASES}`.execute(this.tables());
+    const names = await this.nameBook.of(rows.map(({ id }) => id));
+    return rows.map(({ id, acts, first_at, last_at }) => ({
+      case: { id, number: names.get(id)?.number ?? null },
+      acts,
+      firstAt: first_at.toISOString(),
+      lastAt: last_at.toISOString(),
+    }));
   }
 
   /** The whole history of contact with somebody, without the cases that they may not see, oldest first. @throws OfficeError contact-not-found, invalid-cursor */
@@ -186,6 +237,37 @@ export class AuditQueries {
     await this.require('employee', employeeId, 'employee-unknown');
   }
 
+  private async chosen(
+    employeeId: string,
+    { by, since, before, acts, caseId, unitId, channels, offHours, personal }: AuditFilter,
+    viewer: Viewer,
+    whole: boolean,
+  ): Promise<RawBuilder<SqlBool>> {
+    const [kind, subject] = [sql.ref('audit_entries.subject_kind'), sql.ref('audit_entries.subject_id')];
+    const ofCase = (condition: RawBuilder<unknown>) => sql<SqlBool>`exists (
+      select 1 from ${this.read.table('case_list')} its_case where its_case.id = ${ITS_CASE} and ${condition})`;
+    const conditions: RawBuilder<SqlBool>[] = [
+      // Each as the index that it goes by has it.
+      by === 'own'
+        ? sql<SqlBool>`actor_id = ${employeeId} and actor_id <> 'system'`
+        : sql<SqlBool>`acting_for = ${employeeId} and acting_for is not null`,
+      this.seen(viewer),
+    ];
+    if (!whole) conditions.push(this.visibility.ofAny(viewer, kind, subject));
+    if (since !== null) conditions.push(sql<SqlBool>`occurred_at >= ${since}`);
+    if (before !== null) conditions.push(sql<SqlBool>`occurred_at < ${before}`);
+    if (acts && acts.length > 0) conditions.push(isOf(acts));
+    if (caseId !== undefined) conditions.push(sql<SqlBool>`${ITS_CASE} = ${caseId}`);
+    if (unitId !== undefined) conditions.push(ofCase(sql`its_case.unit_id = ${unitId}`));
+    if (channels && channels.length > 0) conditions.push(ofCase(sql`its_case.channel = any(${[...channels]}::text[])`));
+    if (offHours !== undefined) {
+      const isOff = await this.hours.condition(sql.ref('occurred_at'), { since, before });
+      conditions.push(offHours ? isOff : sql<SqlBool>`not ${isOff}`);
+    }
+    if (personal !== undefined) conditions.push(sql<SqlBool>`(texts is not null) = ${personal}`);
+    return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+  }
+
   private async history(
     whose: RawBuilder<unknown>,
     page: PageRequest,
@@ -221,9 +303,7 @@ export class AuditQueries {
   /** Whether they see the case of an entry, where it is of one: by its stream, by its subject, or by whose words it holds. */
   private seen(viewer: Viewer): RawBuilder<SqlBool> {
     if (this.visibility.seesAll(viewer, 'case')) return sql<SqlBool>`true`;
-    const its = sql`coalesce(audit_entries.case_id, audit_entries.texts_case_id,
-      case when audit_entries.subject_kind = 'case' then audit_entries.subject_id end)`;
-    return sql<SqlBool>`(${its} is null or ${this.visibility.of(viewer, 'case', its)})`;
+    return sql<SqlBool>`(${ITS_CASE} is null or ${this.visibility.of(viewer, 'case', ITS_CASE)})`;
   }
 
   private async require(kind: string, id: string, code: string): Promise<void> {
@@ -236,6 +316,7 @@ export class AuditQueries {
       row.actor_id,
       row.subject_id,
       ...(row.acting_for === null ? [] : [row.acting_for]),
+      row.case_id ?? row.texts_case_id ?? row.subject_id,
       ...idsIn(row.facts),
     ]);
     const named = await this.nameBook.of(ids);
@@ -259,3 +340,15 @@ const eventOf = ({ type, facts, texts }: AuditEntryRow): RecordedEvent =>
   ({ type, data: { ...facts, ...texts } }) as unknown as RecordedEvent;
 
 const place = ({ occurred_at, position }: AuditEntryRow) => [occurred_at.toISOString(), position];
+
+function caseOf({ case_id, texts_case_id, subject_kind, subject_id }: AuditEntryRow, names: Names): AuditItem['case'] {
+  const id = case_id ?? texts_case_id ?? (subject_kind === 'case' ? subject_id : null);
+  return id === null ? null : { id, number: names.get(id) ?? null };
+}
+
+function isOf(acts: readonly ActKind[]): RawBuilder<SqlBool> {
+  const types = acts.flatMap((act) => (act === 'other' ? [] : ACT_KINDS[act]));
+  const isNamed = sql<SqlBool>`audit_entries.type = any(${types}::text[])`;
+  if (!acts.includes('other')) return isNamed;
+  return sql<SqlBool>`(${isNamed} or audit_entries.type <> all(${[...NAMED_ACTS]}::text[]))`;
+}

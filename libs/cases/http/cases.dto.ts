@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -18,7 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { PauseReason } from '#libs/deadlines';
-import { IsDay, IsInstant, Optional, QueryFlag, Trim } from '#libs/http';
+import { IsDay, IsInstant, List, Optional, QueryFlag, Trim } from '#libs/http';
 import { SENSITIVITIES, type Sensitivity } from '#libs/kernel';
 import {
   CHANNELS,
@@ -47,10 +47,6 @@ import { MESSAGE_STATES, type MessageState } from '../queries/case-file.js';
 import { SORTS, VIEWS, type Sort, type View } from '../queries/case-queries.js';
 import { HISTORY_ORDERS, type HistoryOrder } from '../queries/case-views.js';
 import { CORRESPONDENCE_PAGE } from '../queries/correspondence-page.js';
-
-/** `?status=registered,assigned` and `?status=registered&status=assigned` say the same. */
-const List = () =>
-  Transform(({ value }: { value: unknown }) => [value].flat().flatMap((item) => String(item).split(',')));
 
 /** Which cases. */
 export class CaseFilterQuery {

@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentEmployee, Roles, UserLanguage, type Caller } from '#libs/http';
-import type { Language } from '#libs/kernel';
+import { CurrentEmployee, Records, Roles, UserLanguage, type Caller } from '#libs/http';
+import { period, type Language } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { DELAY_RIGHTS } from '../domain/rights.js';
 import { Delays } from '../queries/delays.js';
-import { CaseDelayDto, DelaySummaryDto, DelaySummaryQuery } from './delays.dto.js';
+import { WorkFiguresQuery } from '../queries/work-figures.js';
+import { CaseDelayDto, DelaySummaryDto, DelaySummaryQuery, EmployeeFiguresDto, WorkPeriodQuery } from './delays.dto.js';
 
 @ApiTags('audit')
 @Controller('api/cases/:id/delay')
@@ -34,5 +35,23 @@ export class DelaysController {
     @CurrentEmployee() caller: Caller,
   ): Promise<DelaySummaryDto> {
     return this.delays.summary(filter, late ?? true, caller);
+  }
+}
+
+@ApiTags('audit')
+@Controller('api/employees/:id/figures')
+export class EmployeeFiguresController {
+  constructor(private readonly figures: WorkFiguresQuery) {}
+
+  /** What the employee's work came to, beside that of their unit, and what went wrong of it. */
+  @Get()
+  @Records('audit')
+  @Roles(...DELAY_RIGHTS.readDelays)
+  of(
+    @Param('id') id: string,
+    @Query() { from, to }: WorkPeriodQuery,
+    @CurrentEmployee() caller: Caller,
+  ): Promise<EmployeeFiguresDto> {
+    return this.figures.of(id, period(from, to), caller);
   }
 }

@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
 import { CaseFilterQuery } from '#libs/cases';
-import { QueryFlag } from '#libs/http';
+import { IsDayOrInstant, QueryFlag } from '#libs/http';
 import { CLOCK_SAID, TOLD_OF, type ClockSaid, type ToldOf } from '../domain/marks.js';
 import { WAITS, type Wait } from '../domain/way.js';
+import { WENT_WRONG, type WentWrong } from '../queries/work-figures.js';
 
 export class DelayPersonDto {
   id!: string;
@@ -127,4 +129,42 @@ export class DelaySummaryDto {
   units!: UnitDelayDto[];
   /** The latest 50. */
   items!: LateCaseDto[];
+}
+
+export class WorkPeriodQuery {
+  /** A day in Warsaw, or an instant. */
+  @IsOptional() @IsDayOrInstant() from?: string;
+  /** A day in Warsaw, or an instant; itself included. */
+  @IsOptional() @IsDayOrInstant() to?: string;
+}
+
+export class WorkFiguresDto {
+  /** Cases to which they sent a final answer. */
+  handled!: number;
+  /** From the receipt of such a case to the answer. */
+  medianHours!: number | null;
+  /** Of the cases handled, those that had not been past a term by then. */
+  onTime!: number;
+  escalated!: number;
+  /** Cases that came back after their answer. */
+  reopened!: number;
+  approved!: number;
+  returned!: number;
+  contributions!: number;
+  contributionsLate!: number;
+}
+
+export class WentWrongDto {
+  at!: string;
+  @ApiProperty({ enum: WENT_WRONG, enumName: 'WentWrong' }) what!: WentWrong['what'];
+  case!: DelayCaseDto;
+}
+
+export class EmployeeFiguresDto {
+  own!: WorkFiguresDto;
+  /** Of all who are in the employee’s unit now. */
+  unit!: WorkFiguresDto;
+  unitId!: string;
+  /** What they answered for when it went wrong: the newest 100, newest first. */
+  wrong!: WentWrongDto[];
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sql, type SqlBool } from 'kysely';
 import { Absences } from '#libs/absences';
 import { freeDaysNow } from '#libs/calendar';
 import { CaseQueries, type CaseFilter } from '#libs/cases';
@@ -156,16 +157,23 @@ export class Delays {
     };
   }
 
+  /** The ways of cases, by their ids; of what was not registered, none. */
+  async ofCases(ids: readonly string[]): Promise<ReadonlyMap<string, Way>> {
+    const now = this.clock.nowIso();
+    const events = await this.events(ids);
+    const ways = new Map<string, Way>();
+    for (const id of ids) {
+      const way = wayOf(events.get(id) ?? [], now);
+      if (way) ways.set(id, way);
+    }
+    return ways;
+  }
+
   /** Of the cases that match and that the viewer sees, summed up; `lateOnly`: of those that were or are late. */
   async summary(filter: CaseFilter, lateOnly: boolean, viewer: Viewer): Promise<DelaySummary> {
     const found = await this.cases.idsOf(filter, MOST_CASES + 1, viewer);
     const ids = found.slice(0, MOST_CASES);
-    const now = this.clock.nowIso();
-    const events = await this.events(ids);
-    const ways = ids.flatMap((id) => {
-      const way = wayOf(events.get(id) ?? [], now);
-      return way ? [{ id, way }] : [];
-    });
+    const ways = [...(await this.ofCases(ids))].map(([id, way]) => ({ id, way }));
     const late = ways.filter(({ way }) => way.lateSince !== null);
     const summed = lateOnly ? late : ways;
     const totals = inOrder(totalsOf(summed.flatMap(({ way }) => way.parts)));
@@ -203,7 +211,7 @@ export class Delays {
       .tables<Tables>()
       .selectFrom('case_way')
       .select(['case_id', 'at', 'marks'])
-      .where('case_id', 'in', caseIds)
+      .where(sql<SqlBool>`case_id = any(${[...caseIds]}::text[])`)
       .orderBy('position')
       .execute();
     for (const { case_id, at, marks } of rows) {

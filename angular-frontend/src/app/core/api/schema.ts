@@ -3492,6 +3492,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/employees/{id}/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the employee's work came to, beside that of their unit, and what went wrong of it. */
+    get: operations['EmployeeFiguresController_of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/drafts/{id}/scratch-pad': {
     parameters: {
       query?: never;
@@ -4080,8 +4097,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Everything that the employee did, newest first; whoever reads their own, without what they may not see any more. */
+    /** Everything that the employee did, or deputies did in their name, newest first; whoever reads their own, without what they may not see any more. */
     get: operations['AuditController_employee'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employees/{id}/audit/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same by case: in which cases they did how much. */
+    get: operations['AuditController_employeeCases'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6077,6 +6111,7 @@ export interface components {
       id: string;
       /** @enum {string} */
       kind:
+        | 'other'
         | 'pressInquiry'
         | 'publicInformationRequest'
         | 'pressCriticism'
@@ -6095,7 +6130,6 @@ export interface components {
         | 'dataSubjectRequest'
         | 'accreditation'
         | 'pressReview'
-        | 'other'
         | 'unclassified';
       number: string;
       /** @description Null once the person who wrote it was erased. */
@@ -6240,6 +6274,7 @@ export interface components {
        * @enum {string}
        */
       kind?:
+        | 'other'
         | 'pressInquiry'
         | 'publicInformationRequest'
         | 'pressCriticism'
@@ -6258,7 +6293,6 @@ export interface components {
         | 'dataSubjectRequest'
         | 'accreditation'
         | 'pressReview'
-        | 'other'
         | 'unclassified';
       /** @enum {string} */
       channel: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
@@ -6634,6 +6668,7 @@ export interface components {
       number: string;
       /** @enum {string} */
       kind:
+        | 'other'
         | 'pressInquiry'
         | 'publicInformationRequest'
         | 'pressCriticism'
@@ -6652,7 +6687,6 @@ export interface components {
         | 'dataSubjectRequest'
         | 'accreditation'
         | 'pressReview'
-        | 'other'
         | 'unclassified';
       /** @enum {string|null} */
       outcome:
@@ -6776,6 +6810,7 @@ export interface components {
       id: string;
       /** @enum {string} */
       kind:
+        | 'other'
         | 'pressInquiry'
         | 'publicInformationRequest'
         | 'pressCriticism'
@@ -6794,7 +6829,6 @@ export interface components {
         | 'dataSubjectRequest'
         | 'accreditation'
         | 'pressReview'
-        | 'other'
         | 'unclassified';
       number: string;
       /** @description Null once the person who wrote it was erased. */
@@ -7155,6 +7189,7 @@ export interface components {
     ClassifyBody: {
       /** @enum {string} */
       kind:
+        | 'other'
         | 'pressInquiry'
         | 'publicInformationRequest'
         | 'pressCriticism'
@@ -7173,7 +7208,6 @@ export interface components {
         | 'dataSubjectRequest'
         | 'accreditation'
         | 'pressReview'
-        | 'other'
         | 'unclassified';
       reason?: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
@@ -7493,6 +7527,7 @@ export interface components {
        * @enum {string}
        */
       kind?:
+        | 'other'
         | 'pressInquiry'
         | 'publicInformationRequest'
         | 'pressCriticism'
@@ -7511,7 +7546,6 @@ export interface components {
         | 'dataSubjectRequest'
         | 'accreditation'
         | 'pressReview'
-        | 'other'
         | 'unclassified';
       /** @description The message's own where left out. */
       subject?: string;
@@ -7833,6 +7867,7 @@ export interface components {
     PartyKindDto: {
       /** @enum {string} */
       kind:
+        | 'other'
         | 'pressInquiry'
         | 'publicInformationRequest'
         | 'pressCriticism'
@@ -7851,7 +7886,6 @@ export interface components {
         | 'dataSubjectRequest'
         | 'accreditation'
         | 'pressReview'
-        | 'other'
         | 'unclassified';
       /** @description In the caller's language. */
       name: string;
@@ -7918,6 +7952,7 @@ export interface components {
       subject?: string;
       /** @enum {string} */
       kind?:
+        | 'other'
         | 'pressInquiry'
         | 'publicInformationRequest'
         | 'pressCriticism'
@@ -7936,7 +7971,6 @@ export interface components {
         | 'dataSubjectRequest'
         | 'accreditation'
         | 'pressReview'
-        | 'other'
         | 'unclassified';
     };
     EncounterCaseDto: {
@@ -7947,7 +7981,7 @@ export interface components {
     UnitEntryDto: {
       id: string;
       /** @enum {string} */
-      kind: 'case' | 'question' | 'contribution' | 'declined';
+      kind: 'contribution' | 'case' | 'question' | 'declined';
       at: string;
       /** @description Null for whoever does not see it. */
       case: components['schemas']['TimelineCaseDto'] | null;
@@ -8209,14 +8243,14 @@ export interface components {
         | 'ContributionAskedBack'
         | 'ContributionExplained'
         | 'ContributionDeclined'
-        | 'HandOnProposed'
-        | 'ContributionHandedOn'
-        | 'HandOnRefused'
-        | 'LatenessAnnounced'
         | 'ContributionAccepted'
         | 'ContributionReturned'
         | 'ContributionExtended'
         | 'ContributionWithdrawn'
+        | 'HandOnProposed'
+        | 'ContributionHandedOn'
+        | 'HandOnRefused'
+        | 'LatenessAnnounced'
         | 'ContributionOvertaken'
         | 'ContributionCameTooLate'
         | 'ContributionMailHeld'
@@ -8481,7 +8515,7 @@ export interface components {
       /** @description Of the case. */
       number: string | null;
       /** @enum {string} */
-      purpose: 'delayNotice' | 'answer' | 'callToRemedy' | 'holdingStatement';
+      purpose: 'answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement';
       final: boolean;
       outcome: string | null;
       /** @enum {string} */
@@ -8595,7 +8629,7 @@ export interface components {
       /** @description Of the case. */
       number: string | null;
       /** @enum {string} */
-      purpose: 'delayNotice' | 'answer' | 'callToRemedy' | 'holdingStatement';
+      purpose: 'answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement';
       final: boolean;
       outcome: string | null;
       /** @enum {string} */
@@ -8723,6 +8757,7 @@ export interface components {
       name: string;
       /** @description Empty: of each kind; and so with outcomes and units. */
       kinds: (
+        | 'other'
         | 'pressInquiry'
         | 'publicInformationRequest'
         | 'pressCriticism'
@@ -8741,7 +8776,6 @@ export interface components {
         | 'dataSubjectRequest'
         | 'accreditation'
         | 'pressReview'
-        | 'other'
         | 'unclassified'
       )[];
       outcomes: (
@@ -8767,7 +8801,7 @@ export interface components {
       )[];
       unitIds: string[];
       /** @description Which letters it is for. */
-      covers: ('delayNotice' | 'answer' | 'callToRemedy' | 'holdingStatement')[];
+      covers: ('answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement')[];
       /** @description One level after the other; otherwise side by side. */
       inOrder: boolean;
       /** @description Whoever signs last may sign what they wrote in, where another wrote or approved too. */
@@ -8807,7 +8841,7 @@ export interface components {
        * @description `urgent`: it left without the approval that its ladder asks for. `own`: whoever signed last wrote in it.
        * @enum {string}
        */
-      what: 'urgent' | 'own';
+      what: 'own' | 'urgent';
       at: string;
       by: components['schemas']['DraftNameDto'];
       /** @description Of an urgent one; null once the case's person was erased. */
@@ -8975,6 +9009,36 @@ export interface components {
       units: components['schemas']['UnitDelayDto'][];
       /** @description The latest 50. */
       items: components['schemas']['LateCaseDto'][];
+    };
+    WorkFiguresDto: {
+      /** @description Cases to which they sent a final answer. */
+      handled: number;
+      /** @description From the receipt of such a case to the answer. */
+      medianHours: number | null;
+      /** @description Of the cases handled, those that had not been past a term by then. */
+      onTime: number;
+      escalated: number;
+      /** @description Cases that came back after their answer. */
+      reopened: number;
+      approved: number;
+      returned: number;
+      contributions: number;
+      contributionsLate: number;
+    };
+    /** @enum {string} */
+    WentWrong: 'escalated' | 'reopened' | 'contributedLate' | 'answeredLate';
+    WentWrongDto: {
+      what: components['schemas']['WentWrong'];
+      at: string;
+      case: components['schemas']['DelayCaseDto'];
+    };
+    EmployeeFiguresDto: {
+      own: components['schemas']['WorkFiguresDto'];
+      /** @description Of all who are in the employee’s unit now. */
+      unit: components['schemas']['WorkFiguresDto'];
+      unitId: string;
+      /** @description What they answered for when it went wrong: the newest 100, newest first. */
+      wrong: components['schemas']['WentWrongDto'][];
     };
     VersionKeptDto: {
       /** @description Of the draft. */
@@ -9630,12 +9694,33 @@ export interface components {
        */
       reason: 'no-longer-needed' | 'consent-withdrawn' | 'objection' | 'unlawful-processing';
     };
+    /** @enum {string} */
+    ActKind:
+      | 'registration'
+      | 'assignment'
+      | 'answer'
+      | 'draft'
+      | 'approval'
+      | 'contribution'
+      | 'clock'
+      | 'closing'
+      | 'note'
+      | 'signIn'
+      | 'other';
     AuditSubjectDto: {
       /** @description Of thing: case, contact, employee … */
       kind: string;
       id: string;
       /** @description The case's number, or a name; null for what has none, and once the person was erased. */
       label: string | null;
+    };
+    AuditActorDto: {
+      id: string;
+      name: string | null;
+    };
+    ContactHistoryCaseDto: {
+      id: string;
+      number: string | null;
     };
     AuditItemDto: {
       eventId: string;
@@ -9648,10 +9733,23 @@ export interface components {
       /** @description The role by which it was allowed. */
       role: string | null;
       summary: string;
+      /** @description Who did it: the employee, or a deputy in their name. */
+      actor: components['schemas']['AuditActorDto'];
+      case: components['schemas']['ContactHistoryCaseDto'] | null;
     };
     AuditPageDto: {
       items: components['schemas']['AuditItemDto'][];
       nextCursor: string | null;
+    };
+    AuditCaseDto: {
+      case: components['schemas']['ContactHistoryCaseDto'];
+      acts: number;
+      firstAt: string;
+      lastAt: string;
+    };
+    AuditCasesDto: {
+      /** @description Those with most acts in front, at most 200. */
+      items: components['schemas']['AuditCaseDto'][];
     };
     ContactHistoryActorDto: {
       /** @description An employee's, or `system`. */
@@ -9659,10 +9757,6 @@ export interface components {
       name: string | null;
       actingFor?: string;
       actingForName?: string | null;
-    };
-    ContactHistoryCaseDto: {
-      id: string;
-      number: string | null;
     };
     ContactHistoryItemDto: {
       eventId: string;
@@ -13615,6 +13709,7 @@ export interface operations {
         cursor?: string;
         view?: 'all' | 'mine' | 'unassigned' | 'inUnit' | 'dueThisWeek' | 'overdue' | 'escalated';
         kind?: (
+          | 'other'
           | 'pressInquiry'
           | 'publicInformationRequest'
           | 'pressCriticism'
@@ -13633,7 +13728,6 @@ export interface operations {
           | 'dataSubjectRequest'
           | 'accreditation'
           | 'pressReview'
-          | 'other'
           | 'unclassified'
         )[];
         status?: (
@@ -18733,6 +18827,7 @@ export interface operations {
         late?: boolean;
         view?: 'all' | 'mine' | 'unassigned' | 'inUnit' | 'dueThisWeek' | 'overdue' | 'escalated';
         kind?: (
+          | 'other'
           | 'pressInquiry'
           | 'publicInformationRequest'
           | 'pressCriticism'
@@ -18751,7 +18846,6 @@ export interface operations {
           | 'dataSubjectRequest'
           | 'accreditation'
           | 'pressReview'
-          | 'other'
           | 'unclassified'
         )[];
         status?: (
@@ -18802,6 +18896,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DelaySummaryDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployeeFiguresController_of: {
+    parameters: {
+      query?: {
+        /** @description A day in Warsaw, or an instant. */
+        from?: string;
+        /** @description A day in Warsaw, or an instant; itself included. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployeeFiguresDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -20362,9 +20491,20 @@ export interface operations {
   AuditController_employee: {
     parameters: {
       query?: {
+        act?: components['schemas']['ActKind'][];
         limit?: number;
-        /** @description `nextCursor` of the page before. */
         cursor?: string;
+        /** @description Their own acts, or what deputies did in their name. */
+        by?: 'own' | 'deputies';
+        case?: string;
+        /** @description About cases that stand in this unit now. */
+        unit?: string;
+        /** @description By which their cases came. */
+        channel?: string[];
+        /** @description On free days, or outside of the office’s hours; `false`: within them. */
+        offHours?: boolean;
+        /** @description Acts that hold words of a person. */
+        personal?: boolean;
         /** @description A day in Warsaw, or an instant. */
         from?: string;
         /** @description A day in Warsaw, or an instant; itself included. */
@@ -20384,6 +20524,53 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AuditPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AuditController_employeeCases: {
+    parameters: {
+      query?: {
+        act?: components['schemas']['ActKind'][];
+        /** @description Their own acts, or what deputies did in their name. */
+        by?: 'own' | 'deputies';
+        case?: string;
+        /** @description About cases that stand in this unit now. */
+        unit?: string;
+        /** @description By which their cases came. */
+        channel?: string[];
+        /** @description On free days, or outside of the office’s hours; `false`: within them. */
+        offHours?: boolean;
+        /** @description Acts that hold words of a person. */
+        personal?: boolean;
+        /** @description A day in Warsaw, or an instant. */
+        from?: string;
+        /** @description A day in Warsaw, or an instant; itself included. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditCasesDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -20468,6 +20655,18 @@ export interface operations {
   AuditController_employeeCsv: {
     parameters: {
       query?: {
+        act?: components['schemas']['ActKind'][];
+        /** @description Their own acts, or what deputies did in their name. */
+        by?: 'own' | 'deputies';
+        case?: string;
+        /** @description About cases that stand in this unit now. */
+        unit?: string;
+        /** @description By which their cases came. */
+        channel?: string[];
+        /** @description On free days, or outside of the office’s hours; `false`: within them. */
+        offHours?: boolean;
+        /** @description Acts that hold words of a person. */
+        personal?: boolean;
         /** @description A day in Warsaw, or an instant. */
         from?: string;
         /** @description A day in Warsaw, or an instant; itself included. */

@@ -44,6 +44,20 @@ export type UnitEntry = Schemas['UnitEntryDto'];
 export type Encounter = Schemas['EncounterDto'];
 export type Contribution = Schemas['ContributionDto'];
 export type ContributionItem = Schemas['ContributionItemDto'];
+export type ActKind = Schemas['ActKind'];
+export const actKinds = every<ActKind>()([
+  'registration',
+  'assignment',
+  'answer',
+  'draft',
+  'approval',
+  'contribution',
+  'clock',
+  'closing',
+  'note',
+  'signIn',
+  'other',
+]);
 export type CaseDelay = Schemas['CaseDelayDto'];
 export type WaitTotal = Schemas['WaitTotalDto'];
 export type Task = Schemas['TaskDto'];
