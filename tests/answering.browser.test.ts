@@ -856,6 +856,41 @@ describe('answering', () => {
       await officer.getByText('Wersję zapisano').waitFor();
       await officer.locator('ins', { hasText: 'wyniki' }).waitFor();
     });
+
+    it('of some outcomes, its writer says what the answer comes to, and the page says who signs', async () => {
+      const administrator = await pageOf(FIRST);
+      await administrator.goto(`${office.url}/ladders`);
+      await administrator
+        .getByRole('button', { name: /^Zmień ścieżkę/ })
+        .first()
+        .click();
+      const dialog = administrator.getByRole('dialog');
+      await dialog.getByText('Tylko niektóre rozstrzygnięcia').click();
+      await dialog.getByLabel('Odmowa', { exact: true }).check();
+      await accessible(administrator);
+      await dialog.getByRole('button', { name: 'Zapisz' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await administrator.getByText('Odmowa', { exact: true }).waitFor();
+      await administrator.context().close();
+
+      const other = await register('Kładka nad Sołą');
+      await open(officer, other);
+      await officer.keyboard.press('r');
+      await officer.getByText('To pismo wymaga akceptacji').waitFor();
+      const comesTo = officer.getByLabel('Do czego prowadzi odpowiedź');
+      await comesTo.selectOption({ label: 'Udzielono odpowiedzi' });
+      await officer.getByText('To pismo wymaga akceptacji').waitFor({ state: 'detached' });
+      await officer.getByRole('button', { name: 'Wyślij odpowiedź' }).waitFor();
+      await comesTo.selectOption({ label: 'Odmowa' });
+      await officer.getByText('To pismo wymaga akceptacji').waitFor();
+      await accessible(officer);
+      await officer.getByLabel(text).click();
+      await officer.keyboard.type('Odmawiamy.');
+      await officer.keyboard.press('Control+Enter');
+      await officer.getByText('Projekt przekazany do akceptacji').waitFor();
+      await panel().getByRole('link', { name: 'Projekt, wersja 1' }).click();
+      await officer.locator('rz-draft-page .marks').getByText('Odmowa', { exact: true }).waitFor();
+    });
   });
 
   it('needs nothing that the page forbids', () => {

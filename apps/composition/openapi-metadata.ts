@@ -2740,6 +2740,32 @@ export const openApiMetadata = {
               type: () => Boolean,
               description: 'An interim answer (`false`) leaves the clock running.',
             },
+            outcome: {
+              required: false,
+              description:
+                'What a final answer comes to, where ladders ask for it (`asksOutcome` of `GET \u2026/ladders`): said by nobody, those of each outcome apply.',
+              enum: [
+                'changed',
+                'accredited',
+                'refused',
+                'answered',
+                'notHeld',
+                'forwarded',
+                'withdrawn',
+                'leftUnexamined',
+                'discontinued',
+                'published',
+                'authorised',
+                'deemedAuthorised',
+                'founded',
+                'unfounded',
+                'notPublicInformation',
+                'upheld',
+                'reversed',
+                'done',
+                'partlyAccredited',
+              ],
+            },
             holdSeconds: {
               required: false,
               type: () => Number,
@@ -4657,6 +4683,13 @@ export const openApiMetadata = {
               isArray: true,
             },
             unitIds: { required: true, type: () => [String], maxItems: 200 },
+            sensitivities: {
+              required: false,
+              type: () => [Object],
+              description: 'Of cases that are kept so closely; empty or left out: of each.',
+              enum: ['normal', 'confidential'],
+              isArray: true,
+            },
             covers: {
               required: true,
               type: () => [Object],
@@ -4734,6 +4767,11 @@ export const openApiMetadata = {
             revision: { required: true, type: () => Number, description: '-1 before they were.' },
           },
           LaddersOfCaseDto: {
+            asksOutcome: {
+              required: true,
+              type: () => Boolean,
+              description: 'By which ladder a final answer goes, or whether by any, hangs on what it comes to.',
+            },
             answer: { required: true, type: () => draftsDraftsDto.LadderOfCaseDto, nullable: true },
             holdingStatement: {
               required: true,
@@ -4743,6 +4781,33 @@ export const openApiMetadata = {
             },
             delayNotice: { required: true, type: () => draftsDraftsDto.LadderOfCaseDto, nullable: true },
             callToRemedy: { required: true, type: () => draftsDraftsDto.LadderOfCaseDto, nullable: true },
+          },
+          LaddersOfCaseQuery: {
+            outcome: {
+              required: false,
+              description: 'What the final answer comes to.',
+              enum: [
+                'changed',
+                'accredited',
+                'refused',
+                'answered',
+                'notHeld',
+                'forwarded',
+                'withdrawn',
+                'leftUnexamined',
+                'discontinued',
+                'published',
+                'authorised',
+                'deemedAuthorised',
+                'founded',
+                'unfounded',
+                'notPublicInformation',
+                'upheld',
+                'reversed',
+                'done',
+                'partlyAccredited',
+              ],
+            },
           },
           LaddersSetDto: {
             version: { required: true, type: () => Number },
@@ -7865,7 +7930,8 @@ export const openApiMetadata = {
               type: draftsDraftsDto.DraftWrittenDto,
             },
             approvedBy: {
-              summary: 'By what letters have to be approved before they leave.',
+              summary:
+                'By what letters have to be approved before they leave: a final answer where it comes to what is asked for, or where nobody has said to what.',
               type: draftsDraftsDto.LaddersOfCaseDto,
             },
           },

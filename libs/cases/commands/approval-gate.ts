@@ -3,6 +3,9 @@ export type ReplyPurpose = 'answer' | 'delayNotice' | 'callToRemedy' | 'holdingS
 
 /** Who says whether a letter may leave without having been approved. The module of drafts provides it. */
 export abstract class ApprovalGate {
-  /** @throws OfficeError approval-required */
-  abstract requireFree(caseId: string, purpose: ReplyPurpose): Promise<void>;
+  /**
+   * @param outcome what a final answer comes to; left out where nobody says it
+   * @throws OfficeError approval-required
+   */
+  abstract requireFree(caseId: string, purpose: ReplyPurpose, outcome?: string | null): Promise<void>;
 }

@@ -28,12 +28,12 @@ export class RepliesController {
   @Roles(...CASE_RIGHTS.answerCases)
   async reply(
     @Param('id') id: string,
-    @Body() { final = true, holdSeconds = 0, via = 'email', ...draft }: ReplyBody,
+    @Body() { final = true, holdSeconds = 0, via = 'email', outcome, ...draft }: ReplyBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<PartWrittenDto> {
     // What went out by another way is only written down: nothing leaves by it.
-    if (via === 'email') await this.gate.requireFree(id, final ? 'answer' : 'holdingStatement');
+    if (via === 'email') await this.gate.requireFree(id, final ? 'answer' : 'holdingStatement', outcome);
     const command = new RecordReply(id, { ...draft, final, holdSeconds, via }, context, seen);
     const { revision } = await this.commands.execute(command);
     return { id: deriveId('reply', context.commandId), revision };

@@ -20,6 +20,7 @@ import {
 import { IsDay, Optional, Trim } from '#libs/http';
 import { LONGEST_TEXT } from '../commands/reply-words.js';
 import { VIAS, type Via } from '../domain/events.js';
+import { OUTCOMES, type Outcome } from '../domain/kinds.js';
 import { MOST_RECIPIENTS } from '../domain/recipients.js';
 
 /** Of an answer as it is sent here, before it is sanitised. */
@@ -60,6 +61,8 @@ export class ReplyBody {
   @Optional() @IsArray() @ArrayMaxSize(MOST_RECIPIENTS) @IsEmail({ require_tld: false }, { each: true }) bcc?: string[];
   /** An interim answer (`false`) leaves the clock running. */
   @ApiPropertyOptional({ default: true }) @Optional() @IsBoolean() final?: boolean;
+  /** What a final answer comes to, where ladders ask for it (`asksOutcome` of `GET …/ladders`): said by nobody, those of each outcome apply. */
+  @ApiPropertyOptional({ enum: OUTCOMES, enumName: 'Outcome' }) @Optional() @IsIn(OUTCOMES) outcome?: Outcome;
   /** For so long it can be taken back, but not past the end of the term. */
   @ApiPropertyOptional({ default: 0 }) @Optional() @IsInt() @Min(0) @Max(LONGEST_HOLD_SECONDS) holdSeconds?: number;
   /** Only `email` sends anything; the others record what was sent or said. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '#libs/journal';
-import { isoInstant, OFFICE_ZONE } from '#libs/kernel';
+import { isoInstant, OFFICE_ZONE, type Sensitivity } from '#libs/kernel';
 import { caseDisposed, KeyRing, subjectErased } from '#libs/personal-data';
 import { runningDeadlines, statusOf, type KeptDeadline } from '../domain/case.js';
 import type { CaseKind } from '../domain/kinds.js';
@@ -51,12 +51,16 @@ export class CaseAdmission {
   }
 
   /** By what it is found who has to approve an answer of it. @throws OfficeError case-not-found */
-  async standing(
-    caseId: string,
-  ): Promise<{ number: string; kind: CaseKind; unitId: string | null; contactId: string | null }> {
+  async standing(caseId: string): Promise<{
+    number: string;
+    kind: CaseKind;
+    unitId: string | null;
+    contactId: string | null;
+    sensitivity: Sensitivity;
+  }> {
     const { registration, assignment } = (await this.streams.index(caseId)).index.theCase;
-    const { number, kind, contactId } = registration;
-    return { number, kind, unitId: assignment.unitId, contactId };
+    const { number, kind, contactId, sensitivity } = registration;
+    return { number, kind, unitId: assignment.unitId, contactId, sensitivity };
   }
 
   /** Whether somebody, or a unit, was given it, and how urgent it is. @throws OfficeError case-not-found */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { fold, OfficeError } from '#libs/kernel';
 import { draftDecider, type Draft, type DraftCommand, type MaySign } from './draft.js';
 import type { DraftEvent, Kept, Ladder } from './events.js';
-import { ladderFor, laddersDecider } from './ladders.js';
+import { asksOutcome, ladderFor, laddersDecider, type LadderGround } from './ladders.js';
 
 const kept = (writer: string, hash: string): Kept => ({
   writerIds: [writer],
@@ -372,17 +372,49 @@ function expectApproved(before: readonly DraftEvent[], hash: string): void {
 }
 
 describe('ladders', () => {
-  const ground = { kind: 'pressInquiry', unitId: null, outcome: null, purpose: 'answer' } as const;
+  const ground = {
+    kind: 'pressInquiry',
+    unitId: null,
+    outcome: null,
+    purpose: 'answer',
+    sensitivity: 'normal',
+  } as const;
 
   it.each<[string, Partial<Ladder>, boolean]>([
     ['with nothing said applies to each', {}, true],
     ['of the kind', { kinds: ['pressInquiry'] }, true],
     ['of another kind', { kinds: ['petition'] }, false],
     ['of a unit, for a case that stands in none', { unitIds: ['u1'] }, false],
-    ['of an outcome that the draft does not say', { outcomes: ['refused'] }, false],
+    ['of an outcome, where nobody says what the answer comes to', { outcomes: ['refused'] }, true],
+    ['of confidential cases', { sensitivities: ['confidential'] }, false],
+    ['of cases that are not confidential', { sensitivities: ['normal'] }, true],
     ['of another purpose', { covers: ['delayNotice'] }, false],
   ])('one %s', (_, changes, applies) => {
     expect(ladderFor({ version: 1, ladders: [ladder(changes)] }, ground) !== null).toBe(applies);
+  });
+
+  it.each<[string, Partial<Ladder>, Partial<LadderGround>, boolean, boolean]>([
+    ['of the outcome', { outcomes: ['refused'] }, { outcome: 'refused' }, true, true],
+    ['of another outcome', { outcomes: ['refused'] }, { outcome: 'answered' }, false, true],
+    [
+      'of an outcome, for a letter that comes to nothing',
+      { outcomes: ['refused'] },
+      { purpose: 'delayNotice' },
+      false,
+      false,
+    ],
+    ['of an outcome and another kind', { outcomes: ['refused'], kinds: ['petition'] }, {}, false, false],
+    [
+      'of confidential cases, for one',
+      { sensitivities: ['confidential'] },
+      { sensitivity: 'confidential' },
+      true,
+      false,
+    ],
+  ])('one %s, and whether it hangs on the outcome', (_, changes, of, applies, asks) => {
+    const book = { version: 1, ladders: [ladder({ covers: ['answer', 'delayNotice'], ...changes })] };
+    expect(ladderFor(book, { ...ground, ...of }) !== null).toBe(applies);
+    expect(asksOutcome(book, { ...ground, ...of })).toBe(asks);
   });
 
   it('goes by the first that applies', () => {

@@ -7,6 +7,7 @@ import {
   personal,
   personalText,
   plain,
+  SENSITIVITIES,
   type AnyOf,
   type AnyRecordedOf,
   type EventOf,
@@ -30,6 +31,8 @@ const ladder = z.object({
   kinds: z.array(plain()),
   outcomes: z.array(plain()),
   unitIds: z.array(id()),
+  /** Of cases that are kept so closely. Left out: each. */
+  sensitivities: z.array(z.enum(SENSITIVITIES)).optional(),
   covers: z.array(z.enum(PURPOSES)),
   /** One level after the other; otherwise side by side. */
   inOrder: z.boolean(),

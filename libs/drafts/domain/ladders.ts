@@ -1,4 +1,4 @@
-import { OfficeError, type Decider } from '#libs/kernel';
+import { OfficeError, type Decider, type Sensitivity } from '#libs/kernel';
 import type { LaddersEvent, Ladder, Purpose } from './events.js';
 
 export interface LadderBook {
@@ -11,8 +11,10 @@ export interface LadderBook {
 export interface LadderGround {
   readonly kind: string;
   readonly unitId: string | null;
+  /** What the answer comes to; null as long as nobody has said it. */
   readonly outcome: string | null;
   readonly purpose: Purpose;
+  readonly sensitivity: Sensitivity;
 }
 
 /** The ladders of the office: all are set at once. */
@@ -36,13 +38,22 @@ export const laddersDecider: Decider<LadderBook, { readonly ladders: readonly La
 
 /** The first that applies; null where a draft may leave without approval. An empty list of a ladder means each. */
 export const ladderFor = ({ ladders }: LadderBook, ground: LadderGround): Ladder | null =>
-  ladders.find(
-    ({ kinds, outcomes, unitIds, covers }) =>
-      covers.includes(ground.purpose) &&
-      named(kinds, ground.kind) &&
-      named(outcomes, ground.outcome) &&
-      named(unitIds, ground.unitId),
-  ) ?? null;
+  ladders.find((ladder) => appliesBesideOutcome(ladder, ground) && ofOutcome(ladder, ground)) ?? null;
+
+/** Whether it hangs on what the answer comes to by which ladder it goes, or whether by any. */
+export const asksOutcome = ({ ladders }: LadderBook, ground: LadderGround): boolean =>
+  ground.purpose === 'answer' &&
+  ladders.some((ladder) => ladder.outcomes.length > 0 && appliesBesideOutcome(ladder, ground));
+
+const appliesBesideOutcome = (
+  { kinds, unitIds, covers, sensitivities = [] }: Ladder,
+  { kind, unitId, purpose, sensitivity }: LadderGround,
+): boolean =>
+  covers.includes(purpose) && named(kinds, kind) && named(unitIds, unitId) && named(sensitivities, sensitivity);
+
+/** Whoever does not say what an answer comes to gets round no ladder by that. No other letter comes to anything. */
+const ofOutcome = ({ outcomes }: Ladder, { purpose, outcome }: LadderGround): boolean =>
+  purpose === 'answer' && outcome === null ? true : named(outcomes, outcome);
 
 const named = (list: readonly string[], one: string | null): boolean =>
   list.length === 0 || (one !== null && list.includes(one));

@@ -15,6 +15,7 @@ import {
   DraftsQuery,
   DraftWrittenDto,
   LaddersOfCaseDto,
+  LaddersOfCaseQuery,
   type LadderOfCaseDto,
 } from './drafts.dto.js';
 
@@ -55,12 +56,14 @@ export class CaseDraftsController {
     return this.drafting.begin(caseId, draft, context);
   }
 
-  /** By what letters have to be approved before they leave. */
+  /** By what letters have to be approved before they leave: a final answer where it comes to what is asked for, or where nobody has said to what. */
   @Get('ladders')
   @Roles(...DRAFT_RIGHTS.readDrafts)
-  async approvedBy(@Param('id') caseId: string): Promise<LaddersOfCaseDto> {
-    const { answer, holdingStatement, delayNotice, callToRemedy } = await this.ladders.ofCase(caseId);
+  async approvedBy(@Param('id') caseId: string, @Query() { outcome }: LaddersOfCaseQuery): Promise<LaddersOfCaseDto> {
+    const found = await this.ladders.ofCase(caseId, outcome ?? null);
+    const { answer, holdingStatement, delayNotice, callToRemedy, asksOutcome } = found;
     return {
+      asksOutcome,
       answer: shown(answer),
       holdingStatement: shown(holdingStatement),
       delayNotice: shown(delayNotice),

@@ -21,6 +21,7 @@ import {
 } from 'class-validator';
 import { CASE_KINDS, DisclosureBody, OUTCOMES, SHORTEST_CALL_DAYS, type CaseKind, type Outcome } from '#libs/cases';
 import { IsDay, Optional, PageQueryDto, Trim } from '#libs/http';
+import { SENSITIVITIES, type Sensitivity } from '#libs/kernel';
 import type { DraftState } from '../domain/draft.js';
 import type { DraftException } from '../projections/drafts.js';
 import { PURPOSES, SIGNATORIES, TERM_UNITS, type Purpose, type Signatory, type TermUnit } from '../domain/events.js';
@@ -330,6 +331,12 @@ export class LadderDto {
   @IsArray() @IsIn(CASE_KINDS, { each: true }) kinds!: CaseKind[];
   @IsArray() @IsIn(OUTCOMES, { each: true }) outcomes!: Outcome[];
   @IsArray() @ArrayMaxSize(200) @IsString({ each: true }) @IsNotEmpty({ each: true }) unitIds!: string[];
+  /** Of cases that are kept so closely; empty or left out: of each. */
+  @ApiPropertyOptional({ enum: SENSITIVITIES, enumName: 'Sensitivity', isArray: true })
+  @Optional()
+  @IsArray()
+  @IsIn(SENSITIVITIES, { each: true })
+  sensitivities?: Sensitivity[];
   /** Which letters it is for. */
   @IsArray() @ArrayMinSize(1) @IsIn(PURPOSES, { each: true }) covers!: Purpose[];
   /** One level after the other; otherwise side by side. */
@@ -351,8 +358,15 @@ export class LadderOfCaseDto {
   sendsOnApproval!: boolean;
 }
 
+export class LaddersOfCaseQuery {
+  /** What the final answer comes to. */
+  @ApiPropertyOptional({ enum: OUTCOMES, enumName: 'Outcome' }) @Optional() @IsIn(OUTCOMES) outcome?: Outcome;
+}
+
 /** Null where such a letter leaves without approval. */
 export class LaddersOfCaseDto {
+  /** By which ladder a final answer goes, or whether by any, hangs on what it comes to. */
+  asksOutcome!: boolean;
   answer!: LadderOfCaseDto | null;
   /** Of an interim answer. */
   holdingStatement!: LadderOfCaseDto | null;

@@ -241,6 +241,32 @@ describe('a draft', () => {
     expect((await rebuilt(approved.newest, raw)).toString()).toBe(raw.toString());
   });
 
+  it('goes by what the answer comes to and how closely its case is kept; who does not say it gets round no ladder', async () => {
+    await setLadders(
+      ladder({ id: 'kept', name: 'Poufne', sensitivities: ['confidential'] }),
+      ladder({ name: 'Odmowy', outcomes: ['refused'] }),
+    );
+    const caseId = await register();
+    const applies = async (query = '') =>
+      (
+        await anna.get<{ answer: { name: string } | null; asksOutcome: boolean }>(
+          `/api/cases/${caseId}/ladders${query}`,
+        )
+      ).body;
+    expect(await applies()).toMatchObject({ answer: { name: 'Odmowy' }, asksOutcome: true });
+    expect(await applies('?outcome=refused')).toMatchObject({ answer: { name: 'Odmowy' } });
+    expect(await applies('?outcome=answered')).toMatchObject({ answer: null, asksOutcome: true });
+    const refused = { text: 'Odmawiamy.', outcome: 'refused' };
+    const reply = (body: object) => anna.post<Written>(`/api/cases/${caseId}/replies`, body);
+    for (const body of [{ text: 'W maju.' }, refused]) expect((await reply(body)).body.code).toBe('approval-required');
+    const { id } = (await draft(anna, caseId, refused)).body;
+    expect((await act(anna, id, 'sending', { version: 1 })).body.code).toBe('not-approved');
+    const other = (await draft(anna, caseId, { text: 'W maju.', outcome: 'answered' })).body;
+    expect((await act(anna, other.id, 'submission')).body.code).toBe('no-approval-needed');
+    expect((await reply({ text: 'W maju.', outcome: 'answered' })).status).toBe(201);
+    await setLadders();
+  });
+
   it('is signed by whoever stands in for approvals, in the absent one’s name, but not where they wrote', async () => {
     const directorId = people.get('director')!;
     await setLadders(ladder({ levels: [{ signatory: 'employee', employeeId: directorId }] }));

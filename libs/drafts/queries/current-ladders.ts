@@ -3,7 +3,7 @@ import { ApprovalGate, CaseAdmission, type ReplyPurpose } from '#libs/cases';
 import { Journal } from '#libs/journal';
 import { fold, ruleBroken } from '#libs/kernel';
 import { LADDERS_STREAM, type Ladder, type Purpose, type RecordedLaddersEvent } from '../domain/events.js';
-import { ladderFor, laddersDecider, type LadderBook } from '../domain/ladders.js';
+import { asksOutcome, ladderFor, laddersDecider, type LadderBook } from '../domain/ladders.js';
 
 /** The ladders as their own stream has them now. */
 @Injectable()
@@ -27,16 +27,21 @@ export class CurrentLadders extends ApprovalGate {
     outcome: string | null,
   ): Promise<{ readonly ladder: Ladder | null; readonly version: number; readonly unitId: string | null }> {
     const { book } = await this.book();
-    const { kind, unitId } = await this.admission.standing(caseId);
-    return { ladder: ladderFor(book, { kind, unitId, outcome, purpose }), version: book.version, unitId };
+    const { kind, unitId, sensitivity } = await this.admission.standing(caseId);
+    const ground = { kind, unitId, sensitivity, outcome, purpose };
+    return { ladder: ladderFor(book, ground), version: book.version, unitId };
   }
 
-  /** By what letters of a case have to be approved. @throws OfficeError case-not-found */
-  async ofCase(caseId: string): Promise<Readonly<Record<Purpose, Ladder | null>>> {
+  /** By what letters of a case have to be approved, an answer where it comes to that. @throws OfficeError case-not-found */
+  async ofCase(
+    caseId: string,
+    outcome: string | null,
+  ): Promise<Readonly<Record<Purpose, Ladder | null>> & { readonly asksOutcome: boolean }> {
     const { book } = await this.book();
-    const { kind, unitId } = await this.admission.standing(caseId);
-    const ladder = (purpose: Purpose) => ladderFor(book, { kind, unitId, outcome: null, purpose });
+    const ground = { ...(await this.admission.standing(caseId)), outcome };
+    const ladder = (purpose: Purpose) => ladderFor(book, { ...ground, purpose });
     return {
+      asksOutcome: asksOutcome(book, { ...ground, purpose: 'answer' }),
       answer: ladder('answer'),
       delayNotice: ladder('delayNotice'),
       callToRemedy: ladder('callToRemedy'),
@@ -44,8 +49,8 @@ export class CurrentLadders extends ApprovalGate {
     };
   }
 
-  override async requireFree(caseId: string, purpose: ReplyPurpose): Promise<void> {
-    const { ladder } = await this.forDraft(caseId, purpose, null);
+  override async requireFree(caseId: string, purpose: ReplyPurpose, outcome: string | null = null): Promise<void> {
+    const { ladder } = await this.forDraft(caseId, purpose, outcome);
     if (ladder) throw ruleBroken('approval-required', { ladder: ladder.name });
   }
 }

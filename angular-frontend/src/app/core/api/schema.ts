@@ -3244,7 +3244,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** By what letters have to be approved before they leave. */
+    /** By what letters have to be approved before they leave: a final answer where it comes to what is asked for, or where nobody has said to what. */
     get: operations['CaseDraftsController_approvedBy'];
     put?: never;
     post?: never;
@@ -7473,6 +7473,8 @@ export interface components {
        * @default true
        */
       final?: boolean;
+      /** @description What a final answer comes to, where ladders ask for it (`asksOutcome` of `GET …/ladders`): said by nobody, those of each outcome apply. */
+      outcome?: components['schemas']['Outcome'];
       /**
        * @description For so long it can be taken back, but not past the end of the term.
        * @default 0
@@ -8617,6 +8619,8 @@ export interface components {
       sendsOnApproval: boolean;
     };
     LaddersOfCaseDto: {
+      /** @description By which ladder a final answer goes, or whether by any, hangs on what it comes to. */
+      asksOutcome: boolean;
       answer: components['schemas']['LadderOfCaseDto'] | null;
       /** @description Of an interim answer. */
       holdingStatement: components['schemas']['LadderOfCaseDto'] | null;
@@ -8753,6 +8757,8 @@ export interface components {
       functionId?: string | null;
     };
     LadderDto: {
+      /** @description Of cases that are kept so closely; empty or left out: of each. */
+      sensitivities?: components['schemas']['Sensitivity'][];
       id: string;
       name: string;
       /** @description Empty: of each kind; and so with outcomes and units. */
@@ -18308,7 +18314,10 @@ export interface operations {
   };
   CaseDraftsController_approvedBy: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What the final answer comes to. */
+        outcome?: components['schemas']['Outcome'];
+      };
       header?: never;
       path: {
         id: string;

@@ -65,6 +65,7 @@ export type ContributionStep = Schemas['ContributionStepDto'];
 export type Draft = Schemas['DraftDto'];
 export type DraftItem = Schemas['DraftItemDto'];
 export type DraftVersion = Schemas['DraftVersionDto'];
+export type LaddersOfCase = Schemas['LaddersOfCaseDto'];
 export type EarlierAnswer = Schemas['EarlierAnswerDto'];
 export type DraftComment = Schemas['CommentDto'];
 export type TextModule = Schemas['TextModuleDto'];
@@ -82,6 +83,7 @@ export const signatories = every<Ladder['levels'][number]['signatory']>()([
   'employee',
   'function',
 ]);
+export const sensitivities = every<Schemas['Sensitivity']>()(['normal', 'confidential']);
 export const termUnits = every<Schemas['LadderTermDto']['unit']>()(['workingDays', 'hours']);
 export type Employee = Schemas['EmployeeDto'];
 export type Unit = Schemas['UnitDto'];
@@ -214,6 +216,27 @@ export type InterventionBoard = Schemas['InterventionBoardDto'];
 export type Category = Schemas['CategoryDto'];
 
 export type Outcome = Schemas['Outcome'];
+export const outcomes = every<Outcome>()([
+  'answered',
+  'refused',
+  'notHeld',
+  'forwarded',
+  'withdrawn',
+  'leftUnexamined',
+  'discontinued',
+  'published',
+  'authorised',
+  'changed',
+  'deemedAuthorised',
+  'founded',
+  'unfounded',
+  'notPublicInformation',
+  'upheld',
+  'reversed',
+  'done',
+  'accredited',
+  'partlyAccredited',
+]);
 /** A kind of case, and what hangs on it. */
 export type KindOfCase = Schemas['KindDto'];
 

@@ -14,7 +14,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import type { Draft, DraftVersion } from '../../core/api/types';
+import type { Draft, DraftVersion, Outcome } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import type { InsertionKind } from '../../core/feature';
 import { Notices } from '../../core/errors/notices';
@@ -78,7 +78,11 @@ export class DraftPage {
   readonly id = input.required<string>();
   protected readonly read = query(this.id, (id) => this.#api.get('/api/drafts/{id}', { path: { id } }));
   readonly #caseId = computed(() => this.read.value()?.caseId);
-  readonly #ladders = query(this.#caseId, (id) => this.#api.get('/api/cases/{id}/ladders', { path: { id } }));
+  readonly #outcome = computed(() => (this.read.value()?.outcome as Outcome | null | undefined) ?? undefined);
+  readonly #ofOutcome = computed(() => this.#caseId() && `${this.#caseId()!} ${this.#outcome() ?? ''}`);
+  readonly #ladders = query(this.#ofOutcome, () =>
+    this.#api.get('/api/cases/{id}/ladders', { path: { id: this.#caseId()! }, query: { outcome: this.#outcome() } }),
+  );
   /** By which it would have to be approved now. */
   protected readonly ladder = computed(() => {
     const draft = this.read.value();

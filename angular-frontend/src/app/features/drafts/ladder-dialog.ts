@@ -5,7 +5,15 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import { kinds, type Ladder, ladderPurposes, signatories, termUnits } from '../../core/api/types';
+import {
+  kinds,
+  type Ladder,
+  ladderPurposes,
+  outcomes,
+  sensitivities,
+  signatories,
+  termUnits,
+} from '../../core/api/types';
 import { Language } from '../../core/i18n/language';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
@@ -14,6 +22,7 @@ import { PersonPicker } from '../../shared/person-picker';
 import { Staff } from '../../shared/staff';
 import { submission } from '../../shared/submission';
 
+type Sensitivities = NonNullable<Ladder['sensitivities']>;
 type Level = Ladder['levels'][number];
 type Missing = 'covers' | 'levels' | 'terms';
 
@@ -81,6 +90,39 @@ export interface LadderAsked {
                 (change)="unitIds.set(toggled(unitIds(), unit.id))"
               />
               {{ unit.name }}
+            </label>
+          }
+        </fieldset>
+      </details>
+      <details [open]="chosenOutcomes().length > 0">
+        <summary>{{ 'ladders.onlyOutcomes' | transloco }}</summary>
+        <fieldset class="field" aria-describedby="outcomes-hint">
+          <legend class="cdk-visually-hidden">{{ 'ladders.outcomes' | transloco }}</legend>
+          <span class="hint" id="outcomes-hint">{{ 'ladders.outcomesHint' | transloco }}</span>
+          @for (one of allOutcomes; track one) {
+            <label class="choice">
+              <input
+                type="checkbox"
+                [checked]="chosenOutcomes().includes(one)"
+                (change)="chosenOutcomes.set(toggled(chosenOutcomes(), one))"
+              />
+              {{ 'drafts.outcomes.' + one | transloco }}
+            </label>
+          }
+        </fieldset>
+      </details>
+      <details [open]="chosenSensitivities().length > 0">
+        <summary>{{ 'ladders.onlySensitivities' | transloco }}</summary>
+        <fieldset class="field">
+          <legend class="cdk-visually-hidden">{{ 'ladders.sensitivities' | transloco }}</legend>
+          @for (one of allSensitivities; track one) {
+            <label class="choice">
+              <input
+                type="checkbox"
+                [checked]="chosenSensitivities().includes(one)"
+                (change)="chosenSensitivities.set(toggled(chosenSensitivities(), one))"
+              />
+              {{ 'ladders.sensitivity.' + one | transloco }}
             </label>
           }
         </fieldset>
@@ -236,6 +278,8 @@ export class LadderDialog {
   protected readonly sending = submission();
   protected readonly purposes = ladderPurposes;
   protected readonly allKinds = kinds;
+  protected readonly allOutcomes = outcomes;
+  protected readonly allSensitivities = sensitivities;
   protected readonly allSignatories = signatories;
   protected readonly units = termUnits;
   protected readonly longest = longestTerm;
@@ -252,6 +296,8 @@ export class LadderDialog {
   });
   protected readonly covers = signal<Ladder['covers']>(this.#before?.covers ?? ['answer']);
   protected readonly chosenKinds = signal<Ladder['kinds']>(this.#before?.kinds ?? []);
+  protected readonly chosenOutcomes = signal<Ladder['outcomes']>(this.#before?.outcomes ?? []);
+  protected readonly chosenSensitivities = signal<Sensitivities>(this.#before?.sensitivities ?? []);
   protected readonly unitIds = signal<string[]>(this.#before?.unitIds ?? []);
   protected readonly levels = signal<Level[]>(this.#before?.levels ?? [{ signatory: 'coordinator', employeeId: null }]);
   protected readonly inOrder = signal(this.#before?.inOrder ?? true);
@@ -321,7 +367,8 @@ export class LadderDialog {
         id: this.#before?.id ?? crypto.randomUUID(),
         name: this.#model().name.trim(),
         kinds: this.chosenKinds(),
-        outcomes: this.#before?.outcomes ?? [],
+        outcomes: this.chosenOutcomes(),
+        sensitivities: this.chosenSensitivities(),
         unitIds: this.unitIds(),
         covers: this.covers(),
         inOrder: this.inOrder(),

@@ -87,6 +87,16 @@ import type { LadderAsked } from './ladder-dialog';
                 </dd>
                 <dt>{{ 'ladders.units' | transloco }}</dt>
                 <dd>{{ ladder.unitIds.length > 0 ? units(ladder) : ('ladders.anyUnit' | transloco) }}</dd>
+                @if (ladder.outcomes.length > 0) {
+                  <dt>{{ 'ladders.outcomes' | transloco }}</dt>
+                  <dd>{{ list(ladder.outcomes, 'drafts.outcomes.') }}</dd>
+                }
+                @if (ladder.sensitivities; as sensitivities) {
+                  @if (sensitivities.length > 0) {
+                    <dt>{{ 'ladders.sensitivities' | transloco }}</dt>
+                    <dd>{{ list(sensitivities, 'ladders.sensitivity.') }}</dd>
+                  }
+                }
                 <dt>{{ (ladder.inOrder ? 'ladders.inOrder' : 'ladders.beside') | transloco }}</dt>
                 <dd>{{ levels(ladder) }}</dd>
               </dl>

@@ -1,11 +1,28 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../../core/api/api';
 import type { Given } from '../../../../core/api/endpoints';
 import { ApiProblem } from '../../../../core/api/problems';
 import { query } from '../../../../core/api/query';
-import { type AwaitedUnit, type Message, type Via, vias } from '../../../../core/api/types';
+import {
+  type AwaitedUnit,
+  type LaddersOfCase,
+  type Message,
+  type Outcome,
+  type Via,
+  vias,
+} from '../../../../core/api/types';
 import { Drafts } from '../../../../core/drafts/drafts';
 import { Notices } from '../../../../core/errors/notices';
 import { Translate } from '../../../../core/i18n/translate';
@@ -118,15 +135,33 @@ export class ReplyComposer {
   /** As somebody said, else as its words say. */
   protected readonly final = computed(() => this.draft().final ?? isFinal(this.#reason()));
   protected readonly because = computed(() => (this.draft().final === undefined ? this.#reason() : 'chosen'));
-  readonly #ladders = query(
-    computed(() => (this.draft().open ? this.room.id() : undefined)),
-    (id) => this.#api.get('/api/cases/{id}/ladders', { path: { id } }),
+  readonly #ofOutcome = computed(() =>
+    this.draft().open && this.room.id() ? `${this.room.id()} ${this.draft().outcome ?? ''}` : undefined,
   );
+  readonly #ladders = query(this.#ofOutcome, () =>
+    this.#api.get('/api/cases/{id}/ladders', { path: this.room.path(), query: { outcome: this.draft().outcome } }),
+  );
+  /** As they were, while those for another outcome are on their way: what somebody works with stays where it is. */
+  readonly #known = linkedSignal<LaddersRead, LaddersRead>({
+    source: () => ({ id: this.room.id(), ladders: this.#ladders.value() }),
+    computation: (now, before) => (before && !now.ladders && before.value.id === now.id ? before.value : now),
+  });
   /** By which it has to be approved before it leaves; what goes another way than by mail does not. */
   protected readonly ladder = computed(() => {
-    const ladders = this.#ladders.value();
+    const { ladders } = this.#known();
     return this.byMail() ? ((this.final() ? ladders?.answer : ladders?.holdingStatement) ?? undefined) : undefined;
   });
+  /** Which ladder applies hangs on what it comes to; the draft that the office keeps was begun as that. */
+  protected readonly asksOutcome = computed(
+    () => this.byMail() && this.final() && this.#known().ladders?.asksOutcome === true,
+  );
+  readonly #kinds = query(
+    () => this.asksOutcome() || undefined,
+    () => this.#api.get('/api/kinds'),
+  );
+  protected readonly outcomes = computed(
+    () => this.#kinds.value()?.items.find(({ code }) => code === this.room.case.value()?.kind)?.outcomes ?? [],
+  );
   /** It becomes a version of a draft, and does not leave by itself. */
   protected readonly drafting = computed(
     () => this.byMail() && (this.ladder() !== undefined || this.draft().kept !== undefined),
@@ -251,6 +286,10 @@ export class ReplyComposer {
     if (!this.draft().kept) this.composing.change({ final });
   }
 
+  protected chooseOutcome(said: string): void {
+    this.composing.change({ outcome: this.outcomes().find((one) => one === said) });
+  }
+
   protected choose(via: Via): void {
     this.missing.set(undefined);
     this.composing.change({ via, day: this.draft().day || this.today() });
@@ -367,7 +406,7 @@ export class ReplyComposer {
     idempotencyKey: string,
   ): Promise<{ id: string; version: number; revision: number }> {
     if (!kept) {
-      const body = { ...words, ...(!final && { purpose: 'holdingStatement' as const }) };
+      const body = { ...words, ...(final ? this.#outcome() : { purpose: 'holdingStatement' as const }) };
       return this.room.write('/api/cases/{id}/drafts', { path: this.room.path(), body, idempotencyKey });
     }
     const { id, version, revision } = kept;
@@ -418,9 +457,14 @@ export class ReplyComposer {
     };
   }
 
+  #outcome(): { outcome?: Outcome } {
+    const { outcome } = this.draft();
+    return this.asksOutcome() && outcome ? { outcome } : {};
+  }
+
   #mail(draft: ReplyDraft): Given<'post', '/api/cases/{id}/replies'>['body'] {
     const { html, ...words } = this.#words(draft);
-    return { ...this.#content(draft, html), ...words, holdSeconds };
+    return { ...this.#content(draft, html), ...words, ...this.#outcome(), holdSeconds };
   }
 
   #otherWay(draft: ReplyDraft): Given<'post', '/api/cases/{id}/replies'>['body'] {
@@ -494,6 +538,11 @@ export class ReplyComposer {
     if (what === 'text') this.editor()?.focus();
     else this.#element.querySelector<HTMLElement>(what === 'to' ? '#reply-to' : '#answered-on')?.focus();
   }
+}
+
+interface LaddersRead {
+  readonly id: string | undefined;
+  readonly ladders: LaddersOfCase | undefined;
 }
 
 /** The units whose answers stand in the way, where that is what the server said. */

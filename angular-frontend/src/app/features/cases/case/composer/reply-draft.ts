@@ -1,4 +1,4 @@
-import type { Case, Disclosure, Draft as OfficeDraft, Message, Via } from '../../../../core/api/types';
+import type { Case, Disclosure, Draft as OfficeDraft, Message, Outcome, Via } from '../../../../core/api/types';
 import { htmlOf, isBlank, unstyled } from '../../../../shared/editor/mail-html';
 import type { Recipients } from './addresses';
 import type { Draft } from './composing';
@@ -15,6 +15,8 @@ export interface ReplyDraft extends Draft {
   readonly day: string;
   /** Undefined as long as nobody has said whether it is final: its words say so then. */
   readonly final?: boolean | undefined;
+  /** What it comes to, where ladders ask for it; undefined as long as nobody has said it. */
+  readonly outcome?: Outcome | undefined;
   /** What was changed of what UDIP 12 wants. */
   readonly disclosure: Disclosure;
   /** It gives no public information away. */
@@ -43,6 +45,7 @@ export const emptyReply: ReplyDraft = {
   via: 'email',
   day: '',
   final: undefined,
+  outcome: undefined,
   disclosure: {},
   disclosesNothing: false,
   quoted: false,
@@ -59,13 +62,22 @@ export const suggestedRecipients = (theCase: Case): Recipients => ({
 });
 
 /** The newest version of a draft that the office keeps, to go on with. */
-export const ofOfficeDraft = ({ id, version, revision, mayEditAndSign, final, newest }: OfficeDraft): ReplyDraft => ({
+export const ofOfficeDraft = ({
+  id,
+  version,
+  revision,
+  mayEditAndSign,
+  final,
+  outcome,
+  newest,
+}: OfficeDraft): ReplyDraft => ({
   ...emptyReply,
   open: true,
   html: newest.html === null ? htmlOf(newest.text ?? '') : unstyled(newest.html),
   recipients: { to: newest.to, cc: newest.cc, bcc: newest.bcc },
   files: newest.attachments.map(({ id: fileId, name, size }) => ({ id: fileId, name: name ?? '', size })),
   final,
+  outcome: (outcome as Outcome | null) ?? undefined,
   disclosure: disclosureIn(newest),
   disclosesNothing: newest.disclosure === null,
   kept: { id, version, revision, mayEditAndSign },
