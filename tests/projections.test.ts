@@ -7,7 +7,7 @@ import { manifests } from '../apps/composition/manifests.js';
 
 const root = join(import.meta.dirname, '..');
 
-describe('the projections of the office', () => {
+describe('the projections and policies of the office', () => {
   const frozen = JSON.parse(readFileSync(join(root, 'apps/composition/projections.json'), 'utf8')) as Fingerprints;
 
   it('raise their version with every change of their tables, their events, or what they make of them', async () => {
@@ -26,10 +26,13 @@ describe('the projections of the office', () => {
       };
       return Object.keys(projections?.names ?? {});
     });
-    const nameless = manifests.projections.filter(({ name }) => !names.includes(name));
+    const policies = manifests.policies.map((policy) => (Reflect.construct(policy, []) as { name: string }).name);
+    const nameless = [...manifests.projections.map(({ name }) => name), ...policies].filter(
+      (name) => !names.includes(name),
+    );
     expect(
       nameless.map(
-        ({ name }) =>
+        (name) =>
           `say what administrators call ${name}: projections.names.${name} in i18n/labels.${language}.json of its feature`,
       ),
     ).toEqual([]);

@@ -78,11 +78,11 @@ describe('an administrator', () => {
   /** The head of a step of the guide, which says how far it is. */
   const step = (name: string, state: string) =>
     page.getByRole('button', { name: new RegExp(`^\\d ${name} ${state}`) }).waitFor();
-  const write = (name: string, subject: string) => {
+  const write = (name: string, subject: string, at?: Date) => {
     const address = `${name.toLowerCase()}@gazeta.example`;
     const head = [`Return-Path: <${address}>`, `From: ${name} <${address}>`, 'To: rzecznik@urzad.example'];
     const message = [...head, `Subject: ${subject}`, `Message-ID: <${address}>`, '', 'Kiedy remont mostu?', ''];
-    imap.deliver(message.join('\r\n'));
+    imap.deliver(message.join('\r\n'), { at });
   };
   const sent = (to: string, words: string) =>
     until(() => relay.taken.find((mail) => mail.to.includes(to) && mail.raw.includes(words)));
@@ -171,9 +171,29 @@ describe('an administrator', () => {
     expect(await guide().count()).toBe(0);
   });
 
+  it('sees what the mailbox has beside the register, and takes it in', async () => {
+    write('Zofia', 'Dawne pytanie o most', new Date('2019-05-06T10:00:00Z'));
+    await open('/settings/mailboxes');
+    await page.getByRole('button', { name: 'Porównaj: rzecznik@urzad.example' }).click();
+    const missing = dialog().getByRole('list', { name: 'Wiadomości, których brakuje' });
+    await missing.getByText('Dawne pytanie o most').waitFor();
+    await missing.getByText('zofia@gazeta.example').waitFor();
+    await dialog().getByText('Brakuje: 1.').waitFor();
+    await accessible();
+    await dialog().getByRole('button', { name: 'Przyjmij brakujące' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await open('/cases');
+    await page
+      .getByRole('link', { name: /Dawne pytanie o most/ })
+      .first()
+      .waitFor();
+  });
+
   it('changes the words of a letter, and the next one has them', async () => {
     await open('/settings/letters');
     await page.getByRole('button', { name: 'Potwierdzenie wpływu' }).click();
+    // Until it is there, the one before is.
+    await page.getByRole('heading', { name: 'Potwierdzenie wpływu' }).waitFor();
     await page.getByLabel('Temat', { exact: true }).fill('Witamy, sprawa {{case.number}}');
     await press('Zapisz pismo');
     await page.getByText('Zapisano.').waitFor();

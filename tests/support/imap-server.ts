@@ -80,7 +80,10 @@ export class ImapServer {
     for (const socket of this.sockets) socket.destroy();
   }
 
-  deliver(raw: string, { flags = [], at }: { readonly flags?: readonly string[]; readonly at?: Date } = {}): void {
+  deliver(
+    raw: string,
+    { flags = [], at }: { readonly flags?: readonly string[]; readonly at?: Date | undefined } = {},
+  ): void {
     this.hoodiecrow.appendMessage('INBOX', flags, at, raw);
   }
 

@@ -29,9 +29,10 @@ import { submission } from '../../shared/submission';
       @if (found.value(); as answer) {
         <p>
           {{ 'settings.onServer' | transloco: { onServer: answer.onServer, registered: answer.registered } }}
-          @if (answer.missingCount === 0) {
-            {{ 'settings.nothingMissing' | transloco }}
-          }
+          {{
+            (answer.missingCount === 0 ? 'settings.nothingMissing' : 'settings.missingCount')
+              | transloco: { count: answer.missingCount }
+          }}
         </p>
         @if (answer.goneCount > 0) {
           <p>
@@ -42,17 +43,19 @@ import { submission } from '../../shared/submission';
           </p>
         }
         @if (answer.missing.length > 0) {
-          <ul>
+          <ul tabindex="0" [attr.aria-label]="'settings.missingList' | transloco">
             @for (message of answer.missing; track message.uid) {
               <li>
-                {{ message.subject ?? '—' }}
-                <span class="soft small"
-                  >{{ message.from ?? '—' }}
+                <p>{{ message.subject ?? '—' }}</p>
+                <p class="soft small">
+                  {{ message.from ?? '—' }}
                   @if (message.at; as at) {
                     · {{ at | when }}
                   }
-                  · {{ message.fault?.message ?? ('settings.missing.' + message.reason | transloco) }}</span
-                >
+                </p>
+                <p class="small">
+                  {{ message.fault?.message ?? ('settings.missing.' + message.reason | transloco) }}
+                </p>
               </li>
             }
           </ul>
@@ -68,8 +71,24 @@ import { submission } from '../../shared/submission';
     </rz-dialog-frame>
   `,
   styles: `
+    ul {
+      max-block-size: 45vh;
+      margin: 0;
+      padding: 0 var(--s3);
+      overflow-y: auto;
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+      list-style: none;
+    }
     li {
+      padding-block: var(--s2);
       overflow-wrap: anywhere;
+    }
+    li + li {
+      border-block-start: 1px solid var(--line);
+    }
+    li p {
+      margin: 0;
     }
   `,
 })

@@ -96,13 +96,14 @@ import { SettingSource, settingSources } from './setting-source';
     }
     li {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: var(--s3);
+      gap: 0 var(--s3);
       padding-block: var(--s1);
     }
     li > p,
     .grow {
-      flex: 1;
+      flex: 1 1 18rem;
       min-inline-size: 0;
     }
     .address {

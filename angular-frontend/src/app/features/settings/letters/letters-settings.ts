@@ -94,6 +94,12 @@ import { LetterEditor } from './letter-editor';
     .one {
       min-inline-size: 0;
     }
+    @media (width < 62.5em) {
+      .two > ul {
+        max-block-size: 18rem;
+        overflow-y: auto;
+      }
+    }
     @media (width >= 62.5em) {
       .two {
         grid-template-columns: 19rem minmax(0, 1fr);
