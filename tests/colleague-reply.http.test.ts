@@ -208,7 +208,7 @@ interface Contribution {
   readonly state: string;
   readonly version: number;
   readonly held: number;
-  readonly mail: { readonly to: string; readonly state: string } | null;
+  readonly mail: { readonly to: string; readonly state: string; readonly lost: boolean } | null;
   readonly thread: readonly {
     readonly type: string;
     readonly text: string | null;
@@ -358,8 +358,9 @@ describe('a unit without accounts, asked about a case', () => {
     expect(stepOf(one, 'ContributionCameTooLate')).toMatchObject({ text: 'Były dwa.' });
   });
 
-  it('is known not to have got the question where its server says so', async () => {
-    const { id, mail } = await asked('Kto kierował robotami?');
+  it('is known not to have got the question where its server says so, and is asked again at its address of now', async () => {
+    const { id, mail } = await asked('Kto kierował robotami?', { attachmentIds: [await upload()] });
+    expect((await act(id, 'sending-again')).body.code).toBe('contribution-mail-not-lost');
     await send(
       'mailer-daemon@zdm.example',
       ['Subject: Undelivered Mail', 'Content-Type: multipart/report; report-type=delivery-status; boundary=b'],
@@ -377,6 +378,27 @@ describe('a unit without accounts, asked about a case', () => {
     expect(one.state).toBe('asked');
     expect(stepOf(one, 'ContributionMailUndelivered')?.text).toContain('Nie ma takiej skrzynki.');
     await until(notices, (kinds) => kinds.includes('contributionUndelivered'));
+
+    const moved = 'kancelaria@zdm.example';
+    const address = (email: string) => client.patch(`/api/units/${unitId}`, { email });
+    expect((await address(moved)).status).toBe(200);
+    expect((await act(id, 'sending-again')).status).toBe(201);
+    const again = await mailTo(moved, 'Kto kierował robotami?');
+    expect(again).toMatchObject({ subject: mail.subject, attachments: [{ filename: 'plan.txt' }] });
+    const sent = await until(
+      () => read(id),
+      (told) => told.mail?.state === 'outbox',
+    );
+    expect(sent.mail).toEqual({ to: moved, state: 'outbox', lost: false });
+    expect(stepOf(sent, 'ContributionSentAgain')).toBeDefined();
+    await until(notices, (kinds) => !kinds.includes('contributionUndelivered'));
+    expect((await act(id, 'sending-again')).body.code).toBe('contribution-mail-not-lost');
+    await send('jan@zdm.example', [`Subject: Re: ${again.subject}`], 'Kierował Jan.');
+    await until(
+      () => read(id),
+      ({ state }) => state === 'answered',
+    );
+    await address(UNIT);
   });
 
   it('is not found by a mark that somebody made up: that is a case to look at', async () => {

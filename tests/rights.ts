@@ -305,6 +305,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/contributions/{id}/return': workers,
   'POST /api/contributions/{id}/extension': workers,
   'POST /api/contributions/{id}/withdrawal': workers,
+  'POST /api/contributions/{id}/sending-again': workers,
 
   'GET /api/contacts': finders,
   'POST /api/contacts': registrars,

@@ -3782,6 +3782,7 @@ export const openApiMetadata = {
                 'HeldMailAccepted',
                 'HeldMailDiscarded',
                 'ContributionMailUndelivered',
+                'ContributionSentAgain',
                 'ContributionReminded',
                 'ContributionOverdue',
               ],
@@ -3853,8 +3854,14 @@ export const openApiMetadata = {
             to: { required: true, type: () => String },
             state: {
               required: true,
-              description: 'Of the newest mail to the unit. `failed` was given up; `returned`: it came back.',
+              description:
+                'Of the newest mail to the unit. `failed` was given up; `returned`: one came back, and was not sent again.',
               enum: ['recorded', 'sent', 'outbox', 'failed', 'returned'],
+            },
+            lost: {
+              required: true,
+              type: () => Boolean,
+              description: 'One did not arrive: the question can be sent again.',
             },
           },
           TakingBody: {
@@ -7876,6 +7883,11 @@ export const openApiMetadata = {
             },
             giveBack: { summary: 'Gives the answer back: the reason says what is missing.', type: httpDto.WrittenDto },
             extend: { summary: 'Another term.', type: httpDto.WrittenDto },
+            sendAgain: {
+              summary:
+                "A mail to the unit did not arrive: the question goes again, with all that was added to it, to the unit's address of now.",
+              type: httpDto.WrittenDto,
+            },
             withdraw: { type: httpDto.WrittenDto },
           },
         },

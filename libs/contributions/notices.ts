@@ -48,6 +48,9 @@ export const contributionNotices = byEvent<Notice>()(contributionEvents, {
   ContributionMailHeld: ({ data: { contributionId, askerId } }) => tell('contributionHeld', [askerId], contributionId),
   ContributionMailUndelivered: ({ data: { contributionId, askerId } }) =>
     tell('contributionUndelivered', [askerId], contributionId),
+  ContributionSentAgain: ({ data: { contributionId } }) => [
+    { does: 'settle', kind: 'contributionUndelivered' satisfies NoticeKind, about: about(contributionId) },
+  ],
   ContributionReminded: ({ data: { contributionId, told } }) => tell('contributionReminded', told, contributionId),
   ContributionOverdue: ({ data: { contributionId, told } }) => tell('contributionOverdue', told, contributionId),
   ContributionAccepted: isDone,

@@ -23,6 +23,7 @@ export type UnitAct =
 export type AskerAct =
   | { readonly kind: 'explain'; readonly text: string }
   | { readonly kind: 'agreeToHandOn' }
+  | { readonly kind: 'sendAgain' }
   | { readonly kind: 'accept' }
   | { readonly kind: 'acceptHeld'; readonly heldId: string }
   | { readonly kind: 'discardHeld'; readonly heldId: string }
@@ -120,6 +121,7 @@ export class ActOnContributionHandler implements ICommandHandler<ActOnContributi
         kind: act.kind,
         ...(handOnTo === null ? { told: [], mailTo: null } : await this.people.reachedIn(handOnTo)),
       };
+    if (act.kind === 'sendAgain') return { kind: act.kind, mailTo: await this.people.addressOf(contribution.unitId) };
     if (act.kind === 'acceptHeld') return this.acceptHeld(act.heldId, contribution, context);
     if (act.kind !== 'extend') return act;
     const { target } = await this.admission.asking(caseId);

@@ -262,6 +262,34 @@ describe('a question to a unit that answers by mail', () => {
     given(contributionDecider, [askedByMail, undelivered]).when(note).thenNothing();
   });
 
+  it('is asked again where a mail did not arrive, at its address of now, once', () => {
+    const undelivered: ContributionEvent = {
+      type: 'ContributionMailUndelivered',
+      data: { ...its, askerId: 'olga', mailId: 'q', reason: '550' },
+    };
+    const again = (to: string): ContributionEvent => ({
+      type: 'ContributionSentAgain',
+      data: { ...its, askerId: 'olga', mailTo: to },
+    });
+    const sendAgain = { kind: 'sendAgain', mailTo: 'nowy@szpital.example' } as const;
+    const sent = again('nowy@szpital.example');
+    given(contributionDecider, [askedByMail]).when(sendAgain).thenRefused('contribution-mail-not-lost');
+    given(contributionDecider, [askedByMail, undelivered]).when(sendAgain).then([sent]);
+    given(contributionDecider, [askedByMail, undelivered])
+      .when({ ...sendAgain, mailTo: null })
+      .then([again(mailTo)]);
+    given(contributionDecider, [askedByMail, undelivered, sent])
+      .when(sendAgain)
+      .thenRefused('contribution-mail-not-lost');
+    const lostAgain: ContributionEvent = { ...undelivered, data: { ...undelivered.data, mailId: 'r' } };
+    given(contributionDecider, [askedByMail, undelivered, sent, lostAgain])
+      .when({ ...sendAgain, mailTo: null })
+      .then([sent]);
+    given(contributionDecider, [askedByMail, undelivered, withdrawn])
+      .when(sendAgain)
+      .thenRefused('contribution-withdrawn');
+  });
+
   it('is told of its term, once for each term', () => {
     const reminded: ContributionEvent = {
       type: 'ContributionReminded',

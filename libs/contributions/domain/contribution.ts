@@ -55,6 +55,8 @@ export interface Contribution {
   readonly held: ReadonlyMap<string, 'held' | 'accepted' | 'discarded'>;
   /** Ids of mails that did not arrive. */
   readonly undelivered: readonly string[];
+  /** One of them did not arrive, and nothing was sent again since. */
+  readonly mailLost: boolean;
   /** Of which term the unit was reminded, and of which its head heard that it has passed. */
   readonly remindedOf: string | null;
   readonly overdueOf: string | null;
@@ -108,6 +110,8 @@ export type ContributionCommand =
       readonly now: string;
     }
   | { readonly kind: 'withdraw'; readonly reason: string }
+  /** `mailTo`: the address that the unit has now; null where it has none any more. */
+  | { readonly kind: 'sendAgain'; readonly mailTo: string | null }
   | { readonly kind: 'overtake'; readonly by: OvertakenBy; readonly reason: string | null }
   /** A mail that answers the question; `because` where it is not sure that the unit wrote it. */
   | {
@@ -270,6 +274,14 @@ const acts: { readonly [Kind in Exclude<ContributionCommand['kind'], 'ask' | Alw
       },
     ];
   },
+  sendAgain: ({ mailTo }, contribution) => {
+    if (!contribution.mailLost) throw ruleBroken('contribution-mail-not-lost');
+    const to = mailTo ?? contribution.mailTo;
+    if (to === null) throw ruleBroken('contribution-mail-not-lost');
+    return [
+      { type: 'ContributionSentAgain', data: { ...of(contribution), askerId: contribution.askerId, mailTo: to } },
+    ];
+  },
   withdraw: ({ reason }, contribution) => [
     { type: 'ContributionWithdrawn', data: { ...of(contribution), reason, told: toldOf(contribution) } },
   ],
@@ -317,6 +329,7 @@ const START = {
   overtakenBy: null,
   held: new Map(),
   undelivered: [],
+  mailLost: false,
   remindedOf: null,
   overdueOf: null,
 } as const satisfies Partial<Contribution>;
@@ -350,6 +363,7 @@ function changed(event: ContributionEvent, { lateUntil, held, undelivered }: Con
         handOnTo: null,
         told: event.data.told,
         mailTo: event.data.mailTo ?? null,
+        mailLost: false,
         remindedOf: null,
         overdueOf: null,
       };
@@ -377,7 +391,9 @@ function changed(event: ContributionEvent, { lateUntil, held, undelivered }: Con
     case 'HeldMailDiscarded':
       return { held: new Map(held).set(event.data.heldId, 'discarded') };
     case 'ContributionMailUndelivered':
-      return { undelivered: [...undelivered, event.data.mailId] };
+      return { undelivered: [...undelivered, event.data.mailId], mailLost: true };
+    case 'ContributionSentAgain':
+      return { mailTo: event.data.mailTo, mailLost: false };
     case 'ContributionReminded':
       return { remindedOf: event.data.dueAt };
     case 'ContributionOverdue':

@@ -82,6 +82,8 @@ export function describeContribution(event: RecordedContributionEvent, names: Na
         `Wiadomość do komórki nie dotarła: ${words(event.data.reason)}`,
         `A mail to the unit did not arrive: ${words(event.data.reason)}`,
       );
+    case 'ContributionSentAgain':
+      return say('Wysłano pytanie do komórki jeszcze raz', 'The question was sent to the unit once more');
     case 'ContributionReminded':
       return say(
         `Przypomniano o terminie wkładu, ${at(event.data.dueAt)}`,

@@ -210,6 +210,12 @@ export const ContributionMailUndelivered = defineEvent(
   z.object({ ...its, askerId, mailId: id(), reason: text().nullable() }),
   ofContribution,
 );
+export const ContributionSentAgain = defineEvent(
+  'ContributionSentAgain',
+  'A mail to the unit had not arrived: whoever asked has the question sent again, to the address that the unit has now.',
+  z.object({ ...its, askerId, mailTo: plain() }),
+  ofContribution,
+);
 export const ContributionReminded = defineEvent(
   'ContributionReminded',
   'The term is near, and the unit has not answered.',
@@ -244,6 +250,7 @@ export const contributionEvents = {
   HeldMailAccepted,
   HeldMailDiscarded,
   ContributionMailUndelivered,
+  ContributionSentAgain,
   ContributionReminded,
   ContributionOverdue,
 };

@@ -76,5 +76,9 @@ export const CONTRIBUTIONS_PROBLEMS = {
     pl: 'Tę wiadomość uznano już za odpowiedź komórki. Jeżeli to pomyłka, zwróć wkład i napisz, czego brakuje.',
     en: 'This mail was taken for the unit’s answer already. If that was a mistake, return the contribution and say what is missing.',
   },
+  'contribution-mail-not-lost': {
+    pl: 'Nie ma wiadomości do komórki, która nie dotarła: nie trzeba jej wysyłać ponownie.',
+    en: 'No mail to the unit was lost: there is nothing to send again.',
+  },
   'no-hand-on-proposed': { pl: 'Nikt nie zaproponował przekazania.', en: 'Nobody proposed to hand it on.' },
 } as const satisfies Problems;

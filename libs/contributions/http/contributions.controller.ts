@@ -173,6 +173,13 @@ export class ContributionsController {
     return this.act({ kind: 'extend', dueAt, reason: reason ?? null }, acting);
   }
 
+  /** A mail to the unit did not arrive: the question goes again, with all that was added to it, to the unit's address of now. */
+  @Post(':id/sending-again')
+  @Roles(...CONTRIBUTION_RIGHTS.askUnits)
+  sendAgain(@Acting() acting: Acting): Promise<WrittenDto> {
+    return this.act({ kind: 'sendAgain' }, acting);
+  }
+
   @Post(':id/withdrawal')
   @Roles(...CONTRIBUTION_RIGHTS.askUnits)
   withdraw(@Body() { reason }: ContributionReasonBody, @Acting() acting: Acting): Promise<WrittenDto> {

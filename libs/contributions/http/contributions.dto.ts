@@ -201,8 +201,10 @@ export class HeldMailDto {
 
 export class QuestionMailDto {
   to!: string;
-  /** Of the newest mail to the unit. `failed` was given up; `returned`: it came back. */
+  /** Of the newest mail to the unit. `failed` was given up; `returned`: one came back, and was not sent again. */
   @ApiProperty({ enum: MAIL_STATES }) state!: (typeof MAIL_STATES)[number];
+  /** One did not arrive: the question can be sent again. */
+  lost!: boolean;
 }
 
 export class ContributionStepDto {

@@ -18,6 +18,9 @@ import { askedOf, contributionAt, mailIdFor } from '../queries/contribution-stan
 type EventOf<Type> = Extract<RecordedContributionEvent, { type: Type }>;
 type Told = EventOf<'ContributionReminded' | 'ContributionOverdue'>;
 
+const EXPLAINED = 'Wyjaśnienie: ';
+const RETURNED = 'Prosimy o uzupełnienie odpowiedzi: ';
+
 /**
  * Writes to units that are asked by mail, and of terms to whoever is told of them. Every mail bears the mark of its question: what answers it is the
  * unit's answer. Handled twice, an event writes the same mail once.
@@ -30,8 +33,9 @@ export class ContributionMailsPolicy implements Policy {
     {
       ContributionAsked: (event) => this.ask(event),
       ContributionHandedOn: (event) => this.ask(event),
-      ContributionExplained: (event) => this.tell(event, event.data.text, 'Wyjaśnienie: '),
-      ContributionReturned: (event) => this.tell(event, event.data.reason, 'Prosimy o uzupełnienie odpowiedzi: '),
+      ContributionSentAgain: (event) => this.ask(event),
+      ContributionExplained: (event) => this.tell(event, event.data.text, EXPLAINED),
+      ContributionReturned: (event) => this.tell(event, event.data.reason, RETURNED),
       ContributionExtended: (event) => this.tell(event, event.data.reason ?? '', 'Zmieniono termin odpowiedzi. '),
       ContributionWithdrawn: (event) =>
         this.tell(event, event.data.reason, 'Pytanie wycofano, odpowiedź nie jest już potrzebna: '),
@@ -54,14 +58,32 @@ export class ContributionMailsPolicy implements Policy {
     private readonly office: Office,
   ) {}
 
-  private async ask(event: EventOf<'ContributionAsked' | 'ContributionHandedOn'>): Promise<void> {
-    const { contributionId, mailTo, unitId } = event.data;
+  /** Sent again, it says all that the unit was told since. */
+  private async ask(
+    event: EventOf<'ContributionAsked' | 'ContributionHandedOn' | 'ContributionSentAgain'>,
+  ): Promise<void> {
+    const { contributionId, mailTo } = event.data;
     if (mailTo === undefined) return;
-    const facts = await this.factsOf(contributionId, unitId);
+    const unitId =
+      'unitId' in event.data ? event.data.unitId : (await contributionAt(this.journal, contributionId))?.unitId;
+    const facts = unitId === undefined ? undefined : await this.factsOf(contributionId, unitId);
     if (!facts) return;
-    const { asked, ...words } = facts;
+    const { asked, question, ...words } = facts;
     const attachments = asked.attachments.filter(({ name }) => name !== null);
-    await this.write(event, mailTo, 'contribution', questionLetter(words), { attachments });
+    const since = event.type === 'ContributionSentAgain' ? await this.saidSince(contributionId) : [];
+    const letter = questionLetter({ ...words, question: [question, ...since].join('\n\n') });
+    await this.write(event, mailTo, 'contribution', letter, { attachments });
+  }
+
+  /** What whoever asked explained, and found missing, oldest first. */
+  private async saidSince(contributionId: string): Promise<readonly string[]> {
+    const events = (await this.journal.read(
+      contributionStream(contributionId),
+    )) as readonly RecordedContributionEvent[];
+    return events.flatMap(({ type, data }) => {
+      if (type === 'ContributionExplained' && data.text !== null) return [`${EXPLAINED}${data.text}`];
+      return type === 'ContributionReturned' && data.reason !== null ? [`${RETURNED}${data.reason}`] : [];
+    });
   }
 
   private async tell(event: RecordedContributionEvent, said: string | null, lead: string): Promise<void> {

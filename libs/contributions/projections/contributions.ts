@@ -82,7 +82,7 @@ const change = (id: string, changes: Changes) => [patch('contributions', { id },
 /** What units were asked, and how it stands. */
 export const contributionsProjection = defineProjection({
   name: 'contributions',
-  version: 6,
+  version: 7,
   tables: [table],
   from: { ...contributionEvents, SubjectErased, CaseDisposed },
   on: {
@@ -134,6 +134,7 @@ export const contributionsProjection = defineProjection({
     // It stands in the thread, and answers nothing.
     ContributionCameTooLate: () => [],
     ContributionMailUndelivered: () => [],
+    ContributionSentAgain: ({ data }) => change(data.contributionId, { mail_to: data.mailTo }),
     ContributionMailHeld: ({ data }) => change(data.contributionId, { held: data.held }),
     HeldMailAccepted: ({ data }) => change(data.contributionId, { held: data.held }),
     HeldMailDiscarded: ({ data }) => change(data.contributionId, { held: data.held }),

@@ -83,6 +83,8 @@ export interface HeldMail {
 export interface QuestionMail {
   readonly to: string;
   readonly state: MailFile['state'] | 'returned';
+  /** One did not arrive, and nothing was sent again since. */
+  readonly lost: boolean;
 }
 
 export interface ContributionView extends ContributionItem {
@@ -219,7 +221,7 @@ export class ContributionQueries {
   }
 
   private async mailOf(
-    { mailTo, undelivered }: Contribution,
+    { mailTo, mailLost: lost }: Contribution,
     events: readonly RecordedContributionEvent[],
   ): Promise<QuestionMail | null> {
     if (mailTo === null) return null;
@@ -228,7 +230,7 @@ export class ContributionQueries {
     const mailId = mailIdFor(newest, null);
     // Until the policy has written it down, it is about to be.
     const state = (await readMailFile(this.journal, mailId))?.state ?? 'recorded';
-    return { to: mailTo, state: state !== 'failed' && undelivered.includes(mailId) ? 'returned' : state };
+    return { to: mailTo, state: state !== 'failed' && lost ? 'returned' : state, lost };
   }
 
   private item(row: ContributionRow, names: ReadonlyMap<string, string | null>, seesCase: boolean): ContributionItem {
@@ -279,6 +281,7 @@ const FOR_ASKER: ReadonlySet<RecordedContributionEvent['type']> = new Set([
   'HeldMailAccepted',
   'HeldMailDiscarded',
   'ContributionMailUndelivered',
+  'ContributionSentAgain',
 ] as const);
 
 /** What a unit that is asked by mail hears of. */
@@ -292,6 +295,7 @@ const TELLING: ReadonlySet<RecordedContributionEvent['type']> = new Set([
   'ContributionOvertaken',
   'ContributionReminded',
   'ContributionOverdue',
+  'ContributionSentAgain',
 ] as const);
 
 /** Of one event, what somebody said in it. */

@@ -38,8 +38,12 @@ export class UnitPeople {
    */
   async reachedIn(unitId: string): Promise<{ readonly told: readonly string[]; readonly mailTo: string | null }> {
     const told = await this.toldIn(unitId);
-    const email = (await this.units.tree()).get(unitId)?.email ?? null;
-    return { told, mailTo: told.length > 0 ? null : email };
+    return { told, mailTo: told.length > 0 ? null : await this.addressOf(unitId) };
+  }
+
+  /** The unit's own mail address; null where it has none. */
+  async addressOf(unitId: string): Promise<string | null> {
+    return (await this.units.tree()).get(unitId)?.email ?? null;
   }
 
   /** Who hears that a term has passed: the head, else whoever stands in for them, else all of the unit. Nobody where there is none. */

@@ -3168,6 +3168,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contributions/{id}/sending-again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A mail to the unit did not arrive: the question goes again, with all that was added to it, to the unit's address of now. */
+    post: operations['ContributionsController_sendAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contributions/{id}/withdrawal': {
     parameters: {
       query?: never;
@@ -8218,11 +8235,13 @@ export interface components {
     };
     QuestionMailDto: {
       /**
-       * @description Of the newest mail to the unit. `failed` was given up; `returned`: it came back.
+       * @description Of the newest mail to the unit. `failed` was given up; `returned`: one came back, and was not sent again.
        * @enum {string}
        */
       state: 'recorded' | 'sent' | 'outbox' | 'failed' | 'returned';
       to: string;
+      /** @description One did not arrive: the question can be sent again. */
+      lost: boolean;
     };
     HeldMailDto: {
       /**
@@ -8259,6 +8278,7 @@ export interface components {
         | 'HeldMailAccepted'
         | 'HeldMailDiscarded'
         | 'ContributionMailUndelivered'
+        | 'ContributionSentAgain'
         | 'ContributionReminded'
         | 'ContributionOverdue';
       text: string | null;
@@ -18081,6 +18101,41 @@ export interface operations {
         'application/json': components['schemas']['ExtensionBody'];
       };
     };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContributionsController_sendAgain: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
     responses: {
       201: {
         headers: {

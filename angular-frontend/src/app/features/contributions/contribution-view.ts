@@ -126,11 +126,7 @@ const withUnit: readonly State[] = ['asked', 'returned'];
         @if (acts.length > 0) {
           <div class="actions" role="group" [attr.aria-label]="'contributions.forCase' | transloco">
             @for (act of acts; track act) {
-              <button
-                [matButton]="act === 'accept' || act === 'agree' ? 'filled' : 'outlined'"
-                type="button"
-                (click)="run(act)"
-              >
+              <button [matButton]="firstActs.includes(act) ? 'filled' : 'outlined'" type="button" (click)="run(act)">
                 {{ 'contributions.acts.' + act + '.do' | transloco }}
               </button>
             }
@@ -227,9 +223,10 @@ export class ContributionView {
   }
 
   /** What whoever works on the case may do with it now. */
-  protected asksOf({ mayDecide, state }: Contribution): readonly AskerAct[] {
+  protected asksOf({ mayDecide, state, mail }: Contribution): readonly AskerAct[] {
     if (!mayDecide || over.includes(state)) return [];
     return [
+      ...(mail?.lost ? (['sendAgain'] as const) : []),
       ...(state === 'answered' || state === 'declined' ? (['accept', 'return'] as const) : []),
       ...(state === 'handingOn' ? (['agree', 'refuse'] as const) : []),
       ...(state === 'askedBack' ? (['explain'] as const) : []),
@@ -248,6 +245,9 @@ export class ContributionView {
   protected mayWrite({ mayAnswer, state }: Contribution): boolean {
     return mayAnswer && [...withUnit, 'answered'].includes(state);
   }
+
+  /** What the question waits for, where it may be done. */
+  protected readonly firstActs: readonly AskerAct[] = ['accept', 'agree', 'sendAgain'];
 
   protected readonly mailTones: Record<NonNullable<Contribution['mail']>['state'], string> = {
     recorded: 'tone-calm',
@@ -300,6 +300,8 @@ export class ContributionView {
   readonly #does: Record<AskerAct | UnitAct, () => Promise<boolean>> = {
     accept: () =>
       this.#at((revision) => this.#api.post('/api/contributions/{id}/acceptance', { path: this.#path(), revision })),
+    sendAgain: () =>
+      this.#at((revision) => this.#api.post('/api/contributions/{id}/sending-again', { path: this.#path(), revision })),
     agree: () =>
       this.#at((revision) =>
         this.#api.post('/api/contributions/{id}/handing-on/consent', { path: this.#path(), revision }),
@@ -373,5 +375,5 @@ export class ContributionView {
   }
 }
 
-type AskerAct = 'accept' | 'return' | 'agree' | 'refuse' | 'explain' | 'extend' | 'withdraw';
+type AskerAct = 'sendAgain' | 'accept' | 'return' | 'agree' | 'refuse' | 'explain' | 'extend' | 'withdraw';
 type UnitAct = 'take' | 'give' | 'askBack' | 'late' | 'handOn' | 'decline';
