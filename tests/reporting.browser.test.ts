@@ -81,4 +81,27 @@ describe('an analyst at the question desk', () => {
       .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
     expect(scrollWidth).toBe(clientWidth);
   });
+
+  it('reads a report: its tables by keyboard, one kind of it by its address, and the SQL behind a number', async () => {
+    await page.goto(`${office.url}/reports?channel=phone`);
+    const figure = page.getByRole('region', { name: 'Którędy przyszły' }).first();
+    await figure.getByRole('row', { name: 'Telefon 2 0 0' }).waitFor();
+    await page.getByRole('img', { name: /^Wykres: Którędy przyszły. Najwięcej: Telefon, 2/ }).waitFor();
+    await page.getByRole('button', { name: 'Usuń filtry' }).click();
+    const paper = figure.getByRole('link', { name: 'Papier' });
+    await paper.focus();
+    await page.keyboard.press('Enter');
+    await figure.getByRole('row', { name: 'Papier 1 0 0' }).waitFor();
+    await figure.getByRole('link', { name: 'Telefon' }).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('channel')).toBe('paper');
+    await figure.getByText('SQL', { exact: true }).click();
+    await figure.getByText(/SELECT c.channel AS key/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const { scrollWidth, clientWidth } = await page
+      .locator('html')
+      .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+    expect(scrollWidth).toBe(clientWidth);
+    await page.getByLabel('Od dnia').fill('2030-01-01');
+    await page.getByText(/Okres kończy się, zanim się zaczyna/).waitFor();
+  });
 });

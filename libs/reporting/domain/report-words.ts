@@ -1,6 +1,7 @@
 import { kindOf, type CaseKind, CASE_KINDS } from '#libs/cases';
 import { RULES } from '#libs/deadlines';
 import type { Language } from '#libs/kernel';
+import type { Grain } from './report-period.js';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -89,6 +90,13 @@ export function rowWords(of: RowOf, key: string | null, name: string | null, lan
   if (of === 'hour') return `${key.padStart(2, '0')}:00`;
   if (of === 'workingDays' && Number(key) === MOST_WORKING_DAYS) return `${key}+`;
   return name ?? key;
+}
+
+/** A day, the first day of a week, or a month. */
+export function pieceWords(first: string, grain: Grain, language: Language): string {
+  if (grain !== 'month') return first;
+  const format = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(first));
 }
 
 export const restWords = (count: number, language: Language): string =>

@@ -17,7 +17,7 @@ import {
   type Grain,
   type ReportPeriod,
 } from '../domain/report-period.js';
-import { MOST_WORKING_DAYS, restWords, rowWords, type RowOf } from '../domain/report-words.js';
+import { MOST_WORKING_DAYS, pieceWords, restWords, rowWords, type RowOf } from '../domain/report-words.js';
 import { QuestionRunner, type Parameter, type QuestionAnswer } from './question-runner.js';
 
 export interface ReportAsked {
@@ -140,7 +140,10 @@ function rowsOf(figure: ReportFigure, answers: readonly QuestionAnswer[], shape:
     const name = [now, before, yearAgo].map((rows) => rows.get(key)?.name).find(Boolean) ?? null;
     return {
       key,
-      words: rowWords(rowsAre, key, name, shape.language),
+      words:
+        rowsAre === 'period' && key !== null
+          ? pieceWords(key, shape.grain, shape.language)
+          : rowWords(rowsAre, key, name, shape.language),
       now: valuesOf(now, key),
       before: valuesOf(before, rowsAre === 'period' ? pieces[1]![place] : key),
       yearAgo: valuesOf(yearAgo, rowsAre === 'period' ? pieces[2]![place] : key),

@@ -53,9 +53,10 @@ export class Chart {
     return {
       animation: false,
       color: ['--accent', '--warn', '--calm', '--danger', '--good'].map(colour),
-      textStyle: { fontFamily: 'inherit', ...text },
+      // By its name: what is only inherited is measured as another font, and names run into each other.
+      textStyle: { fontFamily: getComputedStyle(place).fontFamily, ...text },
       tooltip: { trigger: 'axis', confine: true },
-      ...(this.series().length > 1 && { legend: { top: 0, textStyle: text } }),
+      ...(this.series().length > 1 && { legend: { top: 0, itemGap: 20, textStyle: text } }),
       grid: { left: 8, right: 8, bottom: 8, top: this.series().length > 1 ? 40 : 12, containLabel: true },
       xAxis: {
         type: 'category',

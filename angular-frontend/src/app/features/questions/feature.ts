@@ -2,7 +2,12 @@ import type { Feature } from '../../core/feature';
 import { allowedTo } from '../../core/session/guards';
 import pl from './i18n/labels.pl.json' with { type: 'json' };
 
-/** Questions in SQL over the reporting views: asked, kept, shared, shown as tables and charts. */
+const reportsTexts = {
+  pl: () => import('./i18n/reports-texts.pl.json'),
+  en: () => import('./i18n/reports-texts.en.json'),
+};
+
+/** Reports, and questions in SQL over the reporting views: asked, kept, shared, shown as tables and charts. */
 export const questions: Feature = {
   name: 'questions',
   labels: { pl, en: () => import('./i18n/labels.en.json') },
@@ -20,8 +25,23 @@ export const questions: Feature = {
       canActivate: [allowedTo('askQuestions')],
       loadComponent: async () => (await import('./questions')).Questions,
     },
+    {
+      path: 'reports',
+      title: 'reports.nav',
+      texts: reportsTexts,
+      canActivate: [allowedTo('askQuestions')],
+      loadComponent: async () => (await import('./reports')).Reports,
+    },
+    {
+      path: 'reports/:page',
+      title: 'reports.nav',
+      texts: reportsTexts,
+      canActivate: [allowedTo('askQuestions')],
+      loadComponent: async () => (await import('./reports')).Reports,
+    },
   ],
   navigation: [
+    { group: 'registers', label: 'reports.nav', path: '/reports', icon: 'chart', right: 'askQuestions' },
     { group: 'registers', label: 'questions.nav', path: '/questions', icon: 'chart', right: 'askQuestions' },
   ],
   commands: [],

@@ -3,6 +3,7 @@ import {
   channels,
   type Kind,
   kinds,
+  type Outcome,
   type Status,
   statuses,
   type View,
@@ -24,8 +25,31 @@ export interface InboxFilters {
   /** What was found to be no case, instead of the cases. */
   dismissed?: true;
   q?: string;
+  /** What a number of a report counts. */
+  counted: CountedFilters;
   sort: Sort;
 }
+
+/** Filters that a report leads to: no control of the page sets them, a chip takes them away. */
+export interface CountedFilters {
+  receivedFrom?: string;
+  receivedTo?: string;
+  receivedHour?: number;
+  receivedWeekday?: number;
+  unit?: string;
+  outcome?: Outcome;
+  missedTerm?: true;
+}
+
+export const COUNTED = [
+  'receivedFrom',
+  'receivedTo',
+  'receivedHour',
+  'receivedWeekday',
+  'unit',
+  'outcome',
+  'missedTerm',
+] as const satisfies readonly (keyof CountedFilters)[];
 
 export const sortable = ['dueAt', 'requestedBy', 'receivedAt', 'priority', 'number'] as const;
 export type SortField = (typeof sortable)[number];

@@ -47,6 +47,8 @@ import {
   asKind,
   asStatus,
   asView,
+  COUNTED,
+  type CountedFilters,
   firstSort,
   firstView,
   type InboxFilters,
@@ -55,6 +57,8 @@ import {
 } from './filters';
 import { SortHead } from './sort-head';
 import { NamePipe, Names } from '../../../shared/name-pipe';
+
+const asNumber = (text: string | undefined) => (text && /^\d{1,2}$/.test(text) ? Number(text) : undefined);
 
 /** What can be done about a case where it stands in the list. */
 interface RowAct {
@@ -125,6 +129,39 @@ export class Inbox {
   readonly dismissed = input<string>();
   readonly q = input<string>();
   readonly sort = input<string>();
+  readonly receivedFrom = input<string>();
+  readonly receivedTo = input<string>();
+  readonly receivedHour = input<string>();
+  readonly receivedWeekday = input<string>();
+  readonly unit = input<string>();
+  readonly outcome = input<string>();
+  readonly missedTerm = input<string>();
+
+  /** By text alone, so that the list is not read again for the same. */
+  readonly #counted = computed((): CountedFilters => ({
+    receivedFrom: this.receivedFrom() || undefined,
+    receivedTo: this.receivedTo() || undefined,
+    receivedHour: asNumber(this.receivedHour()),
+    receivedWeekday: asNumber(this.receivedWeekday()),
+    unit: this.unit() || undefined,
+    outcome: (this.outcome() || undefined) as CountedFilters['outcome'],
+    missedTerm: this.missedTerm() === 'true' || undefined,
+  }));
+  /** What a report asked for, in words; empty where none did. */
+  protected readonly countedWords = computed(() => {
+    const { receivedFrom, receivedTo, receivedHour, receivedWeekday, unit, outcome, missedTerm } = this.#counted();
+    const day = (text: string) => this.#dates.of(text, 'date');
+    return [
+      ...(receivedFrom || receivedTo
+        ? [`${receivedFrom ? day(receivedFrom) : '…'} – ${receivedTo ? day(receivedTo) : '…'}`]
+        : []),
+      ...(receivedHour === undefined ? [] : [`${receivedHour}:00–${receivedHour}:59`]),
+      ...(receivedWeekday === undefined ? [] : [this.#translate.text(`inbox.weekdays.${receivedWeekday}`)]),
+      ...(unit ? [this.staff.nameOfUnit(unit) || '…'] : []),
+      ...(outcome ? [this.#translate.text('inbox.oneOutcome')] : []),
+      ...(missedTerm ? [this.#translate.text('inbox.missedTerm')] : []),
+    ].join(', ');
+  });
 
   protected readonly filters = computed((): InboxFilters => ({
     view: asView(this.view()) ?? firstView(this.#session),
@@ -137,11 +174,14 @@ export class Inbox {
     watched: this.watched() === 'true' || undefined,
     dismissed: this.dismissed() === 'true' || undefined,
     q: this.q(),
+    counted: this.#counted(),
     sort: asSort(this.sort()) ?? firstSort(asView(this.view()) ?? firstView(this.#session)),
   }));
   protected readonly filtered = computed(() => {
     const { kind, status, channel, assignee, contact, newsroom, watched, dismissed, q } = this.filters();
-    return [kind, status, channel, assignee, contact, newsroom, watched, dismissed, q].some(Boolean);
+    return [kind, status, channel, assignee, contact, newsroom, watched, dismissed, q, this.countedWords()].some(
+      Boolean,
+    );
   });
   /** The same cases, as a file. */
   protected readonly exported = computed(() => {
@@ -151,10 +191,11 @@ export class Inbox {
   protected readonly list = pages(
     'inbox',
     () => this.filters(),
-    ({ kind, status, channel, ...filters }, cursor, limit) =>
+    ({ kind, status, channel, counted, ...filters }, cursor, limit) =>
       this.#api.get('/api/cases', {
         query: {
           ...filters,
+          ...counted,
           kind: kind && [kind],
           status: status && [status],
           channel: channel && [channel],
@@ -218,7 +259,10 @@ export class Inbox {
     this.#returnToRow();
     effect(() => {
       const { view, kind, status, channel, assignee, contact, newsroom, watched, dismissed, q, sort } = this.filters();
-      this.#place.remember({ view, kind, status, channel, assignee, contact, newsroom, watched, dismissed, q, sort });
+      const counted = this.#counted();
+      this.#place.remember({
+        ...{ view, kind, status, channel, assignee, contact, newsroom, watched, dismissed, q, ...counted, sort },
+      });
     });
     effect(() => this.#place.rememberRows((this.list.items() ?? []).map(({ id }) => id)));
   }
@@ -227,8 +271,13 @@ export class Inbox {
     void this.#router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
+  protected clearCounted(): void {
+    this.filter(Object.fromEntries(COUNTED.map((name) => [name, null])));
+  }
+
   protected clear(): void {
     this.filter({
+      ...Object.fromEntries(COUNTED.map((name) => [name, null])),
       kind: null,
       status: null,
       channel: null,
