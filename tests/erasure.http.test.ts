@@ -420,6 +420,12 @@ describe('erasing a contact', () => {
     expect(again.contact).toMatchObject({ name: 'Ktoś Nowy' });
     expect(again.contact.id).not.toBe(theCase.contact.id);
   });
+
+  it('leaves what was refused at their addresses, the merged one’s too', async () => {
+    const asked = [address, `${CANARY.merged}@gmail.com`].map((value) => ({ medium: 'email', value }));
+    const { body } = await client.post<{ items: object[] }>('/api/refusals/lookup', { addresses: asked });
+    expect(body.items).toMatchObject(asked);
+  });
 });
 
 describe('an erasure in the very moment of', () => {

@@ -1,4 +1,5 @@
 import { caseEvents, type CaseKind } from '#libs/cases';
+import { newsroomEvents } from '#libs/contacts';
 import { CaseDisposed, SubjectErased } from '#libs/personal-data';
 import { plainLettersOf } from '#libs/postgres';
 import { defineProjection, patch, remove, upsert, type RowOperation } from '#libs/projections';
@@ -45,6 +46,15 @@ export interface TimelineRow {
   body_key: string | null;
 }
 
+/** A public body is known by every name that it had: cases were passed on to it by the one of then. */
+export interface BodyNameRow {
+  newsroom_id: string;
+  /** As `bodyKey` has it. */
+  body_key: string;
+  /** It bears the name now. */
+  current: boolean;
+}
+
 export interface EncounterRow {
   id: string;
   type: EncounterType;
@@ -68,7 +78,7 @@ export const TIMELINE_WORDS = plainLettersOf(`coalesce(title, '') || ' ' || coal
 
 export const timelineProjection = defineProjection({
   name: 'contact_timeline',
-  version: 4,
+  version: 5,
   tables: [
     {
       name: 'timeline_cases',
@@ -127,6 +137,12 @@ export const timelineProjection = defineProjection({
       ],
     },
     {
+      name: 'body_names',
+      columns: { newsroom_id: 'text not null', body_key: 'text not null', current: 'boolean not null' },
+      primaryKey: ['newsroom_id', 'body_key'],
+      indexes: ['(body_key) where current'],
+    },
+    {
       name: 'encounters',
       columns: {
         id: 'text not null',
@@ -146,7 +162,7 @@ export const timelineProjection = defineProjection({
       indexes: [],
     },
   ],
-  from: { ...caseEvents, ...encounterEvents, SubjectErased, CaseDisposed },
+  from: { ...caseEvents, ...newsroomEvents, ...encounterEvents, SubjectErased, CaseDisposed },
   on: {
     CaseRegistered: ({
       data: { caseId: case_id, contactId: contact_id, newsroomId: newsroom_id, kind, subject, receivedAt, begunByUs },
@@ -247,6 +263,9 @@ export const timelineProjection = defineProjection({
         },
       ),
     ],
+    NewsroomRegistered: bodyNames,
+    NewsroomChanged: bodyNames,
+    NewsroomWithdrawn: ({ data: { newsroomId: newsroom_id } }) => [remove('body_names', { newsroom_id })],
     EncounterNoted: (event) => [...encounterRow(event), ...entriesOf(event)],
     EncounterCorrected: (event) => [
       ...encounterRow(event),
@@ -259,12 +278,24 @@ export const timelineProjection = defineProjection({
     SubjectErased: ({ data: { subject } }) => [
       patch('contact_timeline', { person_id: subject }, { title: null, excerpt: null, body_key: null }),
       patch('encounters', { id: subject }, { topic: null, text: null }),
+      remove('body_names', { newsroom_id: subject }),
     ],
     CaseDisposed: ({ data: { caseId } }) => [
       patch('contact_timeline', { case_id: caseId }, { title: null, excerpt: null, body_key: null }),
     ],
   },
 });
+
+function bodyNames({
+  data: { newsroomId: newsroom_id, name, kind },
+}: RecordedOf<typeof newsroomEvents.NewsroomRegistered | typeof newsroomEvents.NewsroomChanged>): RowOperation[] {
+  if (kind !== 'publicBody') return [remove('body_names', { newsroom_id })];
+  const body_key = bodyKey(name);
+  return [
+    patch('body_names', { newsroom_id }, { current: false }),
+    ...(body_key === null ? [] : [upsert('body_names', { newsroom_id, body_key, current: true })]),
+  ];
+}
 
 type Said = RecordedOf<typeof encounterEvents.EncounterNoted | typeof encounterEvents.EncounterCorrected>;
 

@@ -8,9 +8,9 @@ import { Manifests, Visibility } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import { ENCOUNTER_TYPES, type EncounterType } from '../domain/events.js';
-import { bodyKey } from '../projections/body-key.js';
 import {
   TIMELINE_WORDS,
+  type BodyNameRow,
   type EncounterRow,
   type EntryKind,
   type TimelineCaseRow,
@@ -35,8 +35,8 @@ export type Party = { readonly kind: 'contact' | 'newsroom'; readonly id: string
 interface WholeParty {
   readonly kind: Party['kind'];
   readonly ids: readonly string[];
-  /** Of a public body: cases were passed on to it by this name. */
-  readonly bodyKey: string | null;
+  /** Of a public body: cases were passed on to it by one of these names. */
+  readonly bodyKeys: readonly string[];
 }
 
 export const TIMELINE_TYPES = ['cases', 'messages', 'calls', 'meetings', 'notes', 'mentions'] as const;
@@ -109,6 +109,7 @@ export interface EncounterView {
 interface Tables {
   contact_timeline: TimelineRow;
   timeline_cases: TimelineCaseRow;
+  body_names: BodyNameRow;
   encounters: EncounterRow;
 }
 
@@ -157,7 +158,7 @@ export class TimelineQueries {
         contact: row.contact_id === null ? null : named(row.contact_id, names),
         case: row.case_id === null ? null : { id: row.case_id, number: names.get(row.case_id) ?? null },
         mention: row.case_id !== null && row.case_contact_id !== row.contact_id && !isBoth(whose, row),
-        forwarded: whose.bodyKey !== null && row.body_key === whose.bodyKey,
+        forwarded: row.body_key !== null && whose.bodyKeys.includes(row.body_key),
         encounterId: row.encounter_id,
         title: row.title,
         excerpt: row.excerpt || null,
@@ -286,11 +287,11 @@ export class TimelineQueries {
     return Number(rows[0]!.count);
   }
 
-  private async forwardedTo({ bodyKey: key }: WholeParty, viewer: Viewer): Promise<number> {
-    if (key === null) return 0;
+  private async forwardedTo({ bodyKeys: keys }: WholeParty, viewer: Viewer): Promise<number> {
+    if (keys.length === 0) return 0;
     const { rows } = await sql<{ count: number }>`
       select count(distinct case_id)::integer as count from ${this.table('contact_timeline')}
-      where body_key = ${key} and ${this.seen(viewer, 'contact_timeline')}`.execute(this.tables());
+      where body_key = any(${[...keys]}) and ${this.seen(viewer, 'contact_timeline')}`.execute(this.tables());
     return rows[0]!.count;
   }
 
@@ -309,8 +310,18 @@ export class TimelineQueries {
   /** With everybody who was merged into the person, or into whom they were. @throws OfficeError contact-not-found, newsroom-not-found */
   private async whole({ kind, id }: Party): Promise<WholeParty> {
     if (!(await this.names.knows(kind, id))) throw notFound(`${kind}-not-found`);
-    if (kind === 'contact') return { kind, ids: await this.contacts.samePerson(id), bodyKey: null };
-    return { kind, ids: [id], bodyKey: bodyKey(await this.contacts.publicBodyName(id)) };
+    if (kind === 'contact') return { kind, ids: await this.contacts.samePerson(id), bodyKeys: [] };
+    return { kind, ids: [id], bodyKeys: await this.bodyKeysOf(id) };
+  }
+
+  /** A former name counts until another body bears it. */
+  private async bodyKeysOf(newsroomId: string): Promise<readonly string[]> {
+    const { rows } = await sql<{ body_key: string }>`
+      select body_key from ${this.table('body_names')} as own where newsroom_id = ${newsroomId} and (current or not exists (
+        select from ${this.table('body_names')} as other where other.body_key = own.body_key and other.current))`.execute(
+      this.tables(),
+    );
+    return rows.map(({ body_key }) => body_key);
   }
 
   private async namesOf(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string | null>> {
@@ -334,9 +345,9 @@ const isOf = ({ ids }: WholeParty, column: string): RawBuilder<SqlBool> =>
 
 /** Whose rows: of a body also those that passed a case on to it, of which there are few. */
 const inHistoryOf = (party: WholeParty): RawBuilder<SqlBool> =>
-  party.bodyKey === null
+  party.bodyKeys.length === 0
     ? isOf(party, `${party.kind}_id`)
-    : sql<SqlBool>`(${isOf(party, `${party.kind}_id`)} or body_key = ${party.bodyKey})`;
+    : sql<SqlBool>`(${isOf(party, `${party.kind}_id`)} or body_key = any(${[...party.bodyKeys]}))`;
 
 /** Whether both are contacts of the one person: nobody is mentioned in their own case. */
 const isBoth = ({ kind, ids }: WholeParty, { contact_id, case_contact_id }: TimelineRow): boolean =>

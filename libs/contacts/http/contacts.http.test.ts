@@ -631,7 +631,7 @@ describe('the history of somebody', () => {
     ]);
   });
 
-  it('of a public body holds its people’s, and the cases that were passed on to it', async () => {
+  it('of a public body holds its people’s, and the cases that were passed on to it by whichever name', async () => {
     const name = 'Wojewoda Wyżynny';
     const { body: register } = await client.post<Written>('/api/newsrooms', { name, kind: 'publicBody' });
     const { id: clerk } = await enter({ name: 'Teresa Urzędowa', newsroomId: register.id });
@@ -653,11 +653,20 @@ describe('the history of somebody', () => {
       ['answer', true, 'Zenon Skarżący'],
       ['call', false, 'Teresa Urzędowa'],
     ]);
+    const forwarded = async (id: string) =>
+      (await client.get<{ forwarded: number }>(`/api/newsrooms/${id}/statistics`)).body.forwarded;
     expect((await client.get(`/api/newsrooms/${register.id}/statistics`)).body).toMatchObject({
       cases: 0,
       encounters: 1,
       forwarded: 1,
     });
+    // Under another name it is the same body, until another one bears the former name.
+    const renamed = await client.patch(`/api/newsrooms/${register.id}`, { name: 'Wojewoda Górski' });
+    expect(renamed.status).toBe(200);
+    expect(await forwarded(register.id)).toBe(1);
+    expect(await titles(`newsrooms/${register.id}/timeline`)).toHaveLength(2);
+    const { body: successor } = await client.post<Written>('/api/newsrooms', { name, kind: 'publicBody' });
+    expect([await forwarded(register.id), await forwarded(successor.id)]).toEqual([0, 1]);
   });
 
   it('comes to figures: how often, about what, how fast we answered', async () => {

@@ -626,17 +626,6 @@ export class ContactQueries {
     return pageOf(await query.execute(), limit, newsroomView, ({ id }) => [id]);
   }
 
-  /** What a public body is called; null for a newsroom of the press, and of what was erased. */
-  async publicBodyName(id: string): Promise<string | null> {
-    const row = await this.db()
-      .selectFrom('newsrooms')
-      .select('name')
-      .where('id', '=', id)
-      .where('kind', '=', 'publicBody')
-      .executeTakeFirst();
-    return row?.name ?? null;
-  }
-
   /** @throws OfficeError newsroom-not-found, newsroom-erased */
   async newsroom(id: string): Promise<NewsroomView> {
     const row = await this.withEditor().where('newsrooms.id', '=', id).executeTakeFirst();

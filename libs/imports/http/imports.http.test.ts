@@ -127,6 +127,28 @@ describe('contacts from a spreadsheet', () => {
     expect(await newsrooms('wieczorny')).toHaveLength(1);
   });
 
+  it('at an address that was refused are refused there still, undone and taken in again too', async () => {
+    const email = 'lena@odmowa.example';
+    const refusal = { medium: 'email', value: email, source: 'letter', on: '2026-03-12' };
+    expect((await client.post('/api/refusals', refusal)).status).toBe(204);
+    const file = 'Osoba;E-mail\nLena Odmówiona;Lena@Odmowa.example\n';
+    const refused = async () => {
+      const [{ id }] = (await contacts('odmówiona')) as [Contact];
+      const { body } = await client.get<{ addresses: object[] }>(`/api/contacts/${id}`);
+      return body.addresses;
+    };
+    const stands = [expect.objectContaining({ refusal: { source: 'letter', on: '2026-03-12' } })];
+    const { id } = await takeIn(file);
+    expect(await refused()).toEqual(stands);
+    expect(await undo(id)).toMatchObject({ kept: 0 });
+    const { body } = await client.post<Page<object>>('/api/refusals/lookup', {
+      addresses: [{ medium: 'email', value: email }],
+    });
+    expect(body.items).toHaveLength(1);
+    await takeIn(file);
+    expect(await refused()).toEqual(stands);
+  });
+
   it('with faults enter nobody, unless the good lines are asked for', async () => {
     const file = 'Dziennikarz;Mail\nDobra Linia;dobra@linia.example\nZła Linia;nikt\n;pusta@linia.example\n';
     const { body } = await preview(file);
