@@ -789,6 +789,13 @@ describe('answering', () => {
       await comments.getByRole('button', { name: 'Załatwiona uwaga: Ewa Kierownik' }).click();
       await comments.getByText('Nie ma otwartych uwag.').waitFor();
       await accessible(officer);
+      // The ladders come slowly: whoever is faster than they are submits it all the same.
+      const typed = Promise.withResolvers<void>();
+      const ladders = `**/api/cases/${id}/ladders`;
+      await officer.route(ladders, async (route) => {
+        await typed.promise;
+        await route.continue();
+      });
       await officer.getByRole('link', { name: 'Zmień treść' }).click();
       const editor = officer.getByLabel(text);
       await editor.getByText('Remont skończy się w maju.').waitFor();
@@ -797,7 +804,9 @@ describe('answering', () => {
       await officer.keyboard.press('End');
       await officer.keyboard.type(' Dokładnie 29 maja.');
       await officer.keyboard.press('Control+Enter');
+      typed.resolve();
       await officer.getByText('Projekt przekazany do akceptacji').waitFor();
+      await officer.unroute(ladders);
       await panel().getByRole('link', { name: 'Projekt, wersja 2' }).waitFor();
     });
 

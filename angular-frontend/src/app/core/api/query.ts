@@ -7,6 +7,8 @@ export interface Query<T> {
   readonly busy: Signal<boolean>;
   /** Reads again with the same parameters; resolves when the answer is in place. */
   refresh(): Promise<void>;
+  /** Resolves once nothing is read any more: the answer is in place, or the error. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -45,6 +47,11 @@ export function query<P, T>(parameters: () => P | undefined, read: (parameters: 
     });
   });
 
+  // Where a newer read has overtaken this one, its answer is the one that counts.
+  const settled = async () => {
+    for (let awaited; awaited !== running;) await (awaited = running);
+  };
+
   return {
     value: value.asReadonly(),
     error: error.asReadonly(),
@@ -52,8 +59,8 @@ export function query<P, T>(parameters: () => P | undefined, read: (parameters: 
     refresh: async () => {
       const wanted = untracked(parameters);
       if (wanted !== undefined) running = run(wanted);
-      // Where a newer read has overtaken this one, its answer is the one that counts.
-      for (let awaited; awaited !== running;) await (awaited = running);
+      await settled();
     },
+    settled,
   };
 }

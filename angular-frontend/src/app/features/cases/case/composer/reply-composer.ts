@@ -295,11 +295,14 @@ export class ReplyComposer {
     this.composing.change({ via, day: this.draft().day || this.today() });
   }
 
-  /** What Ctrl+Enter does. */
-  protected send(): Promise<void> {
+  /** What Ctrl+Enter does. It may be pressed before the ladders are read: whether it is submitted depends on them. */
+  protected async send(): Promise<void> {
+    await this.#ladders.settled();
     if (!this.drafting()) return this.#sendReply();
     const { kept } = this.draft();
     if (kept?.mayEditAndSign) return this.keep('sign');
+    const unread = this.#ladders.value() === undefined && this.#ladders.error();
+    if (unread) return this.#notices.fail(unread);
     return this.keep(this.ladder() ? 'submit' : 'save');
   }
 
