@@ -18,6 +18,8 @@ import {
   TagContact,
 } from '#libs/contacts';
 import { ActOnContribution, AskUnits, OvertakeOpen, type AskerAct, type UnitAct } from '#libs/contributions';
+import { Commenting } from '#libs/draft-comments';
+import { draftAt, Drafting, textOfVersion } from '#libs/drafts';
 import { EventStore, START } from '#libs/event-store';
 import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identity';
 import {
@@ -26,6 +28,7 @@ import {
   AssignCase,
   caseRegister,
   DEFAULT_KIND,
+  type DraftStep,
   onCase,
   type PlainCaseCommand,
   RaiseDueAlarms,
@@ -44,6 +47,7 @@ import { ReadModels } from '#libs/projections';
 import { ActOnTask, SetTask } from '#libs/tasks';
 import { onTextModules } from '#libs/text-modules';
 import { PAST_INPUT } from './contributions.js';
+import { DRAFTS, SIGNED_KINDS, type DemoDraft, type DraftAct, type DraftPerson } from './drafts.js';
 import { mailsOutsideCases } from './mails-outside-cases.js';
 import { LETTERS, type DemoLetter } from './other-kinds.js';
 import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee, type DemoJournalist } from './people.js';
@@ -107,6 +111,8 @@ class Demo {
   private ring: Temporal.Instant | undefined;
   /** By the number of the case and the key of the unit. */
   private readonly contributions = new Map<string, { readonly id: string; readonly dueAt: Temporal.Instant }>();
+  /** By subject. */
+  private readonly letters = new Map<string, { readonly id: string; readonly officer: number }>();
   private readonly arrivals = new Map<number, Extract<DemoStep, { kind: 'arrive' }>>();
 
   constructor(private readonly options: DemoOptions) {
@@ -134,6 +140,8 @@ class Demo {
     await this.until(end);
     await this.settle();
     await this.takeLetters();
+    await this.settle();
+    await this.draftAnswers();
     await this.settle();
     await this.execute(new RaiseDueAlarms());
     await this.settle();
@@ -272,6 +280,7 @@ class Demo {
           { ...this.by(registrar, key), role: 'registrar' },
         ),
       );
+      this.letters.set(subject, { id, officer: officer ?? 0 });
       if (split)
         await this.execute(
           new SplitCase(
@@ -295,6 +304,96 @@ class Demo {
           context,
         ),
       );
+    }
+  }
+
+  /** Answers to some of the letters, on every level of the ladder by which they are signed, and what is said of them in the house. */
+  private async draftAnswers(): Promise<void> {
+    const drafting = this.options.app.get(Drafting);
+    const ladder = {
+      ...{ id: 'demo-letters', name: 'Pisma do mieszkańców i radnych', kinds: [...SIGNED_KINDS] },
+      ...{ outcomes: [], unitIds: [], covers: ['answer' as const] },
+      ...{ inOrder: true, lastMayEdit: true, sendsOnApproval: false },
+      levels: [
+        { signatory: 'coordinator' as const, employeeId: null, term: { amount: 1, unit: 'workingDays' as const } },
+        {
+          ...{ signatory: 'employee' as const, employeeId: this.coordinator(0) },
+          term: { amount: 2, unit: 'workingDays' as const },
+        },
+      ],
+    };
+    await drafting.setLadders([ladder], this.by(FIRST_ADMINISTRATOR, 'ladders'));
+    for (const draft of DRAFTS) {
+      const letter = this.letters.get(draft.subject);
+      if (!letter) throw new Error(`the demo has no letter ${draft.subject}`);
+      await this.draftAnswer(letter, draft);
+    }
+  }
+
+  private async draftAnswer(
+    letter: { readonly id: string; readonly officer: number },
+    { subject, to, text, acts }: DemoDraft,
+  ): Promise<void> {
+    const people: Record<DraftPerson, string> = {
+      ...{ writer: this.officer(letter.officer), colleague: this.officer(letter.officer + 1) },
+      ...{ coordinator: this.coordinator(1), spokesperson: this.coordinator(0) },
+    };
+    const by = (person: DraftPerson, ...parts: string[]): CommandContext => {
+      const role = person === 'writer' || person === 'colleague' ? 'officer' : 'coordinator';
+      return { ...this.by(people[person], 'draft', subject, ...parts), role };
+    };
+    const words = { text, to: [to], purpose: 'answer', final: true, outcome: null } as const;
+    const begun = await this.options.app.get(Drafting).begin(letter.id, words, by('writer', 'begun'));
+    for (const [place, act] of acts.entries())
+      await this.takeDraftOn(begun.id, letter.id, to, act, (person) => by(person, String(place)));
+  }
+
+  private async takeDraftOn(
+    id: string,
+    caseId: string,
+    to: string,
+    act: DraftAct,
+    by: (person: DraftPerson) => CommandContext,
+  ): Promise<void> {
+    const { app } = this.options;
+    const drafting = app.get(Drafting);
+    const { version, ladder, approvals } = (await draftAt(app.get(Journal), id))!;
+    // What its policy tells the case in an office that runs.
+    const hear = (
+      step: DraftStep,
+      context: CommandContext,
+      level: number | null = null,
+      reason: string | null = null,
+    ) =>
+      this.execute(
+        onCase(
+          caseId,
+          { kind: 'hearOfDraft', draftId: id, version, step, level, reason },
+          { ...context, commandId: deriveId('demo-draft-step', context.commandId) },
+        ),
+      );
+    switch (act.does) {
+      case 'submit': {
+        await drafting.submit(id, by('writer'));
+        return void (await hear('submitted', by('writer')));
+      }
+      case 'sign': {
+        const level = approvals.length;
+        await drafting.approve(id, version, by(act.by));
+        const complete = level + 1 === ladder?.levels.length;
+        return void (await hear(complete ? 'approved' : 'signed', by(act.by), level));
+      }
+      case 'return': {
+        await drafting.giveBack(id, version, act.reason, by(act.by));
+        return void (await hear('returned', by(act.by), null, act.reason));
+      }
+      case 'write':
+        return void (await drafting.keepVersion(id, { text: act.text, to: [to] }, by('writer')));
+      case 'comment': {
+        const from = ((await textOfVersion(app.get(Journal), id, version)) ?? '').indexOf(act.on);
+        const comment = { version, from, to: from + act.on.length, text: act.text, mentionIds: [] };
+        return void (await app.get(Commenting).make(id, comment, by(act.by)));
+      }
     }
   }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { DRAFTS } from './drafts.js';
+import { LETTERS } from './other-kinds.js';
 import { employees, journalists, newsrooms, UNITS } from './people.js';
 import { DEMO_CASES, demoPlan } from './plan.js';
 import { Random } from './random.js';
@@ -39,4 +41,15 @@ describe('the demonstration office', () => {
   });
 
   it('is the same every time', () => expect(demoPlan(END, people)).toEqual(plan));
+
+  it('drafts answers to its letters, on every level, and comments on words that stand in them', () => {
+    const subjects = LETTERS.map(({ subject }) => subject);
+    expect(DRAFTS.map(({ subject }) => subject).filter((subject) => !subjects.includes(subject))).toEqual([]);
+    const strange = DRAFTS.flatMap(({ text, acts }) =>
+      acts.flatMap((act) => (act.does === 'comment' && !text.includes(act.on) ? [act.on] : [])),
+    );
+    expect(strange).toEqual([]);
+    const signatures = DRAFTS.map(({ acts }) => acts.filter(({ does }) => does === 'sign').length);
+    expect(new Set(signatures)).toEqual(new Set([0, 1, 2]));
+  });
 });

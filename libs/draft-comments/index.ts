@@ -1,0 +1,1 @@
+export { Commenting } from './commands/commenting.js';
