@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { openEventStore } from '#libs/event-store';
 import type { StoredEvent } from '#libs/kernel';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
@@ -260,5 +262,140 @@ describe('other things', () => {
     await done(officer.post(`/api/drafts/${drafted.body.id}/versions`, { text: 'Dwa' }));
     expect(await named('drafts', drafted.body.id, 1)).toMatchObject({ version: 1, newest: { text: 'Raz' } });
     expect(await named('drafts', drafted.body.id, 2)).toMatchObject({ version: 2, mayApprove: false });
+  });
+});
+
+describe('the whole office as of an instant', () => {
+  interface Listed {
+    readonly items: ReadonlyArray<{
+      readonly id: string;
+      readonly subject: string | null;
+      readonly contact: { readonly id: string; readonly name: string | null; readonly email: string | null } | null;
+    }>;
+  }
+  interface OfficeReplay {
+    readonly id: string;
+    readonly at: string;
+    readonly position: string;
+    readonly state: string;
+    readonly progress: number;
+  }
+  const VIEWS = ['/api/cases?limit=200&sort=number', '/api/cases/counts', '/api/cases/counts/kinds?view=all'];
+  const now = async (client: Client) =>
+    Promise.all(
+      [...VIEWS, '/api/cases/workload', '/api/contacts?limit=200'].map(
+        async (path) => (await client.get(path)).body as unknown,
+      ),
+    );
+  const then = (client: Client, replay: string) =>
+    Promise.all(
+      [...VIEWS, '/api/cases/workload', '/api/contacts?limit=200'].map(
+        async (path) => (await client.get(`${path}${path.includes('?') ? '&' : '?'}replay=${replay}`)).body as unknown,
+      ),
+    );
+  const ask = async (at: string, client = auditor) => {
+    const { status, body } = await client.post<OfficeReplay>('/api/replays', { at });
+    expect(status).toBe(202);
+    return until(
+      async () => (await client.get<OfficeReplay>(`/api/replays/${body.id}`)).body,
+      ({ state }) => state === 'ready' || state === 'failed',
+    );
+  };
+  const log = async () => {
+    const store = await openEventStore({ databaseUrl: office.databaseUrl });
+    const events = await store.readAll({ limit: 10_000 });
+    await store.close();
+    return events;
+  };
+  /** The office of a moment at which nothing happened while it was read. */
+  const stillOffice = () =>
+    until(async () => {
+      const before = await log();
+      const views = await now(auditor);
+      // The log is not in the order of its times.
+      const at = before
+        .map(({ metadata }) => metadata.occurredAt)
+        .sort()
+        .at(-1)!;
+      return before.length === (await log()).length && { at, views };
+    });
+
+  it('shows what its lists showed, whatever has happened since, and nothing that may not be seen now', async () => {
+    const { at, views } = await stillOffice();
+    const [closely, erased] = [cases[0]!, cases[1]!];
+    await register(90);
+    await done(officer.patch(`/api/cases/${cases[2]!}/registration`, { subject: 'Zmieniona', reason: 'błąd' }));
+    const replay = await ask(at);
+    expect(replay).toMatchObject({ at, state: 'ready', progress: 1 });
+    expect(await then(auditor, replay.id)).toEqual(views);
+    expect(await ask(at, officer)).toMatchObject({ id: replay.id, position: replay.position });
+
+    await keepClosely(closely);
+    const ids = (list: unknown) => (list as Listed).items.map(({ id }) => id);
+    const seen = await until(
+      async () => (await then(auditor, replay.id))[0],
+      (list) => !ids(list).includes(closely),
+    );
+    expect(ids(seen)).toEqual(ids(views[0]).filter((id) => id !== closely));
+
+    // What was erased since is never shown as it was, and stands in no replay any more.
+    const contact = (views[0] as Listed).items.find(({ id }) => id === erased)!.contact!;
+    await done(
+      administrator.post(`/api/contacts/${contact.id}/erasure`, { reason: 'objection', confirmation: contact.name }),
+    );
+    expect((await auditor.get<{ code: string }>(`/api/cases?replay=${replay.id}`)).body.code).toBe('replay-not-found');
+    expect((await ask(at)).id).toBe(replay.id);
+    const [list] = (await then(auditor, replay.id)) as [Listed];
+    expect(list.items.find(({ id }) => id === erased)).toMatchObject({
+      subject: null,
+      contact: { id: contact.id, name: null, email: null },
+    });
+    expect(await rowsOfReplays()).not.toContain(contact.name);
+    expect(await rowsOfReplays()).toContain('Ewa 2');
+  });
+
+  /** As an event of its own: how a case comes to be confidential, no command says yet. */
+  async function keepClosely(caseId: string): Promise<void> {
+    const store = await openEventStore({ databaseUrl: office.databaseUrl });
+    const stream = `case-${caseId}`;
+    const last = (await store.readStream(stream)).at(-1)!;
+    const { contactId } = (await store.readStream(stream, { limit: 1 }))[0]!.data as { contactId: string };
+    const data = { caseId, contactId, sensitivity: 'confidential' };
+    const metadata = { ...last.metadata, schema: 1, occurredAt: new Date().toISOString() };
+    await store.append(stream, last.revision, [{ id: randomUUID(), type: 'SensitivitySet', data, metadata }]);
+    await store.close();
+  }
+
+  /** Whatever stands in the read models of replays. */
+  async function rowsOfReplays(): Promise<string> {
+    const client = new pg.Client({ connectionString: office.databaseUrl });
+    await client.connect();
+    const { rows } = await client.query<{ all: string }>(
+      `SELECT query_to_xml(format('SELECT * FROM %I.%I', schemaname, tablename), true, true, '')::text AS all
+       FROM pg_tables WHERE schemaname LIKE 'replay\\_%'`,
+    );
+    await client.end();
+    return rows.map(({ all }) => all).join('\n');
+  }
+
+  it.each([
+    ['before the first event', '2001-01-01T00:00:00Z', 'before-the-first-event'],
+    ['in the future', '2999-01-01T00:00:00Z', 'in-the-future'],
+    ['on a day that there is not', '2026-02-30', 'no-such-day'],
+    ['in the hour that the change of clocks repeats', '2025-10-26T02:30', 'time-twice'],
+    ['in no form that it knows', 'wczoraj', 'moment-malformed'],
+  ])('refuses an instant %s', async (_, at, code) => {
+    expect((await auditor.post<{ code: string }>('/api/replays', { at })).body.code).toBe(code);
+  });
+
+  it('is read by nobody but auditors and coordinators, and answers only what says so', async () => {
+    const { id } = await ask((await stillOffice()).at);
+    const only = await employee('tylko', 'officer');
+    expect((await only.get<{ code: string }>(`/api/cases?replay=${id}`)).body.code).toBe('role-not-allowed');
+    for (const path of ['/api/tasks', `/api/cases/${cases[2]!}`, '/api/notifications'])
+      expect((await auditor.get<{ code: string }>(`${path}?replay=${id}`)).body.code).toBe('replay-not-found');
+    expect((await auditor.get<{ code: string }>('/api/cases?replay=20010101T000000.000Z')).body.code).toBe(
+      'replay-not-found',
+    );
   });
 });

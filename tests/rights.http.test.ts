@@ -81,6 +81,8 @@ it('auditors change nothing but what is their own, and what they have seen', () 
     'POST /api/notifications/unread',
     // Looks something up.
     'POST /api/refusals/lookup',
+    // Has the office of then built, where nobody sees it but who asks.
+    'POST /api/replays',
     'POST /api/session/password',
     // Says for 45 seconds that they have the page open.
     'PUT /api/cases/{id}/presence',

@@ -98,6 +98,10 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/units/{id}/as-of/events': overseers,
   'GET /api/units/{id}/as-of/difference': overseers,
 
+  'POST /api/replays': overseers,
+  'GET /api/replays': overseers,
+  'GET /api/replays/{id}': overseers,
+
   // Everybody what is recorded about themselves.
   // Their own, and of what they may see: the order is refused otherwise.
   'POST /api/exports': anyRole,

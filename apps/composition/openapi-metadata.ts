@@ -105,6 +105,8 @@ import * as projectionsProjectionsController from '../../libs/projections/http/p
 import * as projectionsProjectionsDto from '../../libs/projections/http/projections.dto.js';
 import * as refusalsRefusalsController from '../../libs/refusals/http/refusals.controller.js';
 import * as refusalsRefusalsDto from '../../libs/refusals/http/refusals.dto.js';
+import * as replaysOfficeReplaysController from '../../libs/replays/http/office-replays.controller.js';
+import * as replaysOfficeReplaysDto from '../../libs/replays/http/office-replays.dto.js';
 import * as replaysReplaysDto from '../../libs/replays/http/replays.dto.js';
 import * as reportingQuestionsController from '../../libs/reporting/http/questions.controller.js';
 import * as reportingQuestionsDto from '../../libs/reporting/http/questions.dto.js';
@@ -6415,6 +6417,46 @@ export const openApiMetadata = {
         },
       ],
       [
+        replaysOfficeReplaysDto,
+        {
+          AskReplayBody: {
+            at: {
+              required: true,
+              type: () => String,
+              description:
+                'An instant with its offset, a time in Warsaw without one, or a day, which is its end (of today: now).',
+              maxLength: 40,
+            },
+          },
+          OfficeReplayDto: {
+            id: { required: true, type: () => String },
+            at: { required: true, type: () => String },
+            position: { required: true, type: () => String, description: 'Of the last event that is in it.' },
+            state: { required: true, enum: ['failed', 'waiting', 'ready', 'building'] },
+            progress: { required: true, type: () => Number, description: 'From 0 to 1.' },
+            waitsFor: {
+              required: true,
+              nullable: true,
+              description:
+                '`queue`: others are built first. `erasure`: one is under way, and nothing is built meanwhile.',
+              enum: ['queue', 'erasure'],
+            },
+            before: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'While it waits: how many are built first.',
+            },
+            failure: { required: true, type: () => replaysOfficeReplaysDto.ReplayFailureDto, nullable: true },
+          },
+          OfficeReplaysDto: { items: { required: true, type: () => [replaysOfficeReplaysDto.OfficeReplayDto] } },
+          ReplayFailureDto: {
+            code: { required: true, type: () => String },
+            detail: { required: true, type: () => String },
+          },
+        },
+      ],
+      [
         replaysReplaysDto,
         {
           AsOfQuery: {
@@ -6635,6 +6677,7 @@ export const openApiMetadata = {
             kind: {
               required: false,
               enum: [
+                'other',
                 'pressInquiry',
                 'publicInformationRequest',
                 'pressCriticism',
@@ -6653,7 +6696,6 @@ export const openApiMetadata = {
                 'dataSubjectRequest',
                 'accreditation',
                 'pressReview',
-                'other',
                 'unclassified',
               ],
             },
@@ -8392,6 +8434,23 @@ export const openApiMetadata = {
               summary: 'Those of these addresses at which somebody does not want to be reached.',
               type: refusalsRefusalsDto.RefusedAddressesDto,
             },
+          },
+        },
+      ],
+      [
+        replaysOfficeReplaysController,
+        {
+          OfficeReplaysController: {
+            ask: {
+              summary:
+                'Has it built in the background, where nobody has yet. It goes when nobody has read it for a day, and when something is erased.',
+              type: replaysOfficeReplaysDto.OfficeReplayDto,
+            },
+            all: {
+              summary: 'Those that stand or are built, the last instant first.',
+              type: replaysOfficeReplaysDto.OfficeReplaysDto,
+            },
+            one: { type: replaysOfficeReplaysDto.OfficeReplayDto },
           },
         },
       ],

@@ -215,10 +215,11 @@ describe('backup and restore', () => {
       await connect(url)
     ).query(`CREATE SCHEMA read_tables; CREATE TABLE read_tables.list AS SELECT 'Maria Wójcik' AS name;
       CREATE SCHEMA read; CREATE VIEW read.list AS SELECT * FROM read_tables.list;
+      CREATE SCHEMA replay_17; CREATE TABLE replay_17.list AS SELECT 'Maria Wójcik' AS name;
       CREATE SCHEMA p; CREATE TABLE p.places AS SELECT * FROM (VALUES ('policy', 1), ('projection', 2)) AS v (kind, n);
       CREATE TABLE p.waiting AS SELECT 'Jan Kowalski' AS sender`);
     const file = join(folder, 'sealed.age');
-    const madeAnew = { schemas: ['read', 'read_tables'], rows: { 'p.places': `kind = 'policy'` } };
+    const madeAnew = { schemas: ['read', 'read_tables', 'replay\\_%'], rows: { 'p.places': `kind = 'policy'` } };
     const about = { ownerUrl: url, officeRole: 'postgres', dataDirectory: newFolder('data'), file };
     const { tables } = await backup({ recipients, leftOut: madeAnew, ...about });
     expect(tables.map(({ name, rows }) => [name, rows])).toEqual([
@@ -241,6 +242,8 @@ describe('backup and restore', () => {
     const there = await connect(target);
     expect((await there.query('SELECT n FROM p.places')).rows).toEqual([{ n: 1 }]);
     expect((await there.query(`SELECT to_regclass('read.list') AS list`)).rows).toEqual([{ list: null }]);
+    const schemas = await there.query(`SELECT nspname FROM pg_namespace WHERE nspname IN ('read', 'replay_17')`);
+    expect(schemas.rows).toEqual([{ nspname: 'read' }]);
   });
 
   it('give the objects to whoever plays the part there', async () => {

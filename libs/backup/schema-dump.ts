@@ -22,7 +22,7 @@ export interface SchemaDump {
   readonly tables: readonly TableShape[];
 }
 
-/** What is not kept, because the office makes it anew: tables and views of these schemas, and the rows of these tables that the condition leaves out. */
+/** What is not kept, because the office makes it anew: tables and views of these schemas (patterns of LIKE: one that is no plain name leaves out the schema itself, too), and the rows of these tables that the condition leaves out. */
 export interface LeftOut {
   readonly schemas: readonly string[];
   /** By the table's name with its schema: SQL that holds for the rows to keep. */
@@ -37,7 +37,10 @@ export class UnknownObject extends Error {
 /** Ours: no system schema, and nothing that an extension brings itself. */
 const OUR_SCHEMAS = `n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'`;
 /** Those whose objects are kept: the setting names the others. */
-const OURS = `${OUR_SCHEMAS} AND n.nspname <> ALL (string_to_array(current_setting('rzecznik.left_out'), ','))`;
+const LEFT_OUT = `string_to_array(current_setting('rzecznik.left_out'), ',')`;
+const OURS = `${OUR_SCHEMAS} AND n.nspname NOT LIKE ALL (${LEFT_OUT})`;
+/** A schema that is left out by its name comes back empty; one that a pattern leaves out does not. */
+const KEPT_SCHEMAS = `(${OURS} OR n.nspname = ANY (${LEFT_OUT}))`;
 const notOfExtension = (catalog: string, oid: string) =>
   `NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
 const ROLE = (oid: string) =>
@@ -59,7 +62,7 @@ export async function dumpSchema(client: pg.ClientBase, office: string, leftOut:
   await refuseUnknownObjects(client);
 
   const schemas = await list(`SELECT format('CREATE SCHEMA IF NOT EXISTS %I', n.nspname) AS statement
-    FROM pg_namespace n WHERE ${OUR_SCHEMAS} AND ${notOfExtension('pg_namespace', 'n.oid')} ORDER BY n.nspname`);
+    FROM pg_namespace n WHERE ${KEPT_SCHEMAS} AND ${notOfExtension('pg_namespace', 'n.oid')} ORDER BY n.nspname`);
   const extensions =
     await list(`SELECT format('CREATE EXTENSION IF NOT EXISTS %I WITH SCHEMA %I', e.extname, n.nspname) AS statement
     FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname <> 'plpgsql' ORDER BY e.extname`);
@@ -168,7 +171,7 @@ const objectRights = (kind: string, name: string, owner: string, acl: string, fr
   UNION ALL SELECT ${name}, 2, format('GRANT %s ON ${kind === 'VIEW' ? 'TABLE' : kind} %s TO %s', g.privilege_type, ${name}, ${ROLE('g.grantee')}) ${from.replace(' WHERE ', `, aclexplode(${acl}) g WHERE `)}`;
 
 const RIGHTS = `SELECT DISTINCT statement, kind, sorted, place FROM (
-  SELECT 1 AS kind, r.* FROM (${objectRights('SCHEMA', "format('%I', n.nspname)", 'n.nspowner', 'n.nspacl', `FROM pg_namespace n WHERE ${OUR_SCHEMAS} AND n.nspname <> 'public' AND ${notOfExtension('pg_namespace', 'n.oid')}`)}) r
+  SELECT 1 AS kind, r.* FROM (${objectRights('SCHEMA', "format('%I', n.nspname)", 'n.nspowner', 'n.nspacl', `FROM pg_namespace n WHERE ${KEPT_SCHEMAS} AND n.nspname <> 'public' AND ${notOfExtension('pg_namespace', 'n.oid')}`)}) r
   UNION ALL SELECT 2, r.* FROM (${objectRights('TABLE', 'c.oid::regclass::text', 'c.relowner', 'c.relacl', `FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}`)}) r
   UNION ALL SELECT 3, r.* FROM (${objectRights('VIEW', 'c.oid::regclass::text', 'c.relowner', 'c.relacl', `FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'v' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')}`)}) r
   UNION ALL SELECT 4, r.* FROM (${objectRights('SEQUENCE', 'c.oid::regclass::text', 'c.relowner', 'c.relacl', `FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S' AND ${OURS} AND ${notOfExtension('pg_class', 'c.oid')} AND NOT EXISTS (SELECT FROM pg_depend o WHERE o.classid = 'pg_class'::regclass AND o.objid = c.oid AND o.deptype IN ('a', 'i'))`)}) r

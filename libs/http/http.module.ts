@@ -1,9 +1,10 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { OfficeRights } from '#libs/kernel';
 import { Database, migrate } from '#libs/postgres';
 import { HealthController } from './health.controller.js';
 import { IDEMPOTENCY_TABLES, IdempotencyInterceptor, IdempotentAnswers } from './idempotency.js';
+import { PastGuard } from './past.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
@@ -22,6 +23,7 @@ import { validationPipe } from './validation.js';
     },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: validationPipe },
+    { provide: APP_GUARD, useClass: PastGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
   exports: [IdempotentAnswers],

@@ -6,6 +6,7 @@ export * from './http.module.js';
 export * from './idempotency.js';
 export * from './language.js';
 export * from './open-api.js';
+export * from './past.js';
 export * from './problem.js';
 export * from './records.js';
 export { detailOf } from './problem-texts.js';

@@ -32,7 +32,10 @@ export const DETAILS: Texts<string> = {
     pl: 'W odtworzeniu niczego nie można zmienić. Wróć do stanu dzisiejszego.',
     en: 'Nothing can be changed in a replay. Go back to the office as it is today.',
   },
-  'replay-not-found': { pl: 'Nie ma takiego odtworzenia.', en: 'There is no such replay.' },
+  'replay-not-found': {
+    pl: 'Tego nie ma w odtworzeniu, albo odtworzenie już usunięto: po dobie bez odczytu lub dlatego, że coś usunięto z biura. Zażądaj go ponownie.',
+    en: 'That is not in the replay, or the replay is gone: unread for a day, or because something was erased. Ask for it again.',
+  },
   'form-malformed': { pl: 'Treść formularza jest niepoprawna.', en: 'The form is malformed.' },
   'body-malformed': { pl: 'Treści żądania nie da się odczytać.', en: 'The body cannot be read.' },
   'url-malformed': { pl: 'Adres jest niepoprawny.', en: 'The address is malformed.' },

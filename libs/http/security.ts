@@ -72,14 +72,25 @@ export function refuseForeignOrigins(publicUrl: string): RequestHandler {
 
 /**
  * What asks for the office as it was (`replay=` in the address, or `X-Replay`) changes nothing, whoever asks and whatever the endpoint does. Nor is it answered
- * with the office as it is: a replay that is not there is said to be none.
+ * with the office as it is: only endpoints that say so (`@InReplay`) answer of the past, see `PastGuard`.
  */
 export function keepThePast(request: Request, response: Response, next: NextFunction): void {
-  const asksOfThePast = 'replay' in request.query || request.get('x-replay') !== undefined;
-  if (!asksOfThePast) next();
+  const asked = request.query['replay'] ?? request.get('x-replay');
+  if (asked === undefined) next();
   else if (isChanging(request)) sendProblem(new OfficeError('forbidden', 'replay-only-reads'), request, response);
-  else if (request.path.startsWith('/api/')) sendProblem(notFound('replay-not-found'), request, response);
-  else next();
+  else if (typeof asked !== 'string') sendProblem(notFound('replay-not-found'), request, response);
+  else {
+    request.replay = asked;
+    request.url = withoutReplay(request.url);
+    next();
+  }
+}
+
+/** No endpoint has to name it among its own parameters. */
+function withoutReplay(url: string): string {
+  const { pathname, searchParams } = new URL(url, 'http://office');
+  searchParams.delete('replay');
+  return searchParams.size === 0 ? pathname : `${pathname}?${searchParams}`;
 }
 
 /** A page of the host that was asked; other schemes than the web's are nobody's pages. */

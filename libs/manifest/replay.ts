@@ -1,7 +1,10 @@
-import type { Type } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext, type Type } from '@nestjs/common';
+import type { Request } from 'express';
 import type { Viewer } from '#libs/http';
 import type { Journal } from '#libs/journal';
-import type { Clock } from '#libs/kernel';
+import { notFound, type Clock } from '#libs/kernel';
+import type { ReadTables } from '#libs/projections';
+import type { Visibility } from './visibility.js';
 
 /** A moment of the past. */
 export interface Then {
@@ -10,6 +13,28 @@ export interface Then {
   /** It stands at that moment. */
   readonly clock: Clock;
 }
+
+/** The whole office at a moment of the past: what a module's queries are made of to answer of then. */
+export interface OfficeThen extends Then {
+  /** Read models as they were. */
+  readonly read: ReadTables;
+  /** As of today: what somebody may not see now they do not see in the past. */
+  readonly visibility: Visibility;
+}
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** Of a request that names a replay. */
+    officeThen?: OfficeThen;
+  }
+}
+
+/** The office of which an `@InReplay` endpoint answers; undefined where it is that of today. */
+export const OfTheReplay = createParamDecorator((_: unknown, context: ExecutionContext): OfficeThen | undefined => {
+  const { replay, officeThen } = context.switchToHttp().getRequest<Request>();
+  if (replay !== undefined && !officeThen) throw notFound('replay-not-found');
+  return officeThen;
+});
 
 /** A kind of thing that can be shown as it was. */
 export interface Replayed {

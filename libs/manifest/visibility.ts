@@ -224,3 +224,24 @@ export class Visibility {
 const clearanceOf = ({ clearance = 'normal' }: Self) => clearance;
 
 const isClearedForAll = (self: Self): boolean => above(clearanceOf(self)).length === 0;
+
+/**
+ * Over tables of the past: who may see a thing is asked of today's. It stands no longer where it stood then, and whoever may not see it now does not see what it
+ * was.
+ */
+export class TodaysVisibility extends Visibility {
+  constructor(
+    private readonly all: Manifests,
+    today: ReadTables,
+    journal: Journal,
+  ) {
+    super(all, today, journal);
+  }
+
+  override rows(viewer: Viewer, kind: string, alias?: string): Condition {
+    const stands = this.all.seenBy.get(kind)?.stands;
+    if (!stands) return super.rows(viewer, kind, alias);
+    const { table, id } = stands.row;
+    return this.of(viewer, kind, sql.ref(`${alias ?? table}.${id}`));
+  }
+}

@@ -63,6 +63,7 @@ const NO_KEYS = new DataKeys(new Map());
  */
 export class KeyRing extends KeySource {
   private readonly cache = new Map<string, CachedEntry>();
+  private readonly copies: Array<() => Promise<void>> = [];
   private ordinal = 0;
   private stopListening: (() => Promise<void>) | undefined;
   private sweeper: NodeJS.Timeout | undefined;
@@ -182,6 +183,19 @@ export class KeyRing extends KeySource {
   /** The beginning of an erasure: from the return on nothing more is sealed for the person, in any process. What was sealed still opens. */
   async fence(personId: string, context: ErasureContext): Promise<void> {
     await this.table.fence({ kind: 'person', id: personId }, personId, context, this.clock.nowIso());
+    await this.dropCopies();
+  }
+
+  /**
+   * Whoever keeps words in clear that no event clears drops all of them when an erasure begins: it waits for that, and no key is destroyed before. Nobody may make
+   * new ones as long as an erasure is unfinished.
+   */
+  dropsFirst(drop: () => Promise<void>): void {
+    this.copies.push(drop);
+  }
+
+  private async dropCopies(): Promise<void> {
+    for (const drop of this.copies) await drop();
   }
 
   /**
@@ -200,6 +214,7 @@ export class KeyRing extends KeySource {
 
   private async destroy(owner: KeyOwner, context: ErasureContext, person = owner.id): Promise<void> {
     await this.table.fence(owner, person, context, this.clock.nowIso());
+    await this.dropCopies();
     const position = await this.events.recordErasure(owner, context, this.clock.nowIso());
     await this.table.destroy(owner, this.clock.nowIso(), position);
     this.forget(owner);

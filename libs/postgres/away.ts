@@ -22,3 +22,10 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return ('code' in error && CONNECTION_CODES.has(String(error.code))) || WORDS.test(error.message);
 }
+
+/** No such schema, table or column. */
+const MISSING = new Set(['3F000', '42P01', '42703']);
+
+/** Whether a failed statement says that something of the database is not there. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && MISSING.has(error.code ?? '');

@@ -5,6 +5,7 @@ export { described, mayPass } from './failures.js';
 export { Listener } from './listener.js';
 export { openWith, UnreadableEvent, type EventOpener } from './event-opener.js';
 export { ReadModels, type ReadModelChange } from './read-models.js';
+export { Interrupted, PastEdition, pastShare, Undigested, type Filling } from './past-edition.js';
 export { LIVE, ReadTables, type ReadSchema } from './read-tables.js';
 export { ProjectionsAdministration, type EditionStatus, type ParkedKey } from './administration.js';
 export type { Difference, Verification } from './verify.js';

@@ -84,14 +84,17 @@ LANGUAGE sql VOLATILE PARALLEL SAFE AS $$
 $$;
 `;
 
-/** What a backup leaves out: read models, and the reports over them, are built anew from the events. Policies go on where they were. */
+/** What a backup leaves out: read models, of now and as they were (libs/replays), and the reports over them, are built anew from the events. Policies go on where they were. */
 export const MADE_ANEW = {
-  schemas: ['read', 'read_tables', 'reporting', 'reporting_staff', 'reporting_tables'],
+  schemas: ['read', 'read_tables', 'reporting', 'reporting_staff', 'reporting_tables', 'replay\\_%'],
   rows: {
     'projections.checkpoints': `kind = 'policy'`,
     'projections.parked': `EXISTS (SELECT FROM projections.checkpoints c WHERE c.kind = 'policy'
       AND (c.name, c.version, c.generation) = (projection, t.version, t.generation))`,
     'projections.processes': 'false',
+    'replays.editions': 'false',
+    'replays.models': 'false',
+    'replays.asked': 'false',
   },
 };
 

@@ -1,6 +1,7 @@
 import pg, { escapeIdentifier as quoted, type ClientBase } from 'pg';
 import { tableNameOf, type EditionId } from './edition.js';
 import type { Projection, ReadTable } from './projection.js';
+import type { PhysicalName } from './write-rows.js';
 
 /** The physical table behind a read table, quoted and with its schema. */
 export const physicalName = (table: Pick<ReadTable, 'name'>, edition: EditionId): string =>
@@ -10,28 +11,35 @@ const list = (columns: readonly string[]) => columns.map((column) => quoted(colu
 const viewName = (name: string): string => `read.${quoted(name)}`;
 
 /** Empty tables of an edition, without secondary indexes. */
-export async function createTables(client: ClientBase, projection: Projection, edition: EditionId): Promise<void> {
-  for (const table of projection.tables) {
+export const createTables = (client: ClientBase, projection: Projection, edition: EditionId): Promise<void> =>
+  createEmpty(client, projection, (table) => physicalName(table, edition));
+
+/** The same, wherever the tables are to stand. */
+export async function createEmpty(client: ClientBase, { tables }: Projection, physical: PhysicalName): Promise<void> {
+  for (const table of tables) {
     const columns = Object.entries(table.columns).map(([name, type]) => `${quoted(name)} ${type}`);
     const primaryKey = table.primaryKey.map((column) => quoted(column)).join(', ');
     await client.query(
-      `CREATE TABLE ${physicalName(table, edition)} (${columns.join(', ')}, PRIMARY KEY (${primaryKey}))
-       WITH (fillfactor = 85)`,
+      `CREATE TABLE ${physical(table)} (${columns.join(', ')}, PRIMARY KEY (${primaryKey})) WITH (fillfactor = 85)`,
     );
   }
 }
 
 /** Secondary indexes, and the statistics without which they are not used. */
 export async function createIndexes(client: ClientBase, projection: Projection, edition: EditionId): Promise<void> {
-  for (const table of projection.tables) {
-    for (const tail of table.indexes ?? [])
-      await client.query(`CREATE INDEX ON ${physicalName(table, edition)} ${tail}`);
-    await client.query(`ANALYZE ${physicalName(table, edition)}`);
-  }
+  await indexTables(client, projection, (table) => physicalName(table, edition));
   await client.query(
     `UPDATE projections.checkpoints SET indexed = true WHERE name = $1 AND version = $2 AND generation = $3`,
     [edition.name, edition.version, edition.generation],
   );
+}
+
+/** The same, wherever the tables stand. */
+export async function indexTables(client: ClientBase, { tables }: Projection, physical: PhysicalName): Promise<void> {
+  for (const table of tables) {
+    for (const tail of table.indexes ?? []) await client.query(`CREATE INDEX ON ${physical(table)} ${tail}`);
+    await client.query(`ANALYZE ${physical(table)}`);
+  }
 }
 
 /**

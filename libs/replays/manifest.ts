@@ -1,11 +1,14 @@
 import { defineModule } from '#libs/manifest';
 import { REPLAYS_PROBLEMS } from './domain/problems.js';
 import { REPLAY_RIGHTS } from './domain/rights.js';
-import { ReplaysModule } from './replays.module.js';
+import { ReplaysModule, ReplaysWorkerModule } from './replays.module.js';
+import { REPLAYS_POSITIONS } from './tables/schema.js';
 
 export const replaysManifest = defineModule({
   name: 'replays',
   problems: REPLAYS_PROBLEMS,
   rights: REPLAY_RIGHTS,
+  keptPositions: [REPLAYS_POSITIONS],
   modules: (manifests) => [ReplaysModule.register(manifests)],
+  workerModules: [ReplaysWorkerModule],
 });

@@ -41,7 +41,8 @@ export class AccessInterceptor implements NestInterceptor {
     const recording = this.recordingFor(context, request);
     const words = wordsOf(request);
     const administers = recording === null && isAdministration(context, request);
-    if (recording === null && words === null && !administers) return next.handle();
+    const { replay } = request;
+    if (recording === null && words === null && !administers && replay === undefined) return next.handle();
     return next.handle().pipe(
       tap((answer) => {
         if (recording && !(recording.onlyOfThing && request.params['id'] === undefined))
@@ -53,6 +54,14 @@ export class AccessInterceptor implements NestInterceptor {
             kind: 'search',
             detail: routeOf(request),
             words,
+          });
+        if (replay !== undefined)
+          this.recorder.record({
+            ...ofCaller(request),
+            act: 'replayed',
+            kind: 'office',
+            thingId: partOf(replay) ?? null,
+            detail: routeOf(request),
           });
         if (administers)
           this.recorder.record({

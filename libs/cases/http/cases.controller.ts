@@ -3,10 +3,19 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { sendFile } from '#libs/attachments';
-import { type Caller, Context, CurrentEmployee, Records, Roles, SeenRevision, UserLanguage } from '#libs/http';
+import {
+  type Caller,
+  Context,
+  CurrentEmployee,
+  InReplay,
+  Records,
+  Roles,
+  SeenRevision,
+  UserLanguage,
+} from '#libs/http';
 import type { CommandContext, Outcome } from '#libs/journal';
 import { deriveId, OfficeError, type Language } from '#libs/kernel';
-import { OfThing, Visibility } from '#libs/manifest';
+import { OfTheReplay, OfThing, Visibility, type OfficeThen } from '#libs/manifest';
 import { AddNote } from '../commands/add-note.js';
 import { AssignCase } from '../commands/assign-case.js';
 import { CorrectRegistration } from '../commands/correct-registration.js';
@@ -48,6 +57,9 @@ import {
   WorkloadDto,
 } from './cases.dto.js';
 
+/** The read models of lists of cases and their counts. */
+const INBOX = ['case_list', 'contacts', 'names'] as const;
+
 @ApiTags('cases')
 @Controller('api/cases')
 @OfThing('case')
@@ -62,34 +74,47 @@ export class CasesController {
   ) {}
 
   @Get()
+  @InReplay(...INBOX)
   @Roles(...CASE_RIGHTS.readCases)
   async list(
     @Query() { sort, limit, cursor, ...filter }: CaseListQuery,
     @CurrentEmployee() caller: Caller,
+    @OfTheReplay() then: OfficeThen | undefined,
   ): Promise<CasePageDto> {
-    const { items, nextCursor } = await this.queries.list(filter, sort, limit, cursor, caller);
+    const { items, nextCursor } = await this.of(then).list(filter, sort, limit, cursor, caller);
     return { items: [...items], nextCursor };
   }
 
   @Get('counts')
+  @InReplay(...INBOX)
   @Roles(...CASE_RIGHTS.readCases)
-  counts(@CurrentEmployee() caller: Caller): Promise<CaseCountsDto> {
-    return this.queries.counts(caller);
+  counts(@CurrentEmployee() caller: Caller, @OfTheReplay() then: OfficeThen | undefined): Promise<CaseCountsDto> {
+    return this.of(then).counts(caller);
   }
 
   /** Of how many cases of a view each kind is. */
   @Get('counts/kinds')
+  @InReplay(...INBOX)
   @Roles(...CASE_RIGHTS.readCases)
-  async countsByKind(@Query() { view }: KindCountsQuery, @CurrentEmployee() caller: Caller): Promise<KindCountsDto> {
-    return { items: [...(await this.queries.countsByKind(view, caller))] };
+  async countsByKind(
+    @Query() { view }: KindCountsQuery,
+    @CurrentEmployee() caller: Caller,
+    @OfTheReplay() then: OfficeThen | undefined,
+  ): Promise<KindCountsDto> {
+    return { items: [...(await this.of(then).countsByKind(view, caller))] };
   }
 
   /** When running cases are due, and who has them. */
   @Get('workload')
+  @InReplay(...INBOX)
   @Roles(...CASE_RIGHTS.seeWorkload)
-  async workload(@CurrentEmployee() caller: Caller): Promise<WorkloadDto> {
-    const { overdue, days, later, people } = await this.load.workload(caller);
+  async workload(@CurrentEmployee() caller: Caller, @OfTheReplay() then: OfficeThen | undefined): Promise<WorkloadDto> {
+    const { overdue, days, later, people } = await (then ? this.load.at(then) : this.load).workload(caller);
     return { overdue, days: [...days], later, people: [...people] };
+  }
+
+  private of(then: OfficeThen | undefined): CaseQueries {
+    return then ? this.queries.at(then) : this.queries;
   }
 
   @Post()

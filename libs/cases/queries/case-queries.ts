@@ -13,7 +13,7 @@ import {
   type Page,
   type Sensitivity,
 } from '#libs/kernel';
-import { Visibility } from '#libs/manifest';
+import { Visibility, type OfficeThen } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import { CurrentUnits } from '#libs/organization';
 import { SubjectErased, subjectStream } from '#libs/personal-data';
@@ -237,6 +237,12 @@ export class CaseQueries {
     private readonly contacts: ContactQueries,
     private readonly watched: WatchedCases,
   ) {}
+
+  /** The same of the office as it was, with the names of then. Who watches what is of today. */
+  at({ read, journal, clock, visibility }: OfficeThen): CaseQueries {
+    const [units, names] = [new CurrentUnits(journal), new NameBook(read)];
+    return new CaseQueries(read, journal, clock, visibility, units, names, new ContactQueries(read), this.watched);
+  }
 
   /** One page of the cases that they see. @throws OfficeError invalid-cursor */
   async list(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { Viewer } from '#libs/http';
 import { Clock, OFFICE_ZONE } from '#libs/kernel';
-import { Visibility } from '#libs/manifest';
+import { Visibility, type OfficeThen } from '#libs/manifest';
 import { ReadTables } from '#libs/projections';
 import { COUNT_LIMIT, CaseQueries, type NamedReference } from './case-queries.js';
 
@@ -50,6 +50,11 @@ export class WorkloadQueries {
     private readonly clock: Clock,
     private readonly visibility: Visibility,
   ) {}
+
+  /** The same of the office as it was. */
+  at(then: OfficeThen): WorkloadQueries {
+    return new WorkloadQueries(then.read, this.cases.at(then), then.clock, then.visibility);
+  }
 
   /** Of the cases that they see; of more than COUNT_LIMIT, those that are due first. */
   async workload(viewer: Viewer): Promise<Workload> {

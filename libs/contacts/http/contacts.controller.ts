@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, Records, Roles, SeenRevision, WrittenDto } from '#libs/http';
+import { Context, InReplay, Records, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
+import { OfTheReplay, type OfficeThen } from '#libs/manifest';
 import { Refusals } from '#libs/refusals';
 import { ChangeContact } from '../commands/change-contact.js';
 import { AddContactAddress, ChangeContactAddress } from '../commands/contact-addresses.js';
@@ -38,9 +39,14 @@ export class ContactsController {
 
   /** By name, or by any address; for a list, and for suggestions while somebody types. */
   @Get()
+  @InReplay('contacts')
   @Roles(...CONTACT_RIGHTS.findContacts)
-  async list(@Query() { newsroom, ...page }: ContactListQuery): Promise<ContactPageDto> {
-    const { items, nextCursor } = await this.queries.contacts({ ...page, newsroomId: newsroom });
+  async list(
+    @Query() { newsroom, ...page }: ContactListQuery,
+    @OfTheReplay() then: OfficeThen | undefined,
+  ): Promise<ContactPageDto> {
+    const queries = then ? new ContactQueries(then.read) : this.queries;
+    const { items, nextCursor } = await queries.contacts({ ...page, newsroomId: newsroom });
     return { items: [...items], nextCursor };
   }
 

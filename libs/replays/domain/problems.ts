@@ -31,4 +31,20 @@ export const REPLAYS_PROBLEMS = {
     pl: 'Nie ma takiej rewizji. Ostatnia to {newest}.',
     en: 'There is no such revision. The last one is {newest}.',
   },
+  'before-the-first-event': {
+    pl: 'Wtedy biura jeszcze nie było. Pierwszy wpis jest z {since}.',
+    en: 'There was no office yet. Its first entry is of {since}.',
+  },
+  'replay-building': {
+    pl: 'Odtworzenie jeszcze się buduje: gotowe w {percent}%.',
+    en: 'The replay is still being built: {percent}% are done.',
+  },
+  'replay-no-room': {
+    pl: 'Na dysku jest za mało miejsca na odtworzenie: potrzeba {needed} MB, wolne jest {free} MB. Biuro działa dalej; powiadom administratora.',
+    en: 'There is too little room on the disk for the replay: it needs {needed} MB, and {free} MB are free. The office goes on; tell the administrator.',
+  },
+  'replay-undigested': {
+    pl: 'Odtworzenia nie da się zbudować: lista „{readModel}” nie umie odczytać wpisu ({reason}). Powiadom administratora; po naprawie zażądaj odtworzenia ponownie.',
+    en: 'The replay cannot be built: the list "{readModel}" could not read an entry ({reason}). Tell the administrator; once it is mended, ask for the replay again.',
+  },
 } as const satisfies Problems;

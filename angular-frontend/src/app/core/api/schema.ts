@@ -4260,6 +4260,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/replays': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those that stand or are built, the last instant first. */
+    get: operations['OfficeReplaysController_all'];
+    put?: never;
+    /** Has it built in the background, where nobody has yet. It goes when nobody has read it for a day, and when something is erased. */
+    post: operations['OfficeReplaysController_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/replays/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OfficeReplaysController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/employees/{id}/as-of': {
     parameters: {
       query?: never;
@@ -9822,6 +9856,35 @@ export interface components {
       /** @description What nobody ever set is not among them: it is as it came with the office. */
       items: components['schemas']['SettingsSourceDto'][];
     };
+    AskReplayBody: {
+      /** @description An instant with its offset, a time in Warsaw without one, or a day, which is its end (of today: now). */
+      at: string;
+    };
+    ReplayFailureDto: {
+      code: string;
+      detail: string;
+    };
+    OfficeReplayDto: {
+      /** @enum {string} */
+      state: 'waiting' | 'building' | 'ready' | 'failed';
+      /**
+       * @description `queue`: others are built first. `erasure`: one is under way, and nothing is built meanwhile.
+       * @enum {string|null}
+       */
+      waitsFor?: 'queue' | 'erasure' | null;
+      /** @description While it waits: how many are built first. */
+      before?: number | null;
+      failure?: components['schemas']['ReplayFailureDto'] | null;
+      id: string;
+      at: string;
+      /** @description Of the last event that is in it. */
+      position: string;
+      /** @description From 0 to 1. */
+      progress: number;
+    };
+    OfficeReplaysDto: {
+      items: components['schemas']['OfficeReplayDto'][];
+    };
     ThingActorDto: {
       /** @description An employee's, or `system`. */
       id: string;
@@ -10299,6 +10362,7 @@ export interface components {
       | 'readSettingsHistory'
       | 'readContactHistory'
       | 'replay'
+      | 'replayOffice'
       | 'askQuestions'
       | 'askOfStaff'
       | 'manageProjections';
@@ -12387,6 +12451,8 @@ export interface operations {
         q?: string;
         /** @description Only the staff of this newsroom. */
         newsroom?: string;
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
       };
       header?: never;
       path?: never;
@@ -13791,6 +13857,8 @@ export interface operations {
         /** @description `true` lists what was found to be no case, and nothing else; such cases are in no other list. */
         dismissed?: boolean;
         q?: string;
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
       };
       header?: never;
       path?: never;
@@ -13854,7 +13922,10 @@ export interface operations {
   };
   CasesController_counts: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -13884,6 +13955,8 @@ export interface operations {
     parameters: {
       query?: {
         view?: 'all' | 'mine' | 'unassigned' | 'inUnit' | 'dueThisWeek' | 'overdue' | 'escalated';
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
       };
       header?: never;
       path?: never;
@@ -13912,7 +13985,10 @@ export interface operations {
   };
   CasesController_workload: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -20895,6 +20971,99 @@ export interface operations {
       };
     };
   };
+  OfficeReplaysController_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeReplaysDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OfficeReplaysController_ask: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskReplayBody'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeReplayDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OfficeReplaysController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeReplayDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   employeeReplay_asOf: {
     parameters: {
       query?: {
@@ -21976,6 +22145,7 @@ export interface operations {
         from?: string;
         to?: string;
         kind?:
+          | 'other'
           | 'pressInquiry'
           | 'publicInformationRequest'
           | 'pressCriticism'
@@ -21994,7 +22164,6 @@ export interface operations {
           | 'dataSubjectRequest'
           | 'accreditation'
           | 'pressReview'
-          | 'other'
           | 'unclassified';
         channel?: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
         /** @description Where a case stands; of contributions, which unit was asked. */
@@ -22037,6 +22206,7 @@ export interface operations {
         from?: string;
         to?: string;
         kind?:
+          | 'other'
           | 'pressInquiry'
           | 'publicInformationRequest'
           | 'pressCriticism'
@@ -22055,7 +22225,6 @@ export interface operations {
           | 'dataSubjectRequest'
           | 'accreditation'
           | 'pressReview'
-          | 'other'
           | 'unclassified';
         channel?: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
         /** @description Where a case stands; of contributions, which unit was asked. */

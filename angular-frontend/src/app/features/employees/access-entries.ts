@@ -33,6 +33,7 @@ export const ACCESS_KINDS = [
   'account',
   'search',
   'administration',
+  'office',
 ] as const;
 
 /** Which entries of the access log; `from` and `to` are days, `YYYY-MM-DD`, both included. */

@@ -1,0 +1,3 @@
+export { ReplayBuilder, SLOTS, type ReplayBuilderOptions } from './building/replay-builder.js';
+export { Editions, schemaOf, type OfficeReplay } from './tables/editions.js';
+export { REPLAYS_TABLES } from './tables/schema.js';
