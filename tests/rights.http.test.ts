@@ -84,9 +84,12 @@ it('auditors change nothing but what is their own, and what they have seen', () 
     // Has the office of then built, where nobody sees it but who asks.
     'POST /api/replays',
     'POST /api/session/password',
+    // What they have looked at, and from which number on something is worth a look.
+    'POST /api/worth-a-look/seen',
     // Says for 45 seconds that they have the page open.
     'PUT /api/cases/{id}/presence',
     'PUT /api/drafts/{id}/seen',
+    'PUT /api/worth-a-look/rules/{rule}',
   ]);
 });
 

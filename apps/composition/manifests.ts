@@ -41,6 +41,7 @@ import { reportingManifest } from '../../libs/reporting/manifest.js';
 import { searchManifest } from '../../libs/search/manifest.js';
 import { settingsManifest } from '../../libs/settings/manifest.js';
 import { tasksManifest } from '../../libs/tasks/manifest.js';
+import { oversightManifest } from '../../libs/oversight/manifest.js';
 import { textModulesManifest } from '../../libs/text-modules/manifest.js';
 import { watchingManifest } from '../../libs/watching/manifest.js';
 
@@ -76,6 +77,7 @@ export const officeModules = [
   scratchPadsManifest,
   draftCommentsManifest,
   tasksManifest,
+  oversightManifest,
   textModulesManifest,
   watchingManifest,
   presenceManifest,

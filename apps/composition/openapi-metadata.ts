@@ -97,6 +97,8 @@ import * as organizationStandingController from '../../libs/organization/http/st
 import * as organizationStandingDto from '../../libs/organization/http/standing.dto.js';
 import * as organizationUnitsController from '../../libs/organization/http/units.controller.js';
 import * as organizationUnitsDto from '../../libs/organization/http/units.dto.js';
+import * as oversightOversightController from '../../libs/oversight/http/oversight.controller.js';
+import * as oversightOversightDto from '../../libs/oversight/http/oversight.dto.js';
 import * as presencePresenceController from '../../libs/presence/http/presence.controller.js';
 import * as presencePresenceDto from '../../libs/presence/http/presence.dto.js';
 import * as pressReviewsPressReviewsController from '../../libs/press-reviews/http/press-reviews.controller.js';
@@ -6251,6 +6253,141 @@ export const openApiMetadata = {
         },
       ],
       [
+        oversightOversightDto,
+        {
+          FindingCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+          },
+          FindingDto: {
+            id: { required: true, type: () => String },
+            rule: {
+              required: true,
+              enum: [
+                'offHours',
+                'ownDraftSigned',
+                'bypass',
+                'draftWithdrawn',
+                'receiptCorrected',
+                'clockMoved',
+                'dismissedNearTerm',
+              ],
+            },
+            at: { required: true, type: () => String },
+            employee: { required: true, type: () => oversightOversightDto.FindingPersonDto },
+            case: { required: true, type: () => oversightOversightDto.FindingCaseDto, nullable: true },
+            count: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                'Of what the rule counts. Of a dismissed case the days that were left: below 0 the term had passed.',
+            },
+            seen: { required: true, type: () => oversightOversightDto.FindingLookDto, nullable: true },
+          },
+          FindingLookDto: {
+            at: { required: true, type: () => String },
+            by: { required: true, type: () => String, nullable: true },
+            because: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once the person or the case is erased.',
+            },
+          },
+          FindingPersonDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          FindingsDto: {
+            items: {
+              required: true,
+              type: () => [oversightOversightDto.FindingDto],
+              description: 'Newest first, at most 200.',
+            },
+            isCut: { required: true, type: () => Boolean, description: 'There are more: ask for a shorter period.' },
+          },
+          FindingsQuery: {
+            from: {
+              required: false,
+              type: () => String,
+              description: 'A day in Warsaw, or an instant. Left out with `to`: the last 31 days.',
+            },
+            to: {
+              required: false,
+              type: () => String,
+              description: 'A day in Warsaw, or an instant; itself included.',
+            },
+            employee: { required: false, type: () => String, maxLength: 200 },
+            rule: {
+              required: false,
+              enum: [
+                'offHours',
+                'ownDraftSigned',
+                'bypass',
+                'draftWithdrawn',
+                'receiptCorrected',
+                'clockMoved',
+                'dismissedNearTerm',
+              ],
+            },
+            seen: {
+              required: false,
+              type: () => Boolean,
+              description: 'Those that an auditor has seen, in place of those that nobody has.',
+            },
+          },
+          SeenBody: {
+            id: {
+              required: true,
+              type: () => String,
+              description: 'As the list has it.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            because: {
+              required: true,
+              type: () => String,
+              description: 'What follows from it, or why nothing does.',
+              minLength: 3,
+              maxLength: 1000,
+            },
+          },
+          ThresholdBody: { threshold: { required: true, type: () => Number, minimum: 1, maximum: 10000 } },
+          WatchRuleDto: {
+            rule: {
+              required: true,
+              enum: [
+                'offHours',
+                'ownDraftSigned',
+                'bypass',
+                'draftWithdrawn',
+                'receiptCorrected',
+                'clockMoved',
+                'dismissedNearTerm',
+              ],
+            },
+            words: { required: true, type: () => String, description: 'In words.' },
+            counts: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'What the threshold counts; null where the rule finds each one.',
+            },
+            threshold: { required: true, type: () => Number },
+            standard: {
+              required: true,
+              type: () => Number,
+              description: 'What it is until somebody sets another one.',
+            },
+          },
+          WatchRulesDto: {
+            items: { required: true, type: () => [oversightOversightDto.WatchRuleDto] },
+            revision: { required: true, type: () => Number },
+          },
+        },
+      ],
+      [
         presencePresenceDto,
         {
           OnlookerDto: {
@@ -8374,6 +8511,23 @@ export const openApiMetadata = {
             change: { type: httpDto.WrittenDto },
             close: { type: httpDto.WrittenDto },
             reopen: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        oversightOversightController,
+        {
+          OversightController: {
+            findings: { type: oversightOversightDto.FindingsDto },
+            rules: {
+              summary: 'The rules in words, and from which number on they find something.',
+              type: oversightOversightDto.WatchRulesDto,
+            },
+            setThreshold: { type: httpDto.WrittenDto },
+            see: {
+              summary: 'The auditor looked at it: what follows from it, or why nothing does. It leaves the list.',
+              type: httpDto.WrittenDto,
+            },
           },
         },
       ],

@@ -9,5 +9,6 @@ import { SettingsHistory } from './queries/settings-history.js';
 @Module({
   controllers: [AuditController],
   providers: [AuditQueries, EmployeeAuditExport, OffHours, SettingsHistory],
+  exports: [OffHours],
 })
 export class AuditModule {}

@@ -11,5 +11,6 @@ import { WorkFiguresQuery } from './queries/work-figures.js';
   imports: [AbsencesModule, CasesModule, OrganizationModule],
   controllers: [CaseDelayController, DelaysController, EmployeeFiguresController],
   providers: [Delays, WorkFiguresQuery],
+  exports: [Delays],
 })
 export class DelaysModule {}

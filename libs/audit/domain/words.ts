@@ -14,6 +14,7 @@ export const KIND_WORDS: Readonly<Record<string, Words>> = {
   draft: { pl: 'projekt odpowiedzi', en: 'draft' },
   employee: { pl: 'pracownik', en: 'employee' },
   encounter: { pl: 'rozmowa', en: 'conversation' },
+  finding: { pl: 'rzecz warta obejrzenia', en: 'thing worth a look' },
   freeDay: { pl: 'dzień wolny', en: 'free day' },
   function: { pl: 'funkcja', en: 'function' },
   import: { pl: 'import', en: 'import' },

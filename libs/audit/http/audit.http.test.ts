@@ -438,6 +438,84 @@ describe('why a case was late', () => {
   });
 });
 
+describe('what is worth a look', () => {
+  interface Found {
+    readonly items: readonly {
+      readonly id: string;
+      readonly rule: string;
+      readonly employee: { id: string; name: string };
+      readonly case: { id: string } | null;
+      readonly count: number | null;
+      readonly seen: { by: string; because: string } | null;
+    }[];
+  }
+  it('is found by rules, and leaves the list once an auditor says why', async () => {
+    const daysAgo = (days: number) =>
+      Temporal.Now.instant()
+        .subtract({ hours: 24 * days })
+        .toString();
+    const register = async (receivedAt: string) =>
+      (
+        await officer.post<Written>('/api/cases', {
+          channel: 'paper',
+          subject: 'Pod nadzorem',
+          text: 'Kiedy?',
+          contact: { id: contactId, name: 'Maria Wójcik' },
+          receivedAt,
+        })
+      ).body.id;
+    const [late, fresh] = [await register(daysAgo(60)), await register(daysAgo(0))];
+    const correct = (id: string, receivedAt: string) =>
+      officer.patch(`/api/cases/${id}/registration`, { receivedAt, reason: 'Data z pieczęci.' });
+    expect((await correct(late, daysAgo(59))).status).toBe(200);
+    expect((await correct(fresh, daysAgo(1))).status).toBe(200);
+    for (const id of [late, fresh])
+      expect((await officer.post(`/api/cases/${id}/dismissal`, { reason: 'To nie sprawa.' })).status).toBeLessThan(300);
+
+    const olga = await office.client('olga@urzad.pl', PASSWORD);
+    const found = async (query: string) => (await olga.get<Found>(`/api/worth-a-look?${query}`)).body.items;
+    const ofCase = async (rule: string) => (await found(`rule=${rule}`)).map(({ case: its }) => its?.id);
+    const dismissed = await until(
+      () => found('rule=dismissedNearTerm'),
+      (items) => items.length > 0,
+    );
+    expect(dismissed).toMatchObject([
+      { case: { id: late }, employee: { id: officerId, name: 'Anna Lis' }, seen: null },
+    ]);
+    expect(dismissed[0]!.count).toBeLessThan(0);
+    expect(await ofCase('receiptCorrected')).toEqual([late]);
+    expect(await found('to=2020-01-01')).toEqual([]);
+
+    // From another number of days on, the other one is found as well.
+    const rule = '/api/worth-a-look/rules/dismissedNearTerm';
+    expect((await olga.put(rule, { threshold: 400 })).status).toBe(200);
+    expect((await ofCase('dismissedNearTerm')).toSorted()).toEqual([fresh, late].toSorted());
+    expect((await olga.put<object>('/api/worth-a-look/rules/bypass', { threshold: 2 })).body).toMatchObject({
+      code: 'threshold-not-countable',
+    });
+    const rules = await olga.get<{ items: object[] }>('/api/worth-a-look/rules');
+    expect(rules.body.items).toContainEqual(
+      expect.objectContaining({ rule: 'dismissedNearTerm', threshold: 400, standard: 3 }),
+    );
+
+    const { id } = dismissed[0]!;
+    expect((await olga.post('/api/worth-a-look/seen', { id, because: 'Pismo trafiło tu dwa razy.' })).status).toBe(200);
+    expect(await ofCase('dismissedNearTerm')).toEqual([fresh]);
+    expect(await found('seen=true')).toMatchObject([
+      { id, seen: { by: 'Olga Kontrolerska', because: 'Pismo trafiło tu dwa razy.' } },
+    ]);
+    for (const unknown of ['bypass nothing', 'nothing', `offHours ${officerId} 2020-01-01`])
+      expect(await olga.post('/api/worth-a-look/seen', { id: unknown, because: 'Nic.' })).toMatchObject({
+        status: 404,
+        body: { code: 'finding-not-found' },
+      });
+    // Acts of one day at which the office does not work: none from so many on, whatever the hour.
+    expect((await olga.put('/api/worth-a-look/rules/offHours', { threshold: 9_999 })).status).toBe(200);
+    expect(await found('rule=offHours')).toEqual([]);
+    expect((await officer.get('/api/worth-a-look')).status).toBe(403);
+  });
+});
+
 describe('exports', () => {
   interface Export {
     readonly id: string;

@@ -3728,6 +3728,72 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/worth-a-look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OversightController_findings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/worth-a-look/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rules in words, and from which number on they find something. */
+    get: operations['OversightController_rules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/worth-a-look/rules/{rule}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['OversightController_setThreshold'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/worth-a-look/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The auditor looked at it: what follows from it, or why nothing does. It leaves the list. */
+    post: operations['OversightController_see'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/text-modules': {
     parameters: {
       query?: never;
@@ -9225,6 +9291,68 @@ export interface components {
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
+    /** @enum {string} */
+    WatchRule:
+      | 'offHours'
+      | 'ownDraftSigned'
+      | 'bypass'
+      | 'draftWithdrawn'
+      | 'receiptCorrected'
+      | 'clockMoved'
+      | 'dismissedNearTerm';
+    FindingPersonDto: {
+      id: string;
+      name: string | null;
+    };
+    FindingCaseDto: {
+      id: string;
+      number: string | null;
+    };
+    FindingLookDto: {
+      at: string;
+      by: string | null;
+      /** @description Null once the person or the case is erased. */
+      because: string | null;
+    };
+    FindingDto: {
+      rule: components['schemas']['WatchRule'];
+      id: string;
+      at: string;
+      employee: components['schemas']['FindingPersonDto'];
+      case: components['schemas']['FindingCaseDto'] | null;
+      /** @description Of what the rule counts. Of a dismissed case the days that were left: below 0 the term had passed. */
+      count: number | null;
+      seen: components['schemas']['FindingLookDto'] | null;
+    };
+    FindingsDto: {
+      /** @description Newest first, at most 200. */
+      items: components['schemas']['FindingDto'][];
+      /** @description There are more: ask for a shorter period. */
+      isCut: boolean;
+    };
+    WatchRuleDto: {
+      rule: components['schemas']['WatchRule'];
+      /** @description In words. */
+      words: string;
+      /** @description What the threshold counts; null where the rule finds each one. */
+      counts: string | null;
+      threshold: number;
+      /** @description What it is until somebody sets another one. */
+      standard: number;
+    };
+    WatchRulesDto: {
+      items: components['schemas']['WatchRuleDto'][];
+      revision: number;
+    };
+    ThresholdBody: {
+      threshold: number;
+    };
+    SeenBody: {
+      /** @description As the list has it. */
+      id: string;
+      /** @description What follows from it, or why nothing does. */
+      because: string;
+    };
     TextModuleDto: {
       language: components['schemas']['Language'];
       /** @description Of cases for which it is offered; empty: each. */
@@ -10350,6 +10478,7 @@ export interface components {
       | 'commentDrafts'
       | 'readTasks'
       | 'doTasks'
+      | 'oversee'
       | 'keepTextModules'
       | 'useTextModules'
       | 'watchCases'
@@ -19583,6 +19712,145 @@ export interface operations {
     };
     responses: {
       201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OversightController_findings: {
+    parameters: {
+      query?: {
+        rule?: components['schemas']['WatchRule'];
+        /** @description A day in Warsaw, or an instant. Left out with `to`: the last 31 days. */
+        from?: string;
+        /** @description A day in Warsaw, or an instant; itself included. */
+        to?: string;
+        employee?: string;
+        /** @description Those that an auditor has seen, in place of those that nobody has. */
+        seen?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FindingsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OversightController_rules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WatchRulesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OversightController_setThreshold: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        rule: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ThresholdBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OversightController_see: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeenBody'];
+      };
+    };
+    responses: {
+      200: {
         headers: {
           [name: string]: unknown;
         };

@@ -24,7 +24,7 @@ export const audit: Feature = {
   navigation: [{ group: 'registers', label: 'delays.nav', path: '/delays', icon: 'clock', right: 'readDelays' }],
   commands: [],
   shortcuts: [],
-  changes: ['case', 'contribution', 'draft'],
-  things: {},
+  changes: ['case', 'contribution', 'draft', 'finding'],
+  things: { finding: null },
   casePanel: async () => (await import('./pages')).DelayPanel,
 };

@@ -1,0 +1,2 @@
+export { AuditModule } from './audit.module.js';
+export { OffHours } from './queries/off-hours.js';
