@@ -187,6 +187,8 @@ async function shown(caseId: string, contactId: string): Promise<string> {
     `/api/search?q=kanarek`,
     `/api/employees/${session.employee.id}/audit`,
     `/api/employees/${session.employee.id}/audit.csv`,
+    '/api/access-log?limit=200',
+    '/api/exports',
   ];
   const answers = await Promise.all(paths.map((path) => client.get<unknown>(path)));
   expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));
@@ -225,6 +227,9 @@ describe('erasing a contact', () => {
   let mark: string;
 
   let neighbour: Case;
+  /** Orders of files, the last of them by the person's name. */
+  const exports: string[] = [];
+  const exported = (id: string) => client.get<string>(`/api/exports/${id}/file`);
 
   beforeAll(async () => {
     await send(address, letter(from, CANARY.earlier, 'Wracam w maju', ['Auto-Submitted: auto-replied']));
@@ -280,6 +285,14 @@ describe('erasing a contact', () => {
     await until(async () => (await shown(theCase.id, contactId)).includes(CANARY.automatic));
     const mails = await Promise.all(outbox().map(({ bytes }) => simpleParser(bytes)));
     mark = mails.map(({ subject }) => /\[#[^\]]+\]/.exec(subject ?? '')?.[0]).find((found) => found !== undefined)!;
+    for (const [of, filter] of [
+      ['caseLog', { case: theCase.id }],
+      ['cases', { q: CANARY.name }],
+    ] as const) {
+      const { body } = await client.post<{ id: string }>('/api/exports', { of, format: 'csv', filter });
+      exports.push(body.id);
+      await until(async () => String((await exported(body.id)).body).includes(CANARY.name));
+    }
     await database.pool.query('ANALYZE');
     const { rows } = await database.pool.query<{ wrapped: Buffer }>(
       'SELECT wrapped FROM keys.data_keys WHERE case_id = $1 AND person_id = $2',
@@ -334,6 +347,8 @@ describe('erasing a contact', () => {
     const outside = files(office.dataDirectory).filter(({ path }) => !path.includes('/postgres/'));
     expect(outside.filter(({ bytes }) => canariesIn(bytes.toString('latin1')).length > 0)).toEqual([]);
     expect(linesWithCanaries(office.log.join('\n'))).toEqual([]);
+    for (const id of exports)
+      expect(await exported(id)).toMatchObject({ status: 404, body: { code: 'export-dropped' } });
   });
 
   const erasuresIn = (contactId: string) =>

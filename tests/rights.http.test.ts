@@ -75,6 +75,7 @@ it('auditors change nothing but what is their own, and what they have seen', () 
     'DELETE /api/session',
     'DELETE /api/session/open',
     'DELETE /api/session/open/{id}',
+    'POST /api/access-log/notice',
     'POST /api/exports',
     'POST /api/notifications/read',
     'POST /api/notifications/read/undo',

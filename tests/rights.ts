@@ -115,6 +115,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/worth-a-look/seen': ['auditor'],
   'PUT /api/worth-a-look/rules/{rule}': ['auditor'],
   'GET /api/access-log/mine': anyRole,
+  'GET /api/access-log/notice': anyRole,
+  'POST /api/access-log/notice': anyRole,
   'GET /api/access-log/days': ['auditor'],
   'GET /api/access-log/days/{day}/check': ['auditor'],
 

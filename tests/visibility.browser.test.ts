@@ -228,4 +228,18 @@ describe('a case that another unit gets', () => {
     await page.getByRole('button', { name: /^Usuń metryka/ }).click();
     await page.getByText('Nie ma żadnego pliku').waitFor();
   });
+
+  it('is read by people who were told that this is recorded, and why', async () => {
+    const told = page.getByText('Rzecznik zapisuje, co otwierasz i pobierasz');
+    await told.waitFor();
+    await page.getByRole('link', { name: 'Co jest zapisywane i po co' }).click();
+    await page.getByText('Wpisy są przechowywane 2 lata, szukane słowa 90 dni.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Wiem o tym' }).press('Enter');
+    await told.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Co jest zapisywane i po co' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await told.count()).toBe(0);
+  });
 });

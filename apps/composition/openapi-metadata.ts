@@ -294,6 +294,19 @@ export const openApiMetadata = {
             },
             client: { required: false, type: () => String, description: 'Without its version: console, api.' },
           },
+          AccessNoticeDto: {
+            known: {
+              required: true,
+              type: () => Boolean,
+              description: 'They said that they know what is recorded about them, and why.',
+            },
+            years: { required: true, type: () => Number, description: 'For how many years it is kept.' },
+            wordsDays: {
+              required: true,
+              type: () => Number,
+              description: 'After how many days what was searched for is forgotten.',
+            },
+          },
           AccessPageDto: {
             items: { required: true, type: () => [accessLogAccessLogDto.AccessItemDto] },
             nextCursor: { required: true, type: () => String, nullable: true },
@@ -7434,6 +7447,12 @@ export const openApiMetadata = {
               summary: 'What is recorded about the caller, newest first.',
               type: accessLogAccessLogDto.AccessPageDto,
             },
+            notice: {
+              summary:
+                'Whether the caller has been told what is recorded about them, and why (Labour Code, art. 22\u00B3); for how long it is kept.',
+              type: accessLogAccessLogDto.AccessNoticeDto,
+            },
+            know: { summary: 'The caller has been told, and says that they know: an event.' },
             days: {
               summary: 'The days of the log, newest first, at most 100 before a day.',
               type: accessLogAccessLogDto.AccessDaysDto,

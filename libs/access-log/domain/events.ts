@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvent, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+import { defineEvent, id, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
 
 export const AccessDayClosed = defineEvent(
   'AccessDayClosed',
@@ -19,3 +19,20 @@ export type RecordedAccessLogEvent = AnyRecordedOf<typeof accessLogEvents>;
 
 /** @param day `YYYY-MM-DD` */
 export const accessDayStream = (day: string): string => `accessDay-${day}`;
+
+export const AccessLogExplained = defineEvent(
+  'AccessLogExplained',
+  'An employee was told what the access log records of them, and why, and said that they know.',
+  z.object({
+    employeeId: id(),
+    /** Of the words that they were told. */
+    version: z.int(),
+  }),
+  { about: ({ employeeId }) => ({ kind: 'employee', id: employeeId }) },
+);
+
+export const accessNoticeEvents = { AccessLogExplained };
+export type AccessNoticeEvent = AnyOf<typeof accessNoticeEvents>;
+export type RecordedAccessNoticeEvent = AnyRecordedOf<typeof accessNoticeEvents>;
+
+export const accessNoticeStream = (employeeId: string): string => `accessNotice-${employeeId}`;

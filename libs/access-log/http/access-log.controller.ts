@@ -1,8 +1,12 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { Configuration } from '#libs/configuration';
-import { AnyRole, CurrentEmployee, Records, Roles, type Caller } from '#libs/http';
+import { AnyRole, AuditorsToo, Context, CurrentEmployee, Records, Roles, type Caller } from '#libs/http';
+import { Decide, Journal, type CommandContext } from '#libs/journal';
 import { period } from '#libs/kernel';
+import { accessNoticeStream } from '../domain/events.js';
+import { accessNotice, NOTICE_VERSION } from '../domain/notice.js';
 import { ACCESS_LOG_RIGHTS } from '../domain/rights.js';
 import { AccessLogQueries } from '../queries/access-log-queries.js';
 import { AccessDays } from '../tables/access-days.js';
@@ -10,6 +14,7 @@ import {
   AccessDaysDto,
   AccessDaysQuery,
   AccessLogQuery,
+  AccessNoticeDto,
   AccessPageDto,
   CheckedDayDto,
   OwnAccessQuery,
@@ -25,6 +30,8 @@ export class AccessLogController {
     private readonly log: AccessLogQueries,
     private readonly access: AccessDays,
     private readonly configuration: Configuration,
+    private readonly journal: Journal,
+    private readonly commands: CommandBus,
   ) {}
 
   /** Newest first. */
@@ -50,6 +57,28 @@ export class AccessLogController {
   ): Promise<AccessPageDto> {
     const { items, nextCursor } = await this.log.page({ ...period(from, to), employeeId: caller.id }, page, caller);
     return { items: [...items], nextCursor };
+  }
+
+  /** Whether the caller has been told what is recorded about them, and why (Labour Code, art. 22³); for how long it is kept. */
+  @Get('notice')
+  @AnyRole()
+  async notice(@CurrentEmployee() { id }: Caller): Promise<AccessNoticeDto> {
+    const { accessLogYears: years, accessLogWordsDays: wordsDays } = this.configuration;
+    const { state } = await this.journal.folded(accessNoticeStream(id), accessNotice);
+    return { known: state >= NOTICE_VERSION, years, wordsDays };
+  }
+
+  /** The caller has been told, and says that they know: an event. */
+  @Post('notice')
+  @HttpCode(204)
+  @AnyRole()
+  @AuditorsToo()
+  @ApiNoContentResponse()
+  async know(@CurrentEmployee() { id }: Caller, @Context() context: CommandContext): Promise<void> {
+    const command = { employeeId: id, version: NOTICE_VERSION };
+    await this.commands.execute(
+      new Decide({ stream: accessNoticeStream(id), decider: accessNotice, command, context }),
+    );
   }
 
   /** The days of the log, newest first, at most 100 before a day. */

@@ -95,3 +95,12 @@ export class CheckedDayDto {
   sha256!: string | null;
   recordedSha256!: string | null;
 }
+
+export class AccessNoticeDto {
+  /** They said that they know what is recorded about them, and why. */
+  known!: boolean;
+  /** For how many years it is kept. */
+  years!: number;
+  /** After how many days what was searched for is forgotten. */
+  wordsDays!: number;
+}

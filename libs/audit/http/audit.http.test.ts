@@ -358,6 +358,22 @@ describe('the access log', () => {
     expect(new Set(body.items.map(({ employeeId }) => employeeId))).toEqual(new Set([officerId]));
     expect((await officer.get('/api/access-log')).status).toBe(403);
   });
+
+  it('is told of to everybody once, auditors too, and that they know is recorded', async () => {
+    const path = '/api/access-log/notice';
+    for (const client of [officer, auditor]) {
+      expect((await client.get(path)).body).toEqual({ known: false, years: 2, wordsDays: 90 });
+      for (let again = 0; again < 2; again += 1) expect((await client.post(path)).status).toBe(204);
+      expect((await client.get(path)).body).toMatchObject({ known: true });
+    }
+    const { items } = (await officer.get<Items>(`/api/employees/${officerId}/audit`)).body;
+    expect(items.filter(({ type }) => type === 'AccessLogExplained')).toMatchObject([
+      {
+        subject: { kind: 'employee', id: officerId },
+        summary: 'Zapoznano się z tym, co i po co zapisuje dziennik dostępu',
+      },
+    ]);
+  });
 });
 
 describe('why a case was late', () => {

@@ -3930,6 +3930,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/access-log/notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the caller has been told what is recorded about them, and why (Labour Code, art. 22³); for how long it is kept. */
+    get: operations['AccessLogController_notice'];
+    put?: never;
+    /** The caller has been told, and says that they know: an event. */
+    post: operations['AccessLogController_know'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/access-log/days': {
     parameters: {
       query?: never;
@@ -9466,6 +9484,14 @@ export interface components {
     AccessPageDto: {
       items: components['schemas']['AccessItemDto'][];
       nextCursor: string | null;
+    };
+    AccessNoticeDto: {
+      /** @description They said that they know what is recorded about them, and why. */
+      known: boolean;
+      /** @description For how many years it is kept. */
+      years: number;
+      /** @description After how many days what was searched for is forgotten. */
+      wordsDays: number;
     };
     AccessDayDto: {
       /** @description A day in Warsaw, `YYYY-MM-DD`. */
@@ -20236,6 +20262,63 @@ export interface operations {
         content: {
           'application/json': components['schemas']['AccessPageDto'];
         };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccessLogController_notice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessNoticeDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccessLogController_know: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused, or failed. */
       default: {

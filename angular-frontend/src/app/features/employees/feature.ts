@@ -20,6 +20,11 @@ export const employees: Feature = {
       loadComponent: async () => (await import('./audit')).Audit,
     },
     {
+      path: 'access-log/notice',
+      title: 'accessNotice.title',
+      loadComponent: async () => (await import('./access-notice')).AccessNotice,
+    },
+    {
       path: 'access-log',
       title: 'accessLog.title',
       loadComponent: async () => (await import('./access-log')).AccessLog,
@@ -28,6 +33,7 @@ export const employees: Feature = {
   navigation: [{ group: 'registers', label: 'nav.employees', path: '/employees', icon: 'staff' }],
   commands: [],
   shortcuts: [{ keys: 'g p', does: 'nav.employees', to: '/employees' }],
+  background: async () => (await import('./notice-pointer')).NoticePointer,
   changes: ['employee'],
   things: { employee: { many: 'nav.employees', icon: 'staff', page: (id) => `/employees/${id}` } },
 };
