@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client as Database } from 'pg';
+import * as Y from 'yjs';
 import { PadWriter } from '../../../tests/support/pad-writer.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { until } from '../../../tests/support/until.js';
@@ -26,6 +27,8 @@ let auditor: Client;
 let database: Database;
 const ids = new Map<string, string>();
 let unitId: string;
+/** A draft in which somebody wrote and went; a version comes of it some seconds later. */
+let left: string;
 
 beforeAll(async () => {
   office = await startTestOffice({ env: { OFFICE_ADDRESS: 'prasa@urzad.example' } });
@@ -36,6 +39,11 @@ beforeAll(async () => {
   auditor = await employee('auditor', 'auditor');
   database = new Database({ connectionString: office.databaseUrl });
   await database.connect();
+  left = (await newDraft()).draftId;
+  const leaver = await writer(jan, left);
+  leaver.write('Napisane i zostawione');
+  await holds(() => leaver.allSaved);
+  leaver.leave();
 });
 afterAll(async () => {
   await database?.end();
@@ -230,6 +238,23 @@ describe('what an editor must not send', () => {
     other.leave();
   });
 
+  it('as changes of another editor, from an own connection, is nobody’s', async () => {
+    const { draftId } = await newDraft();
+    const [one, forger] = [await writer(anna, draftId), await writer(jan, draftId)];
+    const doc = new Y.Doc();
+    doc.clientID = one.doc.clientID;
+    doc.getXmlFragment('text').insert(0, [new Y.XmlText('Niby od Anny')]);
+    forger.sendRaw(Buffer.concat([Buffer.from([0, 0, 0, 1]), Y.encodeStateAsUpdate(doc)]));
+    await holds(() => forger.closed);
+    expect(forger.closed).toMatchObject({ code: 4409 });
+    expect(one.text).not.toContain('Niby od Anny');
+    // Who wrote is not what a call says: there is no such field.
+    const words = { text: 'Od Jana', writerIds: [ids.get('anna')] };
+    const said = await jan.post<{ code: string }>(`/api/drafts/${draftId}/versions`, words);
+    expect(said).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
+    one.leave();
+  });
+
   it('in the name of another one is nobody’s', async () => {
     const { draftId } = await newDraft();
     const one = await writer(anna, draftId);
@@ -244,7 +269,80 @@ describe('what an editor must not send', () => {
   });
 });
 
+describe('many in one text', () => {
+  /** So many others who came before; nobody tells that they left. */
+  const others = (draftId: string, many: number, mayWrite: boolean) =>
+    database.query(
+      `INSERT INTO scratch_pads.people (draft_id, connection_id, employee_id, client, may_write, writes, came_at, seen_at)
+       SELECT $1, 'other-' || n, 'somebody', n, $3, $3, now() - interval '1 hour', now() + interval '1 hour'
+       FROM generate_series(1, $2::int) n`,
+      [draftId, many, mayWrite],
+    );
+
+  it('twenty write, who comes later reads, and writes once one of them is gone', async () => {
+    const { draftId } = await newDraft();
+    await others(draftId, 20, true);
+    const one = await writer(anna, draftId);
+    expect(one.may).toMatchObject({ writes: false, because: 'too-many' });
+    await database.query(`DELETE FROM scratch_pads.people WHERE draft_id = $1 AND connection_id = 'other-7'`, [
+      draftId,
+    ]);
+    await holds(() => one.may?.writes);
+    one.write('Jako dwudziesta');
+    await holds(() => one.sent === 1 && one.allSaved);
+    one.leave();
+  });
+
+  it('two hundred have it open, and whoever comes then is told so', async () => {
+    const { draftId } = await newDraft();
+    await others(draftId, 199, false);
+    const last = await writer(auditor, draftId);
+    expect(last.closed).toBeUndefined();
+    const late = await writer(anna, draftId);
+    await holds(() => late.closed);
+    expect(late.closed).toMatchObject({ code: 4503, reason: 'tooMany' });
+    last.leave();
+  });
+});
+
 describe('the text', () => {
+  it('of fifty thousand signs without a space is kept whole', async () => {
+    const { draftId } = await newDraft();
+    const one = await writer(anna, draftId);
+    const endless = 'ż'.repeat(50_000);
+    one.write(endless);
+    await holds(() => one.allSaved);
+    expect((await anna.post(`/api/drafts/${draftId}/scratch-pad/versions`)).status).toBe(201);
+    const { text, html } = (await read(draftId)).versions[1]!;
+    expect(text?.includes(endless)).toBe(true);
+    expect(html?.includes(endless)).toBe(true);
+    one.leave();
+  });
+
+  it('as Word copies it loses scripts and handlers; 5 MB of that are refused in words, and nothing is lost', async () => {
+    const { draftId } = await newDraft();
+    const word = (bytes: number) => {
+      const one =
+        '<p class="MsoNormal" style="mso-list:l0 level1 lfo1" onclick="alert(1)">Słowo<o:p></o:p><script>alert(2)</script></p>';
+      return `<html><style>p.MsoNormal{margin:0}</style><body>${one.repeat(bytes / one.length)}</body></html>`;
+    };
+    const refused = await anna.post<{ code: string; detail: string }>(`/api/drafts/${draftId}/versions`, {
+      html: word(5_000_000),
+    });
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+    expect(refused.status).toBeLessThan(500);
+    expect(refused.body.detail).toMatch(/\p{L}{3}/u);
+    expect((await read(draftId)).version).toBe(1);
+    expect((await anna.post(`/api/drafts/${draftId}/versions`, { html: word(50_000) })).status).toBe(201);
+    const { text, html } = (await read(draftId)).versions[1]!;
+    expect(text).toContain('Słowo');
+    expect(`${html}${text}`).not.toMatch(/script|alert|onclick|MsoNormal\{/);
+    const one = await writer(anna, draftId);
+    expect(one.text).toContain('Słowo');
+    expect(one.text).not.toMatch(/script|alert/);
+    one.leave();
+  });
+
   it('is merged into one once many changes were made, and stays the same', async () => {
     const { draftId } = await newDraft();
     const one = await writer(anna, draftId);
@@ -292,5 +390,15 @@ describe('the text', () => {
       () => count('SELECT count(*) FROM scratch_pads.pads WHERE draft_id = $1', [draftId]),
       (left) => left === 0,
     );
+  });
+
+  it('of whoever wrote and went becomes a version by itself, of theirs', async () => {
+    const { versions, writers } = await until(
+      () => read(left),
+      ({ version }) => version === 2,
+    );
+    expect(versions[1]!.text).toContain('Napisane i zostawione');
+    expect(versions[1]!.by.id).toBe(ids.get('jan'));
+    expect(writers.map(({ id }) => id).sort()).toEqual([ids.get('anna'), ids.get('jan')].sort());
   });
 });
