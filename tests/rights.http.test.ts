@@ -90,6 +90,7 @@ it('auditors change nothing but what is their own, and what they have seen', () 
     // Says for 45 seconds that they have the page open.
     'PUT /api/cases/{id}/presence',
     'PUT /api/drafts/{id}/seen',
+    'PUT /api/mail-wishes',
     'PUT /api/worth-a-look/rules/{rule}',
   ]);
 });

@@ -399,6 +399,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/notifications/read': anyRole,
   'POST /api/notifications/read/undo': anyRole,
   'POST /api/notifications/unread': anyRole,
+  'GET /api/mail-wishes': anyRole,
+  'PUT /api/mail-wishes': anyRole,
   'GET /api/search': anyRole,
 
   'GET /api/administration/erasures': ['administrator', 'auditor'],

@@ -27,6 +27,7 @@ import { mailOutgoingManifest } from '../../libs/mail-outgoing/manifest.js';
 import { mailboxesManifest } from '../../libs/mailboxes/manifest.js';
 import { mailSideListManifest } from '../../libs/mail-side-list/manifest.js';
 import { namesManifest } from '../../libs/names/manifest.js';
+import { mentionMailsManifest } from '../../libs/mention-mails/manifest.js';
 import { notificationsManifest } from '../../libs/notifications/manifest.js';
 import { officeManifest } from '../../libs/office/manifest.js';
 import { organizationManifest } from '../../libs/organization/manifest.js';
@@ -87,6 +88,7 @@ export const officeModules = [
   erasureManifest,
   auditManifest,
   replaysManifest,
+  mentionMailsManifest,
   notificationsManifest,
   searchManifest,
   reportingManifest,

@@ -85,6 +85,8 @@ import * as mailSideListSideListDto from '../../libs/mail-side-list/http/side-li
 import * as mailboxesMailboxesController from '../../libs/mailboxes/http/mailboxes.controller.js';
 import * as mailboxesMailboxesDto from '../../libs/mailboxes/http/mailboxes.dto.js';
 import * as mailboxesTestMailController from '../../libs/mailboxes/http/test-mail.controller.js';
+import * as mentionMailsMailWishesController from '../../libs/mention-mails/http/mail-wishes.controller.js';
+import * as mentionMailsMailWishesDto from '../../libs/mention-mails/http/mail-wishes.dto.js';
 import * as notificationsNotificationsController from '../../libs/notifications/http/notifications.controller.js';
 import * as notificationsNotificationsDto from '../../libs/notifications/http/notifications.dto.js';
 import * as organizationEmployeesController from '../../libs/organization/http/employees.controller.js';
@@ -5923,6 +5925,25 @@ export const openApiMetadata = {
         },
       ],
       [
+        mentionMailsMailWishesDto,
+        {
+          MailWishesBody: {
+            mentions: {
+              required: true,
+              type: () => Boolean,
+              description: 'When somebody names them (`@`) in a note or a comment.',
+            },
+          },
+          MailWishesDto: {
+            mentions: {
+              required: true,
+              type: () => Boolean,
+              description: 'Somebody named them in a note or a comment. False until they wish so.',
+            },
+          },
+        },
+      ],
+      [
         notificationsNotificationsDto,
         {
           NotificationAboutDto: {
@@ -8452,6 +8473,15 @@ export const openApiMetadata = {
                 "Sends a test mail by the office's own mail server to whoever asks, and says in words what is wrong.",
               type: mailboxesMailboxesDto.TestMailDto,
             },
+          },
+        },
+      ],
+      [
+        mentionMailsMailWishesController,
+        {
+          MailWishesController: {
+            read: { type: mentionMailsMailWishesDto.MailWishesDto },
+            set: { type: mentionMailsMailWishesDto.MailWishesDto },
           },
         },
       ],

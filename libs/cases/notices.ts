@@ -93,7 +93,7 @@ export const caseNotices = byEvent<Notice>()(caseEvents, {
     })),
   RequestedBySet: ({ data: { caseId } }) => [{ does: 'settle', kind: 'requestedBySoon', about: of(caseId) }],
   NoteAdded: ({ data: { caseId, mentionedIds = [] } }) =>
-    mentionedIds.map((to) => ({ does: 'tell', kind: 'mentioned', to, about: of(caseId) })),
+    mentionedIds.map((to) => ({ does: 'tell', kind: 'mentioned', mention: true, to, about: of(caseId) })),
   ReplyRecorded: ({ data: { caseId }, metadata: { actor } }) => [
     { does: 'follow', kind: 'replyFailed', to: actor, about: of(caseId) },
     { does: 'follow', kind: 'delayNoticeFailed', to: actor, about: of(caseId) },

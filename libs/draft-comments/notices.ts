@@ -12,7 +12,13 @@ interface Telling {
 
 /** Whoever is named hears that; whoever wrote the draft, or the comment, hears of the rest. Each once. */
 const tell = ({ data: { draftId: id, mentionedIds, toldIds }, metadata: { actor } }: Telling): Notice[] => [
-  ...mentionedIds.map((to): Notice => ({ does: 'tell', kind: 'mentionedInDraft', to, about: { kind: 'draft', id } })),
+  ...mentionedIds.map((to): Notice => ({
+    does: 'tell',
+    kind: 'mentionedInDraft',
+    mention: true,
+    to,
+    about: { kind: 'draft', id },
+  })),
   ...toldIds
     .filter((to) => to !== actor && !mentionedIds.includes(to))
     .map((to): Notice => ({ does: 'tell', kind: 'draftCommented', to, about: { kind: 'draft', id } })),

@@ -28,6 +28,8 @@ export type Notice =
       readonly waits?: boolean;
       /** It asks for a signature: whoever stands in for approvals alone is told of it too. */
       readonly approval?: boolean;
+      /** They were named by somebody: whoever wishes so hears of it by mail as well. */
+      readonly mention?: boolean;
     })
   /** Whoever follows it is told each time it happens. Of one thing a person has one notice of the kind, which says the last time. */
   | (OfThing & { readonly does: 'follow'; readonly to: string })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { officeDay } from '#libs/kernel';
+import { sentMails } from '../../../tests/support/outbox.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { until } from '../../../tests/support/until.js';
 
@@ -304,6 +305,36 @@ describe('whoever is named in a note, or watches a case', () => {
     for (const by of ['olek', 'hania', 'ewa']) expect((await kinds(by)).join()).not.toContain('mentioned');
     const unknown = await as('ewa').post<Written>(`/api/cases/${caseId}/notes`, { text, mentionIds: ['nobody'] });
     expect([unknown.status, unknown.body.code]).toEqual([404, 'employee-unknown']);
+  });
+
+  it('is written to where they wish so, without a word of the note', async () => {
+    const wishes = async (by: string) => (await as(by).get('/api/mail-wishes')).body;
+    expect(await wishes('piotr')).toEqual({ mentions: false });
+    const wish = (by: string, mentions: unknown) => as(by).put('/api/mail-wishes', { mentions });
+    expect((await wish('piotr', 'tak')).status).toBe(400);
+    expect(await wish('piotr', true)).toMatchObject({ status: 200, body: { mentions: true } });
+    expect(await wishes('piotr')).toEqual({ mentions: true });
+    const mention = (secret: string, ...names: string[]) =>
+      as('ewa').post<Written>(`/api/cases/${caseId}/notes`, {
+        text: `${names.map((name) => `@Osoba ${name}`).join(' ')} ${secret}`,
+        mentionIds: names.map(idOf),
+      });
+    const mailsTo = async (name: string) =>
+      (await sentMails(office.dataDirectory)).filter(
+        ({ to, subject }) => JSON.stringify(to ?? '').includes(`${name}@`) && /Ktoś Cię wymienia/.test(subject ?? ''),
+      );
+    const { number } = (await as('ewa').get<{ number: string }>(`/api/cases/${caseId}`)).body;
+    // Olek sees the case, and did not ask for mail.
+    expect((await mention('tajemnica notatki', 'olek', 'piotr')).status).toBe(201);
+    const [mail] = await until(
+      () => mailsTo('piotr'),
+      (mails) => mails.length > 0,
+    );
+    expect(mail!.subject).toBe(`[${number}] Ktoś Cię wymienia`);
+    expect(mail!.text).toContain(`Osoba ewa wymienia Cię`);
+    expect(mail!.text).toContain(`/cases/${caseId}`);
+    expect(mail!.text).not.toContain('tajemnica');
+    expect(await mailsTo('olek')).toEqual([]);
   });
 
   it('hears of what happens in a case that they watch, but not of what they do themselves', async () => {

@@ -4666,6 +4666,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/mail-wishes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailWishesController_read'];
+    put: operations['MailWishesController_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/notifications': {
     parameters: {
       query?: never;
@@ -10077,6 +10093,14 @@ export interface components {
       fromRevision: number;
       toRevision: number;
       items: components['schemas']['DifferenceDto'][];
+    };
+    MailWishesDto: {
+      /** @description Somebody named them in a note or a comment. False until they wish so. */
+      mentions: boolean;
+    };
+    MailWishesBody: {
+      /** @description When somebody names them (`@`) in a note or a comment. */
+      mentions: boolean;
     };
     NotificationPartDto: {
       /** @description Of a case's clock: its id. */
@@ -22050,6 +22074,69 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DifferencesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailWishesController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailWishesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailWishesController_set: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailWishesBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailWishesDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -13,13 +13,24 @@ import { FormRow } from '../../shared/form-row';
 import { shortestPassword } from '../../shared/passwords';
 import { ProblemBar } from '../../shared/problem-bar';
 import { submission } from '../../shared/submission';
+import { NoticeMails } from './notice-mails';
 import { OpenSessions } from './open-sessions';
 import { SignatureSettings } from './signature';
 
 /** The signed-in person's own: language, theme, signature, password, open sessions. */
 @Component({
   selector: 'rz-account',
-  imports: [FormField, FormRow, MatButton, OpenSessions, ProblemBar, RouterLink, SignatureSettings, TranslocoPipe],
+  imports: [
+    FormField,
+    FormRow,
+    MatButton,
+    NoticeMails,
+    OpenSessions,
+    ProblemBar,
+    RouterLink,
+    SignatureSettings,
+    TranslocoPipe,
+  ],
   templateUrl: './account.html',
 })
 export class Account {

@@ -1,0 +1,25 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AnyRole, AuditorsToo, CurrentEmployee, type Caller } from '#libs/http';
+import { MailWishes } from '../tables/mail-wishes.js';
+import { MailWishesBody, MailWishesDto } from './mail-wishes.dto.js';
+
+/** What the caller hears by mail besides the bell. */
+@ApiTags('notifications')
+@Controller('api/mail-wishes')
+@AnyRole()
+@AuditorsToo()
+export class MailWishesController {
+  constructor(private readonly wishes: MailWishes) {}
+
+  @Get()
+  read(@CurrentEmployee() { id }: Caller): Promise<MailWishesDto> {
+    return this.wishes.of(id);
+  }
+
+  @Put()
+  async set(@Body() { mentions }: MailWishesBody, @CurrentEmployee() { id }: Caller): Promise<MailWishesDto> {
+    await this.wishes.set(id, { mentions });
+    return { mentions };
+  }
+}
