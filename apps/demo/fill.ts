@@ -26,6 +26,7 @@ import {
   AddNote,
   ALARMS_A_RUN,
   AssignCase,
+  CaseAdmission,
   caseRegister,
   DEFAULT_KIND,
   type DraftStep,
@@ -39,6 +40,7 @@ import {
 } from '#libs/cases';
 import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
 import { commandOf, deriveId, isoInstant, OFFICE_ZONE, officeDay, OfficeError, type SettableClock } from '#libs/kernel';
+import { onAreas, onCategories, onIntervention } from '#libs/interventions';
 import { IntakeSpool } from '#libs/mail-intake';
 import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail-format';
 import { AddEmployee, CurrentEmployees, onUnits, type Role } from '#libs/organization';
@@ -54,6 +56,7 @@ import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee, ty
 import { demoPlan, type DemoStep } from './plan.js';
 import { ACQUAINTANCES, ENCOUNTERS, type DemoAcquaintance } from './press-contacts.js';
 import { Random } from './random.js';
+import { AREAS, CATEGORIES, reportPlan, type ReportStep } from './reports.js';
 import { ASKED_IN_NOTES, TASKS } from './tasks.js';
 import { TEXT_MODULES } from './text-modules.js';
 
@@ -84,6 +87,8 @@ const PEOPLE_SEED = 7_041;
 /** How long the clock stands: what is done meanwhile is done at once, and bears one time. */
 const MOMENT_MINUTES = 60;
 const CONCURRENCY = 8;
+/** Residents report less often than the press asks. */
+const REPORTS_A_CASE = 0.12;
 /** Tasks and mentions of older cases would be long forgotten. */
 const DAYS_WITH_TASKS = 14;
 
@@ -113,10 +118,13 @@ class Demo {
   private readonly contributions = new Map<string, { readonly id: string; readonly dueAt: Temporal.Instant }>();
   /** By subject. */
   private readonly letters = new Map<string, { readonly id: string; readonly officer: number }>();
+  /** What residents report, in the order of time; taken from the front. */
+  private readonly reports: ReportStep[];
   private readonly arrivals = new Map<number, Extract<DemoStep, { kind: 'arrive' }>>();
 
   constructor(private readonly options: DemoOptions) {
     this.commands = options.app.get(CommandBus);
+    this.reports = [...reportPlan(options.end, Math.round(options.cases * REPORTS_A_CASE))];
   }
 
   async fill(): Promise<readonly DemoAccount[]> {
@@ -136,6 +144,7 @@ class Demo {
       await this.until(steps.at(-1)!.at);
       await this.takeNumbers(steps);
       await this.work(steps);
+      await this.workOnReports();
     }
     await this.until(end);
     await this.settle();
@@ -471,6 +480,11 @@ class Demo {
       const context = this.by(FIRST_ADMINISTRATOR, 'text-module', one.name);
       await this.execute(onTextModules({ type: 'Add', textModule }, context));
     }
+    const registers = this.by(FIRST_ADMINISTRATOR, 'registers');
+    const categories = CATEGORIES.map(({ unit, ...one }) => ({ ...one, unitId: unitId(unit) }));
+    await this.execute(onCategories(categories, { ...registers, commandId: deriveId('demo-categories') }));
+    const edition = `${officeDay(demoBegin(this.options.end)).year}-01-01`;
+    await this.execute(onAreas({ edition, areas: AREAS }, { ...registers, commandId: deriveId('demo-areas') }));
     await inParallel(this.rooms, ({ name, kind, domain }) =>
       this.execute(
         new RegisterNewsroom({ name, kind, domains: [domain] }, this.by(FIRST_ADMINISTRATOR, 'newsroom', domain)),
@@ -509,6 +523,95 @@ class Demo {
   private caseIdOf(step: Extract<DemoStep, { kind: 'arrive' }>): string {
     if (step.channel === 'email') return deriveId('case', deriveId('mail', intakeIdOf(step.case, 0)));
     return deriveId('case', this.at(step, this.byRole('registrar', step.case), 'registrar').commandId);
+  }
+
+  /** What was reported until now, and done about it, one after the other: their numbers are the same every time. */
+  private async workOnReports(): Promise<void> {
+    const now = this.options.clock.now();
+    while (this.reports[0] && Temporal.Instant.compare(this.reports[0].at, now) <= 0)
+      await this.takeReport(this.reports.shift()!);
+  }
+
+  private async takeReport({ report, ...step }: ReportStep): Promise<void> {
+    const registrar = this.byRole('registrar', report);
+    const officer = this.officer(report);
+    const by = (actor: string, role: Role, ...what: string[]): CommandContext => ({
+      ...this.by(actor, 'report', String(report), step.kind, ...what),
+      role,
+    });
+    const registering = deriveId('demo', 'report', String(report), 'report');
+    const caseId = deriveId('case', registering);
+    switch (step.kind) {
+      case 'report': {
+        const { subject, text, resident, phone, place, categoryId, unit } = step;
+        const day = this.options.clock.nowIso();
+        await this.execute(
+          new RegisterCase(
+            {
+              kind: 'intervention',
+              channel: 'phone',
+              subject,
+              text,
+              contact: { name: resident, phone },
+              receivedAt: day,
+            },
+            by(registrar, 'registrar'),
+          ),
+        );
+        const about = { caseId, contactId: await this.contactOf(caseId) };
+        const category = CATEGORIES.find(({ id }) => id === categoryId)!.name;
+        await this.execute(onIntervention({ type: 'Place', ...about, place }, by(registrar, 'registrar', 'place')));
+        await this.execute(
+          onIntervention(
+            { type: 'Categorise', ...about, categoryId, category },
+            by(registrar, 'registrar', 'category'),
+          ),
+        );
+        await this.execute(
+          new AssignCase(
+            caseId,
+            unit === undefined ? { employeeId: officer } : { unitId: deriveId('demo-unit', unit) },
+            { priority: 'normal', note: null },
+            ['coordinator'],
+            by(this.coordinator(report), 'coordinator', 'assign'),
+          ),
+        );
+        return;
+      }
+      case 'step': {
+        const { step: taken, isPublic, text, promiseInDays } = step;
+        const contactId = await this.contactOf(caseId);
+        const today = officeDay(this.options.clock.nowIso());
+        const promisedFor = promiseInDays === null ? null : today.add({ days: promiseInDays }).toString();
+        const stepId = deriveId('demo-report-step', String(report), taken);
+        await this.execute(
+          onIntervention(
+            {
+              type: 'TakeStep',
+              ...{ caseId, contactId, stepId, step: taken, public: isPublic, text, promisedFor },
+              today: today.toString(),
+            },
+            by(officer, 'officer', taken),
+          ),
+        );
+        return;
+      }
+      case 'answer':
+        await this.execute(
+          new RecordReply(
+            caseId,
+            { text: step.text, final: true, holdSeconds: 0, via: 'phone' },
+            by(officer, 'officer'),
+          ),
+        );
+        return;
+      case 'close':
+        await this.execute(onCase(caseId, { kind: 'close', outcome: 'done', note: null }, by(officer, 'officer')));
+    }
+  }
+
+  private async contactOf(caseId: string): Promise<string | null> {
+    return (await this.options.app.get(CaseAdmission).standing(caseId)).contactId;
   }
 
   /** Those of one journalist in their order, those of different ones at once: what comes of them is the same whoever is first. */

@@ -4,11 +4,10 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { readCsv } from '#libs/csv';
 import { Context, IdempotencyInterceptor, Roles, SeenRevision } from '#libs/http';
-import { Decide, type CommandContext } from '#libs/journal';
+import type { CommandContext } from '#libs/journal';
 import { deriveId, OfficeError } from '#libs/kernel';
 import { CurrentUnits } from '#libs/organization';
-import { AREAS_STREAM, CATEGORIES_STREAM } from '../domain/events.js';
-import { areasDecider, categoriesDecider } from '../domain/registers.js';
+import { onAreas, onCategories } from '../commands/on-registers.js';
 import { INTERVENTION_RIGHTS } from '../domain/rights.js';
 import { areasIn, MOST_AREAS, TERC_COLUMNS } from '../domain/terc.js';
 import { CurrentRegisters } from '../queries/current-registers.js';
@@ -47,17 +46,13 @@ export class InterventionRegistersController {
       ({ unitId, open }) => open && unitId !== undefined && tree.get(unitId)?.closed !== false,
     );
     if (closed) throw new OfficeError('invalid', 'unit-unknown', { unitId: closed.unitId });
-    const command = {
-      categories: categories.map(({ id, name, unitId, open }, index) => ({
-        id: id ?? deriveId('intervention-category', context.commandId, String(index)),
-        name,
-        unitId: unitId ?? null,
-        open,
-      })),
-    };
-    const { revision } = await this.commands.execute(
-      new Decide({ stream: CATEGORIES_STREAM, decider: categoriesDecider, command, context, seenRevision: seen }),
-    );
+    const all = categories.map(({ id, name, unitId, open }, index) => ({
+      id: id ?? deriveId('intervention-category', context.commandId, String(index)),
+      name,
+      unitId: unitId ?? null,
+      open,
+    }));
+    const { revision } = await this.commands.execute(onCategories(all, context, seen));
     return { revision };
   }
 
@@ -87,9 +82,7 @@ export class InterventionRegistersController {
     if (!file) throw new OfficeError('invalid', 'file-required', { field: 'file' });
     const book = areasIn(readCsv(file.buffer, TERC_COLUMNS, MOST_AREAS).rows);
     if ('faultIn' in book) throw new OfficeError('invalid', 'areas-have-faults', { field: 'file', line: book.faultIn });
-    await this.commands.execute(
-      new Decide({ stream: AREAS_STREAM, decider: areasDecider, command: { book }, context }),
-    );
+    await this.commands.execute(onAreas(book, context));
     return { edition: book.edition, added: book.areas.length };
   }
 }

@@ -56,7 +56,6 @@ import { WhenPipe } from '../../core/time/date-pipes';
       min-inline-size: 0;
     }
     th {
-      overflow-wrap: anywhere;
       white-space: normal;
     }
     .name {

@@ -1,0 +1,185 @@
+import type { Area, PlaceDetails, Step } from '#libs/interventions';
+import { OFFICE_ZONE } from '#libs/kernel';
+import { Random } from './random.js';
+
+/** One thing that happens about what a resident reported. `report` counts from 0. */
+export type ReportStep = { readonly at: Temporal.Instant; readonly report: number } & (
+  | {
+      readonly kind: 'report';
+      readonly subject: string;
+      readonly text: string;
+      readonly resident: string;
+      readonly phone: string;
+      readonly place: PlaceDetails;
+      readonly categoryId: string;
+      /** Key of the unit that it goes to; undefined: an officer of the press office has it. */
+      readonly unit: string | undefined;
+    }
+  | {
+      readonly kind: 'step';
+      readonly step: Step;
+      readonly isPublic: boolean;
+      readonly text: string;
+      readonly promiseInDays: number | null;
+    }
+  | { readonly kind: 'answer'; readonly text: string }
+  | { readonly kind: 'close' }
+);
+
+const SEED = 15_964;
+
+export const CATEGORIES = [
+  { id: 'demo-roads', name: 'Drogi i chodniki', unit: 'zarzad-drog', open: true },
+  { id: 'demo-light', name: 'Oświetlenie', unit: 'drogi', open: true },
+  { id: 'demo-transport', name: 'Przystanki i pociągi', unit: 'koleje', open: true },
+  { id: 'demo-trees', name: 'Drzewa i zieleń', unit: 'srodowisko', open: true },
+  { id: 'demo-winter', name: 'Odśnieżanie', unit: 'zarzad-drog', open: true },
+  { id: 'demo-other', name: 'Inne zgłoszenia', unit: 'kancelaria', open: false },
+] as const;
+
+/** Counties and municipalities that do not exist: no province has the number 96. */
+export const AREAS: readonly Area[] = [
+  { code: '9601', name: 'powiat olszański' },
+  { code: '9601011', name: 'Olszany' },
+  { code: '9601022', name: 'Lipnica' },
+  { code: '9601032', name: 'Dębowiec' },
+  { code: '9602', name: 'powiat kamionecki' },
+  { code: '9602013', name: 'Kamionka' },
+  { code: '9602022', name: 'Jodłowa' },
+  { code: '9602032', name: 'Stare Brody' },
+  { code: '9603', name: 'powiat jaworzyński' },
+  { code: '9603013', name: 'Jaworzyna' },
+  { code: '9603022', name: 'Wierzbna' },
+  { code: '9603032', name: 'Topolno' },
+  { code: '9604', name: 'powiat kalinowski' },
+  { code: '9604013', name: 'Kalinów' },
+  { code: '9604022', name: 'Borowa' },
+];
+
+/** What is wrong, where there, and of which category. */
+const TROUBLES = [
+  ['Dziura w jezdni', 'Głęboka dziura na prawym pasie, auta omijają ją środkiem drogi.', 'demo-roads'],
+  ['Zapadnięta studzienka', 'Studzienka zapadła się po deszczu, brakuje oznakowania.', 'demo-roads'],
+  ['Nierówny chodnik', 'Płyty wystają, wczoraj przewróciła się starsza osoba.', 'demo-roads'],
+  ['Uszkodzona bariera', 'Bariera przy zakręcie jest wygięta i wystaje na pobocze.', 'demo-roads'],
+  ['Zgaszona latarnia', 'Od kilku dni nie świeci latarnia przy przejściu dla pieszych.', 'demo-light'],
+  ['Ciemny przystanek', 'Na przystanku nie ma światła, dzieci czekają po ciemku.', 'demo-light'],
+  ['Brak rozkładu na przystanku', 'Ktoś zerwał rozkład jazdy, nie wiadomo, kiedy jedzie autobus.', 'demo-transport'],
+  ['Niesprawny biletomat', 'Biletomat na stacji przyjmuje monety i nie wydaje biletu.', 'demo-transport'],
+  ['Powalone drzewo', 'Drzewo leży w poprzek ścieżki, nie da się przejść z wózkiem.', 'demo-trees'],
+  ['Suche konary nad drogą', 'Konary wiszą nad jezdnią i przy wietrze spadają.', 'demo-trees'],
+] as const;
+const WINTER = [
+  'Zasypany chodnik',
+  'Po wczorajszym śniegu nikt nie odśnieżył dojścia do szkoły.',
+  'demo-winter',
+] as const;
+const WINTER_MONTHS = [12, 1, 2];
+
+const NEAR = ['przy szkole', 'naprzeciwko remizy', 'za mostem', 'przy ośrodku zdrowia', 'obok kościoła', 'przy stacji'];
+const STREETS = ['Długa', 'Leśna', 'Szkolna', 'Kolejowa', 'Polna', 'Ogrodowa'];
+const ROADS = ['DW 964', 'DW 975', 'DW 780'];
+const RESIDENTS = ['Halina', 'Zofia', 'Ryszard', 'Marek', 'Teresa', 'Stanisław', 'Krystyna', 'Janusz'];
+const SURNAMES = ['Gruszka', 'Bielak', 'Kmiecik', 'Wrona', 'Sikora', 'Dudek', 'Pająk', 'Kania', 'Mrozek', 'Cichy'];
+
+/** What residents report in the year that ends at `end`, in the order of time: the same every time but for the dates. Most is done; the last ones are open, some past the day that was promised. */
+export function reportPlan(end: Temporal.Instant, count: number): readonly ReportStep[] {
+  const random = new Random(SEED);
+  const begin = end.subtract({ hours: 24 * 360 });
+  const hours = begin.until(end).total('hours');
+  return Array.from({ length: count }, (_, report) => {
+    const at = begin.add({ hours: Math.floor(((report + random.next()) / count) * hours) });
+    return storyOf(random, at, report).filter((step) => Temporal.Instant.compare(step.at, end) <= 0);
+  })
+    .flat()
+    .sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.report - b.report);
+}
+
+function storyOf(random: Random, reported: Temporal.Instant, report: number): ReportStep[] {
+  const story: ReportStep[] = [];
+  let at = reported;
+  const add = (step: WithoutTime<ReportStep>, hours = 0) => {
+    at = at.add({ hours });
+    story.push({ ...step, at, report });
+  };
+  const isWinter = WINTER_MONTHS.includes(reported.toZonedDateTimeISO(OFFICE_ZONE).month);
+  const [what, text, categoryId] = isWinter && random.chance(0.4) ? WINTER : random.pick(TROUBLES);
+  const municipality = random.pick(AREAS.filter(({ code }) => code.length === 7));
+  const { unit } = CATEGORIES.find(({ id }) => id === categoryId)!;
+  add({
+    kind: 'report',
+    subject: `${what} (${municipality.name})`,
+    text,
+    resident: `${random.pick(RESIDENTS)} ${random.pick(SURNAMES)}`,
+    phone: `+48 600 ${random.between(100, 999)} ${String(report % 1_000).padStart(3, '0')}`,
+    place: placeIn(random, municipality.code),
+    categoryId,
+    unit: random.chance(0.5) ? unit : undefined,
+  });
+  const days = random.between(5, 28);
+  add({ ...ACCEPTED, promiseInDays: days }, random.between(3, 70));
+  add({ kind: 'answer', text: 'Zgłoszenie przyjęte. Podaliśmy dzień, do którego usterka zostanie usunięta.' }, 1);
+  if (random.chance(0.6)) add(INSPECTED, random.between(10, 80));
+  if (random.chance(0.08)) {
+    add(REFUSED, random.between(20, 120));
+    add({ kind: 'close' }, random.between(2, 48));
+    return story;
+  }
+  if (random.chance(0.75)) add(ORDERED, random.between(5, 60));
+  // One in twelve stands still.
+  if (random.chance(0.08)) return story;
+  add(DONE, Math.max(24, 24 * days - random.between(-72, 96)));
+  add({ kind: 'close' }, random.between(4, 96));
+  return story;
+}
+
+type WithoutTime<T> = T extends unknown ? Omit<T, 'at' | 'report'> : never;
+
+const ACCEPTED = {
+  kind: 'step',
+  step: 'accepted',
+  isPublic: true,
+  text: 'Dziękujemy za zgłoszenie. Sprawdzimy je na miejscu.',
+} as const;
+const INSPECTED = {
+  kind: 'step',
+  step: 'inspected',
+  isPublic: true,
+  text: 'Byliśmy na miejscu. Usterka wymaga naprawy.',
+  promiseInDays: null,
+} as const;
+const ORDERED = {
+  kind: 'step',
+  step: 'ordered',
+  isPublic: false,
+  text: 'Zlecono wykonawcy z umowy utrzymaniowej.',
+  promiseInDays: null,
+} as const;
+const DONE = {
+  kind: 'step',
+  step: 'done',
+  isPublic: true,
+  text: 'Usterka została usunięta. Dziękujemy za zgłoszenie.',
+  promiseInDays: null,
+} as const;
+const REFUSED = {
+  kind: 'step',
+  step: 'refused',
+  isPublic: true,
+  text: 'To miejsce należy do prywatnego zarządcy. Przekazaliśmy mu zgłoszenie.',
+  promiseInDays: null,
+} as const;
+
+function placeIn(random: Random, areaCode: string): PlaceDetails {
+  const isOnRoad = random.chance(0.3);
+  return {
+    address: isOnRoad
+      ? random.pick(NEAR)
+      : `ul. ${random.pick(STREETS)} ${random.between(1, 90)}, ${random.pick(NEAR)}`,
+    road: isOnRoad ? random.pick(ROADS) : null,
+    kilometre: isOnRoad ? random.between(10, 900) / 10 : null,
+    latitude: 49.6 + random.between(0, 900) / 1_000,
+    longitude: 19.4 + random.between(0, 1_600) / 1_000,
+    areaCode,
+  };
+}

@@ -1,0 +1,11 @@
+import { Decide, type CommandContext } from '#libs/journal';
+import { AREAS_STREAM, CATEGORIES_STREAM, type Category } from '../domain/events.js';
+import { areasDecider, categoriesDecider, type AreaBook } from '../domain/registers.js';
+
+/** @throws OfficeError category-twice, category-missing */
+export const onCategories = (categories: readonly Category[], context: CommandContext, seenRevision?: number) =>
+  new Decide({ stream: CATEGORIES_STREAM, decider: categoriesDecider, command: { categories }, context, seenRevision });
+
+/** @throws OfficeError areas-older */
+export const onAreas = (book: AreaBook & { readonly edition: string }, context: CommandContext) =>
+  new Decide({ stream: AREAS_STREAM, decider: areasDecider, command: { book }, context });
