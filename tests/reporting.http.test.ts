@@ -1,6 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { READY_QUESTIONS } from '../libs/reporting/domain/ready-questions.js';
+import { REPORT_PAGES } from '../libs/reporting/domain/report-pages.js';
+import {
+  answeredAt,
+  firstReplyAt,
+  foldedOffice,
+  groups,
+  hoursBetween,
+  isWorking,
+  local,
+  ours,
+  outcomeOf,
+  percent,
+  percentile,
+  termOf,
+  workingDays,
+  type FoldedCase,
+  type FoldedOffice,
+  type TermOutcome,
+} from './support/office-figures.js';
 import { startTestOffice, type Answer, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 
@@ -29,6 +49,7 @@ interface Report {
   readonly figures: readonly {
     readonly id: string;
     readonly rows: readonly {
+      readonly key: string | null;
       readonly words: string;
       readonly now: readonly (number | null)[];
       readonly cases: Readonly<Record<string, string>> | null;
@@ -288,3 +309,425 @@ describe('kept questions', () => {
     await until(async () => !(await all(analyst)).some(({ id }) => id === saved.id));
   });
 });
+
+describe('every number', () => {
+  type Cells = readonly unknown[];
+  const FROM = '2026-01-01';
+  const TO = '2026-03-31';
+  let newsrooms: Map<string, { name: string; kind: string }>;
+  let units: Map<string, string>;
+  let me: string;
+
+  const ready = (id: string) => READY_QUESTIONS.find((one) => one.id === `ready-${id}`)!.sql;
+  const sorted = (rows: readonly Cells[]) => rows.map((row) => JSON.stringify(row)).sort();
+  /** Read models follow: what is asked is asked again until it says what happened. */
+  const agrees = async (say: () => Promise<readonly Cells[]>, fold: (folded: FoldedOffice) => readonly Cells[]) => {
+    let said: readonly string[] = [];
+    let folded: readonly string[] = [];
+    await until(
+      async () => {
+        folded = sorted(fold(await foldedOffice(database)));
+        said = sorted(await say());
+        return said;
+      },
+      () => isDeepStrictEqual(said, folded),
+    ).catch(() => undefined);
+    expect(said).toEqual(folded);
+  };
+  const done = async <Body = Written>(answer: Promise<Answer<Body>>): Promise<Body> => {
+    const { status, body } = await answer;
+    expect([status < 300, body]).toEqual([true, body]);
+    return body;
+  };
+  const came = async (place: number, receivedAt: string, channel = 'phone') =>
+    (
+      await done(
+        coordinator.post<Written>('/api/cases', {
+          ...{ channel, subject: `Sprawa ${place}`, text: 'Ile to kosztowało?', receivedAt },
+          contact: { name: `Ewa ${place}`, email: `ewa.${place}@gazeta.example`, newsroom: `Gazeta ${place % 3}` },
+        }),
+      )
+    ).id;
+
+  beforeAll(async () => {
+    me = (await coordinator.get<{ employee: { id: string } }>('/api/session')).body.employee.id;
+    const administrator = await office.client();
+    const unitId = (await administrator.get<{ items: { id: string }[] }>('/api/units')).body.items[0]!.id;
+    const channels = ['phone', 'paper', 'inPerson', 'phone'];
+    const cases: string[] = [];
+    for (const [place, day] of ['01-05', '01-31', '02-01', '02-14', '02-27', '03-01', '03-02', '03-09'].entries())
+      // In Warsaw, the late ones belong to the next day.
+      cases.push(await came(place, `2026-${day}T${place % 2 === 0 ? '08:15' : '23:05'}:00.000Z`, channels[place % 4]));
+    for (const [place, id] of cases.entries()) {
+      const path = `/api/cases/${id}`;
+      if (place % 3 !== 2) await done(coordinator.post(`${path}/assignments`, { employeeId: me, priority: 'normal' }));
+      if (place % 4 === 1) await done(coordinator.post(`${path}/classification`, { kind: 'publicInformationRequest' }));
+      if (place < 5) await done(coordinator.post(`${path}/replies`, { text: 'Tyle.', via: 'phone' }));
+    }
+    const [reopened, corrected, , , , refused, dismissed, joined] = cases as [string, ...string[]];
+    await done(coordinator.post(`/api/cases/${reopened}/closing`, { outcome: 'answered' }));
+    await done(coordinator.post(`/api/cases/${reopened}/reopening`, { reason: 'pyta dalej' }));
+    await done(
+      coordinator.patch(`/api/cases/${corrected}/registration`, {
+        ...{ receivedAt: '2026-02-03T10:00:00.000Z', channel: 'paper', reason: 'data z pieczęci' },
+      }),
+    );
+    const asked = { unitId, question: 'Ile?', dueAt: '2026-03-12T12:00:00.000Z' };
+    await done(coordinator.post(`/api/cases/${refused}/contributions`, asked));
+    await done(coordinator.post(`/api/cases/${refused}/closing`, { outcome: 'withdrawn' }));
+    await done(coordinator.post(`/api/cases/${dismissed}/dismissal`, { reason: 'nie do nas' }));
+    await done(coordinator.post(`/api/cases/${joined}/contributions`, asked));
+    const erased = await done(coordinator.get<{ contact: { id: string } }>(`/api/cases/${cases[3]}`));
+    await done(
+      administrator.post(`/api/contacts/${erased.contact.id}/erasure`, {
+        ...{ confirmation: 'Ewa 3', reason: 'objection' },
+      }),
+    );
+    const { body } = await coordinator.get<{ items: { id: string; name: string; kind: string }[] }>('/api/newsrooms');
+    newsrooms = new Map(body.items.map((one) => [one.id, one]));
+    const { body: tree } = await coordinator.get<{ items: { id: string; name: string }[] }>('/api/units');
+    units = new Map(tree.items.map(({ id, name }) => [id, name]));
+  });
+
+  const cases = ({ all }: FoldedOffice) => all.filter(({ dismissed }) => !dismissed);
+  /** As `current_date - 365` says it. */
+  const ofLastYear = (folded: FoldedOffice) =>
+    cases(folded).filter(({ receivedAt }) => local(receivedAt).day > local(folded.now - 365 * 86_400_000).day);
+  const within = (at: number) => local(at).day >= FROM && local(at).day <= TO;
+  const inPeriod = (folded: FoldedOffice) => cases(folded).filter(({ receivedAt }) => within(receivedAt));
+  const clocksOf = (some: readonly FoldedCase[], { now }: FoldedOffice) =>
+    some.flatMap((one) => ours(one).map((clock) => ({ one, clock, outcome: outcomeOf(clock, one, now) })));
+  const count = <Item>(items: readonly Item[], holds: (item: Item) => unknown) => items.filter(holds).length;
+  const toAnswer = (some: readonly FoldedCase[]) =>
+    some.flatMap((one) => (answeredAt(one) === null ? [] : [hoursBetween(one.receivedAt, answeredAt(one)!)]));
+  const toAssignment = (some: readonly FoldedCase[]) =>
+    some.flatMap((one) => (one.assignedAt === null ? [] : [hoursBetween(one.receivedAt, one.assignedAt)]));
+  const month = ({ receivedAt }: FoldedCase) => local(receivedAt).month;
+  const byMonth = (some: readonly FoldedCase[], cells: (group: readonly FoldedCase[]) => Cells) =>
+    groups(some, month).map(([key, group]) => [key, ...cells(group)]);
+  const isLate = (outcome: TermOutcome) => outcome === 'late' || outcome === 'overdue';
+  const kept = (some: readonly { readonly outcome: TermOutcome }[]) => {
+    const met = count(some, ({ outcome }) => outcome === 'met');
+    return percent(met, met + count(some, ({ outcome }) => isLate(outcome)));
+  };
+  const keptOf = (some: readonly FoldedCase[], { now }: FoldedOffice) => {
+    const [met, late] = ['met', 'late'].map((term) => count(some, (one) => termOf(one, now) === term)) as [
+      number,
+      number,
+    ];
+    return percent(met, met + late);
+  };
+  const isLateInput = ({ answeredAt: at, dueAt, waits }: FoldedOffice['contributions'][number], now: number) =>
+    at === null ? waits && dueAt <= now : at >= dueAt;
+
+  const READY: Readonly<Record<string, (folded: FoldedOffice) => readonly Cells[]>> = {
+    'by-month': (folded) => byMonth(cases(folded), (group) => [group.length]),
+    'by-channel': (folded) =>
+      groups(ofLastYear(folded), ({ channel }) => channel).map(([key, { length }]) => [key, length]),
+    'by-kind': (folded) => groups(ofLastYear(folded), ({ kind }) => kind).map(([key, { length }]) => [key, length]),
+    'by-hour': (folded) =>
+      groups(cases(folded), ({ receivedAt }) => local(receivedAt).hour).map(([key, { length }]) => [
+        Number(key),
+        length,
+      ]),
+    'by-weekday': (folded) =>
+      groups(cases(folded), ({ receivedAt }) => local(receivedAt).weekday).map(([key, { length }]) => [
+        Number(key),
+        length,
+      ]),
+    'out-of-hours': (folded) =>
+      byMonth(cases(folded), (group) => [
+        count(group, ({ receivedAt }) => !isWorking(local(receivedAt).day)),
+        group.length,
+      ]),
+    newsrooms: (folded) =>
+      groups(
+        ofLastYear(folded).filter(({ newsroom }) => newsroom),
+        ({ newsroom }) => newsrooms.get(newsroom!)!.name,
+      ).map(([key, { length }]) => [key, length]),
+    'newsroom-kinds': (folded) =>
+      groups(
+        cases(folded).filter(({ newsroom }) => newsroom),
+        ({ newsroom }) => newsrooms.get(newsroom!)!.kind,
+      ).map(([key, { length }]) => [key, length]),
+    'time-to-answer': (folded) =>
+      byMonth(
+        cases(folded).filter((one) => answeredAt(one) !== null),
+        (group) => [percentile(0.5, toAnswer(group)), percentile(0.9, toAnswer(group))],
+      ),
+    'working-days': (folded) =>
+      groups(
+        cases(folded).filter((one) => answeredAt(one) !== null),
+        (one) => workingDays(one.receivedAt, answeredAt(one)!),
+      ).map(([key, { length }]) => [Number(key), length]),
+    'time-to-assignment': (folded) =>
+      byMonth(
+        cases(folded).filter(({ assignedAt }) => assignedAt !== null),
+        (group) => [percentile(0.5, toAssignment(group))],
+      ),
+    'on-time': (folded) =>
+      groups(clocksOf(folded.all, folded), ({ clock }) => local(clock.startsAt).month).map(([key, group]) => [
+        key,
+        count(group, ({ outcome }) => outcome === 'met'),
+        count(group, ({ outcome }) => isLate(outcome)),
+      ]),
+    'on-time-share': (folded) =>
+      groups(
+        clocksOf(folded.all, folded).filter(({ outcome }) => outcome === 'met' || isLate(outcome)),
+        ({ clock }) => clock.rule,
+      ).map(([key, group]) => [key, group.length, kept(group)]),
+    'late-now': (folded) =>
+      clocksOf(cases(folded), folded)
+        .filter(({ outcome }) => outcome === 'overdue')
+        .map(({ one, clock }) => [one.number, one.kind, clock.rule]),
+    'due-soon': (folded) =>
+      clocksOf(folded.all, folded)
+        .filter(({ clock, outcome }) => outcome === 'running' && clock.endsAt < folded.now + 7 * 86_400_000)
+        .map(({ one }) => [one.number, one.kind]),
+    extended: (folded) =>
+      groups(
+        clocksOf(folded.all, folded).filter(({ outcome }) => outcome !== 'withdrawn'),
+        ({ clock }) => clock.rule,
+      ).map(([key, group]) => [key, group.length, count(group, ({ clock }) => clock.extended)]),
+    escalations: (folded) =>
+      groups(
+        folded.all.flatMap(({ escalations }) => escalations),
+        ({ at }) => local(at).month,
+      ).map(([key, group]) => [key, ...[1, 2, 3].map((level) => count(group, (one) => one.level === level))]),
+    outcomes: (folded) =>
+      groups(
+        cases(folded).filter(({ closed }) => closed),
+        ({ kind, outcome }) => `${kind} ${outcome}`,
+      ).map(([key, { length }]) => [...key.split(' '), length]),
+    reopened: (folded) =>
+      groups(cases(folded), ({ kind }) => kind).map(([key, group]) => [
+        key,
+        count(group, ({ reopenings }) => reopenings > 0),
+        group.length,
+      ]),
+    'by-unit': (folded) =>
+      groups(
+        cases(folded).filter(({ unit }) => unit),
+        ({ unit }) => units.get(unit!),
+      ).map(([key, group]) => [key, group.length, keptOf(group, folded)]),
+    'where-it-waits': (folded) =>
+      groups(
+        folded.all.flatMap(({ stays }) => stays).filter(({ unit, until: end }) => unit && end !== null),
+        ({ unit }) => units.get(unit!),
+      ).map(([key, group]) => [
+        key,
+        group.length,
+        percentile(
+          0.5,
+          group.map(({ from, until: end }) => hoursBetween(from, end!)),
+        ),
+      ]),
+    contributions: (folded) =>
+      groups(folded.contributions, ({ unit }) => units.get(unit)).map(([key, group]) => [
+        key,
+        group.length,
+        count(group, (one) => isLateInput(one, folded.now)),
+        percentile(
+          0.5,
+          group.flatMap(({ askedAt, answeredAt: at }) => (at === null ? [] : [hoursBetween(askedAt, at)])),
+        ),
+      ]),
+    drafts: () => [],
+    'requests-of-a-year': (folded) =>
+      groups(
+        cases(folded).filter(({ kind }) => kind === 'publicInformationRequest'),
+        ({ outcome }) => outcome ?? 'open',
+      ).map(([key, group]) => {
+        const all = toAnswer(group);
+        const mean = all.reduce((sum, one) => sum + one, 0) / all.length / 24;
+        return [2026, key, group.length, all.length === 0 ? null : Math.round(mean * 10) / 10];
+      }),
+  };
+  /** The columns that are compared, where the others change while one looks. */
+  const STEADY: Readonly<Record<string, number>> = { 'late-now': 3, 'due-soon': 2 };
+
+  const keyed = (some: readonly FoldedCase[], key: (one: FoldedCase) => unknown) =>
+    groups(some, key).map(([value, { length }]) => [value, length]);
+  const terms = (some: ReturnType<typeof clocksOf>) => [
+    count(some, ({ outcome }) => outcome === 'met'),
+    count(some, ({ outcome }) => isLate(outcome)),
+    count(some, ({ outcome }) => outcome === 'running' || outcome === 'paused'),
+    kept(some),
+  ];
+  const times = (some: readonly FoldedCase[], of: (one: FoldedCase) => number | null) => {
+    const hours = some.flatMap((one) => (of(one) === null ? [] : [(of(one)! - one.receivedAt) / 3_600_000]));
+    return [percentile(0.5, hours), percentile(0.9, hours)];
+  };
+  const who = (folded: FoldedOffice, key: (one: FoldedCase) => unknown) =>
+    groups(inPeriod(folded), key).map(([value, group]) => [
+      value,
+      group.length,
+      count(group, (one) => termOf(one, folded.now) === 'late'),
+      keptOf(group, folded),
+      percentile(0.5, toAnswer(group)),
+    ]);
+  const inputs = (folded: FoldedOffice, key: (one: FoldedOffice['contributions'][number]) => unknown) =>
+    groups(
+      folded.contributions.filter(
+        ({ askedAt, caseId }) => within(askedAt) && cases(folded).some(({ id }) => id === caseId),
+      ),
+      key,
+    ).map(([value, group]) => [
+      value,
+      group.length,
+      count(group, (one) => one.answeredAt !== null),
+      count(group, (one) => isLateInput(one, folded.now)),
+      percentile(
+        0.5,
+        group.flatMap(({ askedAt, answeredAt: at }) => (at === null ? [] : [hoursBetween(askedAt, at)])),
+      ),
+    ]);
+  const week = (at: number) => {
+    const { day, weekday } = local(at);
+    return new Date(Date.parse(day) - (weekday - 1) * 86_400_000).toISOString().slice(0, 10);
+  };
+
+  const REPORTED: Readonly<Record<string, (folded: FoldedOffice) => readonly Cells[]>> = {
+    'volume/by-period': (folded) => keyed(inPeriod(folded), ({ receivedAt }) => week(receivedAt)),
+    'volume/by-channel': (folded) => keyed(inPeriod(folded), ({ channel }) => channel),
+    'volume/by-kind': (folded) => keyed(inPeriod(folded), ({ kind }) => kind),
+    'volume/by-newsroom': (folded) => keyed(inPeriod(folded), ({ newsroom }) => newsroom),
+    'volume/by-hour': (folded) => keyed(inPeriod(folded), ({ receivedAt }) => local(receivedAt).hour),
+    'volume/by-weekday': (folded) => keyed(inPeriod(folded), ({ receivedAt }) => local(receivedAt).weekday),
+    'times/times': (folded) => {
+      const some = inPeriod(folded);
+      const [first] = times(some, firstReplyAt);
+      return [
+        [
+          ...['all', some.length, count(some, (one) => answeredAt(one) !== null), first],
+          ...[percentile(0.5, toAssignment(some)), percentile(0.5, toAnswer(some)), percentile(0.9, toAnswer(some))],
+        ],
+      ];
+    },
+    'times/to-answer': (folded) =>
+      groups(
+        inPeriod(folded).filter((one) => answeredAt(one) !== null),
+        ({ receivedAt }) => week(receivedAt),
+      ).map(([key, group]) => [key, percentile(0.5, toAnswer(group)), percentile(0.9, toAnswer(group))]),
+    'times/to-first-reply': (folded) =>
+      groups(
+        inPeriod(folded).filter((one) => firstReplyAt(one) !== null),
+        ({ receivedAt }) => week(receivedAt),
+      ).map(([key, group]) => [key, ...times(group, firstReplyAt)]),
+    'times/to-assignment': (folded) =>
+      groups(
+        inPeriod(folded).filter(({ assignedAt }) => assignedAt !== null),
+        ({ receivedAt }) => week(receivedAt),
+      ).map(([key, group]) => [key, percentile(0.5, toAssignment(group)), percentile(0.9, toAssignment(group))]),
+    'times/distribution': (folded) =>
+      keyed(
+        inPeriod(folded).filter((one) => answeredAt(one) !== null),
+        (one) => Math.min(31, workingDays(one.receivedAt, answeredAt(one)!)),
+      ),
+    'terms/kept': (folded) => [['all', ...terms(clocksOf(inPeriod(folded), folded))]],
+    'terms/over-time': (folded) =>
+      groups(clocksOf(inPeriod(folded), folded), ({ one }) => week(one.receivedAt)).map(([key, group]) => [
+        key,
+        ...terms(group),
+      ]),
+    'terms/by-rule': (folded) =>
+      groups(clocksOf(inPeriod(folded), folded), ({ clock }) => clock.rule).map(([key, group]) => [
+        key,
+        ...terms(group),
+      ]),
+    'who/by-unit': (folded) => who(folded, ({ unit }) => unit),
+    'who/by-newsroom': (folded) => who(folded, ({ newsroom }) => newsroom),
+    'who/by-employee': (folded) => who(folded, ({ employee }) => employee),
+    'contributions/by-unit': (folded) => inputs(folded, ({ unit }) => unit),
+    'contributions/over-time': (folded) => inputs(folded, ({ askedAt }) => week(askedAt)),
+    'outcomes/by-outcome': (folded) => keyed(inPeriod(folded), ({ outcome }) => outcome),
+    'outcomes/refusals': (folded) =>
+      groups(inPeriod(folded), ({ kind }) => kind).map(([key, group]) => [
+        key,
+        count(group, ({ outcome }) => outcome === 'refused'),
+        count(group, ({ reopenings }) => reopenings > 0),
+      ]),
+    'outcomes/by-level': (folded) =>
+      groups(
+        cases(folded)
+          .flatMap(({ escalations }) => escalations)
+          .filter(({ at }) => within(at)),
+        ({ level }) => level,
+      ).map(([key, { length }]) => [key, length]),
+  };
+
+  const askedReady = async (id: string) =>
+    (await rowsOf(ready(id))).map((row) => row.slice(0, STEADY[id] ?? row.length).map(asFolded));
+  const shown = async (path: string) => {
+    const [page, id] = path.split('/') as [string, string];
+    const { body } = await coordinator.get<Report>(`/api/reports/${page}?from=${FROM}&to=${TO}`);
+    const rows = body.figures.find((one) => one.id === id)!.rows.map(({ key, now }) => [String(key), ...now]);
+    // Rows of a scale and of a period stand there with nothing in them too.
+    return rows.filter(([, ...cells]) => cells.some((cell) => cell !== 0 && cell !== null));
+  };
+  const asFolded = (cell: unknown) => (typeof cell === 'string' && /^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell);
+  const something = (rows: readonly Cells[]) =>
+    rows.filter(([, ...cells]) => cells.some((cell) => cell !== 0 && cell !== null));
+
+  it('is folded here, of the ready questions and of the reports', () => {
+    const figures = REPORT_PAGES.flatMap((page) => page.figures.map(({ id }) => `${page.id}/${id}`));
+    // The workload has a fold of its own below.
+    const others = (names: readonly string[]) => names.filter((name) => !name.includes('workload')).sort();
+    expect(Object.keys(REPORTED).sort()).toEqual(others(figures));
+    expect(
+      Object.keys(READY)
+        .map((id) => `ready-${id}`)
+        .sort(),
+    ).toEqual(others(READY_QUESTIONS.map(({ id }) => id)));
+  });
+
+  it.each(Object.keys(READY))('of the ready question %s is the one of the events', (id) =>
+    agrees(() => askedReady(id), READY[id]!),
+  );
+
+  it.each(Object.keys(REPORTED))('of the report %s is the one of the events', (path) =>
+    agrees(
+      () => shown(path),
+      (folded) => something(REPORTED[path]!(folded)).map(([key, ...cells]) => [String(key), ...cells]),
+    ),
+  );
+
+  it('of the workload is the one of the events, for each day and person', () =>
+    agrees(
+      async () => await rowsOf('SELECT day, employee_id, cases FROM workload'),
+      ({ all, now }) => {
+        const stood = all.flatMap(({ stays }) =>
+          stays.flatMap(({ unit, employee, from, until: end }) =>
+            daysBetween(local(from).day, end === null ? local(now + 86_400_000).day : local(end).day).map((day) => ({
+              ...{ day, unit, employee },
+            })),
+          ),
+        );
+        return groups(stood, ({ day, unit, employee }) => JSON.stringify([day, unit, employee])).map(([key, group]) => {
+          const [day, , employee] = JSON.parse(key) as Cells;
+          return [day, employee, group.length];
+        });
+      },
+    ));
+
+  it('is the same after the read models were built anew', async () => {
+    const administrator = await office.client();
+    for (const name of ['case_facts', 'case_list', 'contributions']) {
+      const { status } = await administrator.post(`/api/administration/projections/${name}/rebuild`);
+      expect([name, status < 300]).toEqual([name, true]);
+    }
+    for (const path of ['volume/by-channel', 'terms/kept', 'times/times', 'contributions/by-unit'])
+      await agrees(
+        () => shown(path),
+        (folded) => something(REPORTED[path]!(folded)).map(([key, ...cells]) => [String(key), ...cells]),
+      );
+  });
+});
+
+/** Days from one on, and before another one. */
+function daysBetween(from: string, before: string): string[] {
+  const days: string[] = [];
+  for (let at = Date.parse(from); at < Date.parse(before); at += 86_400_000)
+    days.push(new Date(at).toISOString().slice(0, 10));
+  return days;
+}
