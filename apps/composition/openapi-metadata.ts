@@ -4998,7 +4998,7 @@ export const openApiMetadata = {
               required: true,
               type: () => String,
               description:
-                '`caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `audit` (`filter.employee`, `filter.from`, `filter.to`).',
+                '`caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `person` (`filter.contact`), `audit` (`filter.employee`, `filter.from`, `filter.to`).',
               minLength: 1,
               maxLength: 50,
             },

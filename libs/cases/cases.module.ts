@@ -59,6 +59,7 @@ import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { CaseAdmission } from './queries/case-admission.js';
 import { CaseDocuments } from './queries/case-documents.js';
 import { CaseListExport, CaseLogExport, CaseRegisterExport } from './http/case-exports.js';
+import { PersonExport } from './http/person-export.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
 import { CasesHangOn } from './queries/cases-hang-on.js';
@@ -130,6 +131,7 @@ import { Recounts } from './tables/recounts.js';
     CaseListExport,
     CaseLogExport,
     CaseRegisterExport,
+    PersonExport,
     CaseFinder,
     CasePersonData,
     CasesHangOn,

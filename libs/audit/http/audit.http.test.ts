@@ -632,6 +632,28 @@ describe('exports', () => {
     });
   });
 
+  it('give a person a copy of what is kept of them, and name no employee in it', async () => {
+    const reply = { via: 'phone', text: 'Dzień dobry,\nremont kończy się w maju.\nANNA LIS, anna@urzad.pl' };
+    expect((await officer.post(`/api/cases/${caseId}/replies`, reply)).status).toBe(201);
+    const { text, about } = await made(administrator, 'person', 'csv', { contact: contactId });
+    for (const kept of [
+      'Maria Wójcik',
+      'Kurier Poranny',
+      'Remont mostu',
+      'Kiedy koniec remontu?',
+      'remont kończy się w maju',
+    ])
+      expect(text).toContain(kept);
+    for (const never of ['Lis', 'LIS', 'anna@urzad.pl', 'Zapytać ZDW']) expect(text).not.toContain(never);
+    expect(text).toContain('[pracownik urzędu]');
+    expect(about.name).toBe('dane-osoby.csv');
+    expect(await order(officer, 'person', 'csv', { contact: contactId })).toMatchObject({
+      status: 403,
+      body: { code: 'export-not-yours' },
+    });
+    expect((await order(administrator, 'person', 'csv', { contact: 'nobody' })).status).toBe(404);
+  });
+
   it('are gone with whoever is erased', async () => {
     const { about } = await made(officer, 'cases', 'csv', { q: 'Wójcik' });
     const erased = { confirmation: 'Maria Wójcik', reason: 'objection' };

@@ -22,6 +22,8 @@ export const CASE_RIGHTS = {
   keepClocks: ['officer', 'coordinator'],
   /** Saying "I have it" of an escalation: an officer of their own cases, whoever coordinates of all. */
   acknowledgeEscalations: ['officer', 'coordinator'],
+  /** A copy of what is kept of a person, for whoever asks for theirs (GDPR art. 15). */
+  exportPersons: ['coordinator'],
   /** Who has how much to do. */
   seeWorkload: ['coordinator', 'auditor'],
 } as const satisfies Rights;

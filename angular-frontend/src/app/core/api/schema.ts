@@ -9545,7 +9545,7 @@ export interface components {
       filter?: {
         [key: string]: unknown;
       };
-      /** @description `caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `audit` (`filter.employee`, `filter.from`, `filter.to`). */
+      /** @description `caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `person` (`filter.contact`), `audit` (`filter.employee`, `filter.from`, `filter.to`). */
       of: string;
     };
     ExportOrderedDto: {
@@ -10501,6 +10501,7 @@ export interface components {
       | 'answerCases'
       | 'keepClocks'
       | 'acknowledgeEscalations'
+      | 'exportPersons'
       | 'seeWorkload'
       | 'readAccreditations'
       | 'enterAccreditations'
