@@ -204,6 +204,16 @@ describe('a case that another unit gets', () => {
     await eyes.waitForURL(/revision=[4-9]/);
     expect(await eyes.getByRole('button', { name: /Zadekretuj|Odpowiedz|notatk/i }).count()).toBe(0);
     expect(await accessibilityFaults(eyes)).toEqual([]);
+    // Their own first page: what is worth a look, by rules whose numbers they set, and what they played back.
+    await eyes.goto(office.url);
+    await eyes.waitForURL(/worth-a-look/);
+    await eyes.getByRole('heading', { level: 1, name: 'Warte obejrzenia' }).waitFor();
+    await eyes.getByText('Reguły i ich progi').click();
+    await eyes.getByLabel('Od ilu dni przed terminem').fill('400');
+    await eyes.getByRole('listitem').filter({ hasText: 'Od ilu dni przed terminem' }).getByRole('button').click();
+    await eyes.getByText('zwykle 3').waitFor();
+    await eyes.locator('rz-last-looks a').first().waitFor();
+    expect(await accessibilityFaults(eyes)).toEqual([]);
     await eyes.context().close();
   });
 

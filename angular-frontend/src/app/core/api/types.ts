@@ -58,6 +58,17 @@ export const actKinds = every<ActKind>()([
   'signIn',
   'other',
 ]);
+export type WatchRule = Schemas['WatchRule'];
+export const watchRules = every<WatchRule>()([
+  'offHours',
+  'ownDraftSigned',
+  'bypass',
+  'draftWithdrawn',
+  'receiptCorrected',
+  'clockMoved',
+  'dismissedNearTerm',
+]);
+export type Finding = Schemas['FindingDto'];
 export type CaseDelay = Schemas['CaseDelayDto'];
 export type WaitTotal = Schemas['WaitTotalDto'];
 export type Task = Schemas['TaskDto'];

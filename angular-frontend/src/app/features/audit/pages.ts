@@ -2,3 +2,4 @@
 export { CaseDelayPage } from './case-delay-page';
 export { DelayPanel } from './delay-panel';
 export { DelaysPage } from './delays-page';
+export { WorthALookPage } from './worth-a-look';

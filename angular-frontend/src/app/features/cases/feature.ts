@@ -45,7 +45,7 @@ export const cases: Feature = {
       load: async () => (await import('./case/composer/earlier-answers-dialog')).EarlierAnswersDialog,
     },
   },
-  home: { path: '/inbox', right: 'readCases' },
+  home: { path: '/inbox', right: 'readCases', unless: 'oversee' },
   navigation: [
     { group: 'cases', label: 'workload.title', path: '/workload', icon: 'chart', right: 'seeWorkload' },
     ...views.map((view) => ({
