@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { csvText } from '#libs/csv';
-import { CurrentEmployee, languageOf, Roles, type Caller } from '#libs/http';
+import { CurrentEmployee, languageOf, Records, Roles, type Caller } from '#libs/http';
 import { notFound, type Language } from '#libs/kernel';
 import { REPORTING_RIGHTS } from '../domain/rights.js';
 import { Reports, type ReportReader, type ShownFigure, type ShownReport } from '../queries/reports.js';
@@ -22,6 +22,7 @@ export class ReportsController {
   }
 
   @Get(':page')
+  @Records('report', { id: 'page' })
   async page(
     @Param('page') id: string,
     @Query() asked: ReportQuery,
@@ -41,6 +42,7 @@ export class ReportsController {
 
   /** One figure's table as CSV. */
   @Get(':page/:figure/csv')
+  @Records('report', { id: 'page', act: 'exported' })
   async csv(
     @Param('page') id: string,
     @Param('figure') figureId: string,
