@@ -214,6 +214,26 @@ describe('a case that another unit gets', () => {
     await eyes.getByText('zwykle 3').waitFor();
     await eyes.locator('rz-last-looks a').first().waitFor();
     expect(await accessibilityFaults(eyes)).toEqual([]);
+
+    // And the whole office: an instant at which there was none yet is refused, one of now is built and shown.
+    await eyes.goto(`${office.url}/replay`);
+    await eyes.getByLabel('Dzień i godzina').fill('2001-01-01T10:00');
+    await eyes.getByRole('button', { name: 'Pokaż' }).click();
+    await eyes.getByText('Wtedy biura jeszcze nie było').waitFor();
+    await eyes.getByLabel('Dzień i godzina').fill('2025-10-26T02:30');
+    await eyes.getByRole('button', { name: 'Pokaż' }).click();
+    await eyes.getByRole('button', { name: 'Druga (czas zimowy)' }).waitFor();
+    await eyes.goto(`${office.url}/replay?at=${new Date().toISOString()}`);
+    await eyes.getByText('Biuro z chwili').last().waitFor();
+    const then = eyes.locator('rz-inbox').getByRole('link', { name: 'Remont mostu' }).first();
+    expect(await then.getAttribute('href')).toMatch(/^\/replay\/cases\/.*at=/);
+    expect(
+      await eyes
+        .locator('rz-inbox')
+        .getByRole('button', { name: /Zadekretuj|Działania/ })
+        .count(),
+    ).toBe(0);
+    expect(await accessibilityFaults(eyes)).toEqual([]);
     await eyes.context().close();
   });
 

@@ -45,7 +45,7 @@ export const cases: Feature = {
       load: async () => (await import('./case/composer/earlier-answers-dialog')).EarlierAnswersDialog,
     },
   },
-  home: { path: '/inbox', right: 'readCases', unless: 'oversee' },
+  home: { path: '/inbox', right: 'registerCases' },
   navigation: [
     { group: 'cases', label: 'workload.title', path: '/workload', icon: 'chart', right: 'seeWorkload' },
     ...views.map((view) => ({
@@ -114,6 +114,10 @@ export const cases: Feature = {
       ],
       load: async () => (await import('./case/past-case')).PastCase,
     },
+  },
+  pastList: {
+    texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+    load: async () => (await import('./inbox/past-inbox')).PastInbox,
   },
   desk: { right: 'answerCases', load: async () => (await import('./desk/cases-desk')).CasesDesk },
   background: async () => (await import('./background')).CasesInBackground,

@@ -3,6 +3,7 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { Language } from '../../core/i18n/language';
 
 echarts.use([AriaComponent, BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TooltipComponent]);
 
@@ -23,6 +24,7 @@ export interface Series {
   `,
 })
 export class Chart {
+  readonly #language = inject(Language);
   readonly kind = input.required<'bars' | 'line'>();
   readonly categories = input.required<readonly string[]>();
   readonly series = input.required<readonly Series[]>();
@@ -49,13 +51,15 @@ export class Chart {
   #option(place: HTMLElement): echarts.EChartsCoreOption {
     const colour = (name: string) => computedColour(place, name);
     const text = { color: colour('--ink') };
+    const format = new Intl.NumberFormat(this.#language.code());
+    const number = (value: unknown) => (typeof value === 'number' ? format.format(value) : '–');
     const line = { lineStyle: { color: colour('--line') } };
     return {
       animation: false,
       color: ['--accent', '--warn', '--calm', '--danger', '--good'].map(colour),
       // By its name: what is only inherited is measured as another font, and names run into each other.
       textStyle: { fontFamily: getComputedStyle(place).fontFamily, ...text },
-      tooltip: { trigger: 'axis', confine: true },
+      tooltip: { trigger: 'axis', confine: true, valueFormatter: number },
       ...(this.series().length > 1 && { legend: { top: 0, itemGap: 20, textStyle: text } }),
       grid: { left: 8, right: 8, bottom: 8, top: this.series().length > 1 ? 40 : 12, containLabel: true },
       xAxis: {
@@ -64,7 +68,7 @@ export class Chart {
         axisLabel: { hideOverlap: true, ...text },
         axisLine: line,
       },
-      yAxis: { type: 'value', axisLabel: text, splitLine: line },
+      yAxis: { type: 'value', axisLabel: { ...text, formatter: number }, splitLine: line },
       series: this.series().map(({ name, values }) => ({
         name,
         type: this.kind() === 'bars' ? 'bar' : 'line',

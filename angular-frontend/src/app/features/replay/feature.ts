@@ -9,13 +9,19 @@ export const replay: Feature = {
   texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
   routes: [
     {
+      path: 'replay',
+      title: 'officeThen.title',
+      canActivate: [allowedTo('replayOffice')],
+      loadComponent: async () => (await import('./office-then')).OfficeThen,
+    },
+    {
       path: 'replay/:things/:id',
       title: 'replay.title',
       canActivate: [allowedTo('replay')],
       loadComponent: async () => (await import('./player')).Player,
     },
   ],
-  navigation: [],
+  navigation: [{ group: 'registers', label: 'officeThen.nav', path: '/replay', icon: 'clock', right: 'replayOffice' }],
   commands: [],
   shortcuts: [],
   changes: [],

@@ -21,6 +21,7 @@ import { onChange } from '../../../core/changes/changes';
 import { Notices } from '../../../core/errors/notices';
 import { TranslatedTitle } from '../../../core/i18n/translated-title';
 import { Translate } from '../../../core/i18n/translate';
+import { PAST_OFFICE } from '../../../core/past-office';
 import { Session } from '../../../core/session/session';
 import { Shortcuts, shortcuts } from '../../../core/shortcuts/shortcuts';
 import { Dates } from '../../../core/time/dates';
@@ -110,6 +111,8 @@ export class Inbox {
   readonly #dates = inject(Dates);
   readonly #clock = inject(OfficeClock);
   readonly #rows = rovingLinks('a.open');
+  /** The office as it was, where that is shown: nothing is done there. */
+  protected readonly past = inject(PAST_OFFICE, { optional: true });
   protected readonly staff = inject(Staff);
   protected readonly asTable = matches('(width >= 43.75em)');
   /** Whether every column that one can sort by is on screen. */
@@ -189,8 +192,8 @@ export class Inbox {
     return { of: 'cases', ...filters };
   });
   protected readonly list = pages(
-    'inbox',
-    () => this.filters(),
+    this.past ? 'pastInbox' : 'inbox',
+    () => ({ ...this.filters(), ...this.#ofReplay() }),
     ({ kind, status, channel, counted, ...filters }, cursor, limit) =>
       this.#api.get('/api/cases', {
         query: {
@@ -205,8 +208,8 @@ export class Inbox {
       }),
   );
   readonly #kindCounts = query(
-    () => this.filters().view,
-    (view) => this.#api.get('/api/cases/counts/kinds', { query: { view } }),
+    () => ({ view: this.filters().view, ...this.#ofReplay() }),
+    (wanted) => this.#api.get('/api/cases/counts/kinds', { query: wanted }),
   );
   /** How many cases of the view are of a kind. */
   protected readonly kindCounts = computed(() => {
@@ -230,9 +233,10 @@ export class Inbox {
 
   constructor() {
     const title = inject(TranslatedTitle);
-    effect(() => title.set(this.#translate.text(`views.${this.filters().view}`)));
+    if (!this.past) effect(() => title.set(this.#translate.text(`views.${this.filters().view}`)));
     // The names for a filter can wait until the list is there.
     effect(() => this.list.items() && untracked(() => this.staff.need()));
+    if (this.past) return;
     onChange(['case'], () => Promise.all([this.list.refresh(), this.#kindCounts.refresh()]));
     shortcuts({
       a: () =>
@@ -265,6 +269,15 @@ export class Inbox {
       });
     });
     effect(() => this.#place.rememberRows((this.list.items() ?? []).map(({ id }) => id)));
+  }
+
+  #ofReplay(): { readonly replay?: string } {
+    return this.past ? { replay: this.past.replay() } : {};
+  }
+
+  /** The case as it is; of then, its own replay. */
+  protected pageOf({ id }: CaseItem): readonly string[] {
+    return this.past ? ['/replay/cases', id] : ['/cases', id];
   }
 
   protected filter(change: Record<string, string | null>): void {
@@ -312,11 +325,13 @@ export class Inbox {
   }
 
   protected opened(item: CaseItem): void {
+    if (this.past) return;
     this.#place.opened(item.id);
   }
 
   /** Whoever coordinates assigns everything, a head of a unit what stands within it. */
   protected mayAssign({ status, unit }: CaseItem): boolean {
+    if (this.past) return false;
     return status !== 'closed' && (this.#session.may('assignCases') || (unit !== null && this.staff.leads(unit.id)));
   }
 
@@ -334,6 +349,7 @@ export class Inbox {
 
   /** The same as by the keys. */
   protected rowActs(item: CaseItem): readonly RowAct[] {
+    if (this.past) return [];
     const { id, requestedByProposal: proposal } = item;
     const acts: (RowAct & { readonly offered: boolean })[] = [
       {
