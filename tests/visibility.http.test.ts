@@ -205,6 +205,7 @@ beforeAll(async () => {
     imports: 'nothing',
     // Whoever has one ordered it; `exports` below asks for what may be fetched.
     exports: 'nothing',
+    replays: 'nothing',
     'contact-lists': 'nothing',
     session: 'nothing',
     office: 'nothing',
