@@ -94,6 +94,31 @@ export default async function scale(parameters: readonly string[] = []): Promise
   }
 }
 
+/** The office in a folder, written first where it is not there, served by an API alone. */
+export async function inScaleOffice(
+  folder: string,
+  cases: number,
+  work: (served: { readonly office: ScaleOffice; readonly url: string; readonly databaseUrl: string }) => Promise<void>,
+): Promise<void> {
+  buildServer();
+  if (!existsSync(join(folder, 'written.json'))) await write(folder, cases);
+  const { masterKey, office } = JSON.parse(readFileSync(join(folder, 'written.json'), 'utf8')) as Written;
+  const postgres = await startEmbeddedPostgres({ dataDirectory: folder });
+  const environment = environmentOf(folder, postgres, masterKey);
+  const started: StartedProcess[] = [];
+  try {
+    await timed('read models stand at the end of the log', () => fillReadModels(environment, postgres));
+    // It makes the reporting views.
+    await startWorker(started, environment);
+    const { url } = await start(started, 'api', environment);
+    await work({ office, url, databaseUrl: postgres.superuserUrl });
+  } finally {
+    for (const { process: child } of started) child.kill('SIGTERM');
+    await Promise.all(started.map(({ exited }) => exited));
+    await postgres.stop();
+  }
+}
+
 const environmentOf = (folder: string, { url }: EmbeddedPostgres, masterKey: string) => ({
   DATABASE_URL: url,
   DATA_DIR: join(folder, 'office'),
@@ -245,7 +270,7 @@ function isAskedBy({ by }: Question, { roles, unit }: ScaleOffice['people'][numb
   return by === 'anybody' || oversees || (by === 'pressOffice' && unit === 'media');
 }
 
-async function signedIn(url: string, email: string): Promise<Client> {
+export async function signedIn(url: string, email: string): Promise<Client> {
   const client = new Client(url);
   const { status } = await client.post('/api/session', { email, password: PASSWORD });
   if (status !== 200) throw new Error(`nobody could sign in: ${status}`);
