@@ -56,6 +56,7 @@ import { WhenPipe } from '../../core/time/date-pipes';
       min-inline-size: 0;
     }
     th {
+      overflow-wrap: normal;
       white-space: normal;
     }
     .name {
