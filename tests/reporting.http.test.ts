@@ -211,6 +211,23 @@ describe('a question', () => {
     expect(await rowsOf('SELECT 1')).toEqual([[1]]);
   });
 
+  it('whose connection is cut ends no process: the next one is answered', async () => {
+    const sql = 'SELECT sum(a.n + b.n) FROM generate_series(1, 1000000) a(n), generate_series(1, 1000000) b(n)';
+    const cutWhileAsked = async () => {
+      let isAnswered = false;
+      const asked = ask(sql, { anyway: true }).finally(() => (isAnswered = true));
+      while (!isAnswered)
+        await database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE application_name = 'rzecznik questions' AND state = 'active' AND datname = current_database()`);
+      return (await asked).status;
+    };
+    await until(cutWhileAsked, (status) => status >= 500);
+    await until(
+      () => ask('SELECT 1'),
+      ({ status }) => status === 200,
+    );
+  });
+
   it('past the guard still meets a role that reads reporting and writes nothing', async () => {
     const { rows } = await database.query<{ role: string }>(
       `SELECT 'rzecznik_reports_' || oid AS role FROM pg_database WHERE datname = current_database()`,

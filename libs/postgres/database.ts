@@ -18,6 +18,7 @@ export class Database {
   /** No other process of an office works on it: whatever one holds here, the dead hold. */
   readonly alone: boolean;
   private readonly kysely: Kysely<Record<never, never>>;
+  private readonly log: (line: string) => void;
 
   constructor({
     url,
@@ -35,11 +36,8 @@ export class Database {
       idleTimeoutMillis: 60_000,
       keepAlive: true,
     });
-    // One that breaks in the middle of a transaction tells whoever uses it; unheard, its event would end the process.
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
-    this.pool.on('error', (error) => {
-      if (!this.pool.ending) log(`a database connection broke: ${error.message}`);
-    });
+    outlive(this.pool, log);
+    this.log = log;
     this.kysely = new Kysely({ dialect: new PostgresDialect({ pool: this.pool }) });
   }
 
@@ -48,7 +46,28 @@ export class Database {
     return this.kysely as unknown as Kysely<Tables>;
   }
 
+  /** A pool beside this one, for work that must take no connection from the rest. Whoever asks for it ends it. */
+  apart(applicationName: string, maxConnections: number): pg.Pool {
+    const pool = new pg.Pool({
+      ...this.pool.options,
+      application_name: applicationName,
+      max: maxConnections,
+      min: 0,
+    });
+    outlive(pool, this.log);
+    return pool;
+  }
+
   async close(): Promise<void> {
     await this.pool.end();
   }
+}
+
+/** Connections that break are replaced, and end no process. */
+function outlive(pool: pg.Pool, log: (line: string) => void): void {
+  // One that breaks in the middle of a transaction tells whoever uses it; unheard, its event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', (error) => {
+    if (!pool.ending) log(`a database connection broke: ${error.message}`);
+  });
 }

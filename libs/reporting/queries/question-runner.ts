@@ -60,16 +60,8 @@ export class QuestionRunner implements OnApplicationShutdown {
     private readonly schema: ReportingSchema,
     private readonly configuration: Configuration,
   ) {
-    [this.pool, this.reports] = ['questions', 'reports'].map((what) => {
-      const pool = new pg.Pool({
-        ...database.pool.options,
-        application_name: `rzecznik ${what}`,
-        max: OFFICE_PLACES,
-        min: 0,
-      });
-      pool.on('error', () => undefined);
-      return pool;
-    }) as [pg.Pool, pg.Pool];
+    this.pool = database.apart('rzecznik questions', OFFICE_PLACES);
+    this.reports = database.apart('rzecznik reports', OFFICE_PLACES);
   }
 
   async onApplicationShutdown(): Promise<void> {
