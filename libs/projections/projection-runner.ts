@@ -131,9 +131,12 @@ export class ProjectionRunner {
     return moved;
   }
 
-  /** Whether every live edition of this process has been at the end of the store. */
-  get hasPassedAll(): boolean {
-    return this.liveLeases().every((lease) => lease.stopped !== null || this.atEnd.has(lease));
+  /**
+   * Whether every live edition of this process has passed what stood in the store when its end was at `head`: it has been at the end since, or has read
+   * something later. Under writes that never pause, it may be at no end for long.
+   */
+  havePassed(head: string): boolean {
+    return this.liveLeases().every((lease) => lease.stopped !== null || this.atEnd.has(lease) || lease.position > head);
   }
 
   private liveLeases(): readonly Lease[] {

@@ -68,6 +68,30 @@ describe('the projection runtime', () => {
     expect(row!.events_done).toBe('2');
   });
 
+  it('is ready once it has passed what stood there when it began, however fast others write on', async () => {
+    const first = await office.start({ projections: [caseList()] });
+    await first.readModels.waitFor((await office.append('1', opened('1', 'a'))).position);
+    await first.stop();
+    for (let number = 2; number < 20; number += 1) await office.append(`${number}`, opened(`${number}`, 'b'));
+    let isOver = false;
+    // They write faster than one event a batch is taken in: its end is never reached.
+    const writers = ['x', 'y', 'z'].map(async (writer) => {
+      for (let number = 0; !isOver; number += 1)
+        await office.append(`${writer}${number}`, opened(`${writer}${number}`, 'c'));
+    });
+    const second = await office.start({ projections: [caseList()], batch: 1 });
+    await until(
+      () => second.behind(),
+      (reason) => reason === undefined,
+    );
+    const [row] = await office.query<{ position: string }>('SELECT position FROM projections.checkpoints');
+    const { position } = await office.append('last', opened('last', 'd'));
+    isOver = true;
+    await Promise.all(writers);
+    expect(Number(position) - Number(row!.position)).toBeGreaterThan(1);
+    expect((await office.titles()).length).toBeGreaterThanOrEqual(19);
+  });
+
   /** What a crash of the database does to commits that did not wait for the disk. */
   const takeBack = () =>
     office.query(

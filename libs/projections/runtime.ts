@@ -82,7 +82,7 @@ export class ProjectionsRuntime {
    */
   behind(): string | undefined {
     if (!this.workers || this.caughtUp) return undefined;
-    this.caughtUp = this.readModels.has(this.headAtStart) && this.workers.havePassedAll;
+    this.caughtUp = this.readModels.has(this.headAtStart) && this.workers.havePassed(this.headAtStart);
     return this.caughtUp ? undefined : 'they have not passed yet what stands in the event store';
   }
 
@@ -155,8 +155,8 @@ class Workers {
     this.policies = new PolicyRunner(pool, policies, this.leases, feed, this.doorbell, readModels, parkedLimit, log);
   }
 
-  get havePassedAll(): boolean {
-    return this.doorbell.hasPassedAll && this.projections.hasPassedAll;
+  havePassed(head: string): boolean {
+    return this.doorbell.hasPassedAll && this.projections.havePassed(head);
   }
 
   async start(): Promise<void> {
