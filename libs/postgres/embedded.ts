@@ -239,7 +239,8 @@ const serverSettings = (port: number): Record<string, string> => ({
   listen_addresses: '127.0.0.1',
   port: String(port),
   unix_socket_directories: '',
-  max_connections: '100',
+  // Several processes of an office work on it, each with some 30; tests have several offices.
+  max_connections: '300',
   shared_buffers: '256MB',
   effective_cache_size: '1GB',
   work_mem: '16MB',
@@ -260,7 +261,6 @@ const serverSettings = (port: number): Record<string, string> => ({
 
 /** A server of tests: nothing outlives the machine, and several offices use it at once. */
 const withoutDurability = {
-  max_connections: '300',
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
