@@ -32,7 +32,6 @@ const ground = {
   deadlines: ['kernel'],
   csv: ['kernel'],
   'mail-format': ['kernel'],
-  csv: ['kernel'],
   names: ['kernel', 'postgres', 'personal-data', 'projections', 'manifest'],
 };
 

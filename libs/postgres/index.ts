@@ -7,3 +7,4 @@ export * from './free-port.js';
 export { clearLeftovers } from './leftovers.js';
 export * from './like.js';
 export * from './migrate.js';
+export { inTransaction } from './transaction.js';

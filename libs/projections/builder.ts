@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { inTransaction } from '#libs/postgres';
 import type { BatchWriter } from './batch-writer.js';
 import { writeWorks } from './commit.js';
 import { backOff, pause } from './doorbell.js';
@@ -14,7 +15,6 @@ import type { Projection } from './projection.js';
 import { noteWaiting, takeOver, type HeldUp } from './registration.js';
 import type { Retries } from './retries.js';
 import { createIndexes } from './tables.js';
-import { inTransaction } from './transaction.js';
 import type { Work } from './work.js';
 
 /** How often a finished build looks whether it may take over, where something other than its own lag keeps it from that. */

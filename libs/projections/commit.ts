@@ -1,10 +1,10 @@
 import type pg from 'pg';
+import { inTransaction } from '#libs/postgres';
 import { labelOf } from './edition.js';
 import { mergeOperations } from './operations.js';
 import { notifyProgress } from './notifications.js';
 import { park } from './parking.js';
 import { physicalName } from './tables.js';
-import { inTransaction } from './transaction.js';
 import { Fenced, type Work } from './work.js';
 import { writeSteps } from './write-rows.js';
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { START } from '#libs/event-store';
+import { inTransaction } from '#libs/postgres';
 import { labelOf, runnable, type EditionId, type EditionState } from './edition.js';
 import { isAlive } from './presence.js';
 import { dropRetired } from './tables.js';
-import { inTransaction } from './transaction.js';
 
 /** The right to move one edition on, until it is lost. Its epoch stands in every write: whoever was overtaken cannot write. */
 export interface Lease {

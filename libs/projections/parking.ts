@@ -1,11 +1,11 @@
 import type pg from 'pg';
+import { inTransaction } from '#libs/postgres';
 import { labelOf, type EditionId } from './edition.js';
 import type { Lease } from './leases.js';
 import { notifyProgress } from './notifications.js';
 import { mergeOperations } from './operations.js';
 import { TOO_MANY_PARKED, type ParkedEvent } from './planning.js';
 import { physicalName } from './tables.js';
-import { inTransaction } from './transaction.js';
 import { Fenced, type Work } from './work.js';
 import { writeSteps } from './write-rows.js';
 

@@ -1,5 +1,6 @@
 import { escapeIdentifier as quoted, type ClientBase, type Pool } from 'pg';
 import { START, type EventStore } from '#libs/event-store';
+import { inTransaction } from '#libs/postgres';
 import { storedOf, type EventOpener } from './event-opener.js';
 import { described, isRefusal } from './failures.js';
 import { Feed } from './feed.js';
@@ -8,7 +9,6 @@ import { plan, typesOf, type Batch, type Plan, type Wanted } from './planning.js
 import { shareOf } from './position.js';
 import type { Projection, ReadTable } from './projection.js';
 import { createEmpty, indexTables } from './tables.js';
-import { inTransaction } from './transaction.js';
 import { writeSteps } from './write-rows.js';
 
 /** Events a batch: the next is read while one is written. */

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type pg from 'pg';
 import { OfficeError, type RecordedEvent } from '#libs/kernel';
+import { inTransaction } from '#libs/postgres';
 import { backOff, pause, type Doorbell } from './doorbell.js';
 import { labelOf } from './edition.js';
 import { storedOf, UnreadableEvent } from './event-opener.js';
@@ -11,7 +12,6 @@ import { assertHeld, forget, keysToRetry, park, parkedKeysOf, parkedWithKey, rec
 import type { ReadModels } from './read-models.js';
 import { TOO_MANY_PARKED, type Batch, type ParkedEvent } from './planning.js';
 import type { Policy } from './projection.js';
-import { inTransaction } from './transaction.js';
 import { Fenced } from './work.js';
 
 const BATCH = 100;

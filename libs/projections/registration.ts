@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { firstEventOf, isFailure, START, type EventStore } from '#libs/event-store';
 import type { StoredEvent } from '#libs/kernel';
 import { OFFICE_STREAM } from '#libs/office';
+import { inTransaction } from '#libs/postgres';
 import { labelOf, runnable, shapeOf, tableNameOf, type EditionId, type EditionState } from './edition.js';
 import { isRefusal } from './failures.js';
 import type { Policy, Projection } from './projection.js';
@@ -16,7 +17,6 @@ import {
   keepsColumns,
   showTables,
 } from './tables.js';
-import { inTransaction } from './transaction.js';
 import { Fenced } from './work.js';
 
 interface KnownEdition extends EditionId {

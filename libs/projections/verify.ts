@@ -1,6 +1,7 @@
 import { escapeIdentifier as quoted, type ClientBase, type Pool } from 'pg';
 import { START } from '#libs/event-store';
 import { newId, OfficeError } from '#libs/kernel';
+import { inTransaction } from '#libs/postgres';
 import { BatchWriter } from './batch-writer.js';
 import type { EditionId } from './edition.js';
 import { storedOf } from './event-opener.js';
@@ -13,7 +14,6 @@ import { Presence } from './presence.js';
 import type { Projection, ReadTable } from './projection.js';
 import { addCopy, setState } from './registration.js';
 import { createIndexes, dropRetired, physicalName } from './tables.js';
-import { inTransaction } from './transaction.js';
 
 /** A row that is not the same in the live tables and in a fresh copy. */
 export interface Difference {

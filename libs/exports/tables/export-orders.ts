@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { newId, ownData, type Language } from '#libs/kernel';
 import type { Thing } from '#libs/manifest';
 import { erasureMark, ERASED, KeyRing } from '#libs/personal-data';
-import { Database } from '#libs/postgres';
+import { Database, inTransaction } from '#libs/postgres';
 import { AT_ONCE, AT_ONCE_OF_PERSON, KEPT_DAYS, type ExportFormat, type ExportState } from '../domain/export.js';
 
 /** What somebody wants. */
@@ -87,7 +87,7 @@ export class ExportOrders {
   /** Answers false where the person has as many under way as may be. Repeated, it orders once. */
   async add({ id, employeeId, of, format, language, filter, orderedAt }: ExportWish): Promise<boolean> {
     const { mark } = await erasureMark(this.pool);
-    return this.inTransaction(async (client) => {
+    return inTransaction(this.pool, async (client) => {
       await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('rzecznik exports of ' || $1, 0))`, [
         employeeId,
       ]);
@@ -146,7 +146,7 @@ export class ExportOrders {
 
   /** The oldest order that nobody works on, unless as many are worked on as may be: this worker's from now on. */
   async claim(): Promise<ExportOrderRow | undefined> {
-    return this.inTransaction(async (client) => {
+    return inTransaction(this.pool, async (client) => {
       await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('rzecznik exports', 0))`);
       const { rows } = await client.query<Stored>(
         `UPDATE exports.orders SET state = 'running', worker = $1, leased_until = clock_timestamp() + make_interval(secs => $2), attempts = attempts + 1
@@ -170,7 +170,7 @@ export class ExportOrders {
     { id }: ExportOrderRow,
     start: { readonly mark: string; readonly upTo: string; readonly total: number | null },
   ): Promise<void> {
-    await this.inTransaction(async (client) => {
+    await inTransaction(this.pool, async (client) => {
       await this.change(
         id,
         'erasure_mark = $3, up_to = $4, total = $5, cursor = NULL, gathered = false, rows = 0',
@@ -184,7 +184,7 @@ export class ExportOrders {
   /** @throws OrderLost */
   async addPiece(order: ExportOrderRow, number: number, { rows, things, nextCursor }: GatheredPiece): Promise<void> {
     const sealed = await this.seal(order, pieceName(number), Buffer.from(JSON.stringify(rows)));
-    await this.inTransaction(async (client) => {
+    await inTransaction(this.pool, async (client) => {
       await this.change(
         order.id,
         'rows = rows + $3, cursor = $4, gathered = $5, attempts = 1',
@@ -227,7 +227,7 @@ export class ExportOrders {
   /** The file stands, unless somebody was erased meanwhile: then its rows are gathered anew. @throws OrderLost */
   async finish(order: ExportOrderRow, { name, bytes, sha256 }: MadeFile, endedAt: string): Promise<void> {
     const file = await this.seal(order, 'file', bytes);
-    await this.inTransaction(async (client) => {
+    await inTransaction(this.pool, async (client) => {
       if ((await erasureMark(client)).mark !== order.erasureMark) throw new OrderLost();
       await this.change(
         order.id,
@@ -241,7 +241,7 @@ export class ExportOrders {
 
   /** @throws OrderLost */
   async fail({ id }: ExportOrderRow, why: string, parameters: object, endedAt: string): Promise<void> {
-    await this.inTransaction(async (client) => {
+    await inTransaction(this.pool, async (client) => {
       await this.change(
         id,
         `state = 'failed', leased_until = NULL, why = $3, why_parameters = $4, ended_at = $5, filter = '{}'`,
@@ -267,7 +267,7 @@ export class ExportOrders {
    */
   async dropOutdated(): Promise<void> {
     const { mark } = await erasureMark(this.pool);
-    await this.inTransaction(async (client) => {
+    await inTransaction(this.pool, async (client) => {
       const { rows } = await client.query<{ id: string }>(
         `UPDATE exports.orders o SET file = NULL, erasure_mark = $1, up_to = NULL, worker = NULL, leased_until = NULL,
             filter = CASE WHEN goes THEN '{}' ELSE filter END, state = CASE WHEN goes THEN 'dropped' ELSE 'waiting' END
@@ -309,21 +309,6 @@ export class ExportOrders {
     const plain = await this.keys.openFile(ownData(employeeId), `export ${id} ${part}`, sealed);
     if (plain === ERASED) throw new OrderLost();
     return plain;
-  }
-
-  private async inTransaction<Result>(work: (client: Pick<Pool, 'query'>) => Promise<Result>): Promise<Result> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('BEGIN');
-      const result = await work(client);
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
   }
 }
 

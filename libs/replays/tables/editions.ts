@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 import { START } from '#libs/event-store';
 import { OfficeError } from '#libs/kernel';
+import { inTransaction } from '#libs/postgres';
 import { Interrupted, pastShare, type Filling, type Projection, type ReadSchema } from '#libs/projections';
 
 export type EditionState = 'waiting' | 'building' | 'ready' | 'failed';
@@ -90,7 +91,7 @@ export class Editions {
   async want(edition: string, models: readonly string[]): Promise<void> {
     await this.startAgain(edition);
     const versions = models.map((name) => this.projection(name).version);
-    await this.inTransaction(async (client) => {
+    await inTransaction(this.pool, async (client) => {
       await client.query('SELECT FROM replays.editions WHERE id = $1 FOR UPDATE', [edition]);
       const { rowCount: added } = await client.query(
         `INSERT INTO replays.models (edition, name, version)
@@ -160,7 +161,7 @@ export class Editions {
   /** Unless somebody has asked for more meanwhile. @returns whether it is ready */
   async finish(edition: string): Promise<boolean> {
     let ready = false;
-    await this.inTransaction(async (client) => {
+    await inTransaction(this.pool, async (client) => {
       await client.query('SELECT FROM replays.editions WHERE id = $1 FOR UPDATE', [edition]);
       const { rowCount } = await client.query(
         `UPDATE replays.editions e SET state = 'ready', read_at = clock_timestamp() WHERE id = $1 AND NOT EXISTS (
@@ -229,7 +230,7 @@ export class Editions {
   }
 
   private async drop(edition: string): Promise<void> {
-    await this.inTransaction(async (client) => {
+    await inTransaction(this.pool, async (client) => {
       await client.query('SET LOCAL statement_timeout = 0');
       await client.query('DELETE FROM replays.editions WHERE id = $1', [edition]);
       await client.query(`DROP SCHEMA IF EXISTS ${schemaOf(edition)} CASCADE`);
@@ -246,7 +247,7 @@ export class Editions {
 
   /** What has failed begins anew, without what it wrote. */
   private async startAgain(edition: string): Promise<void> {
-    await this.inTransaction(async (client) => {
+    await inTransaction(this.pool, async (client) => {
       const { rowCount } = await client.query(
         `UPDATE replays.editions SET state = 'waiting', failure = NULL, events_done = 0, asked_at = clock_timestamp()
          WHERE id = $1 AND state = 'failed'`,
@@ -262,20 +263,6 @@ export class Editions {
   private async hold(client: ClientBase, edition: string): Promise<void> {
     const { rowCount } = await client.query(`SELECT FROM replays.editions WHERE id = $1 FOR NO KEY UPDATE`, [edition]);
     if (rowCount === 0) throw new Interrupted();
-  }
-
-  private async inTransaction(work: (client: ClientBase) => Promise<void>): Promise<void> {
-    const client = await this.pool.connect();
-    let failed = true;
-    try {
-      await client.query('BEGIN');
-      await work(client);
-      await client.query('COMMIT');
-      failed = false;
-    } finally {
-      // A connection in the middle of a transaction is not used again.
-      client.release(failed);
-    }
   }
 
   private async rows(tail: string, parameters: readonly unknown[]): Promise<readonly EditionRow[]> {

@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { PoolClient } from 'pg';
 import * as Y from 'yjs';
 import type { KeyScope } from '#libs/kernel';
 import { KeyRing } from '#libs/personal-data';
-import { Database, migrate } from '#libs/postgres';
+import { Database, inTransaction, migrate } from '#libs/postgres';
 
 /**
  * `pads`: a draft's text while it is written; `state` is all up to `compacted_to`. `updates`: what came since, in the order of `n`, which has no
@@ -178,7 +177,7 @@ export class Pads implements OnModuleInit {
   /** The document up to `n` in one piece, in place of the updates that made it. */
   async compact(of: PadOf, state: Uint8Array, n: number): Promise<void> {
     const sealed = await this.seal(of, state);
-    await this.inTransaction(async (client) => {
+    await inTransaction(this.database.pool, async (client) => {
       const { rowCount } = await client.query(
         'UPDATE scratch_pads.pads SET state = $2, compacted_to = $3 WHERE draft_id = $1 AND compacted_to < $3',
         [of.draftId, sealed, n],
@@ -266,23 +265,6 @@ export class Pads implements OnModuleInit {
   private async open(of: PadOf, sealed: Buffer): Promise<Uint8Array | undefined> {
     const plain = await this.keyRing.openFile(scopeOf(of), fileOf(of), sealed);
     return Buffer.isBuffer(plain) ? plain : undefined;
-  }
-
-  private async inTransaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await this.database.pool.connect();
-    try {
-      await client.query('BEGIN');
-      const result = await work(client);
-      await client.query('COMMIT');
-      client.release();
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').then(
-        () => client.release(),
-        () => client.release(true),
-      );
-      throw error;
-    }
   }
 }
 
