@@ -9,6 +9,7 @@ import { Translate } from '../../core/i18n/translate';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { DurationPipe } from '../../core/time/duration-pipe';
 import { CountPipe } from '../../shared/count-pipe';
+import { DayRange } from '../../shared/day-range';
 import { EmptyState } from '../../shared/empty-state';
 import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
@@ -21,6 +22,7 @@ import { WaitTotals } from './wait-totals';
   selector: 'rz-delays',
   imports: [
     CountPipe,
+    DayRange,
     DurationPipe,
     EmptyState,
     NamePipe,

@@ -10,6 +10,7 @@ import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { inWarsaw } from '../../core/time/warsaw';
 import { CountPipe } from '../../shared/count-pipe';
+import { DayRange } from '../../shared/day-range';
 import { EmptyState } from '../../shared/empty-state';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
@@ -22,6 +23,7 @@ import { WatchRulesPanel } from './watch-rules-panel';
   selector: 'rz-worth-a-look',
   imports: [
     CountPipe,
+    DayRange,
     EmptyState,
     LastLooks,
     MatButton,

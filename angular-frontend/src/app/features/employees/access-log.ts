@@ -6,6 +6,7 @@ import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
 import type { CheckedDay } from '../../core/api/types';
 import { Session } from '../../core/session/session';
+import { DayRange } from '../../shared/day-range';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Staff } from '../../shared/staff';
 import { ACCESS_KINDS, AccessEntries, type AccessAct } from './access-entries';
@@ -15,7 +16,7 @@ const ACTS: readonly AccessAct[] = ['opened', 'replayed', 'exported', 'searched'
 /** Who read what, newest first, for auditors; for everybody else, what is recorded about themselves. */
 @Component({
   selector: 'rz-access-log',
-  imports: [AccessEntries, MatButton, ProblemBar, TranslocoPipe],
+  imports: [AccessEntries, DayRange, MatButton, ProblemBar, TranslocoPipe],
   templateUrl: './access-log.html',
   styles: `
     details {

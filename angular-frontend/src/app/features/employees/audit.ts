@@ -11,6 +11,7 @@ import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { Things } from '../../core/things';
 import { WhenPipe } from '../../core/time/date-pipes';
+import { DayRange } from '../../shared/day-range';
 import { EmployeeHistory } from '../../shared/employee-history';
 import { inWarsaw } from '../../core/time/warsaw';
 import { CountPipe } from '../../shared/count-pipe';
@@ -42,6 +43,7 @@ const flagOf = (text: string | undefined): boolean | undefined =>
   imports: [
     AccessEntries,
     CountPipe,
+    DayRange,
     EmployeeHistory,
     EmptyState,
     Icon,

@@ -8,6 +8,7 @@ import { channels, kinds } from '../../core/api/types';
 import { Language } from '../../core/i18n/language';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { OfficeClock } from '../../core/time/office-clock';
+import { DayRange } from '../../shared/day-range';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
@@ -18,7 +19,7 @@ import { PERIODS, periodOf } from './report-periods';
 /** A report of a period, beside the one before and the same a year ago. All that is chosen stands in the address. */
 @Component({
   selector: 'rz-reports',
-  imports: [Icon, MatButton, ProblemBar, ReportFigure, RouterLink, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [DayRange, Icon, MatButton, ProblemBar, ReportFigure, RouterLink, Skeleton, TranslocoPipe, WhenPipe],
   templateUrl: './reports.html',
   styleUrl: './reports.scss',
 })
