@@ -56,7 +56,7 @@ import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee, ty
 import { demoPlan, type DemoStep } from './plan.js';
 import { ACQUAINTANCES, ENCOUNTERS, type DemoAcquaintance } from './press-contacts.js';
 import { Random } from './random.js';
-import { AREAS, CATEGORIES, reportPlan, type ReportStep } from './reports.js';
+import { AREAS, CATEGORIES, interventionPlan, type InterventionDemoStep } from './interventions.js';
 import { ASKED_IN_NOTES, TASKS } from './tasks.js';
 import { TEXT_MODULES } from './text-modules.js';
 
@@ -88,7 +88,7 @@ const PEOPLE_SEED = 7_041;
 const MOMENT_MINUTES = 60;
 const CONCURRENCY = 8;
 /** Residents report less often than the press asks. */
-const REPORTS_A_CASE = 0.12;
+const INTERVENTIONS_A_CASE = 0.12;
 /** Tasks and mentions of older cases would be long forgotten. */
 const DAYS_WITH_TASKS = 14;
 
@@ -119,12 +119,12 @@ class Demo {
   /** By subject. */
   private readonly letters = new Map<string, { readonly id: string; readonly officer: number }>();
   /** What residents report, in the order of time; taken from the front. */
-  private readonly reports: ReportStep[];
+  private readonly interventions: InterventionDemoStep[];
   private readonly arrivals = new Map<number, Extract<DemoStep, { kind: 'arrive' }>>();
 
   constructor(private readonly options: DemoOptions) {
     this.commands = options.app.get(CommandBus);
-    this.reports = [...reportPlan(options.end, Math.round(options.cases * REPORTS_A_CASE))];
+    this.interventions = [...interventionPlan(options.end, Math.round(options.cases * INTERVENTIONS_A_CASE))];
   }
 
   async fill(): Promise<readonly DemoAccount[]> {
@@ -144,7 +144,7 @@ class Demo {
       await this.until(steps.at(-1)!.at);
       await this.takeNumbers(steps);
       await this.work(steps);
-      await this.workOnReports();
+      await this.workOnInterventions();
     }
     await this.until(end);
     await this.settle();
@@ -526,13 +526,13 @@ class Demo {
   }
 
   /** What was reported until now, and done about it, one after the other: their numbers are the same every time. */
-  private async workOnReports(): Promise<void> {
+  private async workOnInterventions(): Promise<void> {
     const now = this.options.clock.now();
-    while (this.reports[0] && Temporal.Instant.compare(this.reports[0].at, now) <= 0)
-      await this.takeReport(this.reports.shift()!);
+    while (this.interventions[0] && Temporal.Instant.compare(this.interventions[0].at, now) <= 0)
+      await this.takeIntervention(this.interventions.shift()!);
   }
 
-  private async takeReport({ report, ...step }: ReportStep): Promise<void> {
+  private async takeIntervention({ report, ...step }: InterventionDemoStep): Promise<void> {
     const registrar = this.byRole('registrar', report);
     const officer = this.officer(report);
     const by = (actor: string, role: Role, ...what: string[]): CommandContext => ({

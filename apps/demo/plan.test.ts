@@ -4,7 +4,7 @@ import { LETTERS } from './other-kinds.js';
 import { employees, journalists, newsrooms, UNITS } from './people.js';
 import { DEMO_CASES, demoPlan } from './plan.js';
 import { Random } from './random.js';
-import { reportPlan } from './reports.js';
+import { interventionPlan } from './interventions.js';
 
 const END = Temporal.Instant.from('2026-11-23T11:30:00Z');
 const people = journalists(new Random(1), newsrooms());
@@ -55,13 +55,13 @@ describe('the demonstration office', () => {
   });
 
   it('has what residents report: most of it done, each told in order, some left standing', () => {
-    const reports = Map.groupBy(reportPlan(END, 300), ({ report }) => report);
+    const reports = Map.groupBy(interventionPlan(END, 300), ({ report }) => report);
     expect(reports.size).toBe(300);
     for (const story of reports.values()) expect(story[0]!.kind).toBe('report');
     const lasts = [...reports.values()].map((story) => story.at(-1)!.kind);
     const closed = lasts.filter((kind) => kind === 'close').length;
     expect(closed).toBeGreaterThan(200);
     expect(closed).toBeLessThan(290);
-    expect(reportPlan(END, 300)).toEqual(reportPlan(END, 300));
+    expect(interventionPlan(END, 300)).toEqual(interventionPlan(END, 300));
   });
 });

@@ -27,7 +27,7 @@ export function describeIntervention(
     }
     case 'InterventionCategorised':
       return say('Kategoria zgłoszenia: ', 'Category of the report: ') + event.data.category;
-    case 'StepTaken': {
+    case 'InterventionStepTaken': {
       const { step, text, promisedFor } = event.data;
       const what = `${STATE_WORDS[step][language]}: ${words(text)}`;
       const until = promisedFor === null ? '' : say(` (obiecano do ${promisedFor})`, ` (promised by ${promisedFor})`);
@@ -39,11 +39,11 @@ export function describeIntervention(
         until
       );
     }
-    case 'StepWithdrawn':
+    case 'InterventionStepWithdrawn':
       return say('Wycofano krok: ', 'A step was withdrawn: ') + words(event.data.reason);
-    case 'PromiseBroken':
+    case 'InterventionPromiseBroken':
       return say(`Minął obiecany dzień: ${event.data.promise}`, `The promised day is over: ${event.data.promise}`);
-    case 'ReportUnrouted': {
+    case 'InterventionUnrouted': {
       const { category, unitId, because } = event.data;
       if (because === 'noUnit')
         return say(

@@ -46,8 +46,8 @@ export const InterventionCategorised = defineEvent(
   }),
   ofCase,
 );
-export const StepTaken = defineEvent(
-  'StepTaken',
+export const InterventionStepTaken = defineEvent(
+  'InterventionStepTaken',
   'Something was done about what was reported, or is promised by the end of a day.',
   z.object({
     ...its,
@@ -63,8 +63,8 @@ export const StepTaken = defineEvent(
   }),
   ofCase,
 );
-export const StepWithdrawn = defineEvent(
-  'StepWithdrawn',
+export const InterventionStepWithdrawn = defineEvent(
+  'InterventionStepWithdrawn',
   'A step had been noted by mistake. It says how the report stands without it.',
   z.object({
     ...its,
@@ -75,8 +75,8 @@ export const StepWithdrawn = defineEvent(
   }),
   ofCase,
 );
-export const PromiseBroken = defineEvent(
-  'PromiseBroken',
+export const InterventionPromiseBroken = defineEvent(
+  'InterventionPromiseBroken',
   'The day by which it was to be done is over, and it is not done.',
   z.object({ ...its, promise: day(), told: z.array(id()) }),
   ofCase,
@@ -84,8 +84,8 @@ export const PromiseBroken = defineEvent(
 
 /** Why a category led to no unit. */
 export const UNROUTED = ['noUnit', 'unitClosed'] as const;
-export const ReportUnrouted = defineEvent(
-  'ReportUnrouted',
+export const InterventionUnrouted = defineEvent(
+  'InterventionUnrouted',
   'The category of a report that nobody has leads to no unit that works: a coordinator gives it out.',
   z.object({ ...its, category: plain(), unitId: id().nullable(), because: z.enum(UNROUTED) }),
   ofCase,
@@ -94,10 +94,10 @@ export const ReportUnrouted = defineEvent(
 export const interventionEvents = {
   InterventionPlaced,
   InterventionCategorised,
-  StepTaken,
-  StepWithdrawn,
-  PromiseBroken,
-  ReportUnrouted,
+  InterventionStepTaken,
+  InterventionStepWithdrawn,
+  InterventionPromiseBroken,
+  InterventionUnrouted,
 };
 export type InterventionEvent = AnyOf<typeof interventionEvents>;
 export type RecordedInterventionEvent = AnyRecordedOf<typeof interventionEvents>;

@@ -43,7 +43,7 @@ const taken = (
   promise = promisedFor,
   stepId = 's1',
 ): InterventionEvent => ({
-  type: 'StepTaken',
+  type: 'InterventionStepTaken',
   data: { ...its, stepId, step, public: true, text: 'Jedziemy zobaczyć.', promisedFor, promise },
 });
 const withdraw = (stepId = 's1'): InterventionCommand => ({ type: 'WithdrawStep', ...its, stepId, reason: 'pomyłka' });
@@ -98,10 +98,10 @@ describe('steps', () => {
     const data = { ...its, stepId: 's2', reason: 'pomyłka' };
     after(taken('accepted', '2026-03-10'), taken('done', null, null, 's2'))
       .when(withdraw('s2'))
-      .then([{ type: 'StepWithdrawn', data: { ...data, state: 'accepted', promise: '2026-03-10' } }]);
+      .then([{ type: 'InterventionStepWithdrawn', data: { ...data, state: 'accepted', promise: '2026-03-10' } }]);
     after(taken('accepted', '2026-03-10'))
       .when(withdraw())
-      .then([{ type: 'StepWithdrawn', data: { ...data, stepId: 's1', state: 'reported', promise: null } }]);
+      .then([{ type: 'InterventionStepWithdrawn', data: { ...data, stepId: 's1', state: 'reported', promise: null } }]);
     after().when(withdraw()).thenRefused('step-not-found');
   });
 
@@ -145,8 +145,8 @@ describe('a promise', () => {
     const accepted = taken('accepted', '2026-03-10');
     after(accepted)
       .when(broken('2026-03-10'))
-      .then([{ type: 'PromiseBroken', data }]);
-    after(accepted, { type: 'PromiseBroken', data }).when(broken('2026-03-10')).thenNothing();
+      .then([{ type: 'InterventionPromiseBroken', data }]);
+    after(accepted, { type: 'InterventionPromiseBroken', data }).when(broken('2026-03-10')).thenNothing();
     after(accepted, taken('ordered', '2026-03-20', '2026-03-20', 's2'))
       .when(broken('2026-03-10'))
       .thenNothing();

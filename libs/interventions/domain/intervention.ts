@@ -98,21 +98,21 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
           : [{ type: 'InterventionCategorised', data: { ...its, categoryId, category } }];
       }
       case 'TakeStep':
-        return [{ type: 'StepTaken', data: { ...its, ...stepOf(command, state) } }];
+        return [{ type: 'InterventionStepTaken', data: { ...its, ...stepOf(command, state) } }];
       case 'WithdrawStep': {
         const { stepId, reason } = command;
         if (!state.steps.some(({ id }) => id === stepId)) throw notFound('step-not-found');
         const left = standing(state.steps.filter(({ id }) => id !== stepId));
-        return [{ type: 'StepWithdrawn', data: { ...its, stepId, reason, ...left } }];
+        return [{ type: 'InterventionStepWithdrawn', data: { ...its, stepId, reason, ...left } }];
       }
       case 'BreakPromise': {
         const { promise, told } = command;
         const isNews = state.promise === promise && state.brokenOf !== promise;
-        return isNews ? [{ type: 'PromiseBroken', data: { ...its, promise, told: [...told] } }] : [];
+        return isNews ? [{ type: 'InterventionPromiseBroken', data: { ...its, promise, told: [...told] } }] : [];
       }
       case 'SayUnrouted': {
         const { category, unitId, because } = command;
-        return [{ type: 'ReportUnrouted', data: { ...its, category, unitId, because } }];
+        return [{ type: 'InterventionUnrouted', data: { ...its, category, unitId, because } }];
       }
     }
   },
@@ -124,16 +124,16 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
       }
       case 'InterventionCategorised':
         return { ...state, categoryId: data.categoryId };
-      case 'StepTaken': {
+      case 'InterventionStepTaken': {
         const { stepId: id, step, text, promisedFor, promise } = data;
         const taken = { id, step, public: data.public, text, promisedFor };
         return { ...state, steps: [...state.steps, taken], state: step, promise };
       }
-      case 'StepWithdrawn': {
+      case 'InterventionStepWithdrawn': {
         const steps = state.steps.filter(({ id }) => id !== data.stepId);
         return { ...state, steps, state: data.state, promise: data.promise };
       }
-      case 'PromiseBroken':
+      case 'InterventionPromiseBroken':
         return { ...state, brokenOf: data.promise };
       default:
         return state;
@@ -146,9 +146,9 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
       case 'Categorise':
         return type === 'InterventionCategorised';
       case 'TakeStep':
-        return type === 'StepTaken' || type === 'StepWithdrawn';
+        return type === 'InterventionStepTaken' || type === 'InterventionStepWithdrawn';
       case 'WithdrawStep':
-        return type === 'StepWithdrawn' && data.stepId === command.stepId;
+        return type === 'InterventionStepWithdrawn' && data.stepId === command.stepId;
       case 'BreakPromise':
       case 'SayUnrouted':
         return false;

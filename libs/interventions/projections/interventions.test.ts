@@ -31,8 +31,8 @@ const placed = event('InterventionPlaced', {
   areaCode: '9601012',
 });
 const step = (name: string, promise: string | null) =>
-  event('StepTaken', { stepId: name, step: name, public: true, text: 'T', promisedFor: promise, promise });
-const broken = (told: string[]) => event('PromiseBroken', { promise: '2026-03-01', told });
+  event('InterventionStepTaken', { stepId: name, step: name, public: true, text: 'T', promisedFor: promise, promise });
+const broken = (told: string[]) => event('InterventionPromiseBroken', { promise: '2026-03-01', told });
 
 const rowAfter = (...events: Example[]) =>
   given(interventionsProjection, events).rowsOf('interventions')[0] as unknown as InterventionRow | undefined;
@@ -50,7 +50,10 @@ describe('the list of reports', () => {
     ['the end of it', [step('accepted', '2026-03-09'), step('done', null)], { state: 'done', promise: null }],
     [
       'a step that was withdrawn',
-      [step('done', null), event('StepWithdrawn', { stepId: 'done', reason: 'R', state: 'reported', promise: null })],
+      [
+        step('done', null),
+        event('InterventionStepWithdrawn', { stepId: 'done', reason: 'R', state: 'reported', promise: null }),
+      ],
       { state: 'reported' },
     ],
     [

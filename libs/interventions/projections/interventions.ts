@@ -56,7 +56,7 @@ const ERASED = { address: null, latitude: null, longitude: null };
 /** Residents' reports: where, of which category, how far. */
 export const interventionsProjection = defineProjection({
   name: 'interventions',
-  version: 1,
+  version: 2,
   tables: [table],
   from: { ...interventionEvents, CaseRegistered, CaseClassified, SubjectErased, CaseDisposed },
   on: {
@@ -69,9 +69,9 @@ export const interventionsProjection = defineProjection({
       return changed(event, { address, road, kilometre, latitude, longitude, area_code: areaCode });
     },
     InterventionCategorised: (event) => changed(event, { category_id: event.data.categoryId }),
-    StepTaken: (event) => changed(event, { ...stateOf(event), state: event.data.step }),
-    StepWithdrawn: (event) => changed(event, { ...stateOf(event), state: event.data.state }),
-    PromiseBroken: (event) => changed(event, { told_of: event.data.promise }),
+    InterventionStepTaken: (event) => changed(event, { ...stateOf(event), state: event.data.step }),
+    InterventionStepWithdrawn: (event) => changed(event, { ...stateOf(event), state: event.data.state }),
+    InterventionPromiseBroken: (event) => changed(event, { told_of: event.data.promise }),
     SubjectErased: ({ data }) => [patch('interventions', { contact_id: data.subject }, ERASED)],
     CaseDisposed: ({ data }) => [patch('interventions', { case_id: data.caseId }, ERASED)],
   },

@@ -181,7 +181,9 @@ export class InterventionQueries {
     const state = events.reduce(interventionCase.evolve, interventionCase.initialState);
     if (!state.theCase.registration.registered) throw notFound('case-not-found');
     const { place, categoryId, steps, state: stands, promise } = state.fields;
-    const taken = new Map(events.flatMap((event) => (event.type === 'StepTaken' ? [[event.data.stepId, event]] : [])));
+    const taken = new Map(
+      events.flatMap((event) => (event.type === 'InterventionStepTaken' ? [[event.data.stepId, event]] : [])),
+    );
     const names = await this.names.of([...taken.values()].map(({ metadata }) => metadata.actor));
     const { areas } = await this.registers.areas();
     const { categories } = await this.registers.categories();

@@ -3,7 +3,7 @@ import { OFFICE_ZONE } from '#libs/kernel';
 import { Random } from './random.js';
 
 /** One thing that happens about what a resident reported. `report` counts from 0. */
-export type ReportStep = { readonly at: Temporal.Instant; readonly report: number } & (
+export type InterventionDemoStep = { readonly at: Temporal.Instant; readonly report: number } & (
   | {
       readonly kind: 'report';
       readonly subject: string;
@@ -83,7 +83,7 @@ const RESIDENTS = ['Halina', 'Zofia', 'Ryszard', 'Marek', 'Teresa', 'Stanisław'
 const SURNAMES = ['Gruszka', 'Bielak', 'Kmiecik', 'Wrona', 'Sikora', 'Dudek', 'Pająk', 'Kania', 'Mrozek', 'Cichy'];
 
 /** What residents report in the year that ends at `end`, in the order of time: the same every time but for the dates. Most is done; the last ones are open, some past the day that was promised. */
-export function reportPlan(end: Temporal.Instant, count: number): readonly ReportStep[] {
+export function interventionPlan(end: Temporal.Instant, count: number): readonly InterventionDemoStep[] {
   const random = new Random(SEED);
   const begin = end.subtract({ hours: 24 * 360 });
   const hours = begin.until(end).total('hours');
@@ -95,10 +95,10 @@ export function reportPlan(end: Temporal.Instant, count: number): readonly Repor
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.report - b.report);
 }
 
-function storyOf(random: Random, reported: Temporal.Instant, report: number): ReportStep[] {
-  const story: ReportStep[] = [];
+function storyOf(random: Random, reported: Temporal.Instant, report: number): InterventionDemoStep[] {
+  const story: InterventionDemoStep[] = [];
   let at = reported;
-  const add = (step: WithoutTime<ReportStep>, hours = 0) => {
+  const add = (step: WithoutTime<InterventionDemoStep>, hours = 0) => {
     at = at.add({ hours });
     story.push({ ...step, at, report });
   };
