@@ -384,8 +384,10 @@ describe('contributions of units', () => {
     await editor.locator('blockquote').getByText('Most otworzyliśmy 3 maja.').waitFor();
     expect(await editor.getByText('Proszę o odpowiedź.').count()).toBe(0);
     const { body: shown } = await olga.get<{ number: string }>(`/api/cases/${before.id}`);
-    const link = editor.getByRole('link', { name: shown.number });
-    expect(await link.getAttribute('href')).toBe(`${office.url.replace(/\/$/, '')}/cases/${before.id}`);
+    await editor.getByText(new RegExp(`w sprawie ${shown.number}:$`)).waitFor();
+    // The letter goes to the press: no address of the console stands in it.
+    expect(await editor.getByRole('link', { name: shown.number }).count()).toBe(0);
+    expect(await editor.innerHTML()).not.toContain(before.id);
     await officer.getByText('Zapisano', { exact: true }).waitFor();
   });
 });

@@ -259,6 +259,17 @@ describe('a case that another unit gets', () => {
     await page.getByText('Nie ma żadnego pliku').waitFor();
   });
 
+  it('is taken out with the list in which it stands, as it was filtered', async () => {
+    await page.goto(`${office.url}/inbox?view=all&kind=pressInquiry&receivedFrom=2020-01-01`);
+    await page.getByRole('link', { name: 'Eksportuj listę…' }).click();
+    await page.waitForURL(/\/exports\?.*kind=pressInquiry.*receivedFrom=2020-01-01/);
+    await page.getByRole('button', { name: 'Utwórz plik' }).click();
+    const link = page.getByRole('link', { name: /^Pobierz lista-spraw/ });
+    await link.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('Remont mostu');
+  });
+
   it('is read by people who were told that this is recorded, and why', async () => {
     const told = page.getByText('Rzecznik zapisuje, co otwierasz i pobierasz');
     await told.waitFor();

@@ -188,8 +188,8 @@ export class Inbox {
   });
   /** The same cases, as a file. */
   protected readonly exported = computed(() => {
-    const { sort: _sort, ...filters } = this.filters();
-    return { of: 'cases', ...filters };
+    const { sort: _sort, counted, ...filters } = this.filters();
+    return { of: 'cases', ...filters, ...counted };
   });
   protected readonly list = pages(
     this.past ? 'pastInbox' : 'inbox',

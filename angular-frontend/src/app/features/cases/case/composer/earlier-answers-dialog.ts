@@ -167,11 +167,10 @@ export class EarlierAnswersDialog {
     }
   }
 
-  /** Under the words that say where it comes from. */
-  #quoted({ caseId, number, sentAt }: EarlierAnswer, text: string): string {
-    const source = this.#translate.text('earlierAnswers.source', { at: this.#dates.of(sentAt, 'date') });
-    const link = `<a href="${location.origin}/cases/${encodeURIComponent(caseId)}">${escaped(number)}</a>`;
-    return `<p>${escaped(source)} ${link}:</p><blockquote>${htmlOf(text)}</blockquote>`;
+  /** Under the words that say where it comes from. No link: an address of the console tells nothing to whoever gets the letter. */
+  #quoted({ number, sentAt }: EarlierAnswer, text: string): string {
+    const source = this.#translate.text('earlierAnswers.source', { at: this.#dates.of(sentAt, 'date'), number });
+    return `<p>${escaped(source)}</p><blockquote>${htmlOf(text)}</blockquote>`;
   }
 
   /** Without what it repeats of earlier letters; empty once it was erased. */
