@@ -278,6 +278,23 @@ describe('the console', () => {
     await page.context().close();
   });
 
+  it('folds a heading of the navigation, and remembers it', async () => {
+    const page = await pageOf(HEAD);
+    await page.goto(`${office.url}/inbox`);
+    const contacts = page.getByRole('link', { name: 'Kontakty' });
+    await contacts.waitFor();
+    await page.getByRole('button', { name: 'Rejestry' }).focus();
+    await page.keyboard.press('Enter');
+    await contacts.waitFor({ state: 'hidden' });
+    await page.reload();
+    const heading = page.getByRole('button', { name: 'Rejestry', expanded: false });
+    await heading.waitFor();
+    expect(await contacts.isVisible()).toBe(false);
+    await heading.press('Enter');
+    await contacts.waitFor();
+    await page.context().close();
+  });
+
   it('undoes by a key what was dismissed', async () => {
     const { id } = await register('Omyłkowo odrzucona');
     const page = await pageOf(HEAD);

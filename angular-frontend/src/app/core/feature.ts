@@ -31,9 +31,12 @@ export interface Place {
   readonly right?: Right;
 }
 
+/** Under which heading a line of the navigation stands, in the order of the headings. */
+export const NAVIGATION_GROUPS = ['cases', 'communication', 'registers', 'office', 'oversight', 'settings'] as const;
+
 /** A line of the navigation. */
 export interface NavigationEntry extends Place {
-  readonly group: 'cases' | 'registers';
+  readonly group: (typeof NAVIGATION_GROUPS)[number];
   /** Which of the feature's counts stands behind it, and whether that is a matter of alarm. */
   readonly count?: { readonly of: string; readonly alarm: boolean };
 }

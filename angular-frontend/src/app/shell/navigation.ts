@@ -1,24 +1,19 @@
-import { Component, computed, inject, output } from '@angular/core';
+import { Component, computed, inject, output, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { FEATURES, type NavigationEntry } from '../core/feature';
+import { FEATURES, NAVIGATION_GROUPS, type NavigationEntry } from '../core/feature';
 import { Session } from '../core/session/session';
+import { store, stored } from '../core/storage';
 import { CountPipe } from '../shared/count-pipe';
 import { Icon } from '../shared/icon';
 import { Backgrounds } from './background';
 
-interface Group {
-  name: NavigationEntry['group'];
-  heading: string;
-  withIcons: boolean;
-}
+type Group = NavigationEntry['group'];
 
-const groups: readonly Group[] = [
-  { name: 'cases', heading: 'nav.cases', withIcons: false },
-  { name: 'registers', heading: 'nav.registers', withIcons: true },
-];
+const FOLDED = 'folded-navigation';
+const foldedBefore = () => (stored(FOLDED) ?? '').split(' ') as Group[];
 
-/** Where one can go: the entries of all features, with their live counts. */
+/** Where one can go: the entries of all features under their headings, with their live counts. A heading folds; the browser remembers which are. */
 @Component({
   selector: 'rz-navigation',
   imports: [CountPipe, Icon, RouterLink, RouterLinkActive, TranslocoPipe],
@@ -31,10 +26,18 @@ export class Navigation {
 
   readonly left = output();
   protected readonly counts = inject(Backgrounds).counts;
+  protected readonly folded = signal<ReadonlySet<Group>>(new Set(foldedBefore()));
   protected readonly groups = computed(() => {
     const own = this.#entries.filter(({ right }) => right === undefined || this.#session.may(right));
-    return groups
-      .map((group) => ({ ...group, entries: own.filter((entry) => entry.group === group.name) }))
-      .filter(({ entries }) => entries.length > 0);
+    return NAVIGATION_GROUPS.map((name) => ({ name, entries: own.filter(({ group }) => group === name) })).filter(
+      ({ entries }) => entries.length > 0,
+    );
   });
+
+  protected fold(group: Group): void {
+    const others = [...this.folded()].filter((other) => other !== group);
+    const folded = this.folded().has(group) ? others : [...others, group];
+    this.folded.set(new Set(folded));
+    store(FOLDED, folded.join(' '));
+  }
 }

@@ -18,7 +18,7 @@ export const absences: Feature = {
       loadComponent: async () => (await import('./meanwhile')).Meanwhile,
     },
   ],
-  navigation: [{ group: 'registers', label: 'absences.title', path: '/absences', icon: 'clock' }],
+  navigation: [{ group: 'office', label: 'absences.title', path: '/absences', icon: 'clock' }],
   commands: [{ label: 'absences.plan', path: '/absences', query: { plan: 1 }, icon: 'plus', asks: true }],
   shortcuts: [],
   changes: ['absence', 'contribution'],

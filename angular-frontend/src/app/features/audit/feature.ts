@@ -29,8 +29,8 @@ export const audit: Feature = {
   ],
   home: { path: '/worth-a-look', right: 'oversee' },
   navigation: [
-    { group: 'registers', label: 'worth.nav', path: '/worth-a-look', icon: 'search', right: 'oversee' },
-    { group: 'registers', label: 'delays.nav', path: '/delays', icon: 'clock', right: 'readDelays' },
+    { group: 'oversight', label: 'worth.nav', path: '/worth-a-look', icon: 'search', right: 'oversee' },
+    { group: 'oversight', label: 'delays.nav', path: '/delays', icon: 'clock', right: 'readDelays' },
   ],
   commands: [],
   shortcuts: [],

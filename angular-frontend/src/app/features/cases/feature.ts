@@ -105,7 +105,7 @@ export const cases: Feature = {
     { keys: 'Alt F10', does: 'help.formatting', on: 'help.case' },
   ],
   changes: ['case', 'contact'],
-  things: { case: { many: 'nav.cases', icon: 'inbox', page: (id) => `/cases/${id}` } },
+  things: { case: { many: 'navGroups.cases', icon: 'inbox', page: (id) => `/cases/${id}` } },
   pastPages: {
     cases: {
       texts: [

@@ -72,7 +72,7 @@ export const contacts: Feature = {
   navigation: [
     { group: 'registers', label: 'nav.contacts', path: '/contacts', icon: 'users', right: 'findContacts' },
     { group: 'registers', label: 'nav.newsrooms', path: '/newsrooms', icon: 'newsroom', right: 'readContacts' },
-    { group: 'registers', label: 'nav.units', path: '/units', icon: 'staff', right: 'readTimeline' },
+    { group: 'office', label: 'nav.units', path: '/units', icon: 'staff', right: 'readTimeline' },
     { group: 'registers', label: 'nav.contactLists', path: '/contact-lists', icon: 'list', right: 'readContactLists' },
   ],
   commands: [

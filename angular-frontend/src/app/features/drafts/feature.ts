@@ -35,9 +35,9 @@ export const drafts: Feature = {
   ],
   navigation: [
     { group: 'cases', label: 'drafts.nav', path: '/approvals', icon: 'check', right: 'approveDrafts' },
-    { group: 'registers', label: 'drafts.ladders', path: '/ladders', icon: 'list', right: 'setLadders' },
+    { group: 'settings', label: 'drafts.ladders', path: '/ladders', icon: 'list', right: 'setLadders' },
     {
-      group: 'registers',
+      group: 'oversight',
       label: 'drafts.urgent',
       path: '/urgent-sendings',
       icon: 'alert',

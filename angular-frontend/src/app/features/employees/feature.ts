@@ -30,7 +30,7 @@ export const employees: Feature = {
       loadComponent: async () => (await import('./access-log')).AccessLog,
     },
   ],
-  navigation: [{ group: 'registers', label: 'nav.employees', path: '/employees', icon: 'staff' }],
+  navigation: [{ group: 'office', label: 'nav.employees', path: '/employees', icon: 'staff' }],
   commands: [],
   shortcuts: [{ keys: 'g p', does: 'nav.employees', to: '/employees' }],
   background: async () => (await import('./notice-pointer')).NoticePointer,

@@ -24,7 +24,7 @@ export const interventions: Feature = {
   navigation: [
     { group: 'cases', label: 'interventions.nav', path: '/interventions', icon: 'alert', right: 'readInterventions' },
     {
-      group: 'registers',
+      group: 'settings',
       label: 'interventions.registers',
       path: '/intervention-registers',
       icon: 'list',

@@ -41,8 +41,8 @@ export const questions: Feature = {
     },
   ],
   navigation: [
-    { group: 'registers', label: 'reports.nav', path: '/reports', icon: 'chart', right: 'askQuestions' },
-    { group: 'registers', label: 'questions.nav', path: '/questions', icon: 'chart', right: 'askQuestions' },
+    { group: 'oversight', label: 'reports.nav', path: '/reports', icon: 'chart', right: 'askQuestions' },
+    { group: 'oversight', label: 'questions.nav', path: '/questions', icon: 'chart', right: 'askQuestions' },
   ],
   commands: [],
   shortcuts: [{ keys: 'Ctrl Enter', does: 'questions.run', on: 'questions.nav' }],

@@ -21,7 +21,7 @@ export const replay: Feature = {
       loadComponent: async () => (await import('./player')).Player,
     },
   ],
-  navigation: [{ group: 'registers', label: 'officeThen.nav', path: '/replay', icon: 'clock', right: 'replayOffice' }],
+  navigation: [{ group: 'oversight', label: 'officeThen.nav', path: '/replay', icon: 'clock', right: 'replayOffice' }],
   commands: [],
   shortcuts: [],
   changes: [],

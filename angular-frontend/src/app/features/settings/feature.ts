@@ -96,9 +96,7 @@ export const settings: Feature = {
     },
   ],
   home: { path: '/settings', right: 'manageStaff' },
-  navigation: [
-    { group: 'registers', label: 'nav.settings', path: '/settings', icon: 'settings', right: 'manageStaff' },
-  ],
+  navigation: [{ group: 'settings', label: 'nav.settings', path: '/settings', icon: 'settings', right: 'manageStaff' }],
   commands: [],
   shortcuts: [],
   background: async () => (await import('./start/pointer')).PointerToStart,

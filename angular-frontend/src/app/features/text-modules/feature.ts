@@ -16,7 +16,7 @@ export const textModules: Feature = {
     },
   ],
   navigation: [
-    { group: 'registers', label: 'textModules.nav', path: '/text-modules', icon: 'note', right: 'keepTextModules' },
+    { group: 'settings', label: 'textModules.nav', path: '/text-modules', icon: 'note', right: 'keepTextModules' },
   ],
   commands: [],
   shortcuts: [],
