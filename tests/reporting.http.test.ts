@@ -709,21 +709,54 @@ describe('every number', () => {
     ),
   );
 
+  /** At the end of each day, with whom each case stood. */
+  const stood = ({ all, now }: FoldedOffice) =>
+    all.flatMap(({ stays }) =>
+      stays.flatMap(({ unit, employee, from, until: end }) =>
+        daysBetween(local(from).day, end === null ? local(now + 86_400_000).day : local(end).day).map((day) => ({
+          ...{ day, unit, employee },
+        })),
+      ),
+    );
+
   it('of the workload is the one of the events, for each day and person', () =>
     agrees(
       async () => await rowsOf('SELECT day, employee_id, cases FROM workload'),
-      ({ all, now }) => {
-        const stood = all.flatMap(({ stays }) =>
-          stays.flatMap(({ unit, employee, from, until: end }) =>
-            daysBetween(local(from).day, end === null ? local(now + 86_400_000).day : local(end).day).map((day) => ({
-              ...{ day, unit, employee },
-            })),
-          ),
+      (folded) =>
+        groups(stood(folded), ({ day, unit, employee }) => JSON.stringify([day, unit, employee])).map(
+          ([key, group]) => {
+            const [day, , employee] = JSON.parse(key) as Cells;
+            return [day, employee, group.length];
+          },
+        ),
+    ));
+
+  it.each([
+    ['by-unit', ({ unit }: Stood) => unit],
+    ['by-employee', ({ employee }: Stood) => employee],
+  ])('of the report workload/%s is an average over all days of the period', (figure, whose) =>
+    agrees(
+      () => shown(`workload/${figure}`),
+      (folded) => {
+        const days = daysBetween(FROM, dayAfter(TO));
+        const inside = stood(folded).filter(({ day }) => days.includes(day));
+        return groups(inside, whose).map(([key, { length }]) => [key, Math.round((length / days.length) * 10) / 10]);
+      },
+    ),
+  );
+
+  it('of the report workload/over-time is an average over the days of each piece', () =>
+    agrees(
+      () => shown('workload/over-time'),
+      (folded) => {
+        const all = stood(folded);
+        const pieces = groups(daysBetween(FROM, dayAfter(TO)), (day) => week(Date.parse(day)));
+        return something(
+          pieces.map(([key, days]) => {
+            const { length } = all.filter(({ day }) => days.includes(day));
+            return [key, Math.round((length / days.length) * 10) / 10];
+          }),
         );
-        return groups(stood, ({ day, unit, employee }) => JSON.stringify([day, unit, employee])).map(([key, group]) => {
-          const [day, , employee] = JSON.parse(key) as Cells;
-          return [day, employee, group.length];
-        });
       },
     ));
 
@@ -740,6 +773,13 @@ describe('every number', () => {
       );
   });
 });
+
+interface Stood {
+  readonly unit: string | null;
+  readonly employee: string | null;
+}
+
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** Days from one on, and before another one. */
 function daysBetween(from: string, before: string): string[] {

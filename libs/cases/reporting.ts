@@ -2,7 +2,14 @@ import type { ReportingView } from '#libs/manifest';
 
 const LOCAL = `at time zone 'Europe/Warsaw'`;
 const hours = (from: string, to: string) => `round((extract(epoch from ${to} - ${from}) / 3600)::numeric, 2)`;
-const ENDS = `('closed', 'dismissed', 'joined')`;
+/** When a clock that had not stopped ended with its case. */
+const ENDED_AT = `case when not c.reply_under_way and k.state in ('running', 'paused') then c.closed_at end`;
+const CLOCK_OUTCOME = `case
+      when k.state = 'withdrawn' then 'withdrawn'
+      when k.stopped_at is not null then case when k.stopped_at < k.ends_at then 'met' else 'late' end
+      when ${ENDED_AT} is not null then case when c.closed_at >= k.ends_at and not c.dismissed then 'late' else 'ended' end
+      when k.state = 'paused' then 'paused'
+      when k.ends_at <= now() then 'overdue' else 'running' end`;
 
 const clocks: ReportingView = {
   name: 'clocks',
@@ -57,18 +64,9 @@ const clocks: ReportingView = {
   },
   select: `
     select k.case_id, k.id as clock_id, k.rule, k.basis, k.whose, k.starts_at, k.ends_at, k.legal_end, k.internal_target,
-      k.first_ends_at, k.extended_by, k.stopped_at, k.stopped_by, o.outcome, k.highest_level,
-      case when o.outcome in ('late', 'overdue') then ${hours('k.ends_at', 'coalesce(k.stopped_at, e.ended_at, now())')} end as hours_late
-    from read.fact_clocks k
-    join read.case_list c on c.id = k.case_id
-    left join lateral (select max(s.at) as ended_at from read.fact_case_steps s
-      where s.case_id = k.case_id and s.step in ${ENDS} and c.closed and not c.reply_under_way and k.state in ('running', 'paused')) e on true
-    cross join lateral (select case
-      when k.state = 'withdrawn' then 'withdrawn'
-      when k.stopped_at is not null then case when k.stopped_at < k.ends_at then 'met' else 'late' end
-      when e.ended_at is not null then case when e.ended_at >= k.ends_at and not c.dismissed then 'late' else 'ended' end
-      when k.state = 'paused' then 'paused'
-      when k.ends_at <= now() then 'overdue' else 'running' end as outcome) o`,
+      k.first_ends_at, k.extended_by, k.stopped_at, k.stopped_by, ${CLOCK_OUTCOME} as outcome, k.highest_level,
+      case when ${CLOCK_OUTCOME} in ('late', 'overdue') then ${hours('k.ends_at', `coalesce(k.stopped_at, ${ENDED_AT}, now())`)} end as hours_late
+    from read.fact_clocks k join read.fact_cases c on c.case_id = k.case_id`,
 };
 
 const answers: ReportingView = {
@@ -180,32 +178,20 @@ const cases: ReportingView = {
       en: 'Working days from the day after receipt to that of the answer: 0 on the day of receipt.',
     },
   },
+  // What is joined is left out by PostgreSQL where a question asks nothing of it.
   select: `
-    select c.id as case_id, c.number, c.kind, c.channel, c.received_at,
-      (c.received_at ${LOCAL})::date as received_on,
-      extract(hour from c.received_at ${LOCAL})::integer as received_hour,
-      extract(isodow from c.received_at ${LOCAL})::integer as received_weekday,
-      (select min(s.at) from read.fact_case_steps s where s.case_id = c.id and s.step = 'registered') as registered_at,
-      a.first_assigned_at,
-      (select min(r.sent_at) from read.fact_answers r where r.case_id = c.id and r.sent_at is not null) as first_reply_at,
-      r.answered_at,
-      case when c.closed then (select max(s.at) from read.fact_case_steps s where s.case_id = c.id and s.step in ${ENDS}) end as closed_at,
-      c.status, c.outcome, c.dismissed, c.priority, c.newsroom_id, c.contact_id, c.unit_id, c.assignee_id as employee_id,
-      nullif(c.due_at, '5000-01-01T00:00:00Z') as due_at,
-      (select case when bool_or(k.outcome in ('late', 'overdue')) then 'late' when bool_or(k.outcome in ('running', 'paused')) then 'running'
-        when bool_or(k.outcome = 'met') then 'met' else 'none' end
-        from reporting.clocks k where k.case_id = c.id and k.whose = 'ours') as term_outcome,
-      (select max(k.highest_level) from read.fact_clocks k where k.case_id = c.id and k.highest_level > 0) as escalation_level,
-      (select count(*)::integer from read.fact_case_steps s where s.case_id = c.id and s.step = 'reopened') as reopenings,
-      ${hours('c.received_at', 'a.first_assigned_at')} as hours_to_assignment,
-      ${hours('c.received_at', 'r.answered_at')} as hours_to_answer,
-      (select until.working_number - since.working_number from reporting.days since, reporting.days until
-        where since.day = (c.received_at ${LOCAL})::date and until.day = (r.answered_at ${LOCAL})::date) as working_days_to_answer
-    from read.case_list c
-    left join lateral (select min(s.at) as first_assigned_at from read.fact_case_steps s
-      where s.case_id = c.id and s.step in ('assigned', 'assignedToUnit')) a on true
-    left join lateral (select max(f.sent_at) as answered_at from read.fact_answers f
-      where f.case_id = c.id and f.final and f.sent_at is not null and not f.returned and c.answered) r on true`,
+    select c.case_id, l.number, c.kind, c.channel, c.received_at, c.received_on, c.received_hour::integer as received_hour,
+      c.received_weekday::integer as received_weekday, c.registered_at, c.first_assigned_at, c.first_reply_at, c.answered_at,
+      c.closed_at, l.status, c.outcome, c.dismissed, l.priority, c.newsroom_id, c.contact_id, c.unit_id, c.employee_id,
+      nullif(l.due_at, '5000-01-01T00:00:00Z') as due_at,
+      case when c.term_missed or c.term_missed_from <= now() then 'late' when c.term_runs then 'running'
+        when c.term_met then 'met' else 'none' end as term_outcome,
+      c.escalation_level, c.reopenings, c.hours_to_assignment, c.hours_to_answer,
+      until.working_number - since.working_number as working_days_to_answer
+    from read.fact_cases c
+    left join read.case_list l on l.id = c.case_id
+    left join reporting.days since on since.day = c.received_on
+    left join reporting.days until on until.day = c.answered_on`,
 };
 
 const clockActs: ReportingView = {
@@ -246,16 +232,17 @@ const holdings: ReportingView = {
     },
     employee_id: { pl: 'Osoba (numer); puste: nikt.', en: 'The person (a number); null: nobody.' },
     hours: { pl: 'Ile godzin (do teraz, jeśli nadal).', en: 'How many hours (until now where it still does).' },
+    from_on: {
+      pl: 'Pierwszy dzień w Warszawie, na którego koniec tam stała.',
+      en: 'The first day, in Warsaw, at whose end it stood there.',
+    },
+    until_on: {
+      pl: 'Pierwszy dzień, na którego koniec już tam nie stała; ten sam co from_on: na koniec żadnego; puste: nadal stoi.',
+      en: 'The first day at whose end it no longer stood there; the same as from_on: at the end of none; null: it still does.',
+    },
   },
-  select: `
-    select m.case_id, m.at as from_at, m.until_at, coalesce(m.unit_id, h.unit_id) as unit_id,
-      coalesce(m.employee_id, h.employee_id) as employee_id, ${hours('m.at', 'coalesce(m.until_at, now())')} as hours
-    from (select s.*, lead(s.at) over (partition by s.case_id order by s.revision) as until_at from read.fact_case_steps s
-      where s.step in ('registered', 'assigned', 'assignedToUnit', 'closed', 'dismissed', 'joined', 'reopened')) m
-    left join lateral (select p.unit_id, p.employee_id from read.fact_case_steps p
-      where m.step = 'reopened' and p.case_id = m.case_id and p.revision < m.revision
-        and p.step in ('registered', 'assigned', 'assignedToUnit') order by p.revision desc limit 1) h on true
-    where m.step in ('registered', 'assigned', 'assignedToUnit', 'reopened')`,
+  select: `select case_id, from_at, until_at, unit_id, employee_id, ${hours('from_at', 'coalesce(until_at, now())')} as hours, from_on, until_on
+    from read.fact_holdings`,
 };
 
 const workload: ReportingView = {
@@ -273,12 +260,17 @@ const workload: ReportingView = {
     employee_id: { pl: 'Osoba (numer); puste: nikt.', en: 'The person (a number); null: nobody.' },
     cases: { pl: 'Ile spraw.', en: 'How many cases.' },
   },
+  // What came and what went on each day, summed up: no row of a case is written out for each of its days.
   select: `
-    select d.day::date as day, h.unit_id, h.employee_id, count(*)::integer as cases
-    from reporting.holdings h
-    cross join lateral generate_series((h.from_at ${LOCAL})::date,
-      coalesce((h.until_at ${LOCAL})::date - 1, (now() ${LOCAL})::date), interval '1 day') d(day)
-    group by 1, 2, 3`,
+    select d.day::date as day, s.unit_id, s.employee_id, s.cases::integer as cases
+    from (select c.unit_id, c.employee_id, c.day, sum(sum(c.change)) over days as cases, lead(c.day) over days as until_on
+      from (select unit_id, employee_id, from_on as day, 1 as change from read.fact_holdings where until_on is distinct from from_on
+        union all
+        select unit_id, employee_id, until_on, -1 from read.fact_holdings where until_on <> from_on) c
+      group by c.unit_id, c.employee_id, c.day
+      window days as (partition by c.unit_id, c.employee_id order by c.day)) s
+    cross join lateral generate_series(s.day, coalesce(s.until_on - 1, (now() ${LOCAL})::date), interval '1 day') d(day)
+    where s.cases > 0`,
 };
 
 const intake: ReportingView = {
@@ -295,9 +287,8 @@ const intake: ReportingView = {
     cases: { pl: 'Ile spraw.', en: 'How many cases.' },
   },
   select: `
-    select (received_at ${LOCAL})::date as day, extract(hour from received_at ${LOCAL})::integer as hour, channel, kind,
-      count(*)::integer as cases
-    from read.case_list where not dismissed group by 1, 2, 3, 4`,
+    select received_on as day, received_hour::integer as hour, channel, kind, count(*)::integer as cases
+    from read.fact_cases where not dismissed group by 1, 2, 3, 4`,
 };
 
 /** Views of the schema `reporting` over cases, in the order in which they are made: a later one may read an earlier one. */

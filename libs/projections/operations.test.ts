@@ -84,4 +84,35 @@ describe('operations of a batch', () => {
   ])('refuses %s', (_, operation) => {
     expect(() => checkOperations([table], [operation])).toThrow(ImpossibleOperation);
   });
+
+  describe('on tables of which another one is worked out', () => {
+    const notes: ReadTable = {
+      name: 'notes',
+      columns: { id: 'text not null', case_id: 'text not null' },
+      primaryKey: ['id'],
+    };
+    const counts: ReadTable = {
+      ...{ name: 'counts', columns: { case_id: 'text not null', notes: 'integer' }, primaryKey: ['case_id'] },
+      workedOut: { by: 'case_id', from: ['notes'], select: 'select …' },
+    };
+
+    it('end with its rows, once for each value that was touched', () => {
+      const steps = mergeOperations(
+        [notes, counts],
+        [
+          upsert('notes', { id: '1', case_id: 'a' }),
+          upsert('notes', { id: '2', case_id: 'b' }),
+          remove('notes', { id: '1', case_id: 'a' }),
+        ],
+      );
+      expect(steps.at(-1)).toEqual({ kind: 'workedOut', table: counts, values: ['a', 'b'] });
+    });
+
+    it.each([
+      ['a change that does not say where it belongs', patch('notes', { id: '1' }, { case_id: 'b' })],
+      ['a row of what is worked out', upsert('counts', { case_id: 'a', notes: 1 })],
+    ])('refuse %s', (_, operation) => {
+      expect(() => checkOperations([notes, counts], [operation])).toThrow(ImpossibleOperation);
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import type { ReadTable, Row, RowKey, RowOperation } from './projection.js';
+import type { ReadTable, Row, RowKey, RowOperation, WorkedOut } from './projection.js';
 
 /** What becomes of one row, found by its whole primary key. Done in this order: remove or patch, then put. */
 export interface RowChange {
@@ -21,7 +21,9 @@ export interface WideChange {
 export type Step =
   | { readonly kind: 'rows'; readonly table: ReadTable; readonly changes: readonly RowChange[] }
   /** All of them name the same columns. */
-  | { readonly kind: 'wide'; readonly table: ReadTable; readonly changes: readonly WideChange[] };
+  | { readonly kind: 'wide'; readonly table: ReadTable; readonly changes: readonly WideChange[] }
+  /** Comes last: its rows with these values of `workedOut.by` are made anew. */
+  | { readonly kind: 'workedOut'; readonly table: ReadTable; readonly values: readonly string[] };
 
 /** A reducer returned something that no table of its projection can take. */
 export class ImpossibleOperation extends Error {
@@ -36,7 +38,12 @@ export function checkOperations(tables: readonly ReadTable[], operations: readon
 function checkOperation(tables: readonly ReadTable[], operation: RowOperation): void {
   const table = tables.find((candidate) => candidate.name === operation.table);
   if (!table) throw new ImpossibleOperation(`the projection has no table ${operation.table}`);
+  if (table.workedOut) throw new ImpossibleOperation(`the rows of ${table.name} are worked out of other tables`);
   const values = operation.op === 'upsert' ? operation.row : operation.key;
+  for (const { workedOut } of standingOn(tables, table.name)) {
+    if (typeof values[workedOut.by] !== 'string')
+      throw new ImpossibleOperation(`a change of ${table.name} does not say its ${workedOut.by}`);
+  }
   const set = operation.op === 'patch' ? operation.set : {};
   for (const column of [...Object.keys(values), ...Object.keys(set)]) {
     if (!Object.hasOwn(table.columns, column)) throw new ImpossibleOperation(`${table.name} has no column ${column}`);
@@ -52,6 +59,12 @@ function checkOperation(tables: readonly ReadTable[], operation: RowOperation): 
     if (moved) throw new ImpossibleOperation(`a patch of ${table.name} may not change ${moved} of the primary key`);
   }
 }
+
+type WorkedOutTable = ReadTable & { readonly workedOut: WorkedOut };
+
+/** The tables whose rows are worked out of one. */
+const standingOn = (tables: readonly ReadTable[], name: string): readonly WorkedOutTable[] =>
+  tables.filter((table): table is WorkedOutTable => table.workedOut?.from.includes(name) === true);
 
 /** Whether it finds its rows by other columns than the primary key. */
 export function isWide(tables: readonly ReadTable[], operation: RowOperation): boolean {
@@ -72,7 +85,19 @@ function isPrimaryKey({ primaryKey }: ReadTable, key: RowKey): boolean {
 export function mergeOperations(tables: readonly ReadTable[], operations: readonly RowOperation[]): readonly Step[] {
   const folds = new Map(tables.map((table) => [table.name, new TableFold(table)]));
   for (const operation of operations) folds.get(operation.table)?.add(operation);
-  return [...folds.values()].flatMap((fold) => fold.finish());
+  return [...[...folds.values()].flatMap((fold) => fold.finish()), ...workedOutAfter(tables, operations)];
+}
+
+function workedOutAfter(tables: readonly ReadTable[], operations: readonly RowOperation[]): readonly Step[] {
+  const touched = new Map<ReadTable, Set<string>>();
+  for (const operation of operations) {
+    for (const table of standingOn(tables, operation.table)) {
+      const values = operation.op === 'upsert' ? operation.row : operation.key;
+      const all = touched.get(table) ?? new Set();
+      touched.set(table, all.add(String(values[table.workedOut.by])));
+    }
+  }
+  return [...touched].map(([table, values]) => ({ kind: 'workedOut', table, values: [...values] }));
 }
 
 /** The same text for the same values, whether they came as a number or as text, as PostgreSQL would compare them. */

@@ -29,8 +29,19 @@ export interface ReadTable {
    * column here too. Whoever changes them there changes them here by a patch of their own. What the row itself names goes first.
    */
   readonly taken?: Readonly<Record<string, { readonly from: string; readonly by: string }>>;
+  /** Its rows are made of other tables of the projection, and no operation names it. */
+  readonly workedOut?: WorkedOut;
   /** The tail of `CREATE INDEX ON table`, e.g. `(assignee_id, due_at, id)` or `USING gin (search gin_trgm_ops)`. */
   readonly indexes?: readonly string[];
+}
+
+/** How a table's rows follow from other tables of its projection: what no single event says (the first, the last, how many). */
+export interface WorkedOut {
+  /** A column of this table and of all in `from`. Rows with a value of it are made anew after each batch that touched this value there. */
+  readonly by: string;
+  readonly from: readonly string[];
+  /** A SELECT of all its columns by their names, for the values `$1::text[]` of `by`. `{name}` is a table of the projection. */
+  readonly select: string;
 }
 
 /**

@@ -35,7 +35,22 @@ const notes: ReadTable = {
   primaryKey: ['id'],
   taken: { unit: { from: 'owners', by: 'owner_id' } },
 };
-const tables = [cases, people, owners, notes];
+/** Of each owner with notes: how many. */
+const counts: ReadTable = {
+  name: 'counts',
+  columns: {
+    owner_id: 'text not null',
+    notes: 'integer not null',
+    more: 'boolean generated always as (notes > 1) stored',
+  },
+  primaryKey: ['owner_id'],
+  workedOut: {
+    by: 'owner_id',
+    from: ['notes'],
+    select: `select owner_id, count(*) as notes from {notes} where owner_id = any ($1::text[]) group by owner_id`,
+  },
+};
+const tables = [cases, people, owners, notes, counts];
 const projection: Projection = { name: 'example', version: 1, tables, events: [], reduce: () => [] };
 const edition: EditionId = { kind: 'projection', name: 'example', version: 1, generation: 0 };
 
@@ -58,7 +73,9 @@ const unit = fc.constantFrom('here', 'there', null);
 const moved = fc
   .tuple(owner, unit)
   .map(([owner_id, to]) => [upsert('owners', { owner_id, unit: to }), patch('notes', { owner_id }, { unit: to })]);
-const noted = fc.tuple(person, owner).map(([id, owner_id]) => upsert('notes', { id, owner_id }));
+/** A note stays with its owner: tables are worked out of rows that keep what they are found by. */
+const noted = fc.tuple(person, owner).map(([id, owner_id]) => upsert('notes', { id: `${id} ${owner_id}`, owner_id }));
+const torn = owner.map((owner_id) => remove('notes', { owner_id }));
 const operation: fc.Arbitrary<RowOperation> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(identity, values).map(([key, row]) => upsert('cases', { ...key, ...row })) },
   { weight: 4, arbitrary: fc.tuple(identity, values).map(([key, set]) => patch('cases', key, set)) },
@@ -72,8 +89,12 @@ const operation: fc.Arbitrary<RowOperation> = fc.oneof(
 const operations = fc.oneof(
   { weight: 4, arbitrary: operation.map((one) => [one]) },
   { weight: 1, arbitrary: noted.map((one) => [one]) },
+  { weight: 1, arbitrary: torn.map((one) => [one]) },
   { weight: 1, arbitrary: moved },
 );
+
+const byOwnerId = (one: { owner_id: unknown }, other: { owner_id: unknown }) =>
+  String(one.owner_id) < String(other.owner_id) ? -1 : 1;
 
 describe('merged operations on PostgreSQL', () => {
   let database: TestDatabase;
@@ -121,6 +142,12 @@ describe('merged operations on PostgreSQL', () => {
           expect(await rowsOf(client, cases)).toEqual(memory.rowsOf('cases'));
           for (const table of [people, owners, notes])
             expect(await rowsOf(client, table)).toEqual(memory.rowsOf(table.name));
+          const byOwner = Map.groupBy(memory.rowsOf('notes'), (row) => row.owner_id);
+          expect(await rowsOf(client, counts)).toEqual(
+            [...byOwner]
+              .map(([owner_id, { length }]) => ({ owner_id, notes: length, more: length > 1 }))
+              .sort(byOwnerId),
+          );
         } finally {
           await client.query('ROLLBACK');
           client.release();

@@ -12,7 +12,8 @@ export type PhysicalName = (table: Pick<ReadTable, 'name'>) => string;
 export async function writeSteps(client: ClientBase, physical: PhysicalName, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     const name = physical(step.table);
-    if (step.kind === 'rows') {
+    if (step.kind === 'workedOut') await workOut(client, physical, step.table, step.values);
+    else if (step.kind === 'rows') {
       const removed = step.changes.filter((change) => change.remove).map((change) => change.key);
       const patched = step.changes.flatMap((change) => (change.patch ? [{ key: change.key, set: change.patch }] : []));
       const put = step.changes.flatMap((change) => (change.put ? [change.put] : []));
@@ -92,6 +93,22 @@ async function deleteRows(client: ClientBase, name: string, keys: readonly RowKe
   ]);
 }
 
+async function workOut(
+  client: ClientBase,
+  physical: PhysicalName,
+  { name, columns, workedOut }: ReadTable,
+  values: readonly string[],
+): Promise<void> {
+  const { by, select } = workedOut!;
+  const filled = Object.entries(columns).flatMap(([column, type]) => (GENERATED.test(type) ? [] : [column]));
+  const read = select.replaceAll(/\{(\w+)\}/g, (_, table: string) => physical({ name: table }));
+  await client.query(`DELETE FROM ${physical({ name })} WHERE ${quoted(by)} = ANY ($1::text[])`, [values]);
+  await client.query(`INSERT INTO ${physical({ name })} (${list(filled)}) SELECT ${list(filled)} FROM (${read}) made`, [
+    values,
+  ]);
+}
+
+const GENERATED = /\bgenerated always\b/i;
 const list = (columns: readonly string[]) => columns.map((column) => quoted(column)).join(', ');
 const rowsOf = (name: string, parameter: string) => `json_populate_recordset(NULL::${name}, ${parameter}::json)`;
 

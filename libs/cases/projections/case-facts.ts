@@ -1,6 +1,8 @@
 import { CALL_RULE } from '../domain/case.js';
-import { defineProjection, patch, upsert, type ReadTable, type RowOperation } from '#libs/projections';
+import type { RecordedEvent } from '#libs/kernel';
+import { defineProjection, patch, upsert, type ReadTable, type Row, type RowOperation } from '#libs/projections';
 import { caseEvents, type DeadlineData, type RecordedCaseEvent } from '../domain/events.js';
+import { caseListProjection } from './case-list.js';
 
 /** What moved a case on, one row a step. */
 const steps: ReadTable = {
@@ -88,6 +90,156 @@ const clockActs: ReadTable = {
   indexes: ['(at)', "(at) where act in ('escalated', 'warned')"],
 };
 
+/** What reports need of what the list of cases holds, under their names here. */
+const OF_THE_LIST = {
+  kind: 'kind',
+  channel: 'channel',
+  received_at: 'received_at',
+  newsroom_id: 'newsroom_id',
+  contact_id: 'contact_id',
+  unit_id: 'unit_id',
+  assignee_id: 'employee_id',
+  closed: 'closed',
+  dismissed: 'dismissed',
+  outcome: 'outcome',
+  answered: 'answered',
+  reply_under_way: 'reply_under_way',
+} as const;
+
+const states: ReadTable = {
+  name: 'fact_case_states',
+  columns: {
+    case_id: 'text not null',
+    kind: 'text not null',
+    channel: 'text not null',
+    received_at: 'timestamptz not null',
+    newsroom_id: 'text',
+    contact_id: 'text',
+    unit_id: 'text',
+    employee_id: 'text',
+    closed: 'boolean not null default false',
+    dismissed: 'boolean not null default false',
+    outcome: 'text',
+    answered: 'boolean not null default false',
+    reply_under_way: 'boolean not null default false',
+  },
+  primaryKey: ['case_id'],
+};
+
+const LOCAL = `at time zone 'Europe/Warsaw'`;
+const hoursFromReceipt = (to: string) =>
+  `numeric generated always as (round((extract(epoch from ${to} - received_at) / 3600)::numeric, 2)) stored`;
+/** Ended with its case: nothing is under way any more, and the clock had not stopped. */
+const ENDED = `(s.closed and not s.reply_under_way and k.state in ('running', 'paused') and k.stopped_at is null)`;
+
+/** One row a case with all that reports count of it, so that no figure has to look at its steps, answers and clocks. */
+const cases: ReadTable = {
+  name: 'fact_cases',
+  columns: {
+    case_id: 'text not null',
+    kind: 'text not null',
+    channel: 'text not null',
+    received_at: 'timestamptz not null',
+    newsroom_id: 'text',
+    contact_id: 'text',
+    unit_id: 'text',
+    employee_id: 'text',
+    dismissed: 'boolean not null',
+    outcome: 'text',
+    reply_under_way: 'boolean not null',
+    registered_at: 'timestamptz',
+    first_assigned_at: 'timestamptz',
+    first_reply_at: 'timestamptz',
+    answered_at: 'timestamptz',
+    closed_at: 'timestamptz',
+    reopenings: 'integer not null',
+    escalation_level: 'smallint',
+    /** One of our terms was missed, whatever comes. */
+    term_missed: 'boolean not null',
+    /** From when on a term that runs is missed. */
+    term_missed_from: 'timestamptz',
+    term_runs: 'boolean not null',
+    term_met: 'boolean not null',
+    received_on: `date generated always as ((received_at ${LOCAL})::date) stored`,
+    received_hour: `smallint generated always as (extract(hour from received_at ${LOCAL})) stored`,
+    received_weekday: `smallint generated always as (extract(isodow from received_at ${LOCAL})) stored`,
+    answered_on: `date generated always as ((answered_at ${LOCAL})::date) stored`,
+    hours_to_assignment: hoursFromReceipt('first_assigned_at'),
+    hours_to_answer: hoursFromReceipt('answered_at'),
+  },
+  primaryKey: ['case_id'],
+  indexes: ['(received_at)'],
+  workedOut: {
+    by: 'case_id',
+    from: ['fact_case_states', 'fact_case_steps', 'fact_answers', 'fact_clocks'],
+    select: `select s.*, t.registered_at, t.first_assigned_at, t.reopenings,
+        case when s.closed then t.ended_at end as closed_at,
+        a.first_reply_at, case when s.answered then a.final_sent_at end as answered_at,
+        k.escalation_level, k.term_missed, k.term_missed_from, k.term_runs, k.term_met
+      from {fact_case_states} s
+      cross join lateral (select min(t.at) filter (where t.step = 'registered') as registered_at,
+          min(t.at) filter (where t.step in ('assigned', 'assignedToUnit')) as first_assigned_at,
+          max(t.at) filter (where t.step in ('closed', 'dismissed', 'joined')) as ended_at,
+          count(*) filter (where t.step = 'reopened') as reopenings
+        from {fact_case_steps} t where t.case_id = s.case_id) t
+      cross join lateral (select min(a.sent_at) as first_reply_at,
+          max(a.sent_at) filter (where a.final and not a.returned) as final_sent_at
+        from {fact_answers} a where a.case_id = s.case_id) a
+      cross join lateral (select max(k.highest_level) filter (where k.highest_level > 0) as escalation_level,
+          coalesce(bool_or(case when k.stopped_at is not null then k.stopped_at >= k.ends_at
+            else ${ENDED} and t.ended_at >= k.ends_at and not s.dismissed end) filter (where k.whose = 'ours' and k.state <> 'withdrawn'), false) as term_missed,
+          min(k.ends_at) filter (where k.whose = 'ours' and k.state = 'running' and k.stopped_at is null and not ${ENDED}) as term_missed_from,
+          coalesce(bool_or(k.state in ('running', 'paused') and k.stopped_at is null and not ${ENDED}) filter (where k.whose = 'ours'), false) as term_runs,
+          coalesce(bool_or(k.stopped_at < k.ends_at) filter (where k.whose = 'ours' and k.state <> 'withdrawn'), false) as term_met
+        from {fact_clocks} k where k.case_id = s.case_id) k
+      where s.case_id = any ($1::text[])`,
+  },
+};
+
+/** With whom a case stood: after an assignment a new row, none once it ended, after a reopening with whoever had it. */
+const holdings: ReadTable = {
+  name: 'fact_holdings',
+  columns: {
+    case_id: 'text not null',
+    revision: 'integer not null',
+    from_at: 'timestamptz not null',
+    until_at: 'timestamptz',
+    unit_id: 'text',
+    employee_id: 'text',
+    from_on: `date generated always as ((from_at ${LOCAL})::date) stored`,
+    until_on: `date generated always as ((until_at ${LOCAL})::date) stored`,
+  },
+  primaryKey: ['case_id', 'revision'],
+  indexes: ['(until_on, from_on) where until_on is distinct from from_on'],
+  workedOut: {
+    by: 'case_id',
+    from: ['fact_case_steps'],
+    select: `select m.case_id, m.revision, m.at as from_at, m.until_at, coalesce(m.unit_id, h.unit_id) as unit_id,
+        coalesce(m.employee_id, h.employee_id) as employee_id
+      from (select s.*, lead(s.at) over (partition by s.case_id order by s.revision) as until_at from {fact_case_steps} s
+        where s.case_id = any ($1::text[])
+          and s.step in ('registered', 'assigned', 'assignedToUnit', 'closed', 'dismissed', 'joined', 'reopened')) m
+      left join lateral (select p.unit_id, p.employee_id from {fact_case_steps} p
+        where m.step = 'reopened' and p.case_id = m.case_id and p.revision < m.revision
+          and p.step in ('registered', 'assigned', 'assignedToUnit') order by p.revision desc limit 1) h on true
+      where m.step in ('registered', 'assigned', 'assignedToUnit', 'reopened')`,
+  },
+};
+
+/** The same as the list of cases makes of an event, of the columns that are kept here. */
+function asInTheList(event: RecordedEvent): readonly RowOperation[] {
+  return caseListProjection.reduce(event).flatMap((operation): RowOperation[] => {
+    if (operation.op === 'delete') return [];
+    const row = keptOf(operation.op === 'upsert' ? operation.row : operation.set);
+    if (operation.op === 'upsert') return [upsert('fact_case_states', { case_id: operation.row.id, ...row })];
+    const { id } = operation.key;
+    return id === undefined || Object.keys(row).length === 0 ? [] : [patch('fact_case_states', { case_id: id }, row)];
+  });
+}
+
+const keptOf = (row: Row): Row =>
+  Object.fromEntries(Object.entries(OF_THE_LIST).flatMap(([from, to]) => (from in row ? [[to, row[from]]] : [])));
+
 const stepOf = (
   { data, revision, metadata: { occurredAt, actor, actingFor } }: RecordedCaseEvent,
   step: string,
@@ -141,9 +293,10 @@ const answer = (caseId: string, id: string, set: Record<string, unknown>) =>
 /** Of every case: its steps, its answers, its clocks and what moved them. What reports are made of; nothing personal stands in it. */
 export const caseFactsProjection = defineProjection({
   name: 'case_facts',
-  version: 1,
-  tables: [steps, answers, clocks, clockActs],
+  version: 2,
+  tables: [steps, answers, clocks, clockActs, states, cases, holdings],
   from: caseEvents,
+  every: asInTheList,
   on: {
     CaseRegistered: (event) => [stepOf(event, 'registered', { unit_id: event.data.unitId, kind: event.data.kind })],
     CaseClassified: (event) => [stepOf(event, 'classified', { kind: event.data.kind })],

@@ -698,16 +698,10 @@ export class CaseQueries {
     return sql<SqlBool>`open_due_at <= ${this.clock.nowIso()}`;
   }
 
-  /** As the view `clocks` of `reporting` counts what is late or overdue. */
+  /** As the view `cases` of `reporting` counts what is late. */
   private wasLate(): RawBuilder<SqlBool> {
-    const steps = this.read.table('fact_case_steps');
-    const ended = sql`(select max(step.at) from ${steps} step where step.case_id = case_list.id
-      and step.step in ('closed', 'dismissed', 'joined'))`;
-    return sql<SqlBool>`exists (select from ${this.read.table('fact_clocks')} clock
-      where clock.case_id = case_list.id and clock.whose = 'ours' and clock.state <> 'withdrawn' and case
-        when clock.stopped_at is not null then clock.stopped_at >= clock.ends_at
-        when case_list.closed and not case_list.reply_under_way then ${ended} >= clock.ends_at and not case_list.dismissed
-        else clock.state = 'running' and clock.ends_at <= ${this.clock.nowIso()} end)`;
+    return sql<SqlBool>`exists (select from ${this.read.table('fact_cases')} fact where fact.case_id = case_list.id
+      and (fact.term_missed or fact.term_missed_from <= ${this.clock.nowIso()}))`;
   }
 
   private isDueThisWeek(): RawBuilder<SqlBool> {

@@ -162,9 +162,11 @@ const CONTRIBUTIONS_ABOUT: Words = {
   en: 'What units were asked in the period; late is what was answered after its term, and what still waits past it.',
 };
 
-const LOADS = `FROM workload w WHERE w.day BETWEEN $1::date AND $2::date
-      AND $3::text IS NULL AND $4::text IS NULL AND ($5::text IS NULL OR w.unit_id = $5) AND $6::text IS NULL
-      AND ($7::text IS NULL OR w.employee_id = $7)`;
+const LOADS = `FROM holdings h WHERE $1::date <= current_date AND h.from_on <= $2::date AND coalesce(h.until_on > greatest(h.from_on, $1::date), true)
+      AND $3::text IS NULL AND $4::text IS NULL AND ($5::text IS NULL OR h.unit_id = $5) AND $6::text IS NULL
+      AND ($7::text IS NULL OR h.employee_id = $7)`;
+/** At the end of how many days of the period it stood there. */
+const DAYS_STOOD = `least(h.until_on, $2::date + 1, current_date + 1) - greatest(h.from_on, $1::date)`;
 const LOAD_ABOUT: Words = {
   pl: 'Ile spraw stało na koniec dnia, średnio. Liczy się z dekretacji, zakończeń i wznowień. Rodzaj, droga i redakcja tu nie zawężają: z nimi tabela jest pusta.',
   en: 'How many cases stood at the end of a day, on average. Counted from assignments, endings and reopenings. Kind, way and newsroom are not known here: with them the table is empty.',
@@ -412,9 +414,16 @@ export const REPORT_PAGES: readonly ReportPage[] = [
         ...{ id: 'over-time', name: { pl: 'Ile spraw stało', en: 'How many cases stood' }, about: LOAD_ABOUT },
         ...{ rowsAre: 'period', chart: 'line', columns: [LOAD_COLUMN] },
         sql: trimmed(`
-    SELECT date_trunc('month', d.day)::date AS key, round(avg(coalesce(l.cases, 0)), 1) AS cases
-    FROM days d LEFT JOIN (SELECT w.day, sum(w.cases) AS cases ${LOADS} GROUP BY w.day) l ON l.day = d.day
-    WHERE d.day BETWEEN $1::date AND $2::date AND d.day <= current_date
+    SELECT date_trunc('month', l.day)::date AS key, round(avg(l.cases), 1) AS cases
+    FROM (SELECT d.day, sum(coalesce(c.change, 0)) OVER (ORDER BY d.day) AS cases
+      FROM days d LEFT JOIN (
+        SELECT v.day, sum(v.change) AS change
+        FROM (
+          SELECT greatest(h.from_on, $1::date) AS day, 1 AS change ${LOADS}
+          UNION ALL
+          SELECT h.until_on, -1 ${LOADS}) v
+        GROUP BY 1) c ON c.day = d.day
+      WHERE d.day BETWEEN $1::date AND $2::date AND d.day <= current_date) l
     GROUP BY 1
     ORDER BY 1`),
       },
@@ -423,7 +432,7 @@ export const REPORT_PAGES: readonly ReportPage[] = [
         ...{ rowsAre: 'unit', chart: 'bars', columns: [LOAD_COLUMN] },
         sql: trimmed(`
     SELECT l.unit_id AS key, u.name, round(l.cases / (least($2::date, current_date) - $1::date + 1)::numeric, 1) AS cases
-    FROM (SELECT w.unit_id, sum(w.cases) AS cases ${LOADS} GROUP BY 1) l LEFT JOIN units u ON u.unit_id = l.unit_id
+    FROM (SELECT h.unit_id, sum(${DAYS_STOOD}) AS cases ${LOADS} GROUP BY 1) l LEFT JOIN units u ON u.unit_id = l.unit_id
     ORDER BY 3 DESC, 2, 1`),
       },
       {
@@ -431,7 +440,7 @@ export const REPORT_PAGES: readonly ReportPage[] = [
         ...{ rowsAre: 'employee', chart: 'bars', columns: [LOAD_COLUMN] },
         sql: trimmed(`
     SELECT l.employee_id AS key, e.name, round(l.cases / (least($2::date, current_date) - $1::date + 1)::numeric, 1) AS cases
-    FROM (SELECT w.employee_id, sum(w.cases) AS cases ${LOADS} GROUP BY 1) l
+    FROM (SELECT h.employee_id, sum(${DAYS_STOOD}) AS cases ${LOADS} GROUP BY 1) l
       LEFT JOIN reporting_staff.employees e ON e.employee_id = l.employee_id
     ORDER BY 3 DESC, 2, 1`),
       },
