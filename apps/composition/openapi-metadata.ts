@@ -252,7 +252,7 @@ export const openApiMetadata = {
             client: { required: true, type: () => String, description: 'By what, with its version: `console/0.1.0`.' },
             act: {
               required: true,
-              enum: ['opened', 'replayed', 'exported', 'searched', 'signedIn', 'administered', 'lost'],
+              enum: ['opened', 'replayed', 'exported', 'searched', 'signedIn', 'administered', 'refused', 'lost'],
             },
             kind: { required: true, type: () => String },
             thingId: { required: true, type: () => String, nullable: true },
@@ -292,7 +292,7 @@ export const openApiMetadata = {
             },
             act: {
               required: false,
-              enum: ['opened', 'replayed', 'exported', 'searched', 'signedIn', 'administered', 'lost'],
+              enum: ['opened', 'replayed', 'exported', 'searched', 'signedIn', 'administered', 'refused', 'lost'],
             },
             client: { required: false, type: () => String, description: 'Without its version: console, api.' },
           },
@@ -360,7 +360,7 @@ export const openApiMetadata = {
             revision: { required: true, type: () => Number, description: 'Of the case.' },
           },
           DecideAccreditationBody: {
-            decision: { required: true, enum: ['accredited', 'refused'] },
+            decision: { required: true, enum: ['refused', 'accredited'] },
             reason: {
               required: false,
               type: () => String,
@@ -390,7 +390,7 @@ export const openApiMetadata = {
               required: true,
               nullable: true,
               description: 'Null as long as nobody has decided.',
-              enum: ['accredited', 'refused'],
+              enum: ['refused', 'accredited'],
             },
             reason: { required: true, type: () => String, nullable: true, description: 'Of a refusal.' },
           },
@@ -636,9 +636,9 @@ export const openApiMetadata = {
               required: true,
               nullable: true,
               enum: [
+                'refused',
                 'changed',
                 'accredited',
-                'refused',
                 'answered',
                 'notHeld',
                 'forwarded',
@@ -794,9 +794,9 @@ export const openApiMetadata = {
               required: true,
               nullable: true,
               enum: [
+                'refused',
                 'changed',
                 'accredited',
-                'refused',
                 'answered',
                 'notHeld',
                 'forwarded',
@@ -1072,9 +1072,9 @@ export const openApiMetadata = {
             outcome: {
               required: false,
               enum: [
+                'refused',
                 'changed',
                 'accredited',
-                'refused',
                 'answered',
                 'notHeld',
                 'forwarded',
@@ -1271,9 +1271,9 @@ export const openApiMetadata = {
             outcome: {
               required: true,
               enum: [
+                'refused',
                 'changed',
                 'accredited',
-                'refused',
                 'answered',
                 'notHeld',
                 'forwarded',
@@ -2318,9 +2318,9 @@ export const openApiMetadata = {
               type: () => [Object],
               description: 'How such a case can end, the usual way first.',
               enum: [
+                'refused',
                 'changed',
                 'accredited',
-                'refused',
                 'answered',
                 'notHeld',
                 'forwarded',
@@ -2391,7 +2391,7 @@ export const openApiMetadata = {
             },
           },
           QuoteDecisionBody: {
-            decision: { required: true, enum: ['changed', 'refused', 'authorised'] },
+            decision: { required: true, enum: ['refused', 'changed', 'authorised'] },
             changes: {
               required: false,
               type: () => String,
@@ -2764,9 +2764,9 @@ export const openApiMetadata = {
               description:
                 'What a final answer comes to, where ladders ask for it (`asksOutcome` of `GET \u2026/ladders`): said by nobody, those of each outcome apply.',
               enum: [
+                'refused',
                 'changed',
                 'accredited',
-                'refused',
                 'answered',
                 'notHeld',
                 'forwarded',
@@ -4277,9 +4277,9 @@ export const openApiMetadata = {
               required: false,
               description: 'What the answer comes to, where ladders ask for it.',
               enum: [
+                'refused',
                 'changed',
                 'accredited',
-                'refused',
                 'answered',
                 'notHeld',
                 'forwarded',
@@ -4686,9 +4686,9 @@ export const openApiMetadata = {
               required: true,
               type: () => [Object],
               enum: [
+                'refused',
                 'changed',
                 'accredited',
-                'refused',
                 'answered',
                 'notHeld',
                 'forwarded',
@@ -4813,9 +4813,9 @@ export const openApiMetadata = {
               required: false,
               description: 'What the final answer comes to.',
               enum: [
+                'refused',
                 'changed',
                 'accredited',
-                'refused',
                 'answered',
                 'notHeld',
                 'forwarded',
@@ -6304,6 +6304,9 @@ export const openApiMetadata = {
                 'draftWithdrawn',
                 'receiptCorrected',
                 'clockMoved',
+                'ownDraftTried',
+                'bulkReads',
+                'readsWithoutWork',
                 'dismissedNearTerm',
               ],
             },
@@ -6362,6 +6365,9 @@ export const openApiMetadata = {
                 'draftWithdrawn',
                 'receiptCorrected',
                 'clockMoved',
+                'ownDraftTried',
+                'bulkReads',
+                'readsWithoutWork',
                 'dismissedNearTerm',
               ],
             },
@@ -6398,6 +6404,9 @@ export const openApiMetadata = {
                 'draftWithdrawn',
                 'receiptCorrected',
                 'clockMoved',
+                'ownDraftTried',
+                'bulkReads',
+                'readsWithoutWork',
                 'dismissedNearTerm',
               ],
             },

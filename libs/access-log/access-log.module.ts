@@ -6,6 +6,7 @@ import { AccessLogQueries } from './queries/access-log-queries.js';
 import { AccessReads } from './queries/access-reads.js';
 import { AccessInterceptor } from './recording/access.interceptor.js';
 import { AccessRecorder } from './recording/recorder.js';
+import { RefusalRecorder } from './recording/refusals.js';
 import { ACCESS_LOG_TABLES } from './tables/schema.js';
 import { AccessDays } from './tables/access-days.js';
 import { DayWatch } from './policies/day-watch.js';
@@ -24,6 +25,7 @@ import { Segments } from './tables/segments.js';
     Segments,
     AccessDays,
     AccessRecorder,
+    RefusalRecorder,
     { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },
   ],
   exports: [AccessReads, AccessDays],

@@ -6,6 +6,7 @@ import { HealthController } from './health.controller.js';
 import { IDEMPOTENCY_TABLES, IdempotencyInterceptor, IdempotentAnswers } from './idempotency.js';
 import { PastGuard } from './past.js';
 import { ProblemFilter } from './problem.filter.js';
+import { EndpointGuard } from './refusals.js';
 import { validationPipe } from './validation.js';
 
 /** What every HTTP process shares: validation, problem documents, idempotency keys, health and metrics. */
@@ -23,6 +24,7 @@ import { validationPipe } from './validation.js';
     },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: validationPipe },
+    { provide: APP_GUARD, useClass: EndpointGuard },
     { provide: APP_GUARD, useClass: PastGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],

@@ -9,6 +9,7 @@ export * from './open-api.js';
 export * from './past.js';
 export * from './problem.js';
 export * from './records.js';
+export * from './refusals.js';
 export { detailOf } from './problem-texts.js';
 export { problemFor } from './problem.filter.js';
 export { LARGEST_FILE } from './security.js';

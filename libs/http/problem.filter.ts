@@ -3,6 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { languageOf } from './language.js';
 import { OfficeError, type Problems } from '#libs/kernel';
 import { asOfficeError, internalProblem, PROBLEM_TYPE, problemOf, type Problem } from './problem.js';
+import { REFUSALS_SETTING, type HearsOfRefusal } from './refusals.js';
 
 const logger = new Logger('Http');
 
@@ -27,6 +28,7 @@ export function sendProblem(error: unknown, request: Request, response: Response
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     logger.error({ message, incident: problem.incident, method: request.method, route: routeOf(request), stack });
   }
+  if (known) (request.app.get(REFUSALS_SETTING) as HearsOfRefusal | undefined)?.(request, known);
   // A stream that broke half-way has no status left to tell it with.
   if (response.headersSent) {
     response.destroy();

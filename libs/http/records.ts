@@ -1,8 +1,17 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { Response } from 'express';
 
-/** What somebody did with a thing, as the access log has it (libs/access-log). `replayed`: it was read as it had been at some moment. `lost`: entries that could not be kept, counted in their stead. */
-export const ACCESS_ACTS = ['opened', 'replayed', 'exported', 'searched', 'signedIn', 'administered', 'lost'] as const;
+/** What somebody did with a thing, as the access log has it (libs/access-log). `replayed`: it was read as it had been at some moment. `lost`: entries that could not be kept, counted in their stead. `refused`: it was tried, and not let. */
+export const ACCESS_ACTS = [
+  'opened',
+  'replayed',
+  'exported',
+  'searched',
+  'signedIn',
+  'administered',
+  'refused',
+  'lost',
+] as const;
 export type AccessAct = (typeof ACCESS_ACTS)[number];
 
 /** How an endpoint's use is recorded. */

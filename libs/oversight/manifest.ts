@@ -8,7 +8,7 @@ import { watchedActsProjection } from './projections/watched-acts.js';
 
 export const oversightManifest = defineModule({
   name: 'oversight',
-  uses: ['audit', 'cases', 'delays', 'drafts'],
+  uses: ['access-log', 'audit', 'cases', 'delays', 'drafts'],
   problems: OVERSIGHT_PROBLEMS,
   events: oversightEvents,
   streams: { [OVERSIGHT_STREAM]: 'finding' },

@@ -23,7 +23,7 @@ export interface AccessEntry {
   /** Of thing. */
   readonly kind: string;
   readonly thingId: string | null;
-  /** Which list was searched or exported, what was administered (`PATCH /api/office`), how many entries were lost. */
+  /** Which list was searched or exported, what was administered (`PATCH /api/office`), how many entries were lost; what was tried and the code of its refusal (`opened case-not-found`). */
   readonly detail: string | null;
   readonly personal: Place | null;
   /** Searched for. */

@@ -2,7 +2,7 @@ import type { Decider, Language } from '#libs/kernel';
 import type { AccessNoticeEvent, RecordedAccessNoticeEvent } from './events.js';
 
 /** Raised where the log records more than people were told: then everybody is told anew. */
-export const NOTICE_VERSION = 1;
+export const NOTICE_VERSION = 2;
 
 /** The version of the words that somebody knows; 0: none. Who knows them is told no more (Labour Code, art. 22³ § 3–4 with art. 22² § 6–8). */
 export const accessNotice: Decider<

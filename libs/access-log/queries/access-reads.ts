@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { AccessAct } from '#libs/http';
-import { decodeCursor, OfficeError, pageOf, type Page, type Period } from '#libs/kernel';
+import { decodeCursor, OfficeError, OFFICE_ZONE, pageOf, type Page, type Period } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 
 /** An entry of the access log as it stands, by ids; what is sealed in it is not opened. */
@@ -33,9 +33,34 @@ export interface AccessFilter extends Period {
   readonly client?: string | undefined;
 }
 
+export interface DaysOfReading extends Period {
+  readonly employeeId?: string | undefined;
+  readonly kinds: readonly string[];
+  readonly atLeast: number;
+}
+
 export interface AccessPage {
   readonly limit: number;
   readonly cursor?: string | undefined;
+}
+
+/** What somebody opened on one day in Warsaw. */
+export interface DayOfReading {
+  readonly employeeId: string;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** Of the last of it. ISO 8601, UTC. */
+  readonly at: string;
+  /** Each once. */
+  readonly thingIds: readonly string[];
+}
+
+/** Something that somebody tried, and was not let. */
+export interface RefusedTry {
+  readonly id: string;
+  readonly at: string;
+  readonly employeeId: string;
+  readonly thingId: string;
 }
 
 /** With what is sealed in it. */
@@ -73,6 +98,58 @@ export class AccessReads {
   async ofEmployee(employeeId: string, within: Period, page: AccessPage): Promise<Page<AccessRead>> {
     const { items, nextCursor } = await this.sealed({ ...within, employeeId }, page);
     return { items: items.map(({ personal: _, words: __, ...read }) => read), nextCursor };
+  }
+
+  /** Days on which somebody opened at least so many different things of these kinds, the last first. */
+  async daysOfReading(
+    { since, before, employeeId, kinds, atLeast }: DaysOfReading,
+    limit: number,
+  ): Promise<readonly DayOfReading[]> {
+    const day = sql`(at at time zone ${OFFICE_ZONE})::date`;
+    const { rows } = await sql<{ employee_id: string; day: string; at: Date; things: string[] }>`
+      select employee_id, ${day}::text as day, max(at) as at, array_agg(distinct thing_id) as things
+      from access_log.entries
+      where act = 'opened' and kind = any(${[...kinds]}::text[]) and thing_id is not null and employee_id is not null
+        and (${since}::timestamptz is null or at >= ${since}) and (${before}::timestamptz is null or at < ${before})
+        and (${employeeId ?? null}::text is null or employee_id = ${employeeId ?? null})
+      group by 1, 2 having count(distinct thing_id) >= ${atLeast}
+      order by 3 desc limit ${limit}`.execute(this.database.tables());
+    return rows.map(({ employee_id, at, things, ...row }) => ({
+      day: row.day,
+      employeeId: employee_id,
+      at: at.toISOString(),
+      thingIds: things,
+    }));
+  }
+
+  /** What was tried with things of a kind and refused so, the last first. @param detail what was tried, and the code: `approved own-draft` */
+  async refusedTries(
+    { since, before, employeeId }: Period & { readonly employeeId?: string | undefined },
+    kind: string,
+    detail: string,
+    limit: number,
+  ): Promise<readonly RefusedTry[]> {
+    const { rows } = await sql<{ id: string; at: Date; employee_id: string; thing_id: string }>`
+      select id, at, employee_id, thing_id from access_log.entries
+      where act = 'refused' and kind = ${kind} and detail = ${detail} and thing_id is not null and employee_id is not null
+        and (${since}::timestamptz is null or at >= ${since}) and (${before}::timestamptz is null or at < ${before})
+        and (${employeeId ?? null}::text is null or employee_id = ${employeeId ?? null})
+      order by at desc, id limit ${limit}`.execute(this.database.tables());
+    return rows.map(({ employee_id, thing_id, at, ...row }) => ({
+      id: row.id,
+      at: at.toISOString(),
+      employeeId: employee_id,
+      thingId: thing_id,
+    }));
+  }
+
+  /** When an entry was made; undefined where there is none of this id. */
+  async timeOf(id: string): Promise<string | undefined> {
+    if (!UUID.test(id)) return undefined;
+    const { rows } = await this.database.pool.query<{ at: Date }>('SELECT at FROM access_log.entries WHERE id = $1', [
+      id,
+    ]);
+    return rows[0]?.at.toISOString();
   }
 
   /** @throws OfficeError invalid-cursor */

@@ -14,7 +14,7 @@ const BATCH = 500;
 /** Within a second it is on the disk; with many readers one write takes all that came in. */
 const PAUSE_MILLISECONDS = 200;
 const PAUSE_AFTER_FAILURE_MILLISECONDS = 1_000;
-/** A page that follows changes reads the same thing again and again: that is one opening. */
+/** A page that follows changes reads the same thing again and again: that is one opening, or one attempt. */
 const SAME_MILLISECONDS = 60_000;
 const MOST_REMEMBERED = 10_000;
 
@@ -152,4 +152,6 @@ const NOBODYS = {
 
 /** Of what is one and the same when it is repeated at once: opening a thing. */
 const keyOf = ({ act, kind, thingId, session, actingFor, detail }: Access): string | undefined =>
-  act === 'opened' || act === 'replayed' ? JSON.stringify([session, act, actingFor, kind, thingId, detail]) : undefined;
+  act === 'opened' || act === 'replayed' || act === 'refused'
+    ? JSON.stringify([session, act, actingFor, kind, thingId, detail])
+    : undefined;

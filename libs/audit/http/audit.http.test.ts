@@ -322,7 +322,9 @@ describe('the access log', () => {
       }),
     ]);
     // Opened by what came before in the same session, perhaps: that is one opening.
-    expect(body.items.find(({ kind }) => kind === 'contact')).toMatchObject({ thingLabel: 'Maria Wójcik' });
+    expect(body.items.find(({ act, kind }) => act === 'opened' && kind === 'contact')).toMatchObject({
+      thingLabel: 'Maria Wójcik',
+    });
     expect(of('searched')).toMatchObject([{ words: 'Kowalska', detail: '/api/search' }]);
     expect(of('exported')).toMatchObject([{ kind: 'case', thingId: caseId }]);
     expect(body.items.filter(({ act }) => act === 'signedIn')).toMatchObject([
@@ -338,6 +340,43 @@ describe('the access log', () => {
       async () => (await auditor.get<Reads>('/api/access-log?kind=accessLog')).body.items,
       (items) =>
         items.some(({ employeeName, thingId }) => employeeName === 'Olga Kontrolerska' && thingId === officerId),
+    );
+  });
+
+  it('has who was refused, what they tried, and why', async () => {
+    const nothing = '00000000-0000-4000-8000-000000000000';
+    const jan = await employee('Jan Tryb', 'tryb@urzad.pl', ['officer']);
+    const client = await office.client('tryb@urzad.pl', PASSWORD);
+    for (const path of [
+      `/api/cases/${nothing}`,
+      `/api/cases/${nothing}`,
+      `/api/cases/${caseId}/as-of?revision=0`,
+      `/api/employees/${officerId}/audit`,
+      `/api/employees/${officerId}/audit.csv`,
+      '/api/access-log',
+    ])
+      expect((await client.get(path)).status).toBeGreaterThanOrEqual(403);
+    const filter = { case: nothing };
+    expect((await client.post('/api/exports', { of: 'caseLog', format: 'csv', filter })).status).toBe(404);
+    const other = { of: 'person', format: 'csv', filter: { contact: contactId } };
+    expect((await client.post('/api/exports', other)).status).toBe(403);
+    // What is no attempt to read anything.
+    expect((await client.get('/api/nothing')).status).toBe(404);
+    expect((await client.post('/api/cases', {})).status).toBe(400);
+    const refused = await until(
+      async () => (await auditor.get<Reads>(`/api/access-log?employee=${jan}&act=refused&limit=200`)).body.items,
+      (items) => items.length >= 7,
+    );
+    expect(refused.map(({ kind, thingId, detail }) => [kind, thingId, detail]).toSorted()).toEqual(
+      [
+        ['case', nothing, 'opened case-not-found'],
+        ['case', caseId, 'replayed role-not-allowed'],
+        ['audit', officerId, 'opened audit-of-others'],
+        ['audit', officerId, 'exported audit-of-others'],
+        ['accessLog', null, 'opened role-not-allowed'],
+        ['case', nothing, 'exported case-not-found'],
+        ['contact', contactId, 'exported export-not-yours'],
+      ].toSorted(),
     );
   });
 
@@ -525,6 +564,55 @@ describe('what is worth a look', () => {
         status: 404,
         body: { code: 'finding-not-found' },
       });
+    // Reads, of which no event tells: many of one day, and those of cases that are nobody's of theirs.
+    const reader = await employee('Iga Wgląd', 'iga@urzad.pl', ['officer', 'coordinator']);
+    const only = await employee('Ola Wgląd', 'ola@urzad.pl', ['officer']);
+    const [iga, ola] = [await office.client('iga@urzad.pl', PASSWORD), await office.client('ola@urzad.pl', PASSWORD)];
+    const noted = await ola.post(`/api/cases/${fresh}/notes`, { text: 'Zajmę się tym.' });
+    expect(noted.status).toBe(201);
+    for (const id of [caseId, late, fresh])
+      for (const client of [iga, ola]) expect((await client.get(`/api/cases/${id}`)).status).toBe(200);
+    expect((await olga.put('/api/worth-a-look/rules/bulkReads', { threshold: 3 })).status).toBe(200);
+    expect((await olga.put('/api/worth-a-look/rules/readsWithoutWork', { threshold: 2 })).status).toBe(200);
+    const bulk = await until(
+      () => found('rule=bulkReads'),
+      (items) => [reader, only].every((id) => items.some((one) => one.employee.id === id)),
+    );
+    expect(bulk.find((one) => one.employee.id === only)).toMatchObject({ count: 3, case: null });
+    const without = await found('rule=readsWithoutWork');
+    expect(without.map(({ employee: one, count }) => [one.id, count])).toEqual([[only, 2]]);
+    expect((await olga.post('/api/worth-a-look/seen', { id: without[0]!.id, because: 'Zastępstwo.' })).status).toBe(
+      200,
+    );
+    expect(await found('rule=readsWithoutWork')).toEqual([]);
+
+    // An approval that was refused leaves no event either.
+    const ladder = {
+      ...{ id: 'all', name: 'Odpowiedzi', kinds: [], outcomes: [], unitIds: [], covers: ['answer'] },
+      ...{ inOrder: true, lastMayEdit: false, sendsOnApproval: false },
+      levels: [{ signatory: 'coordinator', employeeId: null }],
+    };
+    expect((await administrator.put('/api/ladders', { ladders: [ladder] })).status).toBe(200);
+    const draft = await iga.post<Written>(`/api/cases/${caseId}/drafts`, {
+      text: 'W maju.',
+      to: ['maria@kurier.example'],
+    });
+    expect(draft.status).toBe(201);
+    expect((await iga.post(`/api/drafts/${draft.body.id}/submission`)).status).toBe(200);
+    expect(await iga.post(`/api/drafts/${draft.body.id}/approval`, { version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'own-draft' },
+    });
+    expect((await administrator.put('/api/ladders', { ladders: [] })).status).toBe(200);
+    const [tried] = await until(
+      () => found('rule=ownDraftTried'),
+      (items) => items.length > 0,
+    );
+    expect(tried).toMatchObject({ employee: { id: reader }, case: { id: caseId }, count: null });
+    expect((await olga.post('/api/worth-a-look/seen', { id: tried!.id, because: 'Nieporozumienie.' })).status).toBe(
+      200,
+    );
+    expect(await found('rule=ownDraftTried')).toEqual([]);
     // Acts of one day at which the office does not work: none from so many on, whatever the hour.
     expect((await olga.put('/api/worth-a-look/rules/offHours', { threshold: 9_999 })).status).toBe(200);
     expect(await found('rule=offHours')).toEqual([]);

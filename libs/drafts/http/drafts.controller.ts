@@ -1,7 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Approves, Context, CurrentEmployee, OnlyReads, Roles, SeenRevision, type Caller } from '#libs/http';
+import {
+  Approves,
+  Context,
+  CurrentEmployee,
+  OnlyReads,
+  RecordsTried,
+  Roles,
+  SeenRevision,
+  type Caller,
+} from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { OfficeError, type Role } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
@@ -76,6 +85,7 @@ export class DraftsController {
   @Post('approval')
   @HttpCode(200)
   @Approves()
+  @RecordsTried('approved', 'own-draft')
   @Roles(...DRAFT_RIGHTS.approveDrafts)
   approve(
     @Param('id') id: string,
@@ -89,6 +99,7 @@ export class DraftsController {
   @Post('signed-version')
   @HttpCode(200)
   @Approves()
+  @RecordsTried('approved', 'own-draft')
   @Roles(...DRAFT_RIGHTS.approveDrafts)
   editAndSign(
     @Param('id') id: string,

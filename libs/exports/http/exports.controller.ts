@@ -11,6 +11,7 @@ import {
   detailOf,
   recordAs,
   Records,
+  RecordsTried,
   RecordsNothing,
   UserLanguage,
 } from '#libs/http';
@@ -23,6 +24,8 @@ import { ExportOrders, type ExportOrderRow } from '../tables/export-orders.js';
 import { ExportBody, ExportDto, ExportOrderedDto, ExportsDto } from './exports.dto.js';
 
 const SHOWN = 100;
+/** What is not theirs, and what they may not see. */
+const EXPORT_REFUSALS = ['export-not-yours', 'audit-of-others', 'case-not-found', 'contact-not-found'] as const;
 /** Gathering rows is most of the work; then the file is written. */
 const GATHERED_PER_CENT = 90;
 
@@ -45,15 +48,19 @@ export class ExportsController {
   @Post()
   @HttpCode(202)
   @AuditorsToo()
+  @RecordsTried('exported', ...EXPORT_REFUSALS)
   @ApiAcceptedResponse({ type: ExportOrderedDto })
   async order(
     @Body() { of, format, filter: asked = {} }: ExportBody,
     @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
     @Context() context: CommandContext,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<ExportOrderedDto> {
     const source = this.sources.of(of);
-    await this.sources.require(source, this.sources.filter(source, asked), caller);
+    const filter = this.sources.filter(source, asked);
+    recordAs(response, { ...(source.thing(filter) ?? { kind: 'export', id: of }), detail: of });
+    await this.sources.require(source, filter, caller);
     const id = deriveId('export', context.commandId);
     const orderedAt = this.clock.nowIso();
     const taken = await this.orders.add({ id, employeeId: caller.id, of, format, language, filter: asked, orderedAt });

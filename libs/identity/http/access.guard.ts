@@ -46,6 +46,7 @@ export class AccessGuard implements CanActivate {
     const session = await this.sessions.find(this.cookie.tokenOf(request));
     const employee = session && (await this.employees.byId(session.employeeId));
     if (!session || !employee?.active) throw new OfficeError('unauthenticated', 'not-signed-in');
+    request.asker = { employeeId: employee.id, session: sessionIdOf(session.id) };
     const { id, name, roles, unitId, clearance } = employee;
     const own: Self = { id, roles, unitId, clearance, reach: await this.units.reachOf(unitId) };
     const approves = this.reflector.getAllAndOverride<boolean | undefined>(APPROVES, targets) ?? false;

@@ -39,6 +39,25 @@ export const WATCH_RULES = {
     'Zegar sprawy wstrzymany, przedłużony albo wycofany przez człowieka',
     'A clock of a case paused, extended or withdrawn by a person',
   ),
+  ownDraftTried: rule(
+    'Próba podpisania projektu, który ktoś sam współtworzył: program odmówił',
+    'Somebody tried to sign a draft that they wrote in, and was refused',
+  ),
+  bulkReads: rule(
+    'Wgląd w bardzo wiele spraw i kontaktów jednego dnia',
+    'Very many cases and contacts opened on one day',
+    [
+      'Od ilu różnych spraw i kontaktów jednej osoby w ciągu dnia',
+      'From how many different cases and contacts of one person on one day',
+    ],
+    100,
+  ),
+  readsWithoutWork: rule(
+    'Wgląd w sprawy, w których ktoś nic nie robił i których nie prowadził (poza kierownikami i audytorami)',
+    'Cases opened by somebody who did nothing in them and did not have them (coordinators and auditors aside)',
+    ['Od ilu takich spraw jednej osoby w ciągu dnia', 'From how many such cases of one person on one day'],
+    10,
+  ),
   dismissedNearTerm: rule(
     'Sprawa uznana za niebędącą sprawą tuż przed terminem albo po nim',
     'A case dismissed close to its term, or after it',

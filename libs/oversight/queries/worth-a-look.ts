@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { AccessReads, type DayOfReading } from '#libs/access-log';
 import { OffHours } from '#libs/audit';
 import { Delays, type ClockLine } from '#libs/delays';
 import type { Viewer } from '#libs/http';
-import { notFound, OFFICE_ZONE, period, type Period } from '#libs/kernel';
+import { notFound, OFFICE_ZONE, period, type Period, type Role } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import { thresholdOf, type Oversight } from '../domain/oversight.js';
-import { isWatchRule, type WatchRuleName } from '../domain/rules.js';
+import { isWatchRule, WATCH_RULE_NAMES, type WatchRuleName } from '../domain/rules.js';
 import type { WatchedActRow } from '../projections/watched-acts.js';
 import { CurrentOversight } from './current-oversight.js';
 
@@ -52,6 +53,12 @@ const MOST = 200;
 /** More acts are not looked into. */
 const MOST_ACTS = 5_000;
 const DAY = 86_400_000;
+/** Of the others, what one act shows by itself, or beside the term. */
+const RULES_OF_ACTS = WATCH_RULE_NAMES.filter(
+  (rule) => !['offHours', 'bulkReads', 'readsWithoutWork', 'ownDraftTried'].includes(rule),
+);
+/** Their work is to look into what others do. */
+const LOOKING_AFTER: readonly Role[] = ['coordinator', 'auditor'];
 
 const idOf = ({ rule, key }: Found): string => `${rule} ${key}`;
 
@@ -65,6 +72,7 @@ export class WorthALook {
     private readonly delays: Delays,
     private readonly names: NameBook,
     private readonly visibility: Visibility,
+    private readonly reads: AccessReads,
   ) {}
 
   /** What the rules find in a period. @param viewer who is told of no case above their clearance */
@@ -112,8 +120,65 @@ export class WorthALook {
 
   private async found(filter: Omit<FindingFilter, 'seen'>, oversight: Oversight): Promise<readonly Found[]> {
     const { rule } = filter;
-    const offHours = rule === undefined || rule === 'offHours' ? await this.ofDays(filter, oversight) : [];
-    return rule === 'offHours' ? offHours : [...offHours, ...(await this.ofActs(filter, oversight))];
+    const isAsked = (...rules: readonly WatchRuleName[]) => rule === undefined || rules.includes(rule);
+    const found: Found[] = [];
+    if (isAsked('offHours')) found.push(...(await this.ofDays(filter, oversight)));
+    if (isAsked('bulkReads', 'readsWithoutWork')) found.push(...(await this.ofReads(filter, oversight)));
+    if (isAsked('ownDraftTried')) found.push(...(await this.ofTries(filter)));
+    if (isAsked(...RULES_OF_ACTS)) found.push(...(await this.ofActs(filter, oversight)));
+    return found;
+  }
+
+  /** By what the access log has of a day: what nobody did anything with leaves no event. */
+  private async ofReads({ rule, ...within }: Omit<FindingFilter, 'seen'>, oversight: Oversight): Promise<Found[]> {
+    const found: Found[] = [];
+    const say = (its: WatchRuleName, { employeeId, day, at }: DayOfReading, count: number) =>
+      found.push({ rule: its, key: `${employeeId} ${day}`, at, employeeId, caseId: null, count });
+    if (rule !== 'readsWithoutWork') {
+      const atLeast = thresholdOf(oversight, 'bulkReads');
+      const days = await this.reads.daysOfReading({ ...within, kinds: ['case', 'contact'], atLeast }, MOST_ACTS);
+      for (const one of days) say('bulkReads', one, one.thingIds.length);
+    }
+    if (rule !== 'bulkReads') {
+      const atLeast = thresholdOf(oversight, 'readsWithoutWork');
+      const days = await this.reads.daysOfReading({ ...within, kinds: ['case'], atLeast }, MOST_ACTS);
+      const counts = await this.withoutWork(days);
+      for (const [place, one] of days.entries())
+        if (counts[place]! >= atLeast) say('readsWithoutWork', one, counts[place]!);
+    }
+    return found;
+  }
+
+  /** Of each day, how many of its cases its reader has done nothing in to this day, and was never given; 0 of whoever looks after what others do. */
+  private async withoutWork(days: readonly DayOfReading[]): Promise<readonly number[]> {
+    const opened = days.flatMap(({ employeeId, thingIds }, place) =>
+      thingIds.map((caseId) => ({ place, employeeId, caseId })),
+    );
+    const { rows } = await sql<{ place: number; cases: number }>`
+      select opened.place, count(*)::integer as cases
+      from unnest(${opened.map(({ place }) => place)}::integer[], ${opened.map(({ employeeId }) => employeeId)}::text[],
+        ${opened.map(({ caseId }) => caseId)}::text[]) opened(place, employee_id, case_id)
+      join ${this.read.table('employees')} reader on reader.id = opened.employee_id
+        and not reader.roles ?| ${[...LOOKING_AFTER]}::text[]
+      where not exists (
+        select from ${this.read.table('audit_entries')} act
+        where (act.case_id = opened.case_id or act.texts_case_id = opened.case_id)
+          and opened.employee_id in (act.actor_id, act.acting_for, act.facts ->> 'employeeId'))
+      group by 1`.execute(this.read.tables());
+    const counts = new Map(rows.map(({ place, cases }) => [place, cases]));
+    return days.map((_, place) => counts.get(place) ?? 0);
+  }
+
+  /** What was refused is no event of a draft. */
+  private async ofTries(filter: Omit<FindingFilter, 'seen'>): Promise<Found[]> {
+    const tries = await this.reads.refusedTries(filter, 'draft', 'approved own-draft', MOST_ACTS);
+    const { rows } = await sql<{ id: string; case_id: string }>`select id, case_id from ${this.read.table('drafts')}
+      where id = any(${[...new Set(tries.map(({ thingId }) => thingId))]}::text[])`.execute(this.read.tables());
+    const cases = new Map(rows.map(({ id, case_id }) => [id, case_id]));
+    return tries.flatMap(({ id, at, employeeId, thingId }): Found[] => {
+      const caseId = cases.get(thingId);
+      return caseId === undefined ? [] : [{ rule: 'ownDraftTried', key: id, at, employeeId, caseId, count: null }];
+    });
   }
 
   /** Of whoever acted at so many moments of a day at which the office does not work. */
@@ -170,9 +235,9 @@ export class WorthALook {
     if (day !== undefined) return /^\d{4}-\d\d-\d\d$/.test(day) ? period(day, day) : undefined;
     const { rows } = await sql<{ at: Date }>`
       select at from ${this.read.table('watched_acts')} where event_id = ${key}`.execute(this.read.tables());
-    const at = rows[0]?.at;
+    const at = rows[0]?.at.toISOString() ?? (await this.reads.timeOf(key));
     // To the millisecond: the database keeps no more of it.
-    return at && { since: at.toISOString(), before: new Date(at.getTime() + 1).toISOString() };
+    return at === undefined ? undefined : { since: at, before: new Date(Date.parse(at) + 1).toISOString() };
   }
 
   private async seenBy(viewer: Viewer, all: readonly Found[]): Promise<Found[]> {

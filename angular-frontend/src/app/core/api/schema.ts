@@ -6841,9 +6841,9 @@ export interface components {
         | 'unclassified';
       /** @enum {string|null} */
       outcome:
+        | 'refused'
         | 'changed'
         | 'accredited'
-        | 'refused'
         | 'answered'
         | 'notHeld'
         | 'forwarded'
@@ -6894,9 +6894,9 @@ export interface components {
       complaintSubjects: components['schemas']['PersonDto'][];
       /** @enum {string|null} */
       outcome:
+        | 'refused'
         | 'changed'
         | 'accredited'
-        | 'refused'
         | 'answered'
         | 'notHeld'
         | 'forwarded'
@@ -7111,9 +7111,9 @@ export interface components {
     CloseBody: {
       /** @enum {string} */
       outcome:
+        | 'refused'
         | 'changed'
         | 'accredited'
-        | 'refused'
         | 'answered'
         | 'notHeld'
         | 'forwarded'
@@ -7366,7 +7366,7 @@ export interface components {
     };
     QuoteDecisionBody: {
       /** @enum {string} */
-      decision: 'changed' | 'refused' | 'authorised';
+      decision: 'refused' | 'changed' | 'authorised';
       /** @description What was changed, of a quote that was authorised with changes. */
       changes?: string;
       /** @description Who authorised it: the caller where left out. */
@@ -7715,7 +7715,7 @@ export interface components {
        * @description Null as long as nobody has decided.
        * @enum {string|null}
        */
-      decision: 'accredited' | 'refused' | null;
+      decision: 'refused' | 'accredited' | null;
       /** @description Of a refusal. */
       reason: string | null;
     };
@@ -7746,7 +7746,7 @@ export interface components {
     };
     DecideAccreditationBody: {
       /** @enum {string} */
-      decision: 'accredited' | 'refused';
+      decision: 'refused' | 'accredited';
       /** @description Needed where it is refused. */
       reason?: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
@@ -8939,9 +8939,9 @@ export interface components {
         | 'unclassified'
       )[];
       outcomes: (
+        | 'refused'
         | 'changed'
         | 'accredited'
-        | 'refused'
         | 'answered'
         | 'notHeld'
         | 'forwarded'
@@ -9333,6 +9333,9 @@ export interface components {
       | 'draftWithdrawn'
       | 'receiptCorrected'
       | 'clockMoved'
+      | 'ownDraftTried'
+      | 'bulkReads'
+      | 'readsWithoutWork'
       | 'dismissedNearTerm';
     FindingPersonDto: {
       id: string;
@@ -9482,7 +9485,7 @@ export interface components {
       /** @description By what, with its version: `console/0.1.0`. */
       client: string;
       /** @enum {string} */
-      act: 'opened' | 'replayed' | 'exported' | 'searched' | 'signedIn' | 'administered' | 'lost';
+      act: 'opened' | 'replayed' | 'exported' | 'searched' | 'signedIn' | 'administered' | 'refused' | 'lost';
       kind: string;
       thingId: string | null;
       thingLabel: string | null;
@@ -20230,7 +20233,7 @@ export interface operations {
         thing?: string;
         /** @description Of thing: case, contact, draft, attachment … */
         kind?: string;
-        act?: 'opened' | 'replayed' | 'exported' | 'searched' | 'signedIn' | 'administered' | 'lost';
+        act?: 'opened' | 'replayed' | 'exported' | 'searched' | 'signedIn' | 'administered' | 'refused' | 'lost';
         /** @description Without its version: console, api. */
         client?: string;
         /** @description A day in Warsaw, or an instant. */

@@ -66,6 +66,9 @@ export const watchRules = every<WatchRule>()([
   'draftWithdrawn',
   'receiptCorrected',
   'clockMoved',
+  'ownDraftTried',
+  'bulkReads',
+  'readsWithoutWork',
   'dismissedNearTerm',
 ]);
 export type Finding = Schemas['FindingDto'];

@@ -76,7 +76,19 @@ export class AccessEntries {
     return thingId === null ? undefined : this.#things.page(kind, thingId);
   }
 
+  /** What was tried, and why it was not let. */
+  protected refusal({ act, detail }: AccessItem): { tried: string; because: string } | undefined {
+    if (act !== 'refused') return undefined;
+    const [tried = '', code = ''] = (detail ?? '').split(' ');
+    return { tried, because: refusalOf(code) };
+  }
+
   protected kindKey(kind: string): string | undefined {
     return ACCESS_KINDS.find((one) => one === kind);
   }
+}
+
+function refusalOf(code: string): 'ownDraft' | 'notThere' | 'noRight' {
+  if (code === 'own-draft') return 'ownDraft';
+  return code.endsWith('-not-found') ? 'notThere' : 'noRight';
 }

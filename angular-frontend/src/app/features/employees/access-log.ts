@@ -11,7 +11,16 @@ import { ProblemBar } from '../../shared/problem-bar';
 import { Staff } from '../../shared/staff';
 import { ACCESS_KINDS, AccessEntries, type AccessAct } from './access-entries';
 
-const ACTS: readonly AccessAct[] = ['opened', 'replayed', 'exported', 'searched', 'signedIn', 'administered', 'lost'];
+const ACTS: readonly AccessAct[] = [
+  'opened',
+  'replayed',
+  'exported',
+  'searched',
+  'signedIn',
+  'administered',
+  'refused',
+  'lost',
+];
 
 /** Who read what, newest first, for auditors; for everybody else, what is recorded about themselves. */
 @Component({
