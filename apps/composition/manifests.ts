@@ -7,6 +7,7 @@ import { auditManifest } from '../../libs/audit/manifest.js';
 import { calendarManifest } from '../../libs/calendar/manifest.js';
 import { casesManifest } from '../../libs/cases/manifest.js';
 import { changesManifest } from '../../libs/changes/manifest.js';
+import { communiquesManifest } from '../../libs/communiques/manifest.js';
 import { contactHistoryManifest } from '../../libs/contact-history/manifest.js';
 import { contactListsManifest } from '../../libs/contact-lists/manifest.js';
 import { contactsManifest } from '../../libs/contacts/manifest.js';
@@ -80,6 +81,7 @@ export const officeModules = [
   tasksManifest,
   oversightManifest,
   textModulesManifest,
+  communiquesManifest,
   watchingManifest,
   presenceManifest,
   accessLogManifest,

@@ -38,6 +38,8 @@ import * as casesRequestedByController from '../../libs/cases/http/requested-by.
 import * as casesSplittingController from '../../libs/cases/http/splitting.controller.js';
 import * as casesSplittingDto from '../../libs/cases/http/splitting.dto.js';
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
+import * as communiquesCommuniquesController from '../../libs/communiques/http/communiques.controller.js';
+import * as communiquesCommuniquesDto from '../../libs/communiques/http/communiques.dto.js';
 import * as contactHistoryContactHistoryController from '../../libs/contact-history/http/contact-history.controller.js';
 import * as contactHistoryContactHistoryDto from '../../libs/contact-history/http/contact-history.dto.js';
 import * as contactHistoryUnitHistoryController from '../../libs/contact-history/http/unit-history.controller.js';
@@ -2879,6 +2881,318 @@ export const openApiMetadata = {
         },
       ],
       [
+        communiquesCommuniquesDto,
+        {
+          CommuniqueCorrectionBody: {
+            note: {
+              required: true,
+              type: () => String,
+              description: 'What was corrected: stands on the page above the new version.',
+              minLength: 1,
+              maxLength: 2000,
+            },
+          },
+          CommuniqueDecisionBody: { version: { required: true, type: () => Number, minimum: 1 } },
+          CommuniqueDto: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['rectification', 'communique', 'statement', 'invitation', 'crisisNotice'] },
+            state: {
+              required: true,
+              enum: ['approved', 'withdrawn', 'idea', 'writing', 'submitted', 'scheduled', 'released'],
+            },
+            topicId: { required: true, type: () => String, nullable: true },
+            version: { required: true, type: () => Number, description: 'The newest.' },
+            shown: { required: true, type: () => communiquesCommuniquesDto.CommuniqueShownDto },
+            faults: {
+              required: true,
+              type: () => [String],
+              description:
+                'What would keep the version that is shown from being released, by the codes of the refusals.',
+            },
+            versions: {
+              required: true,
+              type: () => [communiquesCommuniquesDto.CommuniqueVersionLineDto],
+              description: 'Oldest first.',
+            },
+            writers: { required: true, type: () => [communiquesCommuniquesDto.CommuniquePersonDto] },
+            approver: { required: true, type: () => communiquesCommuniquesDto.CommuniquePersonDto, nullable: true },
+            schedule: { required: true, type: () => communiquesCommuniquesDto.CommuniqueScheduleDto, nullable: true },
+            released: { required: true, type: () => communiquesCommuniquesDto.CommuniqueReleasedDto, nullable: true },
+            withdrawal: {
+              required: true,
+              type: () => communiquesCommuniquesDto.CommuniqueWithdrawalDto,
+              nullable: true,
+            },
+            returned: { required: true, type: () => communiquesCommuniquesDto.CommuniqueReturnedDto, nullable: true },
+            held: {
+              required: true,
+              type: () => [String],
+              description: 'Why it did not appear at its minute, by the codes of the refusals.',
+            },
+            mayApprove: {
+              required: true,
+              type: () => Boolean,
+              description: 'The caller may approve it now: they hold the right and did not write in it.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          CommuniqueFileBody: {
+            attachmentId: {
+              required: true,
+              type: () => String,
+              description: 'Of an upload (`POST /api/attachments`), or of a file that the communiqu\u00E9 has already.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            alternative: {
+              required: false,
+              type: () => String,
+              description: 'What a picture shows, for whoever does not see it.',
+              default: '',
+              maxLength: 1000,
+            },
+            credit: { required: false, type: () => String, default: '', maxLength: 200 },
+            rights: {
+              required: false,
+              type: () => String,
+              description: 'By what right it is shown: a licence, a consent.',
+              default: '',
+            },
+          },
+          CommuniqueFileDto: {
+            attachmentId: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+            mediaType: { required: true, type: () => String },
+            size: { required: true, type: () => Number },
+            sha256: { required: true, type: () => String, nullable: true },
+            alternative: { required: true, type: () => String, nullable: true },
+            credit: { required: true, type: () => String, nullable: true },
+            rights: { required: true, type: () => String, nullable: true },
+          },
+          CommuniqueFreeDayDto: {
+            pl: { required: true, type: () => String },
+            en: { required: true, type: () => String },
+          },
+          CommuniqueItemDto: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['rectification', 'communique', 'statement', 'invitation', 'crisisNotice'] },
+            state: {
+              required: true,
+              enum: ['approved', 'withdrawn', 'idea', 'writing', 'submitted', 'scheduled', 'released'],
+            },
+            headline: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were disposed of.',
+            },
+            lead: { required: true, type: () => String, nullable: true },
+            topicId: { required: true, type: () => String, nullable: true },
+            version: { required: true, type: () => Number },
+            writer: {
+              required: true,
+              type: () => communiquesCommuniquesDto.CommuniquePersonDto,
+              description: 'Who wrote the newest version.',
+            },
+            since: { required: true, type: () => String, description: 'Since when it has been in its state.' },
+            appearsAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When its page appears, or appeared.',
+            },
+            mailsAt: { required: true, type: () => String, nullable: true },
+            embargo: { required: true, type: () => Boolean },
+            releasedAt: { required: true, type: () => String, nullable: true },
+            standsReleased: { required: true, type: () => Boolean, description: 'A version of it stands on its page.' },
+            slug: { required: true, type: () => String, nullable: true },
+            warnings: {
+              required: true,
+              type: () => [Object],
+              enum: ['waits-long', 'two-at-once', 'quote-unauthorised', 'held'],
+              isArray: true,
+            },
+            revision: { required: true, type: () => Number },
+          },
+          CommuniquePageDto: {
+            items: { required: true, type: () => [communiquesCommuniquesDto.CommuniqueItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          CommuniquePersonDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          CommuniquePlanDayDto: {
+            day: { required: true, type: () => String },
+            free: {
+              required: true,
+              type: () => communiquesCommuniquesDto.CommuniqueFreeDayDto,
+              nullable: true,
+              description: 'Why nobody works then; null of a working day.',
+            },
+            items: { required: true, type: () => [communiquesCommuniquesDto.CommuniqueItemDto] },
+          },
+          CommuniquePlanDto: { days: { required: true, type: () => [communiquesCommuniquesDto.CommuniquePlanDayDto] } },
+          CommuniquePlanQuery: {
+            from: { required: true, type: () => String },
+            to: { required: true, type: () => String, description: 'The last day of it; 62 days at most.' },
+          },
+          CommuniqueQuery: {
+            version: {
+              required: false,
+              type: () => Number,
+              description: 'Another version than the newest.',
+              minimum: 1,
+            },
+          },
+          CommuniqueQuoteBody: {
+            words: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+            speaker: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            authorised: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whoever said it agreed to it. Nothing is released with one that is not.',
+            },
+          },
+          CommuniqueQuoteDto: {
+            words: { required: true, type: () => String, nullable: true },
+            speaker: { required: true, type: () => String, nullable: true },
+            authorised: { required: true, type: () => Boolean },
+          },
+          CommuniqueReleaseBody: {
+            at: {
+              required: false,
+              type: () => String,
+              description:
+                "When its mails leave: an instant with its offset, or a minute of Warsaw's clock (`2026-03-02T10:00`); at once where left out.",
+              minLength: 10,
+              maxLength: 40,
+            },
+            embargoUntil: {
+              required: false,
+              type: () => String,
+              description: 'When its page appears; with its mails where left out.',
+              minLength: 10,
+              maxLength: 40,
+            },
+          },
+          CommuniqueReleasedDto: {
+            version: { required: true, type: () => Number },
+            slug: { required: true, type: () => String },
+            at: { required: true, type: () => String },
+            minutesLate: {
+              required: true,
+              type: () => Number,
+              description: 'After the minute that was set for it: the office was down then.',
+            },
+          },
+          CommuniqueReturnBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 5000 } },
+          CommuniqueReturnedDto: {
+            by: { required: true, type: () => communiquesCommuniquesDto.CommuniquePersonDto },
+            reason: { required: true, type: () => String, nullable: true },
+          },
+          CommuniqueScheduleDto: {
+            version: { required: true, type: () => Number },
+            appearsAt: { required: true, type: () => String },
+            mailsAt: { required: true, type: () => String },
+            embargo: { required: true, type: () => Boolean },
+          },
+          CommuniqueShownDto: {
+            version: { required: true, type: () => Number },
+            headline: { required: true, type: () => String, nullable: true },
+            lead: { required: true, type: () => String, nullable: true },
+            html: { required: true, type: () => String, nullable: true },
+            text: { required: true, type: () => String, nullable: true },
+            quotes: { required: true, type: () => [communiquesCommuniquesDto.CommuniqueQuoteDto] },
+            boilerplate: { required: true, type: () => String, nullable: true },
+            pressContact: { required: true, type: () => String, nullable: true },
+            place: { required: true, type: () => String, nullable: true },
+            dateLine: { required: true, type: () => String, nullable: true },
+            audience: { required: true, type: () => String, nullable: true },
+            translations: { required: true, type: () => [communiquesCommuniquesDto.CommuniqueTranslationDto] },
+            files: { required: true, type: () => [communiquesCommuniquesDto.CommuniqueFileDto] },
+          },
+          CommuniqueTranslationBody: {
+            language: { required: true, enum: ['pl', 'en'] },
+            headline: { required: true, type: () => String },
+            lead: { required: false, type: () => String },
+            body: { required: false, type: () => String },
+            html: { required: false, type: () => String },
+          },
+          CommuniqueTranslationDto: {
+            language: { required: true, enum: ['pl', 'en'] },
+            headline: { required: true, type: () => String, nullable: true },
+            lead: { required: true, type: () => String, nullable: true },
+            html: { required: true, type: () => String, nullable: true },
+            text: { required: true, type: () => String, nullable: true },
+          },
+          CommuniqueVersionBody: {
+            headline: { required: false, type: () => String, minLength: 1 },
+            lead: { required: false, type: () => String },
+            body: { required: false, type: () => String, description: 'Plain text; blank lines part paragraphs.' },
+            html: { required: false, type: () => String, description: 'Formatted, in the place of `body`.' },
+            quotes: { required: false, type: () => [communiquesCommuniquesDto.CommuniqueQuoteBody] },
+            boilerplate: { required: false, type: () => String, maxLength: 2000 },
+            pressContact: { required: false, type: () => String },
+            place: { required: false, type: () => String, maxLength: 200 },
+            dateLine: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: 'The day of its date line; null takes it away.',
+            },
+            audience: {
+              required: false,
+              type: () => String,
+              description: "Whom it is for, in the office's own words.",
+            },
+            topicId: { required: false, type: () => String, nullable: true, minLength: 1, maxLength: 200 },
+            translations: { required: false, type: () => [communiquesCommuniquesDto.CommuniqueTranslationBody] },
+            files: { required: false, type: () => [communiquesCommuniquesDto.CommuniqueFileBody] },
+          },
+          CommuniqueVersionLineDto: {
+            version: { required: true, type: () => Number },
+            at: { required: true, type: () => String },
+            by: { required: true, type: () => communiquesCommuniquesDto.CommuniquePersonDto },
+            hash: { required: true, type: () => String, description: 'SHA-256 over all that its page shows, in hex.' },
+            correctionNote: { required: true, type: () => String, nullable: true },
+            approvedBy: { required: true, type: () => communiquesCommuniquesDto.CommuniquePersonDto, nullable: true },
+            releasedAt: { required: true, type: () => String, nullable: true },
+          },
+          CommuniqueWithdrawalBody: {
+            reason: {
+              required: true,
+              type: () => String,
+              description: 'Stands on its page in the place of its words.',
+              maxLength: 2000,
+            },
+          },
+          CommuniqueWithdrawalDto: {
+            at: { required: true, type: () => String },
+            by: { required: true, type: () => communiquesCommuniquesDto.CommuniquePersonDto },
+            reason: { required: true, type: () => String, nullable: true },
+          },
+          CommuniqueWrittenDto: {
+            id: { required: true, type: () => String },
+            version: { required: true, type: () => Number, description: 'The newest.' },
+            revision: { required: true, type: () => Number },
+          },
+          CommuniquesQuery: {
+            state: {
+              required: false,
+              type: () => [Object],
+              enum: ['approved', 'withdrawn', 'idea', 'writing', 'submitted', 'scheduled', 'released'],
+              isArray: true,
+            },
+            q: { required: false, type: () => String, description: 'Words of the headline.', maxLength: 200 },
+          },
+          NewCommuniqueBody: {
+            headline: { required: true, type: () => String, minLength: 1 },
+            kind: { required: false, enum: ['rectification', 'communique', 'statement', 'invitation', 'crisisNotice'] },
+          },
+        },
+      ],
+      [
         contactHistoryContactHistoryDto,
         {
           CorrectEncounterBody: {
@@ -3866,7 +4180,7 @@ export const openApiMetadata = {
                 "`outside`: no address of the unit; `forged`: the office's gateway says so; `automatic`: a machine wrote it; `otherMark`: the mark in its subject is not the question's.",
               enum: ['outside', 'forged', 'automatic', 'otherMark'],
             },
-            state: { required: true, enum: ['accepted', 'held', 'discarded'] },
+            state: { required: true, enum: ['held', 'accepted', 'discarded'] },
           },
           LatenessBody: { until: { required: true, type: () => String, description: 'After the term.' } },
           QuestionMailDto: {
@@ -7903,6 +8217,57 @@ export const openApiMetadata = {
             follow: {
               summary:
                 'Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"\u2026"}`. `kind` is case, contact,\nnewsroom, employee, unit, mail or all; `unit` and `all` come without an id, and so does a kind of which something changed that the\ncaller may not see. Ends with the session.',
+            },
+          },
+        },
+      ],
+      [
+        communiquesCommuniquesController,
+        {
+          CommuniquesController: {
+            list: { summary: 'What changed last in front.', type: communiquesCommuniquesDto.CommuniquePageDto },
+            plan: {
+              summary: 'What appears, or appeared, on which day; with the free days.',
+              type: communiquesCommuniquesDto.CommuniquePlanDto,
+            },
+            begin: {
+              summary: 'An idea where it has no text yet.',
+              type: communiquesCommuniquesDto.CommuniqueWrittenDto,
+            },
+            read: { type: communiquesCommuniquesDto.CommuniqueDto },
+            file: { summary: 'A file of it, for whoever may see it before it is released.' },
+            keepVersion: {
+              summary: 'Keeps a version: what is left out stays as it was. What was approved is so no more.',
+              type: communiquesCommuniquesDto.CommuniqueWrittenDto,
+            },
+            correct: {
+              summary:
+                'Keeps a version that corrects what stands released. It is approved and released as any; the old one stays reachable.',
+              type: communiquesCommuniquesDto.CommuniqueWrittenDto,
+            },
+            submit: {
+              summary: 'The newest version waits for approval from now on.',
+              type: communiquesCommuniquesDto.CommuniqueWrittenDto,
+            },
+            approve: {
+              summary: 'By somebody who did not write in it.',
+              type: communiquesCommuniquesDto.CommuniqueWrittenDto,
+            },
+            giveBack: {
+              summary: 'Gives it back to whoever writes.',
+              type: communiquesCommuniquesDto.CommuniqueWrittenDto,
+            },
+            release: {
+              summary: 'At once, at a minute, or under embargo. At the minute all conditions are looked at anew.',
+              type: communiquesCommuniquesDto.CommuniqueWrittenDto,
+            },
+            unschedule: {
+              summary: 'It does not appear at its minute; what was approved stays approved.',
+              type: communiquesCommuniquesDto.CommuniqueWrittenDto,
+            },
+            withdraw: {
+              summary: 'Its page says that it was withdrawn, and why. What was never released is given up.',
+              type: communiquesCommuniquesDto.CommuniqueWrittenDto,
             },
           },
         },

@@ -4,6 +4,7 @@ import { accreditations } from './features/accreditations/feature';
 import { account } from './features/account/feature';
 import { audit } from './features/audit/feature';
 import { cases } from './features/cases/feature';
+import { communiques } from './features/communiques/feature';
 import { contacts } from './features/contacts/feature';
 import { contributions } from './features/contributions/feature';
 import { desk } from './features/desk/feature';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   tasks,
   contributions,
   drafts,
+  communiques,
   watching,
   accreditations,
   pressReviews,

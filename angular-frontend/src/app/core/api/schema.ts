@@ -3862,6 +3862,194 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communiques': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What changed last in front. */
+    get: operations['CommuniquesController_list'];
+    put?: never;
+    /** An idea where it has no text yet. */
+    post: operations['CommuniquesController_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What appears, or appeared, on which day; with the free days. */
+    get: operations['CommuniquesController_plan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CommuniquesController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/files/{attachmentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A file of it, for whoever may see it before it is released. */
+    get: operations['CommuniquesController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keeps a version: what is left out stays as it was. What was approved is so no more. */
+    post: operations['CommuniquesController_keepVersion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/correction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keeps a version that corrects what stands released. It is approved and released as any; the old one stays reachable. */
+    post: operations['CommuniquesController_correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/submission': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The newest version waits for approval from now on. */
+    post: operations['CommuniquesController_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** By somebody who did not write in it. */
+    post: operations['CommuniquesController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives it back to whoever writes. */
+    post: operations['CommuniquesController_giveBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** At once, at a minute, or under embargo. At the minute all conditions are looked at anew. */
+    post: operations['CommuniquesController_release'];
+    /** It does not appear at its minute; what was approved stays approved. */
+    delete: operations['CommuniquesController_unschedule'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Its page says that it was withdrawn, and why. What was never released is given up. */
+    post: operations['CommuniquesController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/watchers': {
     parameters: {
       query?: never;
@@ -4658,6 +4846,54 @@ export interface paths {
       cookie?: never;
     };
     get: operations['draftReplay_difference'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/as-of': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['communiqueReplay_asOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/as-of/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['communiqueReplay_events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/as-of/difference': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['communiqueReplay_difference'];
     put?: never;
     post?: never;
     delete?: never;
@@ -9456,6 +9692,292 @@ export interface components {
       /** @description By language and name. */
       items: components['schemas']['FilledTextModuleDto'][];
     };
+    CommuniquePersonDto: {
+      id: string;
+      name: string | null;
+    };
+    CommuniqueItemDto: {
+      /** @enum {string} */
+      kind: 'communique' | 'statement' | 'invitation' | 'rectification' | 'crisisNotice';
+      /** @enum {string} */
+      state: 'idea' | 'writing' | 'submitted' | 'approved' | 'scheduled' | 'released' | 'withdrawn';
+      warnings: ('waits-long' | 'two-at-once' | 'quote-unauthorised' | 'held')[];
+      id: string;
+      /** @description Null once its words were disposed of. */
+      headline: string | null;
+      lead: string | null;
+      topicId: string | null;
+      version: number;
+      /** @description Who wrote the newest version. */
+      writer: components['schemas']['CommuniquePersonDto'];
+      /** @description Since when it has been in its state. */
+      since: string;
+      /** @description When its page appears, or appeared. */
+      appearsAt: string | null;
+      mailsAt: string | null;
+      embargo: boolean;
+      releasedAt: string | null;
+      /** @description A version of it stands on its page. */
+      standsReleased: boolean;
+      slug: string | null;
+      revision: number;
+    };
+    CommuniquePageDto: {
+      items: components['schemas']['CommuniqueItemDto'][];
+      nextCursor: string | null;
+    };
+    CommuniqueFreeDayDto: {
+      pl: string;
+      en: string;
+    };
+    CommuniquePlanDayDto: {
+      /** Format: date */
+      day: string;
+      /** @description Why nobody works then; null of a working day. */
+      free: components['schemas']['CommuniqueFreeDayDto'] | null;
+      items: components['schemas']['CommuniqueItemDto'][];
+    };
+    CommuniquePlanDto: {
+      days: components['schemas']['CommuniquePlanDayDto'][];
+    };
+    CommuniqueQuoteBody: {
+      words: string;
+      speaker: string;
+      /** @description Whoever said it agreed to it. Nothing is released with one that is not. */
+      authorised: boolean;
+    };
+    CommuniqueTranslationBody: {
+      /** @enum {string} */
+      language: 'pl' | 'en';
+      headline: string;
+      lead?: string;
+      body?: string;
+      html?: string;
+    };
+    CommuniqueFileBody: {
+      /** @description Of an upload (`POST /api/attachments`), or of a file that the communiqué has already. */
+      attachmentId: string;
+      /**
+       * @description What a picture shows, for whoever does not see it.
+       * @default
+       */
+      alternative?: string;
+      /** @default  */
+      credit?: string;
+      /**
+       * @description By what right it is shown: a licence, a consent.
+       * @default
+       */
+      rights?: string;
+    };
+    NewCommuniqueBody: {
+      /**
+       * Format: date
+       * @description The day of its date line; null takes it away.
+       */
+      dateLine?: string | null;
+      topicId?: string | null;
+      /**
+       * @default communique
+       * @enum {string}
+       */
+      kind?: 'communique' | 'statement' | 'invitation' | 'rectification' | 'crisisNotice';
+      headline: string;
+      lead?: string;
+      /** @description Plain text; blank lines part paragraphs. */
+      body?: string;
+      /** @description Formatted, in the place of `body`. */
+      html?: string;
+      quotes?: components['schemas']['CommuniqueQuoteBody'][];
+      boilerplate?: string;
+      pressContact?: string;
+      place?: string;
+      /** @description Whom it is for, in the office's own words. */
+      audience?: string;
+      translations?: components['schemas']['CommuniqueTranslationBody'][];
+      files?: components['schemas']['CommuniqueFileBody'][];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    CommuniqueWrittenDto: {
+      id: string;
+      /** @description The newest. */
+      version: number;
+      revision: number;
+    };
+    CommuniqueQuoteDto: {
+      words: string | null;
+      speaker: string | null;
+      authorised: boolean;
+    };
+    CommuniqueTranslationDto: {
+      /** @enum {string} */
+      language: 'pl' | 'en';
+      headline: string | null;
+      lead: string | null;
+      html: string | null;
+      text: string | null;
+    };
+    CommuniqueFileDto: {
+      attachmentId: string;
+      name: string | null;
+      mediaType: string;
+      size: number;
+      sha256: string | null;
+      alternative: string | null;
+      credit: string | null;
+      rights: string | null;
+    };
+    CommuniqueShownDto: {
+      /** Format: date */
+      dateLine: string | null;
+      version: number;
+      headline: string | null;
+      lead: string | null;
+      html: string | null;
+      text: string | null;
+      quotes: components['schemas']['CommuniqueQuoteDto'][];
+      boilerplate: string | null;
+      pressContact: string | null;
+      place: string | null;
+      audience: string | null;
+      translations: components['schemas']['CommuniqueTranslationDto'][];
+      files: components['schemas']['CommuniqueFileDto'][];
+    };
+    CommuniqueVersionLineDto: {
+      version: number;
+      at: string;
+      by: components['schemas']['CommuniquePersonDto'];
+      /** @description SHA-256 over all that its page shows, in hex. */
+      hash: string;
+      correctionNote: string | null;
+      approvedBy: components['schemas']['CommuniquePersonDto'] | null;
+      releasedAt: string | null;
+    };
+    CommuniqueScheduleDto: {
+      version: number;
+      appearsAt: string;
+      mailsAt: string;
+      embargo: boolean;
+    };
+    CommuniqueReleasedDto: {
+      version: number;
+      slug: string;
+      at: string;
+      /** @description After the minute that was set for it: the office was down then. */
+      minutesLate: number;
+    };
+    CommuniqueWithdrawalDto: {
+      at: string;
+      by: components['schemas']['CommuniquePersonDto'];
+      reason: string | null;
+    };
+    CommuniqueReturnedDto: {
+      by: components['schemas']['CommuniquePersonDto'];
+      reason: string | null;
+    };
+    CommuniqueDto: {
+      /** @enum {string} */
+      kind: 'communique' | 'statement' | 'invitation' | 'rectification' | 'crisisNotice';
+      /** @enum {string} */
+      state: 'idea' | 'writing' | 'submitted' | 'approved' | 'scheduled' | 'released' | 'withdrawn';
+      id: string;
+      topicId: string | null;
+      /** @description The newest. */
+      version: number;
+      shown: components['schemas']['CommuniqueShownDto'];
+      /** @description What would keep the version that is shown from being released, by the codes of the refusals. */
+      faults: string[];
+      /** @description Oldest first. */
+      versions: components['schemas']['CommuniqueVersionLineDto'][];
+      writers: components['schemas']['CommuniquePersonDto'][];
+      approver: components['schemas']['CommuniquePersonDto'] | null;
+      schedule: components['schemas']['CommuniqueScheduleDto'] | null;
+      released: components['schemas']['CommuniqueReleasedDto'] | null;
+      withdrawal: components['schemas']['CommuniqueWithdrawalDto'] | null;
+      returned: components['schemas']['CommuniqueReturnedDto'] | null;
+      /** @description Why it did not appear at its minute, by the codes of the refusals. */
+      held: string[];
+      /** @description The caller may approve it now: they hold the right and did not write in it. */
+      mayApprove: boolean;
+      revision: number;
+    };
+    CommuniqueVersionBody: {
+      /**
+       * Format: date
+       * @description The day of its date line; null takes it away.
+       */
+      dateLine?: string | null;
+      topicId?: string | null;
+      headline?: string;
+      lead?: string;
+      /** @description Plain text; blank lines part paragraphs. */
+      body?: string;
+      /** @description Formatted, in the place of `body`. */
+      html?: string;
+      quotes?: components['schemas']['CommuniqueQuoteBody'][];
+      boilerplate?: string;
+      pressContact?: string;
+      place?: string;
+      /** @description Whom it is for, in the office's own words. */
+      audience?: string;
+      translations?: components['schemas']['CommuniqueTranslationBody'][];
+      files?: components['schemas']['CommuniqueFileBody'][];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    CommuniqueCorrectionBody: {
+      /**
+       * Format: date
+       * @description The day of its date line; null takes it away.
+       */
+      dateLine?: string | null;
+      topicId?: string | null;
+      headline?: string;
+      lead?: string;
+      /** @description Plain text; blank lines part paragraphs. */
+      body?: string;
+      /** @description Formatted, in the place of `body`. */
+      html?: string;
+      quotes?: components['schemas']['CommuniqueQuoteBody'][];
+      boilerplate?: string;
+      pressContact?: string;
+      place?: string;
+      /** @description Whom it is for, in the office's own words. */
+      audience?: string;
+      translations?: components['schemas']['CommuniqueTranslationBody'][];
+      files?: components['schemas']['CommuniqueFileBody'][];
+      /** @description What was corrected: stands on the page above the new version. */
+      note: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    CommuniqueDecisionBody: {
+      version: number;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    CommuniqueReturnBody: {
+      version: number;
+      reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    CommuniqueReleaseBody: {
+      version: number;
+      /** @description When its mails leave: an instant with its offset, or a minute of Warsaw's clock (`2026-03-02T10:00`); at once where left out. */
+      at?: string;
+      /** @description When its page appears; with its mails where left out. */
+      embargoUntil?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    CommuniqueWithdrawalBody: {
+      /** @description Stands on its page in the place of its words. */
+      reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
     WatcherDto: {
       id: string;
       name: string | null;
@@ -10535,6 +11057,10 @@ export interface components {
       | 'oversee'
       | 'keepTextModules'
       | 'useTextModules'
+      | 'readCommuniques'
+      | 'writeCommuniques'
+      | 'approveCommuniques'
+      | 'releaseCommuniques'
       | 'watchCases'
       | 'lookAtCases'
       | 'readAccessLog'
@@ -20125,6 +20651,472 @@ export interface operations {
       };
     };
   };
+  CommuniquesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        state?: ('idea' | 'writing' | 'submitted' | 'approved' | 'scheduled' | 'released' | 'withdrawn')[];
+        /** @description Words of the headline. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniquePageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniquesController_begin: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCommuniqueBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniqueWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniquesController_plan: {
+    parameters: {
+      query: {
+        from: string;
+        /** @description The last day of it; 62 days at most. */
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniquePlanDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniquesController_read: {
+    parameters: {
+      query?: {
+        /** @description Another version than the newest. */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniqueDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniquesController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        attachmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniquesController_keepVersion: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommuniqueVersionBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniqueWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniquesController_correct: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommuniqueCorrectionBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniqueWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniquesController_submit: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniqueWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniquesController_approve: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommuniqueDecisionBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniqueWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniquesController_giveBack: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommuniqueReturnBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniqueWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniquesController_release: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommuniqueReleaseBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniqueWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniquesController_unschedule: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniqueWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniquesController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommuniqueWithdrawalBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniqueWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   WatchingController_list: {
     parameters: {
       query?: never;
@@ -22055,6 +23047,114 @@ export interface operations {
     };
   };
   draftReplay_difference: {
+    parameters: {
+      query?: {
+        /** @description As `at` of the state itself. */
+        from?: string;
+        to?: string;
+        /** @description Instead of the instants. */
+        fromRevision?: number;
+        toRevision?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DifferencesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  communiqueReplay_asOf: {
+    parameters: {
+      query?: {
+        /** @description An instant with its offset, a time in Warsaw without one, or a day, which is its end. */
+        at?: string;
+        /** @description A revision of the thing, instead of an instant. */
+        revision?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  communiqueReplay_events: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThingEventPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  communiqueReplay_difference: {
     parameters: {
       query?: {
         /** @description As `at` of the state itself. */

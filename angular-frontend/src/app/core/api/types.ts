@@ -75,6 +75,25 @@ export type Finding = Schemas['FindingDto'];
 export type CaseDelay = Schemas['CaseDelayDto'];
 export type WaitTotal = Schemas['WaitTotalDto'];
 export type Task = Schemas['TaskDto'];
+export type Communique = Schemas['CommuniqueDto'];
+export type CommuniqueItem = Schemas['CommuniqueItemDto'];
+export type CommuniqueKind = Communique['kind'];
+export const communiqueKinds = every<CommuniqueKind>()([
+  'communique',
+  'statement',
+  'invitation',
+  'rectification',
+  'crisisNotice',
+]);
+export const communiqueStates = every<Communique['state']>()([
+  'idea',
+  'writing',
+  'submitted',
+  'approved',
+  'scheduled',
+  'released',
+  'withdrawn',
+]);
 export type ContributionStep = Schemas['ContributionStepDto'];
 export type Draft = Schemas['DraftDto'];
 export type DraftItem = Schemas['DraftItemDto'];

@@ -1,0 +1,68 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CommuniqueItem } from '../../core/api/types';
+import { WhenPipe } from '../../core/time/date-pipes';
+import { Icon } from '../../shared/icon';
+import { NamePipe } from '../../shared/name-pipe';
+
+/** One communiqué on the board or in the plan: its headline, who has it, since when, when it appears, and what to look at. */
+@Component({
+  selector: 'rz-communique-card',
+  imports: [Icon, NamePipe, RouterLink, TranslocoPipe, WhenPipe],
+  template: `
+    @let one = item();
+    <a class="open" [routerLink]="['/communiques', one.id]">{{ one.headline ?? ('common.erased' | transloco) }}</a>
+    <span class="small soft"
+      >{{ 'communiques.kinds.' + one.kind | transloco }} · {{ one.writer | name }} ·
+      <time [attr.datetime]="one.since">{{ one.since | when }}</time></span
+    >
+    <span class="marks">
+      @if (one.appearsAt; as at) {
+        <span class="chip" [class.tone-warn]="one.embargo && one.state === 'scheduled'"
+          ><rz-icon [name]="one.embargo && one.state === 'scheduled' ? 'lock' : 'clock'" />{{
+            (one.embargo && one.state === 'scheduled' ? 'communiques.embargoUntil' : 'communiques.appears')
+              | transloco: { at: (at | when: 'dateTime') }
+          }}</span
+        >
+      }
+      @if (one.standsReleased && one.state !== 'released') {
+        <span class="chip">{{ 'communiques.correctionWritten' | transloco }}</span>
+      }
+      @for (warning of one.warnings; track warning) {
+        <span class="chip tone-danger"
+          ><rz-icon name="alert" />{{ 'communiques.warnings.' + warning | transloco }}</span
+        >
+      }
+    </span>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--s1);
+      padding-block: var(--s2);
+      border-block-end: 1px solid var(--line);
+    }
+    .open {
+      overflow-wrap: anywhere;
+      font-weight: 600;
+    }
+    .marks {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s1);
+    }
+    .marks:empty {
+      display: none;
+    }
+    .chip {
+      white-space: normal;
+    }
+    rz-icon {
+      zoom: 0.8;
+    }
+  `,
+})
+export class CommuniqueCard {
+  readonly item = input.required<CommuniqueItem>();
+}

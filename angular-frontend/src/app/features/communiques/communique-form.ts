@@ -1,0 +1,172 @@
+import { Component, inject, Injector, input, output, runInInjectionContext, signal, type OnInit } from '@angular/core';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import { type Attempt, attemptFor } from '../../core/api/attempt';
+import type { Communique } from '../../core/api/types';
+import { kept } from '../../core/drafts/kept';
+import { Attach } from '../../shared/attach';
+import { FormattedText } from '../../shared/editor/editor';
+import { FormRow } from '../../shared/form-row';
+import { Icon } from '../../shared/icon';
+import { ProblemBar } from '../../shared/problem-bar';
+import { submission } from '../../shared/submission';
+import { Uploads } from '../../shared/uploads';
+
+type Shown = Communique['shown'];
+
+const modelOf = (shown: Shown) => {
+  const english = shown.translations.find(({ language }) => language === 'en');
+  return {
+    note: '',
+    headline: shown.headline ?? '',
+    lead: shown.lead ?? '',
+    html: shown.html ?? '',
+    place: shown.place ?? '',
+    dateLine: shown.dateLine ?? '',
+    audience: shown.audience ?? '',
+    boilerplate: shown.boilerplate ?? '',
+    pressContact: shown.pressContact ?? '',
+    quotes: shown.quotes.map(({ words, speaker, authorised }) => ({
+      words: words ?? '',
+      speaker: speaker ?? '',
+      authorised,
+    })),
+    files: shown.files.map(({ attachmentId, name, alternative, credit, rights }) => ({
+      attachmentId,
+      name: name ?? '',
+      alternative: alternative ?? '',
+      credit: credit ?? '',
+      rights: rights ?? '',
+    })),
+    english: english !== undefined,
+    enHeadline: english?.headline ?? '',
+    enLead: english?.lead ?? '',
+    enHtml: english?.html ?? '',
+  };
+};
+
+/** Where a version is written. What is typed stays in this browser until it is kept. */
+@Component({
+  selector: 'rz-communique-form',
+  imports: [Attach, FormattedText, FormField, FormRow, Icon, MatButton, ProblemBar, TranslocoPipe],
+  providers: [Uploads],
+  templateUrl: './communique-form.html',
+  styles: `
+    form {
+      display: grid;
+      gap: var(--s4);
+    }
+    fieldset {
+      display: grid;
+      gap: var(--s3);
+      padding: var(--s3);
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+    }
+    .two {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+      gap: var(--s3);
+    }
+  `,
+})
+export class CommuniqueForm implements OnInit {
+  readonly #api = inject(Api);
+  readonly #injector = inject(Injector);
+  protected readonly uploads = inject(Uploads);
+  protected readonly sending = submission();
+  readonly communique = input.required<Communique>();
+  /** Of what stands released: the page says what was corrected. */
+  readonly correction = input.required<boolean>();
+  readonly done = output();
+  readonly left = output();
+
+  readonly #model = signal(modelOf(EMPTY));
+  protected readonly form = form(this.#model, (path) => {
+    required(path.headline);
+    maxLength(path.headline, 300);
+    maxLength(path.lead, 2_000);
+    required(path.note, { when: () => this.correction() });
+    required(path.enHeadline, { when: ({ valueOf }) => valueOf(path.english) });
+  });
+  #revision = 0;
+  #attempt: Attempt | undefined;
+  #sent: () => void = () => undefined;
+
+  ngOnInit(): void {
+    const { id, version, revision, shown } = this.communique();
+    this.#revision = revision;
+    this.#model.set(modelOf(shown));
+    runInInjectionContext(this.#injector, () => {
+      this.#sent = kept(`communique.${id}.${version}`, this.#model, ['note', 'headline', 'lead', 'html', 'enHtml']);
+    });
+  }
+
+  protected addQuote(): void {
+    this.#model.update((model) => ({
+      ...model,
+      quotes: [...model.quotes, { words: '', speaker: '', authorised: false }],
+    }));
+  }
+
+  protected removeQuote(place: number): void {
+    this.#model.update((model) => ({ ...model, quotes: model.quotes.filter((_, index) => index !== place) }));
+  }
+
+  protected removeFile(place: number): void {
+    this.#model.update((model) => ({ ...model, files: model.files.filter((_, index) => index !== place) }));
+  }
+
+  protected htmlChanged(field: 'html' | 'enHtml', html: string): void {
+    this.#model.update((model) => ({ ...model, [field]: html }));
+  }
+
+  /** Written, not kept: it is there again when the form is next opened. */
+  protected leave(): void {
+    this.left.emit();
+  }
+
+  protected send(event: Event): Promise<void> {
+    event.preventDefault();
+    return this.sending.run(this.form, async () => {
+      if (this.uploads.running() || this.uploads.failed()) return;
+      const { id } = this.communique();
+      const path = { id };
+      const { note, ...words } = this.#body();
+      this.#attempt = attemptFor({ note, ...words }, this.#attempt);
+      const how = { path, revision: this.#revision, idempotencyKey: this.#attempt.key };
+      if (note) await this.#api.post('/api/communiques/{id}/correction', { ...how, body: { note, ...words } });
+      else await this.#api.post('/api/communiques/{id}/versions', { ...how, body: words });
+      this.#sent();
+      this.done.emit();
+    });
+  }
+
+  #body() {
+    const { english, enHeadline, enLead, enHtml, dateLine, quotes, files, note, ...words } = this.form().value();
+    const added = this.uploads.done().map(({ id }) => ({ attachmentId: id, alternative: '', credit: '', rights: '' }));
+    return {
+      ...words,
+      note: note.trim(),
+      dateLine: dateLine || null,
+      quotes: quotes.filter((quote) => quote.words.trim() !== ''),
+      files: [
+        ...files.map(({ attachmentId, alternative, credit, rights }) => ({
+          attachmentId,
+          alternative,
+          credit,
+          rights,
+        })),
+        ...added,
+      ],
+      translations: english ? [{ language: 'en' as const, headline: enHeadline, lead: enLead, html: enHtml }] : [],
+    };
+  }
+}
+
+const EMPTY: Shown = {
+  ...{ version: 0, headline: '', lead: '', html: '', text: '', boilerplate: '', pressContact: '', place: '' },
+  ...{ dateLine: null, audience: '', quotes: [], translations: [], files: [] },
+};

@@ -1,0 +1,153 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Api } from '../../core/api/api';
+import { query } from '../../core/api/query';
+import type { Communique } from '../../core/api/types';
+import { onChange } from '../../core/changes/changes';
+import { Notices } from '../../core/errors/notices';
+import { Translate } from '../../core/i18n/translate';
+import { Session } from '../../core/session/session';
+import { shortcuts } from '../../core/shortcuts/shortcuts';
+import { FileSizePipe, WhenPipe } from '../../core/time/date-pipes';
+import { Dialogs } from '../../shared/dialogs';
+import { Icon } from '../../shared/icon';
+import { NamePipe } from '../../shared/name-pipe';
+import { ProblemBar } from '../../shared/problem-bar';
+import { Skeleton } from '../../shared/skeleton';
+import { CommuniqueForm } from './communique-form';
+import type { ReasonAsked } from './reason-dialog';
+
+/** One communiqué: how it stands, what its page shows or would show, its versions; and what its reader may do with it. */
+@Component({
+  selector: 'rz-communique-page',
+  imports: [
+    CommuniqueForm,
+    FileSizePipe,
+    Icon,
+    MatButton,
+    NamePipe,
+    ProblemBar,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+    WhenPipe,
+  ],
+  templateUrl: './communique-page.html',
+  styleUrl: './communique-page.scss',
+})
+export class CommuniquePage {
+  readonly #api = inject(Api);
+  readonly #dialogs = inject(Dialogs);
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  protected readonly session = inject(Session);
+  readonly id = input.required<string>();
+  /** Another version than the newest. */
+  protected readonly chosen = linkedSignal<string, number | undefined>({
+    source: this.id,
+    computation: () => undefined,
+  });
+  protected readonly read = query(
+    () => ({ id: this.id(), version: this.chosen() }),
+    ({ id, version }) => this.#api.get('/api/communiques/{id}', { path: { id }, query: { version } }),
+  );
+  protected readonly editing = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly failure = signal<unknown>(undefined);
+  protected readonly mayWrite = computed(() => {
+    const communique = this.read.value();
+    if (!communique || communique.state === 'scheduled' || communique.state === 'withdrawn') return false;
+    return this.session.may(this.isCorrection(communique) ? 'releaseCommuniques' : 'writeCommuniques');
+  });
+
+  constructor() {
+    onChange(['communique'], () => this.read.refresh(), this.id);
+    shortcuts({ e: () => this.edit() });
+  }
+
+  /** What stands released is only corrected; a correction that is being written needs no note anew. */
+  protected isCorrection({ released, version }: Communique): boolean {
+    return released?.version === version;
+  }
+
+  protected edit(): void {
+    if (!this.mayWrite()) return;
+    this.chosen.set(undefined);
+    this.editing.set(true);
+  }
+
+  protected faultWords(code: string): string {
+    return this.#translate.find(`communiques.faults.${code}`) ?? code;
+  }
+
+  protected async wasKept(): Promise<void> {
+    this.editing.set(false);
+    await this.read.refresh();
+    this.#notices.say(this.#translate.text('communiques.done.kept'));
+  }
+
+  protected submit({ id, revision }: Communique): Promise<void> {
+    return this.#run('submitted', () => this.#api.post('/api/communiques/{id}/submission', { path: { id }, revision }));
+  }
+
+  protected approve({ id, version }: Communique): Promise<void> {
+    return this.#run('approved', () =>
+      this.#api.post('/api/communiques/{id}/approval', { path: { id }, body: { version } }),
+    );
+  }
+
+  protected unschedule({ id, revision }: Communique): Promise<void> {
+    return this.#run('unscheduled', () =>
+      this.#api.delete('/api/communiques/{id}/release', { path: { id }, revision }),
+    );
+  }
+
+  protected async release(): Promise<void> {
+    const done = await this.#dialogs.open<boolean>(
+      async () => (await import('./release-dialog')).ReleaseDialog,
+      this.read as never,
+    );
+    await this.read.refresh();
+    const state = this.read.value()?.state;
+    if (done)
+      this.#notices.say(this.#translate.text(`communiques.done.${state === 'released' ? 'released' : 'scheduled'}`));
+  }
+
+  protected giveBack({ id, version }: Communique): Promise<void> {
+    return this.#ask('return', id, (reason) =>
+      this.#api.post('/api/communiques/{id}/return', { path: { id }, body: { version, reason } }),
+    );
+  }
+
+  protected withdraw({ id, revision }: Communique): Promise<void> {
+    return this.#ask('withdraw', id, (reason) =>
+      this.#api.post('/api/communiques/{id}/withdrawal', { path: { id }, body: { reason }, revision }),
+    );
+  }
+
+  async #ask(act: ReasonAsked['act'], id: string, write: ReasonAsked['write']): Promise<void> {
+    const done = await this.#dialogs.open<boolean, ReasonAsked>(
+      async () => (await import('./reason-dialog')).ReasonDialog,
+      { act, id, write },
+    );
+    await this.read.refresh();
+    if (done) this.#notices.say(this.#translate.text(`communiques.acts.${act}.done`));
+  }
+
+  /** What stood in the way is said, beside how it stands by now. */
+  async #run(done: string, write: () => Promise<unknown>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.failure.set(undefined);
+    try {
+      await write();
+      this.#notices.say(this.#translate.text(`communiques.done.${done}`));
+    } catch (error) {
+      this.failure.set(error);
+    }
+    await this.read.refresh();
+    this.busy.set(false);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Feature } from '../../core/feature';
+import { allowedTo } from '../../core/session/guards';
+import pl from './i18n/labels.pl.json' with { type: 'json' };
+
+/** What the office says to everybody: the board of what is written, the plan of what appears, and the page of each. */
+export const communiques: Feature = {
+  name: 'communiques',
+  labels: { pl, en: () => import('./i18n/labels.en.json') },
+  texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  routes: [
+    {
+      path: 'communiques',
+      title: 'communiques.nav',
+      canActivate: [allowedTo('readCommuniques')],
+      loadComponent: async () => (await import('./pages')).CommuniqueBoard,
+    },
+    {
+      path: 'communiques/plan',
+      title: 'communiques.planTitle',
+      canActivate: [allowedTo('readCommuniques')],
+      loadComponent: async () => (await import('./pages')).CommuniquePlan,
+    },
+    {
+      path: 'communiques/:id',
+      title: 'communiques.one',
+      canActivate: [allowedTo('readCommuniques')],
+      loadComponent: async () => (await import('./pages')).CommuniquePage,
+    },
+  ],
+  navigation: [
+    { group: 'cases', label: 'communiques.nav', path: '/communiques', icon: 'newsroom', right: 'readCommuniques' },
+  ],
+  commands: [
+    { label: 'communiques.planTitle', path: '/communiques/plan', icon: 'clock', right: 'readCommuniques' },
+    {
+      label: 'communiques.begin',
+      asks: true,
+      path: '/communiques',
+      query: { begin: 'true' },
+      icon: 'plus',
+      right: 'writeCommuniques',
+    },
+  ],
+  shortcuts: [
+    { keys: 'g o', does: 'communiques.nav', to: '/communiques', right: 'readCommuniques' },
+    { keys: 'e', does: 'communiques.editKey', on: 'communiques.one' },
+  ],
+  changes: ['communique'],
+  things: { communique: { many: 'communiques.nav', icon: 'newsroom', page: (id) => `/communiques/${id}` } },
+};

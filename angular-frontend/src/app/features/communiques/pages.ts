@@ -1,0 +1,4 @@
+/** All that the feature shows, in one file: the first page of the console names it once. */
+export { CommuniqueBoard } from './board';
+export { CommuniquePage } from './communique-page';
+export { CommuniquePlan } from './plan';

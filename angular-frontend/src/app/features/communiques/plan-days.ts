@@ -1,0 +1,22 @@
+export const spans = ['week', 'month'] as const;
+export type Span = (typeof spans)[number];
+
+/** Days as `YYYY-MM-DD`: they have no hour, and no zone. */
+const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+export function addDays(day: string, count: number): string {
+  const date = dateOf(day);
+  date.setUTCDate(date.getUTCDate() + count);
+  return dayOf(date);
+}
+
+/** The Monday of its week, or the first of its month. */
+export const firstOf = (span: Span, day: string): string =>
+  span === 'month' ? `${day.slice(0, 8)}01` : addDays(day, -((dateOf(day).getUTCDay() + 6) % 7));
+
+/** @param first the first day of the week or month */
+export function lastOf(span: Span, first: string): string {
+  if (span === 'week') return addDays(first, 6);
+  return addDays(firstOf('month', addDays(first, 31)), -1);
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AttachmentsModule } from '#libs/attachments';
+import { MailIntakeModule } from '#libs/mail-intake';
+import { Communiquing } from './commands/communiquing.js';
+import { ReleaseDue } from './commands/release-due.js';
+import { Versions } from './commands/versions.js';
+import { CommuniquesController } from './http/communiques.controller.js';
+import { ReleaseWatch } from './policies/release-watch.js';
+import { CommuniqueFinder } from './queries/communique-finder.js';
+import { CommuniqueQueries } from './queries/communique-queries.js';
+import { CommuniqueReplay } from './queries/communique-replay.js';
+import { ReleaseConditions } from './queries/release-conditions.js';
+
+/** What the office says to everybody: written, approved, released at its minute, corrected, withdrawn. */
+@Module({
+  imports: [AttachmentsModule, CqrsModule, MailIntakeModule],
+  controllers: [CommuniquesController],
+  providers: [
+    Communiquing,
+    CommuniqueFinder,
+    CommuniqueQueries,
+    CommuniqueReplay,
+    ReleaseConditions,
+    ReleaseDue,
+    Versions,
+  ],
+  exports: [Communiquing, CommuniqueQueries, ReleaseDue],
+})
+export class CommuniquesModule {}
+
+/** The workers' part: the minute of a communiqué comes. */
+@Module({ imports: [CommuniquesModule], providers: [ReleaseWatch] })
+export class CommuniquesWorkerModule {}

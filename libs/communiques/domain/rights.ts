@@ -1,0 +1,11 @@
+import type { Rights } from '#libs/kernel';
+
+export const COMMUNIQUE_RIGHTS = {
+  /** What is not released as well. */
+  readCommuniques: ['coordinator', 'officer', 'registrar', 'auditor'],
+  writeCommuniques: ['coordinator', 'officer'],
+  /** Never what one wrote in. */
+  approveCommuniques: ['coordinator'],
+  /** Released, corrected and withdrawn by the same people. */
+  releaseCommuniques: ['coordinator'],
+} as const satisfies Rights;

@@ -1,0 +1,49 @@
+import { byEvent, defineModule, type Naming } from '#libs/manifest';
+import { CommuniquesModule, CommuniquesWorkerModule } from './communiques.module.js';
+import { describeCommunique } from './domain/describe.js';
+import { communiqueEvents, communiqueStream } from './domain/events.js';
+import { COMMUNIQUES_PROBLEMS } from './domain/problems.js';
+import { COMMUNIQUE_RIGHTS } from './domain/rights.js';
+import { communiqueNotices } from './notices.js';
+import { communiquesProjection } from './projections/communiques.js';
+import { CommuniqueFinder } from './queries/communique-finder.js';
+import { CommuniqueReplay } from './queries/communique-replay.js';
+
+export const communiquesManifest = defineModule({
+  name: 'communiques',
+  uses: ['attachments', 'calendar', 'mail-format', 'mail-intake'],
+  events: communiqueEvents,
+  streams: { communique: 'communique' },
+  describe: describeCommunique,
+  unsaid: [
+    'audience',
+    'boilerplate',
+    'dateLine',
+    'files',
+    'hash',
+    'html',
+    'isIdea',
+    'lead',
+    'place',
+    'pressContact',
+    'quotes',
+    'slug',
+    'text',
+    'toldIds',
+    'topicId',
+    'translations',
+    'writerIds',
+  ],
+  names: byEvent<Naming>()(communiqueEvents, {
+    CommuniqueVersionKept: ({ data: { communiqueId: id, headline: name } }) => [{ kind: 'communique', id, name }],
+  }),
+  notifies: communiqueNotices,
+  finds: [CommuniqueFinder],
+  seenBy: { communique: { roles: COMMUNIQUE_RIGHTS.readCommuniques } },
+  replays: { communique: { path: 'communiques', stream: communiqueStream, by: CommuniqueReplay } },
+  projections: [communiquesProjection],
+  problems: COMMUNIQUES_PROBLEMS,
+  rights: COMMUNIQUE_RIGHTS,
+  modules: [CommuniquesModule],
+  workerModules: [CommuniquesWorkerModule],
+});

@@ -1,0 +1,344 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type SqlBool } from 'kysely';
+import { freeDaysNow } from '#libs/calendar';
+import { OfficeCalendar } from '#libs/deadlines';
+import type { Viewer } from '#libs/http';
+import { Journal } from '#libs/journal';
+import { Clock, decodeCursor, isoInstant, notFound, OFFICE_ZONE, pageOf, type Language, type Page } from '#libs/kernel';
+import type { Then } from '#libs/manifest';
+import { NameBook, type Named } from '#libs/names';
+import { ReadTables } from '#libs/projections';
+import { contentOf, faultsOf, type Content } from '../domain/content.js';
+import type { CommuniqueState, Schedule } from '../domain/communique.js';
+import { minutesLate } from '../domain/describe.js';
+import type { CommuniqueKind, KeptVersion, RecordedCommuniqueEvent } from '../domain/events.js';
+import { COMMUNIQUE_RIGHTS } from '../domain/rights.js';
+import type { CommuniqueRow } from '../projections/communiques.js';
+import { communiqueEventsOf, communiqueOf, versionOf } from './communique-standing.js';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** What somebody should look at: it waits for approval longer than a day, another appears within half an hour of it, a quote is not authorised, it did not appear at its minute. */
+export const WARNINGS = ['waits-long', 'two-at-once', 'quote-unauthorised', 'held'] as const;
+export type Warning = (typeof WARNINGS)[number];
+
+export interface CommuniqueItem {
+  readonly id: string;
+  readonly kind: CommuniqueKind;
+  readonly state: CommuniqueState;
+  /** Null once its words were disposed of. */
+  readonly headline: string | null;
+  readonly lead: string | null;
+  readonly topicId: string | null;
+  readonly version: number;
+  /** Who wrote the newest version. */
+  readonly writer: Person;
+  readonly since: string;
+  readonly appearsAt: string | null;
+  readonly mailsAt: string | null;
+  readonly embargo: boolean;
+  readonly releasedAt: string | null;
+  /** An older version stands on its page while a correction is being written. */
+  readonly standsReleased: boolean;
+  readonly slug: string | null;
+  readonly warnings: readonly Warning[];
+  readonly revision: number;
+}
+
+export interface VersionLine {
+  readonly version: number;
+  readonly at: string;
+  readonly by: Person;
+  readonly hash: string;
+  readonly correctionNote: string | null;
+  readonly approvedBy: Person | null;
+  /** When it came to stand on the page; null where it never did. */
+  readonly releasedAt: string | null;
+}
+
+export interface CommuniqueView {
+  readonly id: string;
+  readonly kind: CommuniqueKind;
+  readonly state: CommuniqueState;
+  readonly topicId: string | null;
+  readonly version: number;
+  /** Of the version that was asked for: the newest where none was. */
+  readonly shown: Content & { readonly version: number };
+  /** What would keep that version from being released, by the codes of the refusals. */
+  readonly faults: readonly string[];
+  /** Oldest first. */
+  readonly versions: readonly VersionLine[];
+  readonly writers: readonly Person[];
+  readonly approver: Person | null;
+  readonly schedule: Schedule | null;
+  readonly released: {
+    readonly version: number;
+    readonly slug: string;
+    readonly at: string;
+    readonly minutesLate: number;
+  } | null;
+  readonly withdrawal: { readonly at: string; readonly by: Person; readonly reason: string | null } | null;
+  readonly returned: { readonly by: Person; readonly reason: string | null } | null;
+  /** Why it did not appear at its minute, by the codes of the refusals. */
+  readonly held: readonly string[];
+  readonly mayApprove: boolean;
+  readonly revision: number;
+}
+
+export interface CommuniqueFilter {
+  readonly states?: readonly CommuniqueState[] | undefined;
+  /** In the headline. */
+  readonly q?: string | undefined;
+}
+
+export interface PlanDay {
+  /** `YYYY-MM-DD`, in Warsaw. */
+  readonly day: string;
+  /** Why nobody works then; null of a working day. */
+  readonly free: Readonly<Record<Language, string>> | null;
+  readonly items: readonly CommuniqueItem[];
+}
+
+interface Tables {
+  communiques: CommuniqueRow;
+}
+
+/** A level of its own that waits longer waits too long: the office's day. */
+const LONGEST_WAIT = sql`interval '1 day'`;
+const AT_ONCE = sql`interval '30 minutes'`;
+const LONGEST_PLAN = 500;
+
+/** Communiqués, for those of the press office. */
+@Injectable()
+export class CommuniqueQueries {
+  constructor(
+    private readonly read: ReadTables,
+    private readonly journal: Journal,
+    private readonly names: NameBook,
+    private readonly clock: Clock,
+  ) {}
+
+  asOf({ journal, clock }: Then): CommuniqueQueries {
+    return new CommuniqueQueries(this.read, journal, this.names, clock);
+  }
+
+  /** What changed last in front. @throws OfficeError invalid-cursor */
+  async list(
+    { states, q }: CommuniqueFilter,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<Page<CommuniqueItem>> {
+    let query = this.rows()
+      .orderBy('since', 'desc')
+      .orderBy('id')
+      .limit(limit + 1);
+    if (states && states.length > 0) query = query.where('state', 'in', states);
+    if (q !== undefined && q !== '') query = query.where(holding(q));
+    if (cursor !== undefined) {
+      const [since, id] = decodeCursor(cursor, ['instant', 'text']);
+      query = query.where(sql<SqlBool>`since < ${since} or (since = ${since} and id > ${id})`);
+    }
+    const rows = await query.execute();
+    const items = new Map((await this.itemsOf(rows)).map((item) => [item.id, item]));
+    return pageOf(
+      rows,
+      limit,
+      ({ id }) => items.get(id)!,
+      ({ since, id }) => [since.toISOString(), id],
+    );
+  }
+
+  /** What appears, or appeared, on each of these days. Both ends are days of it. */
+  async plan(from: string, to: string): Promise<readonly PlanDay[]> {
+    const first = Temporal.PlainDate.from(from);
+    const last = Temporal.PlainDate.from(to);
+    const startOf = (day: Temporal.PlainDate) => isoInstant(day.toZonedDateTime(OFFICE_ZONE).toInstant());
+    const rows = await this.rows()
+      .where('appears_at', '>=', new Date(startOf(first)))
+      .where('appears_at', '<', new Date(startOf(last.add({ days: 1 }))))
+      .where('state', '<>', 'withdrawn')
+      .orderBy('appears_at')
+      .orderBy('id')
+      .limit(LONGEST_PLAN)
+      .execute();
+    const items = Map.groupBy(await this.itemsOf(rows), ({ appearsAt }) => dayOf(appearsAt!));
+    const calendar = new OfficeCalendar(await freeDaysNow(this.journal));
+    const days: PlanDay[] = [];
+    for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+      const free = calendar.describeFreeDay(day)?.name ?? null;
+      days.push({ day: day.toString(), free, items: items.get(day.toString()) ?? [] });
+    }
+    return days;
+  }
+
+  /** Those whose minute has come. */
+  async due(limit: number): Promise<readonly string[]> {
+    const rows = await this.read
+      .tables<Tables>()
+      .selectFrom('communiques')
+      .select('id')
+      .where('state', '=', 'scheduled')
+      .where('appears_at', '<=', new Date(this.clock.nowIso()))
+      .orderBy('appears_at')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** By words of the headline. */
+  async search(q: string, limit: number): Promise<readonly CommuniqueItem[]> {
+    return (await this.list({ q }, { limit })).items;
+  }
+
+  /** One with all its versions, from its own stream. @throws OfficeError communique-not-found */
+  async view(id: string, viewer: Viewer, version?: number): Promise<CommuniqueView> {
+    const events = await communiqueEventsOf(this.journal, id);
+    const communique = communiqueOf(events);
+    const kept = communique && versionOf(events, version ?? communique.version);
+    if (!communique || !kept) throw notFound('communique-not-found');
+    const { kind, state, writerIds, approved, schedule, released } = communique;
+    const withdrawal = last(events, 'CommuniqueWithdrawn');
+    const named = await this.names.of([
+      ...writerIds,
+      ...events.map(({ metadata }) => metadata.actor),
+      ...events.flatMap((event) => (event.type === 'CommuniqueApproved' ? [event.data.approverId] : [])),
+    ]);
+    const person = (personId: string): Person => ({ id: personId, name: named.get(personId)?.name ?? null });
+    const content = contentOf(kept);
+    return {
+      ...{ id, kind, state, topicId: kept.topicId, version: communique.version },
+      shown: { version: kept.version, ...content },
+      faults: faultsOf(content),
+      versions: versionLines(events, person),
+      writers: writerIds.map(person),
+      approver: approved && person(approved.approverId),
+      schedule,
+      released: released && { version: released.version, slug: released.slug, ...appearance(events) },
+      withdrawal: withdrawal && {
+        at: withdrawal.metadata.occurredAt,
+        by: person(withdrawal.metadata.actor),
+        reason: withdrawal.data.reason,
+      },
+      returned: returnedBy(events, person),
+      held: heldFor(events),
+      mayApprove: state === 'submitted' && mayApprove(viewer) && !writerIds.includes(viewer.id),
+      revision: events.at(-1)!.revision,
+    };
+  }
+
+  /** A file of any of its versions. @throws OfficeError communique-not-found, attachment-not-found */
+  async file(id: string, attachmentId: string): Promise<KeptVersion['files'][number]> {
+    const events = await communiqueEventsOf(this.journal, id);
+    if (events.length === 0) throw notFound('communique-not-found');
+    const files = events.flatMap((event) => (event.type === 'CommuniqueVersionKept' ? event.data.files : []));
+    const file = files.findLast((one) => one.attachmentId === attachmentId);
+    if (!file) throw notFound('attachment-not-found');
+    return file;
+  }
+
+  private rows() {
+    const now = new Date(this.clock.nowIso());
+    const others = this.read.table('communiques');
+    return this.read
+      .tables<Tables>()
+      .selectFrom('communiques')
+      .selectAll()
+      .select([
+        sql<boolean>`state = 'submitted' and since < ${now}::timestamptz - ${LONGEST_WAIT}`.as('waits_long'),
+        sql<boolean>`state = 'scheduled' and exists (select 1 from ${others} other where other.id <> communiques.id
+          and other.state in ('scheduled', 'released')
+          and other.appears_at between communiques.appears_at - ${AT_ONCE} and communiques.appears_at + ${AT_ONCE})`.as(
+          'two_at_once',
+        ),
+      ]);
+  }
+
+  private async itemsOf(rows: readonly CommuniqueItemRow[]): Promise<readonly CommuniqueItem[]> {
+    const named = await this.names.of(rows.map(({ writer_id }) => writer_id));
+    return rows.map((row) => itemOf(row, named));
+  }
+}
+
+type CommuniqueItemRow = CommuniqueRow & { waits_long: boolean; two_at_once: boolean };
+
+function itemOf(row: CommuniqueItemRow, named: ReadonlyMap<string, Named>): CommuniqueItem {
+  const { id, kind, state, headline, lead, version, embargo, slug, revision } = row;
+  return {
+    ...{ id, kind, state, headline, lead, topicId: row.topic_id, version, embargo, slug, revision },
+    writer: { id: row.writer_id, name: named.get(row.writer_id)?.name ?? null },
+    since: row.since.toISOString(),
+    appearsAt: row.appears_at?.toISOString() ?? null,
+    mailsAt: row.mails_at?.toISOString() ?? null,
+    releasedAt: row.released_at?.toISOString() ?? null,
+    standsReleased: row.released_version !== null && state !== 'withdrawn',
+    warnings: warningsOf(row),
+  };
+}
+
+function warningsOf({ state, unauthorised, waits_long, two_at_once, held_for }: CommuniqueItemRow): readonly Warning[] {
+  const holds: Readonly<Record<Warning, boolean>> = {
+    'waits-long': waits_long,
+    'two-at-once': two_at_once,
+    'quote-unauthorised': unauthorised > 0 && state !== 'withdrawn',
+    held: held_for !== null,
+  };
+  return WARNINGS.filter((warning) => holds[warning]);
+}
+
+const holding = (q: string) => sql<SqlBool>`headline ilike ${`%${q.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`}`;
+
+const dayOf = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate().toString();
+
+const mayApprove = ({ roles }: Viewer): boolean =>
+  COMMUNIQUE_RIGHTS.approveCommuniques.some((role) => roles.includes(role));
+
+type Recorded<Type extends RecordedCommuniqueEvent['type']> = Extract<RecordedCommuniqueEvent, { type: Type }>;
+
+const last = <Type extends RecordedCommuniqueEvent['type']>(
+  events: readonly RecordedCommuniqueEvent[],
+  type: Type,
+): Recorded<Type> | null => (events.findLast((event) => event.type === type) as Recorded<Type> | undefined) ?? null;
+
+function versionLines(
+  events: readonly RecordedCommuniqueEvent[],
+  person: (id: string) => Person,
+): readonly VersionLine[] {
+  const about = <Type extends 'CommuniqueApproved' | 'CommuniqueReleased'>(type: Type, version: number) =>
+    events.findLast((event) => event.type === type && event.data.version === version) as Recorded<Type> | undefined;
+  return events.flatMap((event) => {
+    if (event.type !== 'CommuniqueVersionKept') return [];
+    const { version, hash, correctionNote } = event.data;
+    const approval = about('CommuniqueApproved', version);
+    return [
+      {
+        ...{ version, hash, correctionNote, at: event.metadata.occurredAt, by: person(event.metadata.actor) },
+        approvedBy: approval ? person(approval.data.approverId) : null,
+        releasedAt: about('CommuniqueReleased', version)?.metadata.occurredAt ?? null,
+      },
+    ];
+  });
+}
+
+function appearance(events: readonly RecordedCommuniqueEvent[]): { readonly at: string; readonly minutesLate: number } {
+  const { data, metadata } = last(events, 'CommuniqueReleased')!;
+  return { at: metadata.occurredAt, minutesLate: minutesLate(data.dueAt, metadata.occurredAt) };
+}
+
+/** Null since another version was kept. */
+function returnedBy(
+  events: readonly RecordedCommuniqueEvent[],
+  person: (id: string) => Person,
+): CommuniqueView['returned'] {
+  const event = events.findLast(({ type }) => type === 'CommuniqueReturned' || type === 'CommuniqueVersionKept');
+  return event?.type === 'CommuniqueReturned' ? { by: person(event.metadata.actor), reason: event.data.reason } : null;
+}
+
+/** Nothing since somebody decided anew. */
+function heldFor(events: readonly RecordedCommuniqueEvent[]): readonly string[] {
+  const event = events.at(-1);
+  return event?.type === 'CommuniqueReleaseHeld' ? event.data.faults : [];
+}
