@@ -28,10 +28,11 @@ const ground = {
   ],
   http: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'office', 'platform', 'journal'],
   backup: ['kernel', 'configuration', 'postgres', 'event-store', 'personal-data', 'office', 'platform'],
-  manifest: ['kernel', 'personal-data', 'office', 'journal', 'projections', 'http', 'deadlines'],
+  manifest: ['kernel', 'personal-data', 'office', 'journal', 'projections', 'http', 'deadlines', 'public-pages'],
   deadlines: ['kernel'],
   csv: ['kernel'],
   'mail-format': ['kernel'],
+  'public-pages': ['kernel', 'postgres'],
   names: ['kernel', 'postgres', 'personal-data', 'projections', 'manifest'],
 };
 
@@ -59,6 +60,8 @@ const servants = ['audit', 'changes', 'erasure', 'notifications', 'replays', 'se
 
 /** What the house has to know of a module. It may import everything of its module, and is no part of the module's face. */
 const MANIFEST = '^libs/[^/]+/manifest\\.ts$';
+/** What of a module the public process has. */
+const PUBLIC_MANIFEST = '^libs/[^/]+/public/manifest\\.ts$';
 /** Tests reach where the code may not. */
 const code = { pathNot: '\\.test\\.ts$|/testing/|/contract/' };
 const driver = (name, packages, places) => ({
@@ -91,7 +94,7 @@ module.exports = {
       comment: 'Programs see a module only through its index.ts. (What is generated from the DTOs names their files.)',
       severity: 'error',
       from: { path: '^apps/', pathNot: `^apps/composition/openapi-metadata\\.ts$|${code.pathNot}` },
-      to: { path: '^libs/[^/]+/', pathNot: `^libs/[^/]+/(testing/)?index\\.ts$|${MANIFEST}` },
+      to: { path: '^libs/[^/]+/', pathNot: `^libs/[^/]+/(testing/)?index\\.ts$|${MANIFEST}|${PUBLIC_MANIFEST}` },
     },
     {
       name: 'not-its-own-face',
@@ -171,6 +174,25 @@ module.exports = {
       severity: 'error',
       from: { pathNot: `^apps/composition/manifests\\.ts$|${code.pathNot}` },
       to: { path: MANIFEST },
+    },
+    {
+      name: 'public-parts-know-no-office',
+      comment:
+        'What runs in the public process stands on the kernel and libs/public-pages alone: no key of the office, no events, no read models.',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/public/', ...code },
+      to: { path: '^libs/([^/]+)/', pathNot: '^libs/[^/]+/public/|^libs/(kernel|public-pages)/index\\.ts$' },
+    },
+    {
+      name: 'the-public-process-is-small',
+      comment: 'apps/public starts nothing of the office.',
+      severity: 'error',
+      from: { path: '^apps/public/|^apps/composition/public-modules\\.ts$', ...code },
+      to: {
+        path: '^(libs|apps)/',
+        pathNot:
+          '^apps/public/|^apps/composition/public-modules\\.ts$|^libs/(kernel|configuration|postgres|public-pages)/index\\.ts$|^libs/[^/]+/public/manifest\\.ts$',
+      },
     },
     {
       name: 'everything-resolves',

@@ -35,7 +35,9 @@ import { organizationManifest } from '../../libs/organization/manifest.js';
 import { personalDataManifest } from '../../libs/personal-data/manifest.js';
 import { presenceManifest } from '../../libs/presence/manifest.js';
 import { pressReviewsManifest } from '../../libs/press-reviews/manifest.js';
+import { pressFormManifest } from '../../libs/press-form/manifest.js';
 import { projectionsManifest } from '../../libs/projections/manifest.js';
+import { publicSiteManifest } from '../../libs/public-site/manifest.js';
 import { refusalsManifest } from '../../libs/refusals/manifest.js';
 import { replaysManifest } from '../../libs/replays/manifest.js';
 import { scratchPadsManifest } from '../../libs/scratch-pads/manifest.js';
@@ -71,6 +73,8 @@ export const officeModules = [
   accreditationsManifest,
   pressReviewsManifest,
   interventionsManifest,
+  publicSiteManifest,
+  pressFormManifest,
   contactHistoryManifest,
   importsManifest,
   contributionsManifest,

@@ -1,8 +1,9 @@
 import type { RequestListener, Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, INestApplication } from '@nestjs/common';
 import { builtFile, type Configuration } from '#libs/configuration';
-import { answerUpgrade, answerWhileStarting, createHttpApplication, HEALTH_PATHS } from '#libs/http';
+import { answerUpgrade, answerWhileStarting, createHttpApplication, HEALTH_PATHS, PublicSiteAddress } from '#libs/http';
+import { PUBLIC_PATHS } from '#libs/public-pages';
 import {
   Announcements,
   EventStoreWatch,
@@ -47,8 +48,18 @@ export interface ServeOptions extends Omit<ProgramOptions, 'environment'> {
   readonly foundedAt?: (now: Temporal.Instant) => Temporal.Instant;
   /** Before anything serves. Answers what to print once it does. */
   readonly prepare?: (platform: Platform) => Promise<readonly string[]>;
+  /** Starts the public site beside the modules, where this process does so; it is told where to find it. */
+  readonly publicSite?: (serving: Serving) => Promise<void>;
   /** Ready to serve, before anybody is told. */
   readonly onReady?: (platform: Platform, url: string) => void;
+}
+
+export interface Serving {
+  readonly app: INestApplication;
+  readonly platform: Platform;
+  /** With the port that was taken. */
+  readonly configuration: Configuration;
+  readonly address: PublicSiteAddress;
 }
 
 /** What was begun, to be ended again: the latest first. */
@@ -125,6 +136,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   closing.add(() => watch.stop());
   readiness.add('event store', () => watch.reason());
   readiness.add('clock', () => watch.clockReason(), { holdsUpStart: false });
+  const address = new PublicSiteAddress();
   const app = await createHttpApplication({
     module: options.module(platform, readiness, announcements),
     publicUrl: configuration.publicUrl,
@@ -133,10 +145,12 @@ export async function serve(options: ServeOptions): Promise<void> {
     logger,
     problems: manifests.problems,
     openApiMetadata,
+    publicSite: { address, paths: PUBLIC_PATHS },
   });
   closing.add(() => closeWithin(options.closingMilliseconds ?? CLOSING_MILLISECONDS, app.close()));
   await app.init();
   closing.add(() => drain(server));
+  await options.publicSite?.({ app, platform, configuration, address });
 
   signal?.throwIfAborted();
   const whole = app.getHttpAdapter().getInstance() as RequestListener;

@@ -1,8 +1,10 @@
 import { CannotStart, DataDirectoryLock, loadConfiguration, prepareDataDirectory } from '#libs/configuration';
 import type { Platform } from '#libs/platform';
-import { Closing, serve, type ProgramOptions } from '../composition/serve.js';
+import { PublicRole } from '#libs/public-site';
+import { Closing, serve, type ProgramOptions, type Serving } from '../composition/serve.js';
 import { beginDemo, checkFolder, endDemo } from './demo-folder.js';
 import { OfficeModule } from './office.module.js';
+import { PublicChild } from './public-child.js';
 
 /** Fills an empty office with a year of work, through the domain. Answers what to print once the office is ready. */
 type FillDemo = (
@@ -46,6 +48,9 @@ export async function startOffice({ environment, demo, ...options }: OfficeOptio
       applicationName: 'rzecznik-office',
       module: (platform, readiness, announcements) => OfficeModule.register(platform, readiness, announcements),
       takesMail: true,
+      ...(configuration.publicSiteOn && {
+        publicSite: (serving: Serving) => startPublicSite(serving, closing, options),
+      }),
       ...(demo && {
         foundedAt: demo.begin,
         prepare: (platform: Platform) => fill(demo.fill, platform, print, options.signal),
@@ -58,6 +63,40 @@ export async function startOffice({ environment, demo, ...options }: OfficeOptio
     throw error;
   }
 }
+
+/** It is given what it needs, and nothing else of the office's environment. */
+async function startPublicSite(
+  { app, platform, configuration, address }: Serving,
+  closing: Closing,
+  { logger, onStopRequest }: Pick<ProgramOptions, 'logger' | 'onStopRequest'>,
+): Promise<void> {
+  const { publicUrl = '', publicSiteUrl = publicUrl, trustedProxies } = configuration;
+  const child = new PublicChild({
+    environment: {
+      ...inherited(),
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATABASE_URL: app.get(PublicRole, { strict: false }).url(platform.databaseUrl) ?? platform.databaseUrl,
+      PUBLIC_SITE_URL: publicSiteUrl,
+      // The office's own address hands on to it.
+      TRUSTED_PROXIES: ['127.0.0.1/32', '::1/128', ...trustedProxies].join(','),
+    },
+    address,
+    onStopRequest,
+    log: (line) => logger.warn(line, 'Public'),
+  });
+  closing.add(() => child.stop());
+  await child.start();
+}
+
+/** Of the office's environment: where programs are, and how Node runs. */
+const inherited = (): Record<string, string> =>
+  Object.fromEntries(
+    ['PATH', 'NODE_ENV', 'NODE_COMPILE_CACHE', 'MALLOC_ARENA_MAX'].flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 
 /** @throws CannotStart; whatever `signal` was aborted with */
 async function fill(

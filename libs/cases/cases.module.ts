@@ -33,6 +33,8 @@ import { LetterWords } from './commands/letter-words.js';
 import { ReplyWriting } from './commands/reply-words.js';
 import { RegisterAppealHandler } from './commands/register-appeal.js';
 import { RegisterCaseHandler } from './commands/register-case.js';
+import { AddToCaseHandler } from './commands/add-to-case.js';
+import { TrackedCases } from './queries/tracked-cases.js';
 import { CarryMessage } from './commands/carry-message.js';
 import { SplitCaseHandler } from './commands/split-case.js';
 import { RegisterMailHandler } from './commands/register-mail.js';
@@ -154,6 +156,7 @@ import { Recounts } from './tables/recounts.js';
     AddAttachmentsHandler,
     AddNoteHandler,
     RegisterCaseHandler,
+    AddToCaseHandler,
     RegisterMailHandler,
     ClassifyCaseHandler,
     NameComplaintSubjectHandler,
@@ -170,6 +173,7 @@ import { Recounts } from './tables/recounts.js';
     JoinCaseHandler,
     SplitCaseHandler,
     CarryMessage,
+    TrackedCases,
     MailAlarmsHandler,
     RaiseDueAlarmsHandler,
     ReleaseRepliesHandler,
@@ -186,6 +190,7 @@ import { Recounts } from './tables/recounts.js';
   ],
   exports: [
     CaseQueries,
+    TrackedCases,
     CaseAdmission,
     Mentions,
     ReplyFreezer,

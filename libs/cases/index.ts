@@ -1,6 +1,7 @@
 export { AddNote, type Untold } from './commands/add-note.js';
 export { Mentions } from './queries/mentions.js';
 export { RegisterCase, type CaseByHand, type RegisteredCase } from './commands/register-case.js';
+export { AddToCase, type AdditionToCase } from './commands/add-to-case.js';
 export { SplitCase } from './commands/split-case.js';
 export {
   caseIdOfMail,
@@ -43,5 +44,6 @@ export type { CaseStatus } from './domain/case.js';
 export { CASE_RIGHTS } from './domain/rights.js';
 export { CaseAdmission, type AskingGround } from './queries/case-admission.js';
 export { CaseQueries, type CaseFilter } from './queries/case-queries.js';
+export { TrackedCases, type CaseForSender } from './queries/tracked-cases.js';
 export { WatchedCases } from './queries/watched-cases.js';
 export { CaseFilterQuery } from './http/cases.dto.js';

@@ -28,6 +28,7 @@ describe('the configuration', () => {
       officeAddresses: ['prasa@localhost'],
       adminEmail: 'admin@localhost',
       production: false,
+      publicSiteOn: true,
       trustedProxies: [],
     });
   });
@@ -49,6 +50,8 @@ describe('the configuration', () => {
       QUESTION_SECONDS: '5',
       OFFICE_ADDRESS: 'Prasa@Urzad.pl, rzecznik@urzad.pl,prasa@urzad.pl',
       PUBLIC_URL: 'https://rzecznik.urzad.pl/',
+      PUBLIC_SITE_URL: 'https://prasa.urzad.pl/',
+      PUBLIC_SITE: 'off',
       ADMIN_EMAIL: 'Szef@urzad.pl',
       ADMIN_PASSWORD: 'dwanaście znaków',
       MASTER_KEY: key.toString('base64'),
@@ -74,6 +77,8 @@ describe('the configuration', () => {
       questionSeconds: 5,
       officeAddresses: ['prasa@urzad.pl', 'rzecznik@urzad.pl'],
       publicUrl: 'https://rzecznik.urzad.pl',
+      publicSiteUrl: 'https://prasa.urzad.pl',
+      publicSiteOn: false,
       adminEmail: 'szef@urzad.pl',
       adminPassword: 'dwanaście znaków',
       masterKey: key,

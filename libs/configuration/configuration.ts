@@ -31,6 +31,10 @@ export abstract class Configuration {
   abstract readonly authservId?: string;
   /** Without a trailing slash. Undefined: `http://localhost:<port>`, known once the port is. */
   abstract readonly publicUrl?: string;
+  /** Where journalists and residents reach the public site, without a trailing slash. Undefined: `publicUrl`. */
+  abstract readonly publicSiteUrl?: string;
+  /** False: this office starts no public site (it stands elsewhere, or nowhere). */
+  abstract readonly publicSiteOn: boolean;
   /** Addresses and networks (CIDR) whose X-Forwarded-For counts. */
   abstract readonly trustedProxies: readonly string[];
   /** `/metrics` answers whoever shows it; loopback needs none. */
@@ -88,6 +92,8 @@ export function loadConfiguration(environment: Environment): Configuration {
     officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
     authservId: reader.text('AUTHSERV_ID'),
     publicUrl: reader.url('PUBLIC_URL', ['http:', 'https:'], 'https://rzecznik.example.pl')?.replace(/\/+$/, ''),
+    publicSiteUrl: reader.url('PUBLIC_SITE_URL', ['http:', 'https:'], 'https://prasa.example.pl')?.replace(/\/+$/, ''),
+    publicSiteOn: reader.onOrOff('PUBLIC_SITE'),
     trustedProxies: reader.networks('TRUSTED_PROXIES'),
     metricsToken: reader.text('METRICS_TOKEN'),
     adminEmail: reader.address('ADMIN_EMAIL', 'admin@localhost'),

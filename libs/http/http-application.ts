@@ -8,6 +8,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { OfficeError, type Problems } from '#libs/kernel';
 import { consoleFiles } from './console-files.js';
 import { describeEndpoints, openApiDocument, type OpenApiMetadata } from './open-api.js';
+import { publicSiteProxy, type PublicSiteAddress } from './public-site-proxy.js';
 import { problemHandler, PROBLEMS_SETTING } from './problem.filter.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { DOCS_PATH, keepThePast, refuseForeignOrigins, requireKnownBodies, securityHeaders } from './security.js';
@@ -33,6 +34,8 @@ export interface HttpApplicationOptions {
   readonly consoleFolder: string;
   readonly logger: LoggerService;
   readonly openApiMetadata?: OpenApiMetadata;
+  /** Handed on to the public site's process: these addresses, with everything below. */
+  readonly publicSite?: { readonly address: PublicSiteAddress; readonly paths: readonly string[] };
 }
 
 /**
@@ -47,6 +50,7 @@ export async function createHttpApplication({
   logger,
   problems = {},
   openApiMetadata = {},
+  publicSite,
 }: HttpApplicationOptions): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
@@ -56,6 +60,7 @@ export async function createHttpApplication({
   app.set(PROBLEMS_SETTING, problems);
   app.disable('x-powered-by');
   app.set('trust proxy', [...trustedProxies]);
+  if (publicSite) app.use(publicSiteProxy(publicSite.address, publicSite.paths));
   app.use(securityHeaders({ https: new URL(publicUrl).protocol === 'https:' }));
   app.use(refuseForeignOrigins(publicUrl));
   app.use(keepThePast);

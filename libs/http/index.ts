@@ -1,3 +1,4 @@
+export { PublicSiteAddress } from './public-site-proxy.js';
 export * from './access.js';
 export * from './command-context.js';
 export * from './dto.js';

@@ -20,7 +20,7 @@ export interface CommandContext {
 }
 
 /** Parts of the office that command by themselves; nobody outside may call itself so. */
-export const OWN_CLIENTS = ['clock', 'demo', 'keys', 'mail', 'office', 'policy', 'repair', 'start'] as const;
+export const OWN_CLIENTS = ['clock', 'demo', 'keys', 'mail', 'office', 'policy', 'repair', 'site', 'start'] as const;
 export type OwnClient = (typeof OWN_CLIENTS)[number];
 
 export const COMMAND_LINE = `cli/${VERSION}`;

@@ -11,4 +11,5 @@ export const GROUND: readonly string[] = [
   'manifest',
   'platform',
   'postgres',
+  'public-pages',
 ];

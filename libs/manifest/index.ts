@@ -1,6 +1,7 @@
 export * from './about.js';
 export * from './by-event.js';
 export * from './finder.js';
+export * from './form-receiver.js';
 export * from './hangings.js';
 export * from './hangs-on.js';
 export * from './letter-facts.js';
@@ -17,3 +18,4 @@ export * from './seen-by.js';
 export * from './table-export.js';
 export * from './visibility.js';
 export * from './replay.js';
+export * from './tracked-extra.js';

@@ -17,6 +17,7 @@ import type { KeptPositions } from '#libs/office';
 import type { Policy, Projection } from '#libs/projections';
 import type { Naming, Thing } from './about.js';
 import type { Finder } from './finder.js';
+import type { FormReceiver } from './form-receiver.js';
 import type { HangsOn } from './hangs-on.js';
 import type { LetterFacts } from './letter-facts.js';
 import type { ModuleManifest, NestModules } from './module-manifest.js';
@@ -27,6 +28,7 @@ import type { Replayed } from './replay.js';
 import type { ReportingView } from './reporting-view.js';
 import type { SeenBy } from './seen-by.js';
 import type { TableExport } from './table-export.js';
+import type { TrackedExtra } from './tracked-extra.js';
 
 /** What the house knows of its modules: the look-ups of whoever serves them all. */
 export class Manifests {
@@ -130,6 +132,14 @@ export class Manifests {
 
   get letterFacts(): ReadonlyArray<Type<LetterFacts>> {
     return this.all.flatMap(({ letterFacts = [] }) => letterFacts);
+  }
+
+  get receivers(): ReadonlyArray<Type<FormReceiver>> {
+    return this.all.flatMap(({ receives = [] }) => receives);
+  }
+
+  get trackedExtras(): ReadonlyArray<Type<TrackedExtra>> {
+    return this.all.flatMap(({ tracks = [] }) => tracks);
   }
 
   get personData(): ReadonlyArray<Type<PersonData>> {

@@ -7,6 +7,7 @@ import type { Policy, Projection } from '#libs/projections';
 import type { Naming } from './about.js';
 import type { ByEvent } from './by-event.js';
 import type { Finder } from './finder.js';
+import type { FormReceiver } from './form-receiver.js';
 import type { HangsOn } from './hangs-on.js';
 import type { LetterFacts } from './letter-facts.js';
 import type { Manifests } from './manifests.js';
@@ -17,6 +18,7 @@ import type { Replayed } from './replay.js';
 import type { ReportingView } from './reporting-view.js';
 import type { SeenBy } from './seen-by.js';
 import type { TableExport } from './table-export.js';
+import type { TrackedExtra } from './tracked-extra.js';
 
 export type NestModules = NonNullable<DynamicModule['imports']>;
 
@@ -40,6 +42,10 @@ export interface ModuleManifest {
   readonly notifies?: ByEvent<Notice>;
   /** What can be found by what it is called. Classes; the module's own Nest modules provide them. */
   readonly finds?: ReadonlyArray<Type<Finder>>;
+  /** Who takes what visitors of the public site send. Classes; the module's own Nest modules provide them. */
+  readonly receives?: ReadonlyArray<Type<FormReceiver>>;
+  /** What tracking pages of its kinds of cases show besides. Classes; the module's own Nest modules provide them. */
+  readonly tracks?: ReadonlyArray<Type<TrackedExtra>>;
   /** What else belongs to a person, for whoever erases them. Classes; the module's own Nest modules provide them. */
   readonly personData?: ReadonlyArray<Type<PersonData>>;
   /** What hangs on a unit, an employee or a function, told before these go. Classes; the module's own Nest modules provide them. */

@@ -2,6 +2,7 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { SettableClock } from '#libs/kernel';
+import type { ReceiptLimits } from '#libs/mail-outgoing';
 import { caseEvents } from '../domain/events.js';
 import type { CaseKind } from '../domain/kinds.js';
 import type { KindsOfOffice } from '../queries/office-kinds.js';
@@ -23,9 +24,15 @@ beforeEach(async () => {
 });
 
 const register = (commandId: string, kind?: CaseKind) =>
-  new RegisterCaseHandler(contacts, office.journal, office.registers, new CaseNumbers(office.journal), office.clock, {
-    requireInUse: async () => {},
-  } as unknown as KindsOfOffice).execute(
+  new RegisterCaseHandler(
+    contacts,
+    office.journal,
+    office.registers,
+    new CaseNumbers(office.journal),
+    office.clock,
+    { requireInUse: async () => {} } as unknown as KindsOfOffice,
+    { allow: async () => false } as unknown as ReceiptLimits,
+  ).execute(
     new RegisterCase(
       { ...(kind && { kind }), channel: 'phone', subject: 'Mosty', text: 'Kiedy remont?', contact: { name: 'Anna' } },
       { commandId, actor: 'ola', client: 'test' },

@@ -1,6 +1,8 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { NewFile } from '#libs/attachments';
 import { ResolveContact, type PersonWhoWrote } from '#libs/contacts';
 import { Journal, Registers, type CommandContext, type Outcome } from '#libs/journal';
+import { ReceiptLimits } from '#libs/mail-outgoing';
 import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
 import { caseRegister } from '../domain/case-number.js';
 import { KindsOfOffice } from '../queries/office-kinds.js';
@@ -13,6 +15,7 @@ import type { CameFrom } from '../domain/slices/registration.js';
 import { adoptAttachments } from './adopt-attachments.js';
 import { decideOnCase } from './decide-on-case.js';
 import { quoteTermOf } from './quote-term.js';
+import { storeFiles } from './store-files.js';
 
 export interface CaseByHand {
   /** A press inquiry where left out. */
@@ -31,6 +34,10 @@ export interface CaseByHand {
   readonly unitId?: string | null;
   /** Uploads that came with it: scans. */
   readonly attachmentIds?: readonly string[];
+  /** Files that came with it by the public site. */
+  readonly files?: readonly NewFile[];
+  /** Whoever wrote gets the number by mail, as far as receipts may go to them; not where left out. */
+  readonly receiptWanted?: boolean;
 }
 
 export interface RegisteredCase {
@@ -60,6 +67,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
     private readonly numbers: CaseNumbers,
     private readonly clock: Clock,
     private readonly kinds: KindsOfOffice,
+    private readonly receipts: ReceiptLimits,
   ) {}
 
   async execute({ registration, context }: RegisterCase): Promise<RegisteredCase> {
@@ -74,12 +82,16 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
     if (addressee && kindOf(kind).begunByUs === null) throw ruleBroken('kind-not-begun-by-us', { kind });
     const contact = person ? await this.commands.execute(new ResolveContact(person, context)) : NOBODY;
     const quote = await quoteTermOf(this.journal, kind, contact.newsroomId);
-    const attachments = await adoptAttachments(
-      this.commands,
-      addressee ? [] : (registration.attachmentIds ?? []),
-      { caseId: id, personId: contact.contactId },
-      context,
-    );
+    const scope = { caseId: id, personId: contact.contactId };
+    const attachments = [
+      ...(await adoptAttachments(this.commands, addressee ? [] : (registration.attachmentIds ?? []), scope, context)),
+      ...(await storeFiles(this.commands, registration.files ?? [], scope, context)),
+    ];
+    const messageId = deriveId('message', id);
+    const receiptWanted =
+      registration.receiptWanted === true &&
+      sender?.email !== undefined &&
+      (await this.receipts.allow(messageId, sender.email, receivedAt));
     const { year } = officeDay(this.clock.nowIso());
     const taken = await this.registers.takeNumber(caseRegister(kind), year, id, context);
     const number = await this.numbers.write(kind, year, taken);
@@ -107,7 +119,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
         message: addressee
           ? null
           : {
-              messageId: deriveId('message', id),
+              messageId,
               senderId: contact.contactId,
               channel: registration.channel,
               from: contact.email ?? contact.name,
@@ -130,7 +142,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
               attachments,
               rawHash: null,
               automatic: false,
-              receiptWanted: false,
+              receiptWanted,
               subjectChanged: false,
             },
         quote,

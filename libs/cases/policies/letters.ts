@@ -12,13 +12,16 @@ import { RecordMail, type MailDraft, type MailKind } from '#libs/mail-outgoing';
 import { CurrentUnits, OrganizationDirectory } from '#libs/organization';
 import { reactions, type Policy } from '#libs/projections';
 import { isAtWork } from '../domain/at-work.js';
-import { caseEvents, type RecordedCaseEvent } from '../domain/events.js';
+import { caseEvents, type Channel, type RecordedCaseEvent } from '../domain/events.js';
 import { assignmentNotice, dataProtectionNotice, forward, receipt } from '../domain/letters.js';
 import { CaseLetterFacts } from '../queries/letter-facts.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { SubjectTokens } from '../subject-tokens.js';
 import { AlarmMails } from '../tables/alarm-mails.js';
+
+/** Whoever rings, visits or writes a letter hears the number by the same way. */
+const RECEIPTED: readonly Channel[] = ['email', 'webForm'];
 
 type EventNamed<Type extends RecordedCaseEvent['type']> = Extract<RecordedCaseEvent, { type: Type }>;
 
@@ -60,10 +63,10 @@ export class LettersPolicy implements Policy {
     private readonly journal: Journal,
   ) {}
 
-  /** The receipt: once a case, for what came by mail, and never to an automatic sender. */
+  /** The receipt: once a case, for what came by mail or by the public site, and never to an automatic sender. */
   private async acknowledge(event: EventNamed<'MessageReceived'>): Promise<void> {
     const { caseId, contactId, channel, mailMessageId, receiptWanted, reachedBy, receivedAt } = event.data;
-    if (channel !== 'email' || !receiptWanted || contactId === null) return;
+    if (!RECEIPTED.includes(channel) || !receiptWanted || contactId === null) return;
     const to = await this.queries.contactEmail(contactId);
     if (!to) return;
     const addressee = await this.queries.addressee(contactId);

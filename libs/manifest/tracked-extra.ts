@@ -1,0 +1,8 @@
+/** What a module adds to tracking pages of cases of its kinds, in a form that the public part of the module knows: it is published as JSON. */
+export abstract class TrackedExtra {
+  /** Kinds of cases. */
+  abstract readonly kinds: readonly string[];
+
+  /** Nothing internal, and nobody else's words. Undefined: nothing. */
+  abstract extra(caseId: string): Promise<unknown>;
+}

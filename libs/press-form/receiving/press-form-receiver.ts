@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { DEFAULT_KIND, onCase, RegisterCase, type CaseByHand, type CaseKind } from '#libs/cases';
+import { Clock, commandOf, deriveId, isoInstant, OfficeError } from '#libs/kernel';
+import { FormReceiver, type Received, type ReceivedSubmission } from '#libs/manifest';
+import { momentOf, PRESS_FORM, PRESS_KINDS } from '../public/press-form.js';
+
+/** A journalist's form is registered as a mail of theirs would be. */
+@Injectable()
+export class PressFormReceiver extends FormReceiver {
+  override readonly kinds = [PRESS_FORM];
+
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async receive(submission: ReceivedSubmission): Promise<Received> {
+    const { id, values } = submission;
+    const context = commandOf('site', deriveId('submission', id));
+    const kind = PRESS_KINDS.find((one) => one === values['about']) ?? DEFAULT_KIND;
+    const registration = registrationOf(submission);
+    const caseId = await this.register(kind, registration, context);
+    const requestedBy = values['requestedBy'] === undefined ? undefined : momentOf(values['requestedBy']);
+    const now = this.clock.nowIso();
+    // It may have waited here until the moment had passed: then the text still says it.
+    if (requestedBy && requestedBy.epochMilliseconds > Date.parse(now))
+      await this.commands.execute(
+        onCase(
+          caseId,
+          { kind: 'setRequestedBy', requestedBy: isoInstant(requestedBy), now },
+          { ...context, commandId: deriveId(context.commandId, 'requested-by') },
+        ),
+      );
+    return { caseId };
+  }
+
+  /** A kind that the office has switched off since is an inquiry: nothing that was sent is lost. */
+  private async register(kind: CaseKind, registration: CaseByHand, context: ReturnType<typeof commandOf>) {
+    try {
+      return (await this.commands.execute(new RegisterCase({ ...registration, kind }, context))).id;
+    } catch (error) {
+      if (!(error instanceof OfficeError) || error.code !== 'kind-not-in-use' || kind === DEFAULT_KIND) throw error;
+      return (await this.commands.execute(new RegisterCase({ ...registration, kind: DEFAULT_KIND }, context))).id;
+    }
+  }
+}
+
+/** What was typed beside the questions stands above them, as in a letter: a form that anybody can fill in changes nobody's entry in the register. */
+function registrationOf({ values, files, receivedAt }: ReceivedSubmission): CaseByHand {
+  const { name = '', email, phone, newsroom, requestedBy, subject = '', text = '' } = values;
+  const lines = [
+    newsroom && `Redakcja: ${newsroom}`,
+    phone && `Telefon: ${phone}`,
+    requestedBy && `Odpowiedź potrzebna do: ${requestedBy.replace('T', ' ')}`,
+  ].filter(Boolean);
+  return {
+    channel: 'webForm',
+    subject,
+    text: lines.length > 0 ? `${lines.join('\n')}\n\n${text}` : text,
+    contact: { name, ...(email !== undefined && { email }) },
+    receivedAt,
+    files,
+    receiptWanted: true,
+  };
+}

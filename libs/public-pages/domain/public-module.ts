@@ -1,0 +1,36 @@
+import type { Database } from '#libs/postgres';
+import type { PublicForm } from './form.js';
+import type { Html } from './html.js';
+import type { TrackedCase } from './tracked-case.js';
+import type { Answer, Visit } from './visit.js';
+import type { Words } from './words.js';
+
+/** What a page may ask: the tables of the schema `public_site`, which its module fills in the office. */
+export type PublicTables = Pick<Database, 'tables'>;
+
+export interface PublicPage {
+  /** `/prasa/:slug`: what begins with a colon is a parameter. A path without one goes before. */
+  readonly path: string;
+  /** A GET changes nothing. Undefined: there is no such page. */
+  readonly answer: (visit: Visit, tables: PublicTables) => Promise<Answer | undefined> | Answer | undefined;
+}
+
+/** What of a module the public process has: no key of the office's, no events, no read models. */
+export interface PublicModule {
+  readonly name: string;
+  readonly pages?: readonly PublicPage[];
+  readonly forms?: readonly PublicForm[];
+  /** In the head of every page, in order. */
+  readonly navigation?: readonly { readonly path: string; readonly label: Words }[];
+  /** What a tracking page shows of what the module published beside the case (`extra`), by the kind of case. */
+  readonly tracking?: Readonly<Record<string, TrackedSection>>;
+}
+
+export interface TrackedSection {
+  /** Below what happens now, above the correspondence. */
+  readonly section?: (theCase: TrackedCase, visit: Visit) => Html | undefined;
+  /** Forms at `/sprawa/{secret}/{their path}`, as they may be sent at the moment. */
+  readonly forms?: (theCase: TrackedCase, visit: Visit) => readonly PublicForm[];
+}
+
+export const definePublicModule = (module: PublicModule): PublicModule => module;

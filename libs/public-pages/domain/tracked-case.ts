@@ -1,0 +1,36 @@
+/** What a case comes to for whoever wrote: as much as their tracking page shows. Published by the office, sealed to the page. */
+export interface TrackedCase {
+  readonly number: string;
+  /** Of the case: chooses words and sections. */
+  readonly kind: string;
+  readonly subject: string;
+  readonly state: 'registered' | 'inProgress' | 'answered' | 'closed';
+  /** ISO 8601. */
+  readonly receivedAt: string;
+  /** The last day of the term that the law gives, `YYYY-MM-DD`; null where none runs. */
+  readonly until: string | null;
+  /** By when whoever wrote asked for it; ISO 8601. */
+  readonly requestedBy: string | null;
+  /** Oldest first: what they sent, and our answers. */
+  readonly messages: readonly TrackedMessage[];
+  /** What the module of its kind adds. */
+  readonly extra?: unknown;
+  readonly publishedAt: string;
+}
+
+export interface TrackedMessage {
+  readonly id: string;
+  readonly from: 'sender' | 'office';
+  /** ISO 8601. */
+  readonly at: string;
+  readonly text: string;
+  readonly files: readonly TrackedFile[];
+}
+
+export interface TrackedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+}

@@ -1,0 +1,126 @@
+import { html, type Html } from '../domain/html.js';
+import { longestOf, type Field, type FieldFault } from '../domain/form.js';
+import type { Visit } from '../domain/visit.js';
+import type { Words } from '../domain/words.js';
+import { PRIVACY, PRIVACY_PATH } from './layout.js';
+
+/** A form as it is shown: empty, or with what was typed and what is wrong with it. */
+export interface FormView {
+  readonly action: string;
+  readonly fields: readonly Field[];
+  readonly values: Readonly<Record<string, string>>;
+  readonly faults: readonly FieldFault[];
+  /** Of the form as a whole: what to do instead. */
+  readonly notice?: Html;
+  /** Random, of this form alone: see `identityOf`. */
+  readonly token: string;
+  readonly send: Words;
+  readonly hidden?: Readonly<Record<string, string>>;
+}
+
+/** A field that no person sees: whoever fills it in is a machine. */
+export const HONEY_FIELD = 'website';
+export const TOKEN_FIELD = 'formToken';
+
+export function formView(form: FormView, visit: Visit): Html {
+  const { say, href } = visit;
+  const hidden = { ...form.hidden, [TOKEN_FIELD]: form.token };
+  return html`
+    ${form.notice}
+    ${
+      form.faults.length > 0 &&
+      html`<div class="box wrong" role="alert">
+        <p><strong>${say(PLEASE_CORRECT)}</strong></p>
+        <ul>
+          ${form.faults.map(({ field, says }) => html`<li><a href="#${field}">${labelOf(form.fields, field, visit)}: ${say(says)}</a></li>`)}
+        </ul>
+        ${form.fields.some(({ type }) => type === 'files') && html`<p>${say(FILES_AGAIN)}</p>`}
+      </div>`
+    }
+    <form method="post" action="${href(form.action)}" enctype="multipart/form-data" novalidate>
+      ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+      <p class="quiet">${say(REQUIRED_ARE_MARKED)}</p>
+      ${form.fields.map((field) => fieldView(field, form, visit))}
+      <div class="honey" aria-hidden="true">
+        <label for="${HONEY_FIELD}">${say(LEAVE_EMPTY)}</label>
+        <input id="${HONEY_FIELD}" name="${HONEY_FIELD}" type="text" tabindex="-1" autocomplete="off" />
+      </div>
+      <p>${say(PRIVACY_BEFORE_SENDING)} <a href="${href(PRIVACY_PATH)}">${say(PRIVACY)}</a>.</p>
+      <p><button type="submit">${say(form.send)}</button></p>
+    </form>
+  `;
+}
+
+const labelOf = (fields: readonly Field[], name: string, { say }: Visit): string => {
+  const field = fields.find((one) => one.name === name);
+  return field ? say(field.label) : name;
+};
+
+export function fieldView(field: Field, { values, faults }: Pick<FormView, 'values' | 'faults'>, visit: Visit): Html {
+  const { say } = visit;
+  const { name, type, required = false } = field;
+  const value = values[name] ?? '';
+  const fault = faults.find((one) => one.field === name);
+  const described = [field.hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ');
+  const common = html`id="${name}" name="${name}" ${required && html`required`}
+  ${described !== '' && html`aria-describedby="${described}"`} ${fault && html`aria-invalid="true"`}
+  ${field.autocomplete && html`autocomplete="${field.autocomplete}"`}`;
+  const around = html`${field.hint && html`<p id="${name}-hint">${say(field.hint)}</p>`}${
+    fault && html`<p id="${name}-fault" class="fault">${say(fault.says)}</p>`
+  }`;
+  if (type === 'tick')
+    return html`<div class="field tick">
+      ${around}
+      <label for="${name}"
+        ><input type="checkbox" value="1" ${common} ${value !== '' && html`checked`} />${say(field.label)}</label
+      >
+    </div>`;
+  const label = html`<label for="${name}"
+    >${say(field.label)}${required && html` <span aria-hidden="true">*</span>`}</label
+  >`;
+  return html`<div class="field">${label}${around}${control(field, value, common, visit)}</div>`;
+}
+
+const INPUT_TYPES = { text: 'text', email: 'email', tel: 'tel', moment: 'datetime-local' } as const;
+
+function control(field: Field, value: string, common: Html, { say }: Visit): Html {
+  const { type } = field;
+  if (type === 'longText')
+    return html`<textarea ${common} rows="10" maxlength="${longestOf(field)}">${value}</textarea>`;
+  if (type === 'choice')
+    return html`<select ${common}>
+      ${field.options?.map(
+        (option) =>
+          html`<option value="${option.value}" ${option.value === value && html`selected`}>
+            ${say(option.label)}
+          </option>`,
+      )}
+    </select>`;
+  if (type === 'files')
+    return html`<input type="file" multiple ${common} ${field.accept && html`accept="${field.accept}"`} />`;
+  if (type === 'tick') return html``;
+  return html`<input
+    type="${INPUT_TYPES[type]}"
+    value="${value}"
+    ${common}
+    ${type !== 'moment' && html`maxlength="${longestOf(field)}"`}
+  />`;
+}
+
+const PLEASE_CORRECT: Words = {
+  pl: 'Formularz nie został wysłany. Proszę poprawić:',
+  en: 'The form was not sent. Please correct:',
+};
+const FILES_AGAIN: Words = {
+  pl: 'To, co wpisano, zostało w formularzu. Pliki trzeba wybrać jeszcze raz: przeglądarka ich nie pamięta.',
+  en: 'What you typed is still in the form. Files have to be chosen again: browsers do not keep them.',
+};
+const REQUIRED_ARE_MARKED: Words = {
+  pl: 'Pola oznaczone gwiazdką (*) są wymagane.',
+  en: 'Fields marked with an asterisk (*) are required.',
+};
+const LEAVE_EMPTY: Words = { pl: 'Proszę zostawić puste', en: 'Please leave this empty' };
+const PRIVACY_BEFORE_SENDING: Words = {
+  pl: 'Kto i po co przetwarza podane dane, mówi',
+  en: 'Who processes your data and why is told under',
+};

@@ -1,0 +1,156 @@
+import type { IncomingMessage } from 'node:http';
+import { html, type Html } from '../domain/html.js';
+import { faultsOf, type Field, type FieldFault, type PublicForm } from '../domain/form.js';
+import { identityOf, isTrackingSecret, newTrackingSecret } from '../domain/tracking.js';
+import type { Answer, PageAnswer, Visit } from '../domain/visit.js';
+import type { Words } from '../domain/words.js';
+import type { PublicStore } from '../tables/public-store.js';
+import { formView, HONEY_FIELD, TOKEN_FIELD } from './form-view.js';
+import { writeOrCall } from './plain-pages.js';
+import { receiveForm, RefusedForm, type ReceivedForm } from './received-form.js';
+import type { Route } from './site-server.js';
+
+/** Whom a form is about, where it is sent on a tracking page: what is sent joins the case that stands there. */
+interface OfPage {
+  readonly secret: string;
+}
+
+/** Why a form is not taken, told on the form with what was typed; undefined: it is taken. */
+export type Gate = (visit: Visit, form: ReceivedForm) => Promise<Html | undefined>;
+
+/** A visitor was asked, and sends the form all the same. */
+const ASKED_FIELD = 'asked';
+
+export class Forms {
+  constructor(
+    private readonly store: PublicStore,
+    private readonly gate: Gate,
+  ) {}
+
+  /** A form with an address of its own: after it was sent, the visitor is on the tracking page. */
+  route(form: PublicForm): Route {
+    return {
+      path: form.path,
+      get: async (visit) => this.page(form, visit, await fieldsOf(form, visit)),
+      post: (visit, request) => this.take(form, visit, request),
+    };
+  }
+
+  /** A form inside another page. */
+  async empty(form: PublicForm, visit: Visit): Promise<Html> {
+    return this.view(form, visit, await fieldsOf(form, visit), {});
+  }
+
+  async take(form: PublicForm, visit: Visit, request: IncomingMessage, ofPage?: OfPage): Promise<Answer> {
+    const fields = await fieldsOf(form, visit);
+    let received: ReceivedForm;
+    try {
+      received = await receiveForm(request, fields);
+    } catch (error) {
+      if (!(error instanceof RefusedForm)) throw error;
+      const notice = stopped(html`<p>${visit.say(error.says)}</p>`, visit);
+      return this.page(form, visit, fields, { status: error.status, values: error.values, notice });
+    }
+    return this.decide(form, visit, fields, received, ofPage);
+  }
+
+  private async decide(
+    form: PublicForm,
+    visit: Visit,
+    fields: readonly Field[],
+    received: ReceivedForm,
+    ofPage?: OfPage,
+  ): Promise<Answer> {
+    const { values, files, beside } = received;
+    const shown = { values, token: tokenIn(received) };
+    if (beside[HONEY_FIELD] !== undefined)
+      return this.page(form, visit, fields, { ...shown, status: 422, notice: stopped(looksLikeMachine(visit), visit) });
+    const faults = [...faultsOf(fields, received), ...(form.check?.(received, visit) ?? [])];
+    if (faults.length > 0) return this.page(form, visit, fields, { ...shown, status: 422, faults });
+    const question = beside[ASKED_FIELD] === undefined ? await form.ask?.(received, visit) : undefined;
+    if (question) return this.page(form, visit, fields, { ...shown, notice: question, hidden: { [ASKED_FIELD]: '1' } });
+    const refused = await this.gate(visit, received);
+    if (refused) return this.page(form, visit, fields, { ...shown, status: 429, notice: stopped(refused, visit) });
+
+    const { id, secret } = identityOf(shown.token, contentOf(received, ofPage?.secret));
+    const page = ofPage?.secret ?? secret;
+    await this.store.submit({
+      id,
+      kind: form.kind,
+      values,
+      files,
+      language: visit.language,
+      receivedAt: visit.now.toString({ fractionalSecondDigits: 3 }),
+      secret: page,
+      toCase: ofPage !== undefined,
+    });
+    if (!ofPage) await this.store.awaitPage(page);
+    return { kind: 'redirect', to: `/sprawa/${page}?${ofPage ? 'dopisano' : 'przyjeto'}=1` };
+  }
+
+  private page(
+    form: PublicForm,
+    visit: Visit,
+    fields: readonly Field[],
+    { status, ...shown }: Shown & { readonly status?: number } = {},
+  ): PageAnswer {
+    return {
+      kind: 'page',
+      ...(status !== undefined && { status }),
+      title: visit.say(form.title),
+      body: html`${form.lead?.(visit)}${this.view(form, visit, fields, shown)}`,
+      indexed: status === undefined,
+    };
+  }
+
+  private view(form: PublicForm, visit: Visit, fields: readonly Field[], shown: Shown): Html {
+    const { values = {}, faults = [], token = newTrackingSecret(), notice, hidden } = shown;
+    return formView(
+      {
+        action: form.path,
+        fields,
+        values,
+        faults,
+        token,
+        send: form.send,
+        ...(notice && { notice }),
+        ...(hidden && { hidden }),
+      },
+      visit,
+    );
+  }
+}
+
+interface Shown {
+  readonly values?: Readonly<Record<string, string>>;
+  readonly faults?: readonly FieldFault[];
+  readonly token?: string;
+  readonly notice?: Html;
+  readonly hidden?: Readonly<Record<string, string>>;
+}
+
+const fieldsOf = async ({ fields }: PublicForm, visit: Visit): Promise<readonly Field[]> =>
+  typeof fields === 'function' ? fields(visit) : fields;
+
+/** Of the form as it was shown; a new one where somebody took it away: then a double submit is two. */
+function tokenIn({ beside }: ReceivedForm): string {
+  const token = beside[TOKEN_FIELD] ?? '';
+  return isTrackingSecret(token) ? token : newTrackingSecret();
+}
+
+const contentOf = ({ values, files }: ReceivedForm, secret = ''): readonly (string | Buffer)[] => [
+  secret,
+  JSON.stringify(Object.entries(values).toSorted()),
+  ...files.flatMap(({ name, bytes }) => [name, bytes]),
+];
+
+/** Around whatever stops a visitor: what was typed is still there, and what to do instead. */
+const stopped = (why: Html, visit: Visit): Html =>
+  html`<div class="box wrong" role="alert">${why}${writeOrCall(visit)}</div>`;
+
+const looksLikeMachine = ({ say }: Visit): Html => html`<p>${say(MACHINE)}</p>`;
+
+const MACHINE: Words = {
+  pl: 'Wypełniono pole, którego ludzie nie widzą (mogła to zrobić przeglądarka), więc formularz nie został wysłany. Wpisany tekst jest niżej: proszę wysłać go jeszcze raz.',
+  en: 'A field that people do not see was filled in (a browser may have done it), so the form was not sent. What you typed is below: please send it again.',
+};

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '#libs/kernel';
+import { html, Html } from '../domain/html.js';
+import type { PageAnswer, Visit } from '../domain/visit.js';
+import type { Words } from '../domain/words.js';
+import { STYLE } from './style.js';
+
+export interface NavigationEntry {
+  readonly path: string;
+  readonly label: Words;
+}
+
+export const ACCESSIBILITY_PATH = '/deklaracja-dostepnosci';
+export const PRIVACY_PATH = '/ochrona-danych';
+export const ASSETS_PATH = '/strona';
+
+/** The style stands in the page: one answer is the whole page. Its policy names it by its hash. */
+const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
+const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+
+/** Nothing inline runs, and nothing comes from elsewhere. */
+export const CONTENT_SECURITY_POLICY = [
+  `default-src 'none'`,
+  `style-src ${STYLE_HASH}`,
+  `script-src 'self'`,
+  `worker-src 'self'`,
+  `connect-src 'self'`,
+  `img-src 'self' data:`,
+  `form-action 'self'`,
+  `base-uri 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');
+
+const OTHER: Readonly<Record<Language, { readonly language: Language; readonly label: string }>> = {
+  pl: { language: 'en', label: 'English' },
+  en: { language: 'pl', label: 'Polski' },
+};
+
+/** A whole page, around what the page itself says. */
+export function layout(page: PageAnswer, visit: Visit, navigation: readonly NavigationEntry[]): string {
+  const { office, language, say, href, path } = visit;
+  const other = OTHER[language];
+  const title = `${page.title} – ${office.name}`;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        ${page.description && html`<meta name="description" content="${page.description}" />`}
+        ${!page.indexed && html`<meta name="robots" content="noindex, nofollow" />`}
+        ${
+          !page.secret &&
+          html`<meta property="og:type" content="website" />
+            <meta property="og:site_name" content="${office.name}" />
+            <meta property="og:title" content="${page.title}" />
+            <meta property="og:description" content="${page.description ?? page.title}" />
+            <meta property="og:url" content="${visit.siteUrl}${path}" />
+            <meta property="og:locale" content="${language === 'pl' ? 'pl_PL' : 'en_GB'}" />
+            <link rel="canonical" href="${visit.siteUrl}${path}" />`
+        }
+        ${page.head} ${STYLE_ELEMENT}
+      </head>
+      <body>
+        <a class="skip" href="#content">${say(SKIP)}</a>
+        <header>
+          <div class="wide">
+            <p class="office">${office.name}</p>
+            <nav aria-label="${say(SECTIONS)}">
+              <ul>
+                ${navigation.map(
+                  (entry) =>
+                    html`<li>
+                      <a href="${href(entry.path)}" ${path === entry.path ? CURRENT : null}>${say(entry.label)}</a>
+                    </li>`,
+                )}
+                <li>
+                  <a href="?lang=${other.language}" hreflang="${other.language}" lang="${other.language}"
+                    >${other.label}</a
+                  >
+                </li>
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <main id="content" class="wide" tabindex="-1">
+          <h1>${page.title}</h1>
+          ${page.body}
+        </main>
+        <footer>
+          <div class="wide">
+            <p>
+              ${say(ELSEWHERE)} <a href="mailto:${office.mail}">${office.mail}</a>${
+                office.phone && html`, <a href="tel:${office.phone.replaceAll(/[^+\d]/g, '')}">${office.phone}</a>`
+              }
+            </p>
+            <ul>
+              <li><a href="${href(ACCESSIBILITY_PATH)}">${say(ACCESSIBILITY)}</a></li>
+              <li><a href="${href(PRIVACY_PATH)}">${say(PRIVACY)}</a></li>
+            </ul>
+          </div>
+        </footer>
+      </body>
+    </html>`.text;
+}
+
+const CURRENT = html`aria-current="page"`;
+const SKIP: Words = { pl: 'Przejdź do treści', en: 'Skip to content' };
+const SECTIONS: Words = { pl: 'Strony serwisu', en: 'Pages of this site' };
+const ELSEWHERE: Words = { pl: 'Można też napisać:', en: 'You can also write to:' };
+export const ACCESSIBILITY: Words = { pl: 'Deklaracja dostępności', en: 'Accessibility statement' };
+export const PRIVACY: Words = { pl: 'Ochrona danych osobowych', en: 'Data protection' };

@@ -1,0 +1,118 @@
+import type { IncomingMessage } from 'node:http';
+import busboy from 'busboy';
+import type { Field, SentFile, SentForm } from '../domain/form.js';
+import type { Words } from '../domain/words.js';
+
+/** As intake by mail has it: the largest mail is 25 MB. */
+export const MOST_BYTES = 25 * 1024 * 1024;
+export const MOST_FILES = 10;
+/** Of one field that is no file: what is longer is refused by the field's own rule, and that much is still shown. */
+const LONGEST_FIELD = 120_000;
+const MOST_FIELDS = 60;
+
+/** It cannot be read as a form, or is more than a form may be. `says` is for the visitor. */
+export class RefusedForm extends Error {
+  override readonly name = 'RefusedForm';
+
+  constructor(
+    readonly status: 400 | 413 | 415,
+    readonly says: Words,
+    /** What could be read of it. */
+    readonly values: Readonly<Record<string, string>> = {},
+  ) {
+    super(says.en);
+  }
+}
+
+export interface ReceivedForm extends SentForm {
+  /** Whatever was sent beside the form's own fields: the token, the honeypot. */
+  readonly beside: Readonly<Record<string, string>>;
+}
+
+/** Reads a form, whatever its encoding, with limits on all of it. @throws RefusedForm */
+export async function receiveForm(request: IncomingMessage, fields: readonly Field[]): Promise<ReceivedForm> {
+  const parts = await readParts(request);
+  const own = new Set(fields.map(({ name }) => name));
+  const [values, beside]: Record<string, string>[] = [{}, {}];
+  for (const [name, text] of parts.texts) {
+    const tidy = tidied(text);
+    if (tidy !== '') (own.has(name) ? values! : beside!)[name] = tidy;
+  }
+  return { values: values!, beside: beside!, files: parts.files };
+}
+
+/** Lines end as in HTTP; no letter that PostgreSQL or a mail could not hold. */
+const tidied = (text: string): string =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/(?![\t\n])\p{Cc}/gu, '')
+    .toWellFormed()
+    .trim();
+
+async function readParts(
+  request: IncomingMessage,
+): Promise<{ readonly texts: ReadonlyMap<string, string>; readonly files: readonly SentFile[] }> {
+  let parser: busboy.Busboy;
+  try {
+    parser = busboy({
+      headers: request.headers,
+      defParamCharset: 'utf8',
+      limits: { fields: MOST_FIELDS, fieldSize: LONGEST_FIELD, files: MOST_FILES, fileSize: MOST_BYTES, parts: 100 },
+    });
+  } catch {
+    request.resume();
+    throw new RefusedForm(415, NO_FORM);
+  }
+  const texts = new Map<string, string>();
+  const files: SentFile[] = [];
+  let bytes = 0;
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const refuse = (refused: Words, status: 400 | 413 = 413) =>
+    reject(new RefusedForm(status, refused, Object.fromEntries(texts)));
+  parser
+    .on('field', (name, value) => texts.set(name, value))
+    .on('file', (_field, stream, { filename, mimeType }) => {
+      const pieces: Buffer[] = [];
+      stream
+        .on('data', (piece: Buffer) => {
+          bytes += piece.length;
+          if (bytes > MOST_BYTES) refuse(TOO_LARGE);
+          else pieces.push(piece);
+        })
+        .on('limit', () => refuse(TOO_LARGE))
+        .on('close', () => {
+          const content = Buffer.concat(pieces);
+          // A file field that was left empty comes as a file without a name.
+          if (filename) files.push({ name: filename, mediaType: mimeType, bytes: content });
+        });
+    })
+    .on('filesLimit', () => refuse(TOO_MANY))
+    .on('fieldsLimit', () => refuse(NO_FORM, 400))
+    .on('partsLimit', () => refuse(NO_FORM, 400))
+    .on('error', () => refuse(NO_FORM, 400))
+    .on('close', resolve);
+  request.on('aborted', () => refuse(NO_FORM, 400)).on('error', () => refuse(NO_FORM, 400));
+  request.pipe(parser);
+  try {
+    await promise;
+  } catch (error) {
+    request.unpipe(parser);
+    // Read to its end and thrown away: a browser that is cut off while it sends shows no answer.
+    request.resume();
+    throw error;
+  }
+  return { texts, files };
+}
+
+const NO_FORM: Words = {
+  pl: 'Tego, co przyszło, nie da się odczytać jako formularza. Proszę otworzyć formularz na nowo i wysłać jeszcze raz.',
+  en: 'What came cannot be read as a form. Please open the form again and send it once more.',
+};
+const TOO_LARGE: Words = {
+  pl: 'Pliki są za duże: wszystkie razem mogą mieć najwyżej 25 MB. Proszę wybrać mniejsze albo przysłać je w kilku częściach.',
+  en: 'The files are too large: all of them together may have 25 MB at most. Please choose smaller ones, or send them in several parts.',
+};
+const TOO_MANY: Words = {
+  pl: `Plików jest za dużo: można dołączyć najwyżej ${MOST_FILES}.`,
+  en: `There are too many files: ${MOST_FILES} can be attached at most.`,
+};

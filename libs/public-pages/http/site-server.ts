@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import proxyaddr from 'proxy-addr';
+import { LANGUAGES, type Language } from '#libs/kernel';
+import type { PublicModule, PublicPage, PublicTables } from '../domain/public-module.js';
+import type { Answer, ContentAnswer, OfficeOnSite, PageAnswer, Visit } from '../domain/visit.js';
+import type { PublicStore } from '../tables/public-store.js';
+import { CONTENT_SECURITY_POLICY, layout } from './layout.js';
+import { busyPage, failedPage, notFoundPage } from './plain-pages.js';
+
+export interface SiteOptions {
+  readonly modules: readonly PublicModule[];
+  readonly store: PublicStore;
+  readonly tables: PublicTables;
+  /** Without a trailing slash. */
+  readonly siteUrl: string;
+  /** Addresses and networks (CIDR) whose X-Forwarded-For counts. */
+  readonly trustedProxies: readonly string[];
+  readonly log: (line: { readonly message: string } & Record<string, unknown>) => void;
+}
+
+/** Pages and forms that the site has by itself or that modules bring, each with what answers it. */
+export interface Route {
+  readonly path: string;
+  readonly get?: (visit: Visit, request: IncomingMessage) => Promise<Answer | undefined> | Answer | undefined;
+  readonly post?: (visit: Visit, request: IncomingMessage) => Promise<Answer | undefined>;
+}
+
+const SHARED_SECONDS = 60;
+
+/** All of the public site as one listener: finds the page, puts the layout around it, sets the headers. */
+export class SiteServer {
+  private readonly routes: readonly (Route & { readonly segments: readonly string[] })[];
+  private readonly trusts: (address: string, hop: number) => boolean;
+  private readonly navigation;
+
+  constructor(
+    private readonly options: SiteOptions,
+    routes: readonly Route[],
+  ) {
+    const pages = options.modules.flatMap(({ pages = [] }) => pages).map((page) => this.routeOf(page));
+    this.routes = [...routes, ...pages]
+      .map((route) => ({ ...route, segments: segmentsOf(route.path) }))
+      .toSorted((a, b) => parametersIn(a.segments) - parametersIn(b.segments));
+    this.trusts = proxyaddr.compile([...options.trustedProxies]);
+    this.navigation = options.modules.flatMap(({ navigation = [] }) => navigation);
+  }
+
+  private routeOf({ path, answer }: PublicPage): Route {
+    return { path, get: (visit) => answer(visit, this.options.tables) };
+  }
+
+  readonly listener: RequestListener = (request, response) => {
+    void this.handle(request, response).catch((error: unknown) => {
+      this.options.log({ message: 'a page could not be answered', reason: nameOf(error) });
+      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
+      response.end();
+    });
+  };
+
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = URL.parse(request.url ?? '/', 'http://site');
+    if (!url) return void response.writeHead(400).end();
+    let visit: Visit | undefined;
+    try {
+      visit = this.visitOf(request, url, await this.options.store.ofOffice());
+      const answer = (await this.answer(request, visit)) ?? notFoundPage(visit);
+      this.send(answer, visit, request, response);
+    } catch (error) {
+      this.options.log({ message: 'a page failed', path: routeName(url.pathname), reason: nameOf(error) });
+      if (!visit) return sendBusy(response);
+      this.send(isAway(error) ? busyPage(visit) : failedPage(visit), visit, request, response);
+    }
+  }
+
+  private async answer(request: IncomingMessage, visit: Visit): Promise<Answer | undefined> {
+    const found = this.find(visit.path);
+    if (!found) return undefined;
+    const { route, params } = found;
+    const at = { ...visit, params };
+    const { method } = request;
+    if (method === 'GET' || method === 'HEAD') return route.get?.(at, request);
+    if (method === 'POST') return route.post?.(at, request);
+    return undefined;
+  }
+
+  private find(path: string): { readonly route: Route; readonly params: Record<string, string> } | undefined {
+    const asked = segmentsOf(path);
+    for (const route of this.routes) {
+      const params = matched(route.segments, asked);
+      if (params) return { route, params };
+    }
+    return undefined;
+  }
+
+  private visitOf(request: IncomingMessage, url: URL, office: OfficeOnSite): Visit {
+    const chosen = LANGUAGES.find((language) => language === url.searchParams.get('lang'));
+    const language = chosen ?? preferred(request.headers['accept-language']);
+    return {
+      path: url.pathname,
+      params: {},
+      query: url.searchParams,
+      language,
+      client: proxyaddr(request, this.trusts) ?? '',
+      now: Temporal.Instant.fromEpochMilliseconds(Date.now() + office.clockOffsetMilliseconds),
+      office,
+      siteUrl: this.options.siteUrl,
+      href: (path) => (chosen ? `${path}${path.includes('?') ? '&' : '?'}lang=${chosen}` : path),
+      say: (words) => words[language],
+    };
+  }
+
+  private send(answer: Answer, visit: Visit, request: IncomingMessage, response: ServerResponse): void {
+    const secret = answer.kind !== 'page' || answer.secret === true || visit.path.startsWith('/sprawa');
+    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', secret ? 'no-referrer' : 'same-origin');
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+    if (this.options.siteUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+    if (answer.kind === 'redirect')
+      return void response.writeHead(303, { Location: visit.href(answer.to), 'Cache-Control': 'no-store' }).end();
+    if (answer.kind === 'page') this.sendPage(answer, visit, request, response);
+    else sendContent(answer, request, response);
+  }
+
+  private sendPage(page: PageAnswer, visit: Visit, request: IncomingMessage, response: ServerResponse): void {
+    if (!page.indexed) response.setHeader('X-Robots-Tag', 'noindex, nofollow');
+    response.setHeader('Vary', 'Accept-Language');
+    response.setHeader('Content-Language', visit.language);
+    const body = Buffer.from(layout(page, visit, this.navigation));
+    sendBody(body, 'text/html; charset=utf-8', page.status ?? 200, page.cache, request, response);
+  }
+}
+
+function sendContent(answer: ContentAnswer, request: IncomingMessage, response: ServerResponse): void {
+  if (answer.download !== undefined)
+    response.setHeader(
+      'Content-Disposition',
+      `attachment; filename*=UTF-8''${encodeURIComponent(answer.download).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}`,
+    );
+  sendBody(Buffer.from(answer.content), answer.mediaType, 200, answer.cache, request, response);
+}
+
+function sendBody(
+  body: Buffer,
+  mediaType: string,
+  status: number,
+  cache: 'shared' | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  response.setHeader('Content-Type', mediaType);
+  response.setHeader('Cache-Control', cache === 'shared' ? `public, max-age=${SHARED_SECONDS}` : 'no-store');
+  if (cache === 'shared' && status === 200) {
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    response.setHeader('ETag', etag);
+    if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return void response.writeHead(304).end();
+  }
+  response.writeHead(status, { 'Content-Length': body.length });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** The office has not said yet what it is called: the only page without it. */
+function sendBusy(response: ServerResponse): void {
+  response.writeHead(503, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Retry-After': '5',
+    'Cache-Control': 'no-store',
+  });
+  response.end('Strona zaraz będzie dostępna. / This page will be there in a moment.\n');
+}
+
+/** RFC 9110 §12.5.4, as far as two languages need it; Polish where neither is named. */
+export function preferred(header: string | undefined): Language {
+  const weighed = (header ?? '').split(',').map((entry, place) => {
+    const [range = '', ...parameters] = entry
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
+    const quality = Number(parameters.find((one) => one.startsWith('q='))?.slice(2) ?? 1);
+    return { language: LANGUAGES.find((one) => one === range.split('-')[0]), quality, place };
+  });
+  const known = weighed.filter(({ language, quality }) => language !== undefined && quality > 0);
+  return known.toSorted((a, b) => b.quality - a.quality || a.place - b.place)[0]?.language ?? LANGUAGES[0];
+}
+
+const segmentsOf = (path: string): readonly string[] => path.split('/').slice(1);
+const parametersIn = (segments: readonly string[]): number => segments.filter((one) => one.startsWith(':')).length;
+
+function matched(segments: readonly string[], asked: readonly string[]): Record<string, string> | undefined {
+  if (segments.length !== asked.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, segment] of segments.entries()) {
+    const given = asked[index]!;
+    if (segment.startsWith(':')) {
+      if (given === '') return undefined;
+      try {
+        params[segment.slice(1)] = decodeURIComponent(given);
+      } catch {
+        return undefined;
+      }
+    } else if (segment !== given) return undefined;
+  }
+  return params;
+}
+
+/** Secrets stay out of the log. */
+const routeName = (path: string): string => `/${path.split('/')[1] ?? ''}`;
+const nameOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}` : 'unknown';
+
+/** PostgreSQL cannot be reached, or is too busy: the same request will do later. */
+const isAway = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/^(ECONN|57P|53|08)/.test(String((error as { code?: unknown }).code ?? '')) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message));

@@ -1,0 +1,27 @@
+export { html, Html, type HtmlPart } from './domain/html.js';
+export type { Words } from './domain/words.js';
+export type { Answer, ContentAnswer, OfficeOnSite, PageAnswer, RedirectAnswer, Visit } from './domain/visit.js';
+export type { Field, FieldFault, PublicForm, SentFile, SentForm } from './domain/form.js';
+export {
+  definePublicModule,
+  type PublicModule,
+  type PublicPage,
+  type PublicTables,
+  type TrackedSection,
+} from './domain/public-module.js';
+export type { TrackedCase, TrackedFile, TrackedMessage } from './domain/tracked-case.js';
+export {
+  generateSealingKeys,
+  NotSealedForUs,
+  openSealed,
+  sealingKeysOf,
+  sealTo,
+  type SealingKeys,
+} from './domain/sealing.js';
+export { newTrackingSecret, openOfPage, sealToPage, trackingPageOf, type TrackingPage } from './domain/tracking.js';
+export { ARRIVED, migratePublicTables, type InboxTables, type SiteTables } from './tables/tables.js';
+export { openSubmission, type Submission } from './tables/submission.js';
+export { PublicStore } from './tables/public-store.js';
+export { publicSite, PUBLIC_PATHS, type PublicSiteOptions } from './http/public-site.js';
+export { ADDITION, FILES_HINT } from './http/tracking.js';
+export { bytesIn, dayIn, momentIn } from './http/words-of-time.js';

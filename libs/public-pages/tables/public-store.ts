@@ -1,0 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { inTransaction, type Database } from '#libs/postgres';
+import { openOfPage, trackingPageOf } from '../domain/tracking.js';
+import type { TrackedCase } from '../domain/tracked-case.js';
+import type { OfficeOnSite } from '../domain/visit.js';
+import { sealSubmission, type Submission } from './submission.js';
+import { ARRIVED, type InboxTables, type SiteTables } from './tables.js';
+
+/** How long what the office says of itself is taken for what it says now. */
+const OFFICE_MILLISECONDS = 5_000;
+/** Pauses between looks for a number: 3 s in all. */
+const LOOKS = [50, 100, 150, 200, 250, 250, 500, 500, 500, 500];
+/** Visitors who wait for their number at one time: whoever comes on top finds it on the tracking page. */
+const MOST_WAITING = 60;
+
+/** All that the public process does with the database: a role with no other rights can do it. */
+export class PublicStore {
+  private office: { readonly value: OfficeOnSite; readonly until: number } | undefined;
+  private waiting = 0;
+
+  constructor(private readonly database: Database) {}
+
+  /** @throws Error where the office has never run on this database */
+  async ofOffice(): Promise<OfficeOnSite> {
+    if (this.office && this.office.until > Date.now()) return this.office.value;
+    const row = await this.database
+      .tables<SiteTables>()
+      .selectFrom('public_site.office')
+      .selectAll()
+      .executeTakeFirstOrThrow();
+    const value = {
+      name: row.name,
+      mail: row.mail,
+      phone: row.phone,
+      publicKey: row.public_key,
+      keyId: row.key_id,
+      clockOffsetMilliseconds: Number(row.clock_offset_milliseconds),
+    };
+    this.office = { value, until: Date.now() + OFFICE_MILLISECONDS };
+    return value;
+  }
+
+  /** Durable when it answers. The same id again changes nothing. */
+  async submit(submission: Submission): Promise<void> {
+    const { keyId, publicKey } = await this.ofOffice();
+    const { id, kind, receivedAt, secret, toCase } = submission;
+    const { sealed, files } = sealSubmission(publicKey, submission);
+    await inTransaction(this.database.pool, async (client) => {
+      // No conflict target: it would ask for the right to read.
+      const { rowCount } = await client.query(
+        `INSERT INTO public_inbox.submissions (id, kind, received_at, key_id, sealed, files)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+        [id, kind, receivedAt, keyId, sealed, files.length],
+      );
+      if (rowCount === 0) return;
+      for (const [position, file] of files.entries())
+        await client.query('INSERT INTO public_inbox.files (submission_id, position, sealed) VALUES ($1, $2, $3)', [
+          id,
+          position,
+          file,
+        ]);
+      if (!toCase)
+        await client.query('INSERT INTO public_inbox.arrivals (hash) VALUES ($1) ON CONFLICT DO NOTHING', [
+          trackingPageOf(secret).hash,
+        ]);
+      await client.query(`NOTIFY ${ARRIVED}`);
+    });
+  }
+
+  /** Undefined where the office has published nothing there (yet). */
+  async page(secret: string): Promise<TrackedCase | undefined> {
+    const row = await this.database
+      .tables<SiteTables>()
+      .selectFrom('public_site.pages')
+      .select('sealed')
+      .where('hash', '=', trackingPageOf(secret).hash)
+      .executeTakeFirst();
+    return row && (JSON.parse(openOfPage(secret, 'page', row.sealed).toString()) as TrackedCase);
+  }
+
+  /** Waits for the office to publish a page, for 3 s at most. */
+  async awaitPage(secret: string): Promise<TrackedCase | undefined> {
+    if (this.waiting >= MOST_WAITING) return undefined;
+    this.waiting += 1;
+    try {
+      for (const milliseconds of LOOKS) {
+        await pause(milliseconds);
+        const page = await this.page(secret);
+        if (page) return page;
+      }
+      return undefined;
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  /** Something came in that is followed there, and the office has not seen to it. */
+  async hasArrived(secret: string): Promise<boolean> {
+    const row = await this.database
+      .tables<InboxTables>()
+      .selectFrom('public_inbox.arrivals')
+      .select('hash')
+      .where('hash', '=', trackingPageOf(secret).hash)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  async file(secret: string, fileId: string): Promise<Buffer | undefined> {
+    const row = await this.database
+      .tables<SiteTables>()
+      .selectFrom('public_site.page_files')
+      .select('sealed')
+      .where('hash', '=', trackingPageOf(secret).hash)
+      .where('file_id', '=', fileId)
+      .executeTakeFirst();
+    return row && openOfPage(secret, `file ${fileId}`, row.sealed);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Pool } from 'pg';
+import { migrate } from '#libs/postgres';
+
+/** Of the schema `public_site`, which the public process reads: what the office says of itself, and tracking pages, sealed to their secrets. */
+export interface SiteTables {
+  'public_site.office': {
+    one: boolean;
+    name: string;
+    mail: string;
+    phone: string | null;
+    public_key: Buffer;
+    key_id: string;
+    clock_offset_milliseconds: string;
+  };
+  'public_site.pages': { hash: Buffer; sealed: Buffer };
+  'public_site.page_files': { hash: Buffer; file_id: string; sealed: Buffer };
+}
+
+/** Of the schema `public_inbox`, into which it writes: all but arrivals it cannot read again. */
+export interface InboxTables {
+  'public_inbox.submissions': {
+    id: string;
+    kind: string;
+    received_at: Date;
+    key_id: string;
+    sealed: Buffer;
+    files: number;
+    attempts: number;
+    next_attempt_at: Date;
+    failure: string | null;
+  };
+  'public_inbox.files': { submission_id: string; position: number; sealed: Buffer };
+  'public_inbox.arrivals': { hash: Buffer; arrived_at: Date };
+}
+
+/** Somebody sent something: the office may look. */
+export const ARRIVED = 'rzecznik_public_inbox';
+
+export const migratePublicTables = (pool: Pool): Promise<void> =>
+  migrate(pool, 'public_pages', [
+    `CREATE SCHEMA public_site;
+     CREATE SCHEMA public_inbox;
+     CREATE TABLE public_site.office (
+       one boolean PRIMARY KEY DEFAULT true CHECK (one),
+       name text NOT NULL, mail text NOT NULL, phone text,
+       public_key bytea NOT NULL, key_id text NOT NULL,
+       clock_offset_milliseconds bigint NOT NULL
+     );
+     CREATE TABLE public_site.pages (hash bytea PRIMARY KEY, sealed bytea NOT NULL);
+     CREATE TABLE public_site.page_files (
+       hash bytea NOT NULL REFERENCES public_site.pages ON DELETE CASCADE,
+       file_id text NOT NULL, sealed bytea NOT NULL, PRIMARY KEY (hash, file_id)
+     );
+     CREATE TABLE public_inbox.submissions (
+       id uuid PRIMARY KEY, kind text NOT NULL, received_at timestamptz NOT NULL,
+       key_id text NOT NULL, sealed bytea NOT NULL, files integer NOT NULL,
+       attempts integer NOT NULL DEFAULT 0, next_attempt_at timestamptz NOT NULL DEFAULT now(), failure text
+     );
+     CREATE INDEX ON public_inbox.submissions (next_attempt_at);
+     CREATE TABLE public_inbox.files (
+       submission_id uuid NOT NULL REFERENCES public_inbox.submissions ON DELETE CASCADE,
+       position integer NOT NULL, sealed bytea NOT NULL, PRIMARY KEY (submission_id, position)
+     );
+     CREATE TABLE public_inbox.arrivals (hash bytea PRIMARY KEY, arrived_at timestamptz NOT NULL DEFAULT now())`,
+  ]);

@@ -1,0 +1,3 @@
+export { PublicRole } from './access/public-role.js';
+export { TrackingPages } from './publishing/tracking-pages.js';
+export { PublicSiteModule } from './public-site.module.js';

@@ -1,0 +1,121 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { OfficeError, Periodic } from '#libs/kernel';
+import { Manifests, type FormReceiver } from '#libs/manifest';
+import { Database } from '#libs/postgres';
+import { described, Listener, mayPass } from '#libs/projections';
+import { ARRIVED, NotSealedForUs, type Submission } from '#libs/public-pages';
+import { isGone, TrackingPages } from '../publishing/tracking-pages.js';
+import { Inbox, type Waiting } from './inbox.js';
+
+/** Submissions that are registered side by side. */
+const AT_ONCE = 16;
+const POLL_MILLISECONDS = 1_000;
+
+/** Makes cases of what visitors sent, at least once each, and their tracking pages; nothing is dropped. */
+@Injectable()
+export class InboxWorker {
+  private readonly logger = new Logger('PublicSite');
+  private readonly polling = new Periodic({
+    everyMilliseconds: POLL_MILLISECONDS,
+    work: () => this.kick(),
+    failed: (error) => this.logger.warn({ message: 'the public inbox cannot be read', reason: described(error) }),
+  });
+  private readonly listener: Listener;
+  private round: Promise<void> | undefined;
+  private again = false;
+  private stopping = false;
+
+  constructor(
+    database: Database,
+    private readonly inbox: Inbox,
+    private readonly pages: TrackingPages,
+    private readonly manifests: Manifests,
+    private readonly modules: ModuleRef,
+  ) {
+    const look = () => void this.kick().catch(() => undefined);
+    this.listener = new Listener({ connectionString: database.pool.options.connectionString! }, [ARRIVED], {
+      notified: look,
+      connected: look,
+      lost: () => undefined,
+      log: (message) => this.logger.warn({ message }),
+    });
+  }
+
+  async start(): Promise<void> {
+    this.polling.start();
+    await this.listener.start();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.polling.stop();
+    await this.listener.stop();
+    await this.round?.catch(() => undefined);
+  }
+
+  /** Works until nothing is due. What arrives meanwhile is looked for once more. */
+  kick(): Promise<void> {
+    this.again = true;
+    this.round ??= this.work().finally(() => (this.round = undefined));
+    return this.round;
+  }
+
+  private async work(): Promise<void> {
+    while (this.again && !this.stopping) {
+      this.again = false;
+      const claimed = await this.inbox.claim(AT_ONCE);
+      if (claimed.length > 0) this.again = true;
+      await Promise.all(claimed.map((waiting) => this.register(waiting)));
+    }
+  }
+
+  /** Never throws: one that fails holds up no other. */
+  private async register(waiting: Waiting): Promise<void> {
+    try {
+      const submission = await this.inbox.open(waiting.id);
+      if (!submission) return;
+      await this.receive(submission);
+      await this.inbox.done(waiting.id);
+    } catch (error) {
+      await this.fail(waiting, error).catch((worse: unknown) =>
+        this.logger.warn({ message: 'a failing submission is tried again later', reason: described(worse) }),
+      );
+    }
+  }
+
+  private async receive(submission: Submission): Promise<void> {
+    const { secret, toCase } = submission;
+    const caseId = toCase ? ((await this.pages.caseAt(secret)) ?? null) : null;
+    // The page went, and its case with it: nothing is left that it could join.
+    if (toCase && caseId === null) return;
+    try {
+      const received = await this.receiverOf(submission.kind).receive({ ...submission, caseId });
+      if (toCase) await this.pages.publish(received.caseId);
+      else await this.pages.open(received.caseId, secret);
+    } catch (error) {
+      if (!toCase || !isGone(error)) throw error;
+    }
+  }
+
+  private receiverOf(kind: string): FormReceiver {
+    const all = this.manifests.receivers.map((type) => this.modules.get(type, { strict: false }));
+    const receiver = all.find(({ kinds }) => kinds.includes(kind));
+    if (!receiver) throw new Error(`no module of this office takes the form ${kind}`);
+    return receiver;
+  }
+
+  private async fail(waiting: Waiting, error: unknown): Promise<void> {
+    const reason = error instanceof NotSealedForUs ? 'not-sealed-for-us' : reasonOf(error);
+    this.logger.warn({
+      message: 'what a visitor sent could not be registered',
+      submission: waiting.id,
+      kind: waiting.kind,
+      attempts: waiting.attempts + 1,
+      reason,
+    });
+    await this.inbox.failed(waiting, reason, !mayPass(error));
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof OfficeError ? error.code : described(error));
