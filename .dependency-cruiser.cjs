@@ -32,7 +32,7 @@ const ground = {
   deadlines: ['kernel'],
   csv: ['kernel'],
   'mail-format': ['kernel'],
-  'public-pages': ['kernel', 'postgres'],
+  'public-pages': ['kernel', 'configuration', 'postgres'],
   names: ['kernel', 'postgres', 'personal-data', 'projections', 'manifest'],
 };
 

@@ -86,6 +86,9 @@ function stampOf(sources) {
 const ENTRY_POINTS =
   /^apps\/[^/]+\/main\.ts$|^libs\/[^/]+\/index\.ts$|^libs\/.*\/(reader-process|reader-thread|typst-process)\.ts$/;
 
+/** Runs in the browsers of the public site's visitors. */
+const BROWSER_SCRIPT = /^libs\/[^/]+\/browser\/[^/]+\.ts$/;
+
 /** Native code, what must come first (reflect-metadata), and what Nest would use if it were installed. */
 const NOT_BUNDLED = [
   'reflect-metadata',
@@ -112,7 +115,8 @@ async function buildServer(sources) {
     await writeFile(target, content);
   };
   const bundles = await bundle(sources);
-  await Promise.all(bundles.map(({ path, contents }) => write(path, contents)));
+  const scripts = await bundleForBrowsers(sources);
+  await Promise.all([...bundles, ...scripts].map(({ path, contents }) => write(path, contents)));
   for (const [file, content] of sources) if (!file.endsWith('.ts')) await write(join(dist, file), content);
   for (const folder of ['apps', 'libs', 'chunks']) await removeOthers(join(dist, folder), made);
 }
@@ -152,6 +156,28 @@ async function bundle(sources) {
     if (!Array.isArray(error.errors)) throw error;
     const [{ text, location }] = error.errors;
     throw new BuildFailed(`${location?.file ?? 'the server'} could not be built: ${text}`);
+  }
+}
+
+/** What pages of the public site run in a browser: one small script each. */
+async function bundleForBrowsers(sources) {
+  try {
+    const { outputFiles } = await esbuild.build({
+      absWorkingDir: root,
+      entryPoints: [...sources.keys()].filter((file) => BROWSER_SCRIPT.test(file)),
+      outbase: root,
+      outdir: dist,
+      write: false,
+      bundle: true,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2020',
+      conditions: ['source'],
+      minify: true,
+      legalComments: 'none',
+      logLevel: 'silent',
+    });
+    return outputFiles;
   } finally {
     // Its process would stay as long as the office that `npm start` becomes.
     await esbuild.stop();

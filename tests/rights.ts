@@ -422,6 +422,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'GET /api/administration/erasures': ['administrator', 'auditor'],
   'GET /api/administration/refused-mail': ['administrator', 'coordinator'],
+  'GET /api/public-inbox': ['administrator', 'coordinator'],
+  'POST /api/public-inbox/{id}/retry': ['administrator', 'coordinator'],
   'GET /api/administration/history/{kind}': administrators,
   'GET /api/administration/history/{kind}/sources': administrators,
   'GET /api/administration/projections': administrators,

@@ -109,6 +109,8 @@ import * as pressReviewsPressReviewsController from '../../libs/press-reviews/ht
 import * as pressReviewsPressReviewsDto from '../../libs/press-reviews/http/press-reviews.dto.js';
 import * as projectionsProjectionsController from '../../libs/projections/http/projections.controller.js';
 import * as projectionsProjectionsDto from '../../libs/projections/http/projections.dto.js';
+import * as publicSitePublicInboxController from '../../libs/public-site/http/public-inbox.controller.js';
+import * as publicSitePublicInboxDto from '../../libs/public-site/http/public-inbox.dto.js';
 import * as refusalsRefusalsController from '../../libs/refusals/http/refusals.controller.js';
 import * as refusalsRefusalsDto from '../../libs/refusals/http/refusals.dto.js';
 import * as replaysOfficeReplaysController from '../../libs/replays/http/office-replays.controller.js';
@@ -6882,6 +6884,35 @@ export const openApiMetadata = {
         },
       ],
       [
+        publicSitePublicInboxDto,
+        {
+          FailingSubmissionDto: {
+            id: { required: true, type: () => String },
+            kind: { required: true, type: () => String, description: 'Of the form.' },
+            attempts: { required: true, type: () => Number, description: 'How often it was tried.' },
+            receivedAt: { required: true, type: () => String },
+            failure: {
+              required: true,
+              type: () => String,
+              description: 'A code, or the failure in words of the program; nothing of what was sent.',
+            },
+            nextAttemptAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null: it is not tried again by itself.',
+            },
+          },
+          PublicInboxDto: {
+            items: {
+              required: true,
+              type: () => [publicSitePublicInboxDto.FailingSubmissionDto],
+              description: 'What could not be registered so far, the oldest first; at most 200.',
+            },
+          },
+        },
+      ],
+      [
         refusalsRefusalsDto,
         {
           LiftingBody: { reason: { required: true, enum: ['askedForContact', 'mistake', 'otherOwner'] } },
@@ -8998,6 +9029,19 @@ export const openApiMetadata = {
               summary: 'Builds it anew beside the live tables; it takes over by itself when it has caught up.',
               type: projectionsProjectionsDto.RebuildDto,
             },
+          },
+        },
+      ],
+      [
+        publicSitePublicInboxController,
+        {
+          PublicInboxController: {
+            list: {
+              summary:
+                'What visitors of the public site sent and what could not be registered: nothing of it is lost, and nothing of it is shown here.',
+              type: publicSitePublicInboxDto.PublicInboxDto,
+            },
+            retry: { summary: 'Tries it again at once.' },
           },
         },
       ],

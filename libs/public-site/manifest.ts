@@ -1,4 +1,6 @@
 import { defineModule } from '#libs/manifest';
+import { PUBLIC_SITE_PROBLEMS } from './domain/problems.js';
+import { PUBLIC_SITE_RIGHTS } from './domain/rights.js';
 import { PublishCasesPolicy } from './policies/publish-cases.js';
 import { PublicSiteModule, PublicSiteWorkerModule } from './public-site.module.js';
 import { PublicSitePersonData } from './queries/public-site-person-data.js';
@@ -7,6 +9,8 @@ import { AdditionReceiver } from './receiving/addition-receiver.js';
 export const publicSiteManifest = defineModule({
   name: 'public-site',
   uses: ['attachments', 'cases'],
+  problems: PUBLIC_SITE_PROBLEMS,
+  rights: PUBLIC_SITE_RIGHTS,
   personData: [PublicSitePersonData],
   receives: [AdditionReceiver],
   policies: [PublishCasesPolicy],

@@ -6,6 +6,7 @@ import { Database } from '#libs/postgres';
 import { migratePublicTables } from '#libs/public-pages';
 import { OfficeSealingKey } from './access/office-sealing-key.js';
 import { PublicRole } from './access/public-role.js';
+import { PublicInboxController } from './http/public-inbox.controller.js';
 import { PublishCasesPolicy } from './policies/publish-cases.js';
 import { DropOldPages } from './publishing/drop-old-pages.js';
 import { PublishOffice } from './publishing/publish-office.js';
@@ -19,6 +20,7 @@ import { migrateTracking } from './tables/tracking-table.js';
 /** The office's side of the public site. `Database`, `Secrets`, `Office` and their like come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule, CasesModule, AttachmentsModule],
+  controllers: [PublicInboxController],
   providers: [
     OfficeSealingKey,
     PublicRole,

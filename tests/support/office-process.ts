@@ -89,6 +89,8 @@ export async function startOfficeProcess(options: StartOptions = {}): Promise<Of
     DATA_DIR: dataDirectory,
     PORT: '0',
     SMTP_INTAKE_PORT: String(smtpPort),
+    // A process more for each office: only where the public site is what is tested.
+    PUBLIC_SITE: 'off',
     ...(database && { DATABASE_URL: database.url }),
     ...options.environment,
   });

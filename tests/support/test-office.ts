@@ -118,6 +118,7 @@ export async function startTestOffice({
     DATA_DIR: dataDirectory,
     PORT: '0',
     SMTP_INTAKE_PORT: '0',
+    PUBLIC_SITE: 'off',
     ADMIN_EMAIL: ADMINISTRATOR.email,
     ADMIN_PASSWORD: ADMINISTRATOR.password,
     ...env,

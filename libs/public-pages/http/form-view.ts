@@ -3,6 +3,7 @@ import { longestOf, type Field, type FieldFault } from '../domain/form.js';
 import type { Visit } from '../domain/visit.js';
 import type { Words } from '../domain/words.js';
 import { PRIVACY, PRIVACY_PATH } from './layout.js';
+import { PROOF_FIELD } from './protection.js';
 
 /** A form as it is shown: empty, or with what was typed and what is wrong with it. */
 export interface FormView {
@@ -15,6 +16,8 @@ export interface FormView {
   /** Random, of this form alone: see `identityOf`. */
   readonly token: string;
   readonly send: Words;
+  /** For the script: see `ProofOfWork`. */
+  readonly challenge: string;
   readonly hidden?: Readonly<Record<string, string>>;
 }
 
@@ -37,8 +40,15 @@ export function formView(form: FormView, visit: Visit): Html {
         ${form.fields.some(({ type }) => type === 'files') && html`<p>${say(FILES_AGAIN)}</p>`}
       </div>`
     }
-    <form method="post" action="${href(form.action)}" enctype="multipart/form-data" novalidate>
+    <form
+      method="post"
+      action="${href(form.action)}"
+      enctype="multipart/form-data"
+      novalidate
+      data-work="${form.challenge}"
+    >
       ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+      <input type="hidden" name="${PROOF_FIELD}" value="" />
       <p class="quiet">${say(REQUIRED_ARE_MARKED)}</p>
       ${form.fields.map((field) => fieldView(field, form, visit))}
       <div class="honey" aria-hidden="true">

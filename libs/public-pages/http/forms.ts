@@ -7,6 +7,7 @@ import type { Words } from '../domain/words.js';
 import type { PublicStore } from '../tables/public-store.js';
 import { formView, HONEY_FIELD, TOKEN_FIELD } from './form-view.js';
 import { writeOrCall } from './plain-pages.js';
+import type { ProofOfWork } from './proof-of-work.js';
 import { receiveForm, RefusedForm, type ReceivedForm } from './received-form.js';
 import type { Route } from './site-server.js';
 
@@ -24,6 +25,7 @@ const ASKED_FIELD = 'asked';
 export class Forms {
   constructor(
     private readonly store: PublicStore,
+    private readonly work: ProofOfWork,
     private readonly gate: Gate,
   ) {}
 
@@ -88,25 +90,27 @@ export class Forms {
     return { kind: 'redirect', to: `/sprawa/${page}?${ofPage ? 'dopisano' : 'przyjeto'}=1` };
   }
 
-  private page(
+  private async page(
     form: PublicForm,
     visit: Visit,
     fields: readonly Field[],
     { status, ...shown }: Shown & { readonly status?: number } = {},
-  ): PageAnswer {
+  ): Promise<PageAnswer> {
     return {
       kind: 'page',
       ...(status !== undefined && { status }),
       title: visit.say(form.title),
-      body: html`${form.lead?.(visit)}${this.view(form, visit, fields, shown)}`,
+      body: html`${form.lead?.(visit)}${await this.view(form, visit, fields, shown)}`,
       indexed: status === undefined,
     };
   }
 
-  private view(form: PublicForm, visit: Visit, fields: readonly Field[], shown: Shown): Html {
+  private async view(form: PublicForm, visit: Visit, fields: readonly Field[], shown: Shown): Promise<Html> {
     const { values = {}, faults = [], token = newTrackingSecret(), notice, hidden } = shown;
+    const challenge = await this.work.challenge();
     return formView(
       {
+        challenge,
         action: form.path,
         fields,
         values,

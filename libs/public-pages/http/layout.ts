@@ -13,6 +13,7 @@ export interface NavigationEntry {
 export const ACCESSIBILITY_PATH = '/deklaracja-dostepnosci';
 export const PRIVACY_PATH = '/ochrona-danych';
 export const ASSETS_PATH = '/strona';
+export const SCRIPT_PATH = `${ASSETS_PATH}/formularz.js`;
 
 /** The style stands in the page: one answer is the whole page. Its policy names it by its hash. */
 const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
@@ -61,6 +62,7 @@ export function layout(page: PageAnswer, visit: Visit, navigation: readonly Navi
             <link rel="canonical" href="${visit.siteUrl}${path}" />`
         }
         ${page.head} ${STYLE_ELEMENT}
+        <script src="${SCRIPT_PATH}" type="module"></script>
       </head>
       <body>
         <a class="skip" href="#content">${say(SKIP)}</a>

@@ -2616,6 +2616,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/public-inbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What visitors of the public site sent and what could not be registered: nothing of it is lost, and nothing of it is shown here. */
+    get: operations['PublicInboxController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/public-inbox/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tries it again at once. */
+    post: operations['PublicInboxController_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contacts/{id}/timeline': {
     parameters: {
       query?: never;
@@ -8217,6 +8251,22 @@ export interface components {
       edition: string;
       added: number;
     };
+    FailingSubmissionDto: {
+      id: string;
+      /** @description Of the form. */
+      kind: string;
+      /** @description How often it was tried. */
+      attempts: number;
+      receivedAt: string;
+      /** @description A code, or the failure in words of the program; nothing of what was sent. */
+      failure: string;
+      /** @description Null: it is not tried again by itself. */
+      nextAttemptAt: string | null;
+    };
+    PublicInboxDto: {
+      /** @description What could not be registered so far, the oldest first; at most 200. */
+      items: components['schemas']['FailingSubmissionDto'][];
+    };
     PartyNameDto: {
       id: string;
       /** @description Null once they were erased. */
@@ -11036,6 +11086,7 @@ export interface components {
       | 'readInterventions'
       | 'keepInterventions'
       | 'setInterventionRegisters'
+      | 'seePublicInbox'
       | 'readTimeline'
       | 'noteEncounters'
       | 'importFiles'
@@ -17655,6 +17706,65 @@ export interface operations {
         content: {
           'application/json': components['schemas']['AreasTakenInDto'];
         };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicInboxController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicInboxDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicInboxController_retry: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused, or failed. */
       default: {

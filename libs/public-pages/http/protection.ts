@@ -1,0 +1,60 @@
+import { html, type Html } from '../domain/html.js';
+import { addressOf, networkOf, Rates } from '../domain/rates.js';
+import type { Visit } from '../domain/visit.js';
+import type { Words } from '../domain/words.js';
+import type { ReceivedForm } from './received-form.js';
+import type { ProofOfWork } from './proof-of-work.js';
+
+/** The field in which a form's script puts its proof. */
+export const PROOF_FIELD = 'work';
+
+const HOUR = 3_600;
+
+export interface FormRates {
+  readonly ofAddress: number;
+  readonly ofNetwork: number;
+}
+
+/** Forms in an hour. A newsroom stands behind one address; without a proof of work a form costs a machine nothing. */
+const WITH_PROOF: FormRates = { ofAddress: 40, ofNetwork: 200 };
+const WITHOUT_PROOF: FormRates = { ofAddress: 5, ofNetwork: 20 };
+/** Of all together without a proof: a thousand addresses that send one each. */
+const WITHOUT_PROOF_OF_ALL = 300;
+
+/** Who may send how many forms. Above it the visitor is told to write a mail, which shows by itself that the address is theirs, or to call. */
+export class Protection {
+  private readonly proven = ratesOf(WITH_PROOF);
+  private readonly unproven = ratesOf(WITHOUT_PROOF);
+  private readonly unprovenOfAll = new Rates({ most: WITHOUT_PROOF_OF_ALL, seconds: HOUR });
+
+  constructor(private readonly work: ProofOfWork) {}
+
+  /** Why a form is not taken; undefined: it is. */
+  async refusal(visit: Visit, { beside }: ReceivedForm): Promise<Html | undefined> {
+    const { client, say } = visit;
+    const proven = await this.work.accepts(beside[PROOF_FIELD]);
+    const { address, network } = proven ? this.proven : this.unproven;
+    const free = address.take(addressOf(client)) && network.take(networkOf(client));
+    if (free && (proven || this.unprovenOfAll.take('all'))) return undefined;
+    return html`<p><strong>${say(TOO_MANY)}</strong></p>
+      <p>${say(proven ? LATER : BY_MAIL)}</p>`;
+  }
+}
+
+const ratesOf = ({ ofAddress, ofNetwork }: FormRates) => ({
+  address: new Rates({ most: ofAddress, seconds: HOUR }),
+  network: new Rates({ most: ofNetwork, seconds: HOUR }),
+});
+
+const TOO_MANY: Words = {
+  pl: 'Z tej sieci przyszło w ciągu godziny dużo formularzy, więc ten nie został wysłany. Wpisany tekst jest niżej.',
+  en: 'Many forms came from this network within an hour, so this one was not sent. What you typed is below.',
+};
+const LATER: Words = {
+  pl: 'Proszę spróbować za godzinę. Jeśli to pilne, proszę wysłać ten sam tekst pocztą elektroniczną albo zadzwonić.',
+  en: 'Please try again in an hour. If it is urgent, please send the same text by mail, or call.',
+};
+const BY_MAIL: Words = {
+  pl: 'Proszę włączyć JavaScript i wysłać jeszcze raz, albo wysłać ten sam tekst pocztą elektroniczną: list potwierdza adres i jest rejestrowany tak samo. Kto nie ma adresu, może zadzwonić.',
+  en: 'Please turn JavaScript on and send it again, or send the same text by mail: a mail confirms your address and is registered in the same way. Whoever has no address can call.',
+};

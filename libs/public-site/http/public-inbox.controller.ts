@@ -1,0 +1,31 @@
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Roles } from '#libs/http';
+import { notFound } from '#libs/kernel';
+import { PUBLIC_SITE_RIGHTS } from '../domain/rights.js';
+import { Inbox } from '../receiving/inbox.js';
+import { PublicInboxDto } from './public-inbox.dto.js';
+
+const SHOWN = 200;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+@ApiTags('administration')
+@Controller('api/public-inbox')
+export class PublicInboxController {
+  constructor(private readonly inbox: Inbox) {}
+
+  /** What visitors of the public site sent and what could not be registered: nothing of it is lost, and nothing of it is shown here. */
+  @Get()
+  @Roles(...PUBLIC_SITE_RIGHTS.seePublicInbox)
+  async list(): Promise<PublicInboxDto> {
+    return { items: [...(await this.inbox.failing(SHOWN))] };
+  }
+
+  /** Tries it again at once. */
+  @Post(':id/retry')
+  @HttpCode(204)
+  @Roles(...PUBLIC_SITE_RIGHTS.seePublicInbox)
+  async retry(@Param('id') id: string): Promise<void> {
+    if (!UUID.test(id) || !(await this.inbox.retry(id))) throw notFound('submission-not-found');
+  }
+}

@@ -1,0 +1,374 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HtmlValidate } from 'html-validate';
+import pg from 'pg';
+import { freshDatabase, type TestDatabase } from './support/database.js';
+import { startOfficeProcess, treeOf, type OfficeProcess } from './support/office-process.js';
+import { numberIn, QUESTION, tokenIn, trackingPath, Visitor, type Page } from './support/public-visitor.js';
+import { ADMINISTRATOR, Client, startTestOffice, type TestOffice } from './support/test-office.js';
+import { until } from './support/until.js';
+
+interface CaseItem {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly channel: string;
+  readonly requestedBy: string | null;
+  readonly contact: { readonly id: string; readonly email: string };
+  readonly correspondence: readonly {
+    readonly id: string;
+    readonly direction: string;
+    readonly text: string;
+    readonly attachments: readonly { readonly id: string; readonly name: string }[];
+  }[];
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    'no-inline-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'long-title': 'off',
+    'tel-non-breaking': 'off',
+  },
+});
+
+/** What html-validate says of a page, a line each. */
+const faultsOf = async ({ text }: Page): Promise<readonly string[]> =>
+  (await validator.validateString(text)).results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line}: ${message} (${ruleId})`),
+  );
+
+let office: TestOffice;
+let client: Client;
+let database: pg.Pool;
+beforeAll(async () => {
+  office = await startTestOffice({ env: { PUBLIC_SITE: 'on' } });
+  client = await office.client();
+  database = new pg.Pool({ connectionString: office.databaseUrl, max: 2 });
+});
+afterAll(async () => {
+  await database?.end();
+  await office?.stop();
+});
+
+const visitor = (language?: string) => new Visitor(office.url, language);
+const casesCalled = async (subject: string): Promise<readonly CaseItem[]> => {
+  const { items } = (await client.get<{ items: CaseItem[] }>('/api/cases?limit=100')).body;
+  return items.filter((item) => item.subject === subject);
+};
+const caseCalled = async (subject: string): Promise<CaseItem> => {
+  const found = await until(
+    () => casesCalled(subject),
+    (cases) => cases.length > 0,
+  );
+  return (await client.get<CaseItem>(`/api/cases/${found[0]!.id}`)).body;
+};
+
+describe('a journalist without JavaScript', () => {
+  it('asks, and has a number and a page to follow the case', async () => {
+    const anna = visitor();
+    const sent = await anna.send('/zapytanie', {
+      ...QUESTION,
+      subject: 'Z formularza',
+      phone: '+48 600 100 200',
+      requestedBy: '2031-03-04T15:00',
+      files: new File(['załącznik'], 'pytania.txt', { type: 'text/plain' }),
+    });
+    expect(sent.status).toBe(303);
+    const page = await until(
+      () => anna.get(trackingPath(sent)),
+      ({ text }) => numberIn(text) !== undefined,
+    );
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(page.headers.get('x-robots-tag')).toContain('noindex');
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    const theCase = await caseCalled('Z formularza');
+    expect(theCase).toMatchObject({
+      number: numberIn(page.text),
+      channel: 'webForm',
+      requestedBy: '2031-03-04T14:00:00.000Z',
+      contact: { email: 'anna.lis@gazeta.example' },
+    });
+    const [question] = theCase.correspondence;
+    expect(question!.text).toContain('Telefon: +48 600 100 200');
+    expect(question!.attachments.map(({ name }) => name)).toEqual(['pytania.txt']);
+  });
+
+  it('goes back and sends again: it is one case; changed, it is another', async () => {
+    const anna = visitor();
+    const form = { formToken: tokenIn((await anna.get('/zapytanie')).text), ...QUESTION, subject: 'Dwa razy' };
+    const [first, again] = await Promise.all([anna.sendAgain('/zapytanie', form), anna.sendAgain('/zapytanie', form)]);
+    expect(trackingPath(again)).toBe(trackingPath(first));
+    await caseCalled('Dwa razy');
+    expect(trackingPath(await anna.sendAgain('/zapytanie', form))).toBe(trackingPath(first));
+    const changed = await anna.sendAgain('/zapytanie', { ...form, text: 'Inne pytanie' });
+    expect(trackingPath(changed)).not.toBe(trackingPath(first));
+    await until(
+      () => casesCalled('Dwa razy'),
+      (cases) => cases.length === 2,
+    );
+    const { rows } = await database.query('SELECT id FROM public_inbox.submissions');
+    expect(rows).toEqual([]);
+  });
+
+  it('follows the answer with its files, and nothing internal', async () => {
+    const anna = visitor();
+    const path = trackingPath(await anna.send('/zapytanie', { ...QUESTION, subject: 'Odpowiedź' }));
+    const { id } = await caseCalled('Odpowiedź');
+    await client.post(`/api/cases/${id}/notes`, { text: 'Notatka tylko dla nas' });
+    const upload = new FormData();
+    upload.append('file', new File(['tabela'], 'koszty.csv', { type: 'text/csv' }));
+    const file = (await client.post<{ id: string }>('/api/attachments', upload)).body;
+    await client.post(`/api/cases/${id}/replies`, { text: 'Remont skończy się w maju.', attachmentIds: [file.id] });
+    const page = await until(
+      () => anna.get(path),
+      ({ text }) => text.includes('Remont skończy się w maju.'),
+    );
+    expect(page.text).toContain('Odpowiedzieliśmy');
+    expect(page.text).not.toContain('Notatka tylko dla nas');
+    expect(await faultsOf(page)).toEqual([]);
+    const link = /href="([^"]+\/pliki\/[^"]+)"/.exec(page.text)![1]!;
+    const download = await anna.get(link);
+    expect(download.text).toBe('tabela');
+    expect(download.headers.get('content-disposition')).toContain('attachment');
+    const otherPath = trackingPath(await visitor().send('/zapytanie', { ...QUESTION, subject: 'Cudza' }));
+    expect((await anna.get(link.replace(path, otherPath))).status).toBe(404);
+  });
+
+  it('adds to the case on its page', async () => {
+    const anna = visitor();
+    const path = trackingPath(await anna.send('/zapytanie', { ...QUESTION, subject: 'Dopisek' }));
+    await caseCalled('Dopisek');
+    await until(
+      () => anna.get(path),
+      ({ text }) => numberIn(text) !== undefined,
+    );
+    const added = await anna.send(path, { text: 'I jeszcze: kto płaci?' });
+    expect(added.status).toBe(303);
+    const theCase = await until(
+      () => caseCalled('Dopisek'),
+      ({ correspondence }) => correspondence.length > 1,
+    );
+    expect(theCase.correspondence.at(-1)).toMatchObject({ direction: 'in', text: 'I jeszcze: kto płaci?' });
+    await until(
+      () => anna.get(path),
+      ({ text }) => text.includes('I jeszcze: kto płaci?'),
+    );
+  });
+
+  it('is told what is wrong, with what was typed still there and nothing of it executed', async () => {
+    const typed = '<script>alert(1)</script>';
+    const page = await visitor('en').send('/zapytanie', {
+      ...QUESTION,
+      email: 'nobody',
+      text: typed,
+      requestedBy: '2001-01-01T10:00',
+    });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('This is no e-mail address');
+    expect(page.text).toContain('This time has passed');
+    expect(page.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page.text).not.toContain(typed);
+    expect(await faultsOf(page)).toEqual([]);
+    const long = await visitor().send('/zapytanie', { ...QUESTION, text: 'a'.repeat(100_000) });
+    expect(long.status).toBe(422);
+    expect(long.text).toContain('a'.repeat(100_000));
+  });
+
+  it('who sends many is told to write or call, and keeps what they typed', async () => {
+    const many = visitor();
+    const pages: Page[] = [];
+    for (let count = 0; count < 7; count += 1)
+      pages.push(await many.send('/zapytanie', { ...QUESTION, subject: `Dużo ${count}`, text: 'Tyle pytań' }));
+    const last = pages.at(-1)!;
+    expect(pages[0]!.status).toBe(303);
+    expect(last.status).toBe(429);
+    expect(last.text).toContain('Tyle pytań');
+    expect(last.text).toContain('mailto:');
+  });
+
+  it('a machine that fills in what nobody sees is stopped, and told how to go on', async () => {
+    const page = await visitor().send('/zapytanie', { ...QUESTION, website: 'https://spam.example' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Wypełniono pole, którego ludzie nie widzą');
+  });
+});
+
+describe('the pages', () => {
+  it.each(['/zapytanie', '/deklaracja-dostepnosci', '/ochrona-danych', '/nie-ma', '/sprawa/abc'])(
+    '%s is valid HTML in both languages, small, and sets no cookie',
+    async (path) => {
+      for (const language of ['pl', 'en']) {
+        const at = path === '/nie-ma' ? '/zapytanie/nie-ma' : path;
+        const page = await visitor(language).get(at);
+        expect(await faultsOf(page)).toEqual([]);
+        expect(page.text).toContain(`<html lang="${language}">`);
+        expect(Buffer.byteLength(page.text)).toBeLessThan(100_000);
+        expect(page.headers.get('set-cookie')).toBeNull();
+        expect(page.headers.get('content-security-policy')).toContain(`default-src 'none'`);
+      }
+    },
+  );
+
+  it('are kept by caches where they are the same for everybody, and known again', async () => {
+    const page = await visitor().get('/ochrona-danych');
+    expect(page.headers.get('cache-control')).toMatch(/public, max-age=/);
+    const again = await visitor().get('/ochrona-danych', { 'if-none-match': page.headers.get('etag')! });
+    expect(again.status).toBe(304);
+    expect((await visitor().get('/zapytanie')).headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('keep the language that was chosen', async () => {
+    const { text } = await visitor('pl').get('/zapytanie?lang=en');
+    expect(text).toContain('<html lang="en">');
+    expect(text).toContain('href="/ochrona-danych?lang=en"');
+    expect(text).toContain('action="/zapytanie?lang=en"');
+  });
+
+  it('of a guessed secret do not exist, and a GET changes nothing', async () => {
+    const guessed = await visitor().get(`/sprawa/${'A'.repeat(43)}`);
+    expect(guessed.status).toBe(404);
+    expect((await visitor().sendAgain(`/sprawa/${'A'.repeat(43)}`, { text: 'x' })).status).toBe(404);
+  });
+});
+
+describe('the database role of the public process', () => {
+  it('reads the public schema alone, and puts into the inbox what it cannot read again', async () => {
+    const { rows } = await database.query<{ name: string; reads: boolean; changes: boolean }>(
+      `SELECT c.oid::regclass::text AS name,
+         has_table_privilege(r.oid, c.oid, 'SELECT') OR has_any_column_privilege(r.oid, c.oid, 'SELECT') AS reads,
+         has_table_privilege(r.oid, c.oid, 'UPDATE, DELETE, TRUNCATE') AS changes
+       FROM pg_roles r, pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE r.rolname = 'rzecznik_public_' || (SELECT oid FROM pg_database WHERE datname = current_database())
+         AND c.relkind IN ('r', 'v', 'm', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')`,
+    );
+    expect(rows.length).toBeGreaterThan(50);
+    expect(rows.filter(({ changes }) => changes)).toEqual([]);
+    const read = rows.filter(({ reads }) => reads).map(({ name }) => name);
+    expect(read.filter((name) => !name.startsWith('public_site.'))).toEqual(['public_inbox.arrivals']);
+    expect(read).toContain('public_site.pages');
+    const { rows: sequences } = await database.query(
+      `SELECT FROM pg_roles r, pg_class c WHERE c.relkind = 'S' AND has_sequence_privilege(r.oid, c.oid, 'USAGE')
+         AND r.rolname = 'rzecznik_public_' || (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    );
+    expect(sequences).toEqual([]);
+  });
+
+  it('is a stranger to what it reads: nothing of a case stands there in clear', async () => {
+    const { rows } = await database.query<{ text: string }>(
+      `SELECT string_agg(encode(sealed, 'escape'), '') AS text FROM public_site.pages`,
+    );
+    expect(rows[0]!.text.length).toBeGreaterThan(100);
+    expect(rows[0]!.text).not.toContain('Remont');
+    expect(rows[0]!.text).not.toContain('anna.lis');
+  });
+});
+
+describe('who is forgotten', () => {
+  it('has no page left, nor a copy of anything', async () => {
+    const ewa = visitor();
+    const path = trackingPath(
+      await ewa.send('/zapytanie', {
+        ...QUESTION,
+        name: 'Ewa Król',
+        email: 'ewa@radio.example',
+        subject: 'Do zapomnienia',
+      }),
+    );
+    const { contact } = await caseCalled('Do zapomnienia');
+    await until(
+      () => ewa.get(path),
+      ({ text }) => numberIn(text) !== undefined,
+    );
+    const before = await database.query('SELECT hash FROM public_site.pages');
+    await until(
+      () =>
+        client.post(`/api/contacts/${contact.id}/erasure`, { confirmation: 'Ewa Król', reason: 'consent-withdrawn' }),
+      ({ status }) => status < 300,
+    );
+    await until(
+      () => ewa.get(path),
+      ({ status }) => status === 404,
+    );
+    const after = await database.query('SELECT hash FROM public_site.pages');
+    expect(after.rowCount).toBe(before.rowCount! - 1);
+    expect((await ewa.sendAgain(path, { text: 'Halo?' })).status).toBe(404);
+  });
+});
+
+describe('what could not be registered', () => {
+  it('is kept, shown to administrators, and tried again', async () => {
+    await database.query(
+      `INSERT INTO public_inbox.submissions (id, kind, received_at, key_id, sealed, files, attempts)
+       VALUES ('11111111-1111-8111-8111-111111111111', 'pressInquiry', now(), 'x', 'no sealed text', 0, 6)`,
+    );
+    const failing = () => client.get<{ items: { id: string; kind: string; failure: string }[] }>('/api/public-inbox');
+    const { body } = await until(failing, (answer) => answer.body.items?.length === 1);
+    expect(body.items[0]).toMatchObject({ kind: 'pressInquiry', failure: 'not-sealed-for-us', nextAttemptAt: null });
+    expect((await client.post(`/api/public-inbox/${body.items[0]!.id}/retry`)).status).toBe(204);
+    expect((await client.post('/api/public-inbox/22222222-2222-8222-8222-222222222222/retry')).status).toBe(404);
+    await database.query('DELETE FROM public_inbox.submissions');
+  });
+});
+
+describe('when processes are killed while forms are sent', () => {
+  let killed: TestDatabase;
+  afterAll(() => killed?.drop());
+
+  const start = (): Promise<OfficeProcess> =>
+    startOfficeProcess({
+      environment: {
+        DATABASE_URL: killed.url,
+        ADMIN_EMAIL: ADMINISTRATOR.email,
+        ADMIN_PASSWORD: ADMINISTRATOR.password,
+        MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+        PUBLIC_SITE: 'on',
+      },
+    });
+
+  it('each form that was answered is a case, and none is two', async () => {
+    killed = await freshDatabase();
+    let running = await start();
+    const answered = new Map<string, string>();
+    /** Sends until it is answered: as somebody does who sees an error and sends again. */
+    const sendAll = async (from: number, to: number, strike: () => void): Promise<void> => {
+      const all = Array.from({ length: to - from }, async (_, index) => {
+        const subject = `Pod ciosami ${from + index}`;
+        const one = new Visitor(running.url);
+        const sent = await one.send('/zapytanie', { ...QUESTION, subject }).catch(() => undefined);
+        if (sent?.status === 303) answered.set(subject, trackingPath(sent));
+      });
+      strike();
+      await Promise.all(all);
+    };
+    await sendAll(0, 3, () => undefined);
+    const [, site] = treeOf(running.process.pid!);
+    await sendAll(3, 8, () => process.kill(site!, 'SIGKILL'));
+    // It is started again by the office.
+    await until(
+      () => new Visitor(running.url).get('/zapytanie'),
+      ({ status }) => status === 200,
+    );
+    await sendAll(8, 12, () => running.process.kill('SIGKILL'));
+    await running.exited;
+    running = await start();
+    const again = new Client(running.url);
+    await again.post('/api/session', ADMINISTRATOR);
+    expect(answered.size).toBeGreaterThanOrEqual(3);
+    const cases = await until(
+      async () => (await again.get<{ items: CaseItem[] }>('/api/cases?limit=100')).body.items ?? [],
+      (items) => [...answered.keys()].every((subject) => items.some((item) => item.subject === subject)),
+    );
+    const subjects = cases.map(({ subject }) => subject);
+    expect(new Set(subjects).size).toBe(subjects.length);
+    for (const [subject, path] of answered) {
+      const page = await until(
+        () => new Visitor(running.url).get(path),
+        ({ text }) => numberIn(text) !== undefined,
+      );
+      expect(numberIn(page.text)).toBe(cases.find((item) => item.subject === subject)!.number);
+    }
+    await running.stop();
+  });
+});
