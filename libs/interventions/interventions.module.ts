@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AttachmentsModule } from '#libs/attachments';
 import { CasesModule } from '#libs/cases';
 import { OrganizationModule } from '#libs/organization';
+import { PicturesModule } from '#libs/pictures';
+import { AddPhotoHandler } from './commands/add-photo.js';
 import { TellOfBrokenPromisesHandler } from './commands/tell-of-broken-promises.js';
 import { CaseInterventionController } from './http/case-intervention.controller.js';
 import { InterventionsController } from './http/interventions.controller.js';
@@ -14,9 +17,9 @@ import { InterventionQueries } from './queries/intervention-queries.js';
 
 /** Residents' reports: where, of which category, and what was done about them. */
 @Module({
-  imports: [CqrsModule, CasesModule, OrganizationModule],
+  imports: [CqrsModule, AttachmentsModule, CasesModule, OrganizationModule, PicturesModule],
   controllers: [InterventionsController, CaseInterventionController, InterventionRegistersController],
-  providers: [InterventionQueries, CurrentRegisters, CategoriesHangOn, TellOfBrokenPromisesHandler],
+  providers: [InterventionQueries, CurrentRegisters, CategoriesHangOn, TellOfBrokenPromisesHandler, AddPhotoHandler],
   exports: [CurrentRegisters],
 })
 export class InterventionsModule {}

@@ -12,11 +12,24 @@ import { interventionsReporting } from './reporting.js';
 
 export const interventionsManifest = defineModule({
   name: 'interventions',
-  uses: ['cases', 'csv', 'organization'],
+  uses: ['attachments', 'cases', 'csv', 'organization', 'pictures'],
   events: { ...interventionEvents, ...registerEvents },
   streams: { [CATEGORIES_STREAM]: 'interventionCategories', [AREAS_STREAM]: 'areas' },
   describe: describeIntervention,
-  unsaid: ['told', 'latitude', 'longitude', 'areaCode', 'stepId', 'categories', 'areas'],
+  unsaid: [
+    'told',
+    'photoId',
+    'originalId',
+    'shownId',
+    'width',
+    'height',
+    'latitude',
+    'longitude',
+    'areaCode',
+    'stepId',
+    'categories',
+    'areas',
+  ],
   notifies: interventionNotices,
   seenBy: {
     [CATEGORIES_STREAM]: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },

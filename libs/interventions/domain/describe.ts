@@ -41,6 +41,14 @@ export function describeIntervention(
     }
     case 'InterventionStepWithdrawn':
       return say('Wycofano krok: ', 'A step was withdrawn: ') + words(event.data.reason);
+    case 'InterventionPhotoAdded': {
+      const what = words(event.data.description);
+      return event.data.moment === 'before'
+        ? say(`Dodano zdjęcie sprzed prac: ${what}`, `A photo from before the work was added: ${what}`)
+        : say(`Dodano zdjęcie po pracach: ${what}`, `A photo from after the work was added: ${what}`);
+    }
+    case 'InterventionPhotoRemoved':
+      return say('Usunięto zdjęcie: ', 'A photo was removed: ') + words(event.data.reason);
     case 'InterventionPromiseBroken':
       return say(`Minął obiecany dzień: ${event.data.promise}`, `The promised day is over: ${event.data.promise}`);
     case 'InterventionUnrouted': {

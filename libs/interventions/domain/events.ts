@@ -91,6 +91,39 @@ export const InterventionUnrouted = defineEvent(
   ofCase,
 );
 
+/** Whether a photo shows what was reported, or what was done about it. */
+export const MOMENTS = ['before', 'after'] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+export const InterventionPhotoAdded = defineEvent(
+  'InterventionPhotoAdded',
+  'A photo of what was reported, or of what was done. Others see the copy without its metadata, never the file as it came.',
+  z.object({
+    ...its,
+    photoId: id(),
+    /** The step that it shows; null: the report itself. */
+    stepId: id().nullable(),
+    moment: z.enum(MOMENTS),
+    /** The resident sees it. */
+    public: z.boolean(),
+    /** What it shows, for whoever cannot see it. */
+    description: personalText(),
+    /** The file as it came, and the copy that is shown: both are attachments. */
+    originalId: id(),
+    shownId: id(),
+    /** Of the copy, in pixels. */
+    width: z.int().positive(),
+    height: z.int().positive(),
+  }),
+  ofCase,
+);
+export const InterventionPhotoRemoved = defineEvent(
+  'InterventionPhotoRemoved',
+  'A photo is shown no more. Its file stays sealed with the case.',
+  z.object({ ...its, photoId: id(), reason: personalText() }),
+  ofCase,
+);
+
 export const interventionEvents = {
   InterventionPlaced,
   InterventionCategorised,
@@ -98,6 +131,8 @@ export const interventionEvents = {
   InterventionStepWithdrawn,
   InterventionPromiseBroken,
   InterventionUnrouted,
+  InterventionPhotoAdded,
+  InterventionPhotoRemoved,
 };
 export type InterventionEvent = AnyOf<typeof interventionEvents>;
 export type RecordedInterventionEvent = AnyRecordedOf<typeof interventionEvents>;

@@ -160,3 +160,55 @@ it('of another kind, it has none of this', () =>
   given(interventionCase, pressInquiry.slice(0, 1) as unknown as InterventionEvent[])
     .when(take('accepted'))
     .thenRefused('case-of-another-kind'));
+
+describe('photos', () => {
+  const details = {
+    stepId: null,
+    moment: 'before' as const,
+    public: false,
+    description: 'Dziura przed szkołą',
+    originalId: 'f1',
+    shownId: 'f2',
+    width: 1_600,
+    height: 1_200,
+  };
+  const add = (stepId: string | null = null, id = 'z1'): InterventionCommand => ({
+    type: 'AddPhoto',
+    ...its,
+    photo: { ...details, id, stepId },
+  });
+  const added = (stepId: string | null = null, photoId = 'z1'): InterventionEvent => ({
+    type: 'InterventionPhotoAdded',
+    data: { ...its, ...details, photoId, stepId },
+  });
+  const remove: InterventionCommand = { type: 'RemovePhoto', ...its, photoId: 'z1', reason: 'widać twarz' };
+  const removed: InterventionEvent = {
+    type: 'InterventionPhotoRemoved',
+    data: { ...its, photoId: 'z1', reason: 'widać twarz' },
+  };
+
+  it('are of the report, or of a step that was taken', () => {
+    after().when(add()).then([added()]);
+    after(taken('accepted'))
+      .when(add('s1'))
+      .then([added('s1')]);
+    after().when(add('s1')).thenRefused('step-not-found');
+  });
+
+  it('are removed with a reason, once, and outlive the step that they were of', () => {
+    after(added()).when(remove).then([removed]);
+    after(added(), removed).when(remove).thenRefused('photo-not-found');
+    const withdrawn: InterventionEvent = {
+      type: 'InterventionStepWithdrawn',
+      data: { ...its, stepId: 's1', reason: 'pomyłka', state: 'reported', promise: null },
+    };
+    after(taken('accepted'), added('s1'), withdrawn).when(remove).then([removed]);
+  });
+
+  it('are a hundred at most', () => {
+    const hundred = Array.from({ length: 100 }, (_, n) => added(null, `z${n}`));
+    after(...hundred)
+      .when(add(null, 'last'))
+      .thenRefused('too-many-photos');
+  });
+});

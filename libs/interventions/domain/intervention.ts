@@ -1,6 +1,6 @@
 import { ofKind } from '#libs/cases';
 import { notFound, ruleBroken, type Decider } from '#libs/kernel';
-import type { InterventionEvent, InterventionState, Step, UNROUTED } from './events.js';
+import type { InterventionEvent, InterventionState, Moment, Step, UNROUTED } from './events.js';
 
 /** Where what was reported is; its words and its point are null once they were erased. */
 export interface Place {
@@ -29,11 +29,30 @@ export interface TakenStep {
   readonly promisedFor: string | null;
 }
 
+export interface Photo {
+  readonly id: string;
+  /** Null: of the report itself. */
+  readonly stepId: string | null;
+  readonly moment: Moment;
+  readonly public: boolean;
+  readonly description: string | null;
+  readonly originalId: string;
+  readonly shownId: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PhotoDetails extends Photo {
+  readonly description: string;
+}
+
 export interface Intervention {
   readonly place: Place | null;
   readonly categoryId: string | null;
   /** In the order in which they were taken, without the withdrawn ones. */
   readonly steps: readonly TakenStep[];
+  /** In the order in which they were added, without the removed ones. */
+  readonly photos: readonly Photo[];
   readonly state: InterventionState;
   /** `YYYY-MM-DD`, in Warsaw: to be done by its end. */
   readonly promise: string | null;
@@ -60,6 +79,8 @@ export type InterventionCommand = OfCase &
         readonly today: string;
       }
     | { readonly type: 'WithdrawStep'; readonly stepId: string; readonly reason: string }
+    | { readonly type: 'AddPhoto'; readonly photo: PhotoDetails }
+    | { readonly type: 'RemovePhoto'; readonly photoId: string; readonly reason: string }
     /** The clock's. */
     | { readonly type: 'BreakPromise'; readonly promise: string; readonly told: readonly string[] }
     /** The routing's. */
@@ -72,15 +93,24 @@ export type InterventionCommand = OfCase &
   );
 
 const MOST_STEPS = 200;
+const MOST_PHOTOS = 100;
 /** Poland with its sea, roughly: what lies outside was mistyped. */
 const BOUNDS = { latitude: [48.9, 55.1], longitude: [14, 24.3] } as const;
 
 /**
  * @throws OfficeError place-empty, kilometre-without-road, point-halved, point-swapped, point-outside, promise-past, promise-of-the-end, step-after-end,
- * step-not-found, too-many-steps
+ * step-not-found, too-many-steps, photo-not-found, too-many-photos
  */
 export const intervention: Decider<Intervention, InterventionCommand, InterventionEvent> = {
-  initialState: { place: null, categoryId: null, steps: [], state: 'reported', promise: null, brokenOf: null },
+  initialState: {
+    place: null,
+    categoryId: null,
+    steps: [],
+    photos: [],
+    state: 'reported',
+    promise: null,
+    brokenOf: null,
+  },
   decide: (command, state) => {
     const { caseId, contactId } = command;
     const its = { caseId, contactId };
@@ -104,6 +134,13 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
         if (!state.steps.some(({ id }) => id === stepId)) throw notFound('step-not-found');
         const left = standing(state.steps.filter(({ id }) => id !== stepId));
         return [{ type: 'InterventionStepWithdrawn', data: { ...its, stepId, reason, ...left } }];
+      }
+      case 'AddPhoto':
+        return [{ type: 'InterventionPhotoAdded', data: { ...its, ...photoOf(command.photo, state) } }];
+      case 'RemovePhoto': {
+        const { photoId, reason } = command;
+        if (!state.photos.some(({ id }) => id === photoId)) throw notFound('photo-not-found');
+        return [{ type: 'InterventionPhotoRemoved', data: { ...its, photoId, reason } }];
       }
       case 'BreakPromise': {
         const { promise, told } = command;
@@ -133,6 +170,13 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
         const steps = state.steps.filter(({ id }) => id !== data.stepId);
         return { ...state, steps, state: data.state, promise: data.promise };
       }
+      case 'InterventionPhotoAdded': {
+        const { photoId: id, stepId, moment, description, originalId, shownId, width, height } = data;
+        const photo = { id, stepId, moment, public: data.public, description, originalId, shownId, width, height };
+        return { ...state, photos: [...state.photos, photo] };
+      }
+      case 'InterventionPhotoRemoved':
+        return { ...state, photos: state.photos.filter(({ id }) => id !== data.photoId) };
       case 'InterventionPromiseBroken':
         return { ...state, brokenOf: data.promise };
       default:
@@ -149,6 +193,9 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
         return type === 'InterventionStepTaken' || type === 'InterventionStepWithdrawn';
       case 'WithdrawStep':
         return type === 'InterventionStepWithdrawn' && data.stepId === command.stepId;
+      case 'RemovePhoto':
+        return type === 'InterventionPhotoRemoved' && data.photoId === command.photoId;
+      case 'AddPhoto':
       case 'BreakPromise':
       case 'SayUnrouted':
         return false;
@@ -186,6 +233,12 @@ function stepOf(command: Extract<InterventionCommand, { type: 'TakeStep' }>, { s
     promisedFor,
     promise: isOver(step) ? null : (promisedFor ?? promise),
   };
+}
+
+function photoOf({ id, ...photo }: PhotoDetails, { steps, photos }: Intervention) {
+  if (photos.length >= MOST_PHOTOS) throw ruleBroken('too-many-photos', { most: MOST_PHOTOS });
+  if (photo.stepId !== null && !steps.some((step) => step.id === photo.stepId)) throw notFound('step-not-found');
+  return { photoId: id, ...photo };
 }
 
 function requirePlace({ address, road, kilometre, latitude, longitude, areaCode }: PlaceDetails): void {

@@ -56,6 +56,11 @@ export const INTERVENTION_PROBLEMS = {
     pl: 'W zgłoszeniu może być najwyżej {most} kroków.',
     en: 'A report holds at most {most} steps.',
   },
+  'photo-not-found': { pl: 'Nie ma takiego zdjęcia.', en: 'There is no such photo.' },
+  'too-many-photos': {
+    pl: 'W zgłoszeniu może być najwyżej {most} zdjęć. Usuń któreś, zanim dodasz następne.',
+    en: 'A report holds at most {most} photos. Remove one before you add another.',
+  },
   'areas-older': {
     pl: 'W rejestrze jest już nowsza edycja, z dnia {edition}. Wybierz plik nie starszy.',
     en: 'The register has a newer edition already, of {edition}. Choose a file that is not older.',

@@ -6,12 +6,21 @@ import { Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { Clock, deriveId } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
+import { AddPhoto } from '../commands/add-photo.js';
 import { onIntervention } from '../commands/on-intervention.js';
 import type { InterventionCommand } from '../domain/intervention.js';
 import { INTERVENTION_RIGHTS } from '../domain/rights.js';
 import { CurrentRegisters } from '../queries/current-registers.js';
 import { InterventionQueries } from '../queries/intervention-queries.js';
-import { CaseInterventionDto, CategoriseBody, PlaceBody, StepBody, WithdrawStepBody } from './interventions.dto.js';
+import {
+  CaseInterventionDto,
+  CategoriseBody,
+  PhotoBody,
+  PlaceBody,
+  RemovePhotoBody,
+  StepBody,
+  WithdrawStepBody,
+} from './interventions.dto.js';
 
 type Own<Command> = Command extends unknown ? Omit<Command, 'caseId' | 'contactId'> : never;
 
@@ -31,8 +40,8 @@ export class CaseInterventionController {
   @Get('intervention')
   @Roles(...INTERVENTION_RIGHTS.readInterventions)
   async read(@Param('id') id: string): Promise<CaseInterventionDto> {
-    const { steps, ...rest } = await this.queries.of(id);
-    return { ...rest, steps: [...steps] };
+    const { steps, photos, ...rest } = await this.queries.of(id);
+    return { ...rest, steps: [...steps], photos: [...photos] };
   }
 
   /** Says where it is; what had been said before holds no more. */
@@ -99,6 +108,33 @@ export class CaseInterventionController {
     @SeenRevision() seen?: number,
   ): Promise<WrittenDto> {
     return this.written(caseId, { type: 'WithdrawStep', stepId, reason }, stepId, context, seen);
+  }
+
+  /** Adds a photo: others see a copy without its metadata. */
+  @Post('photos')
+  @Roles(...INTERVENTION_RIGHTS.keepInterventions)
+  addPhoto(
+    @Param('id') caseId: string,
+    @Body() { attachmentId, stepId, ...photo }: PhotoBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.commands.execute(
+      new AddPhoto(caseId, attachmentId, { ...photo, stepId: stepId ?? null }, context, seen),
+    );
+  }
+
+  /** It is shown no more; its file stays sealed with the case. */
+  @Post('photos/:photoId/removal')
+  @Roles(...INTERVENTION_RIGHTS.keepInterventions)
+  removePhoto(
+    @Param('id') caseId: string,
+    @Param('photoId') photoId: string,
+    @Body() { reason }: RemovePhotoBody,
+    @Context() context: CommandContext,
+    @SeenRevision() seen?: number,
+  ): Promise<WrittenDto> {
+    return this.written(caseId, { type: 'RemovePhoto', photoId, reason }, photoId, context, seen);
   }
 
   private async written(

@@ -16,7 +16,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay, Optional, PageQueryDto, QueryFlag, Trim } from '#libs/http';
-import { INTERVENTION_STATES, STEPS, type InterventionState, type Step } from '../domain/events.js';
+import {
+  INTERVENTION_STATES,
+  MOMENTS,
+  STEPS,
+  type InterventionState,
+  type Moment,
+  type Step,
+} from '../domain/events.js';
 
 const LONGEST_TEXT = 5_000;
 const LONGEST_LINE = 300;
@@ -63,6 +70,23 @@ export class StepBody {
 }
 
 export class WithdrawStepBody {
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) reason!: string;
+}
+
+export class PhotoBody {
+  /** An uploaded picture: JPEG, PNG, WebP or HEIC. */
+  @IsString() @Length(1, 200) attachmentId!: string;
+  /** The step that it shows; left out: the report itself. */
+  @Optional() @IsString() @Length(1, 200) stepId?: string;
+  /** Whether it shows what was reported, or what was done about it. */
+  @IsIn(MOMENTS) moment!: Moment;
+  /** The resident sees it. */
+  @IsBoolean() public!: boolean;
+  /** What it shows, for whoever cannot see it. */
+  @Trim() @IsString() @Length(1, LONGEST_LINE) description!: string;
+}
+
+export class RemovePhotoBody {
   @Trim() @IsString() @Length(1, LONGEST_TEXT) reason!: string;
 }
 
@@ -161,6 +185,22 @@ export class StepDto {
   at!: string;
 }
 
+export class PhotoDto {
+  id!: string;
+  stepId!: string | null;
+  @ApiProperty({ enum: MOMENTS }) moment!: Moment;
+  public!: boolean;
+  /** Null once it was erased. */
+  description!: string | null;
+  /** The attachment that is shown: a JPEG without metadata. */
+  shownId!: string;
+  /** The attachment as it came. */
+  originalId!: string;
+  /** Of what is shown, in pixels. */
+  width!: number;
+  height!: number;
+}
+
 export class CasePlaceDto extends InterventionPlaceDto {
   areaCode!: string | null;
   /** As today's register has it. */
@@ -175,6 +215,8 @@ export class CaseInterventionDto {
   place!: CasePlaceDto | null;
   /** In the order in which they were taken. */
   steps!: StepDto[];
+  /** In the order in which they were added. */
+  photos!: PhotoDto[];
   /** Of the case. */
   revision!: number;
 }

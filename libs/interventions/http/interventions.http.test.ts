@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { officeDay } from '#libs/kernel';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { until } from '../../../tests/support/until.js';
@@ -13,6 +14,14 @@ interface Report {
   readonly promise: string | null;
   readonly category: { readonly name: string } | null;
   readonly place: { readonly address: string; readonly areaName: string | null } | null;
+  readonly photos: readonly {
+    readonly id: string;
+    readonly description: string;
+    readonly shownId: string;
+    readonly originalId: string;
+    readonly width: number;
+    readonly height: number;
+  }[];
   readonly steps: readonly { readonly id: string; readonly step: string; readonly by: { readonly name: string } }[];
 }
 interface Item {
@@ -157,6 +166,40 @@ describe('a report', () => {
     expect((await elsewhere.get<Board>('/api/interventions/board')).body.states).toEqual([]);
     expect((await elsewhere.get(`/api/cases/${caseId}/intervention`)).status).toBe(404);
     expect((await act('steps', { step: 'done', public: true, text: 'T' }, elsewhere)).status).toBe(404);
+  });
+
+  it('has photos: others see a copy without what the camera wrote, and the file as it came stays with the case', async () => {
+    const upload = async (bytes: Buffer) => {
+      const form = new FormData();
+      form.set('file', new Blob([new Uint8Array(bytes)]), 'IMG_1.jpg');
+      return (await olga.post<Written>('/api/attachments', form)).body.id;
+    };
+    const about = { moment: 'before', public: true, description: 'Dziura przed szkołą' };
+    const camera = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#555' } })
+      .withExif({ IFD0: { Make: 'Aparat Zofii' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '50/1 3/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+    const none = await upload(Buffer.from('To nie jest zdjęcie.'));
+    expect((await act('photos', { ...about, attachmentId: none })).body.code).toBe('picture-of-other-kind');
+    const attachmentId = await upload(camera);
+    const photo = await act('photos', { ...about, attachmentId, stepId: (await read()).steps[0]!.id });
+    expect(photo.status).toBe(201);
+    const [shown] = (await read()).photos;
+    expect(shown).toMatchObject({ id: photo.body.id, description: 'Dziura przed szkołą', width: 40, height: 20 });
+    const fileOf = async (id: string, { cookie }: Client = olga) => {
+      const response = await fetch(new URL(`/api/attachments/${id}`, office.url), { headers: { cookie: cookie! } });
+      return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+    };
+    const copy = await fileOf(shown!.shownId);
+    expect([copy.status, (await sharp(copy.bytes).metadata()).exif, copy.bytes.includes('Aparat')]).toEqual([
+      200,
+      undefined,
+      false,
+    ]);
+    expect((await fileOf(shown!.originalId)).bytes.equals(camera)).toBe(true);
+    expect((await fileOf(shown!.shownId, elsewhere)).status).toBe(404);
+    expect((await act(`photos/${photo.body.id}/removal`, { reason: 'widać tablicę' })).status).toBe(201);
+    expect((await read()).photos).toEqual([]);
   });
 
   it('says what was done in its history, and takes no step once it is closed', async () => {

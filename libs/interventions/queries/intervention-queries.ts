@@ -180,7 +180,7 @@ export class InterventionQueries {
     const events = (await this.journal.read(caseStream(caseId))) as readonly RecordedInterventionEvent[];
     const state = events.reduce(interventionCase.evolve, interventionCase.initialState);
     if (!state.theCase.registration.registered) throw notFound('case-not-found');
-    const { place, categoryId, steps, state: stands, promise } = state.fields;
+    const { place, categoryId, steps, photos, state: stands, promise } = state.fields;
     const taken = new Map(
       events.flatMap((event) => (event.type === 'InterventionStepTaken' ? [[event.data.stepId, event]] : [])),
     );
@@ -198,6 +198,7 @@ export class InterventionQueries {
         const { actor, occurredAt } = taken.get(id)!.metadata;
         return { id, ...step, by: { id: actor, name: names.get(actor)?.name ?? null }, at: occurredAt };
       }) satisfies readonly { readonly step: Step }[],
+      photos,
       revision: events.at(-1)!.revision,
     };
   }

@@ -2566,6 +2566,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/photos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds a photo: others see a copy without its metadata. */
+    post: operations['CaseInterventionController_addPhoto'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/photos/{photoId}/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It is shown no more; its file stays sealed with the case. */
+    post: operations['CaseInterventionController_removePhoto'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/intervention-categories': {
     parameters: {
       query?: never;
@@ -8158,6 +8192,22 @@ export interface components {
       by: components['schemas']['InterventionReferenceDto'];
       at: string;
     };
+    PhotoDto: {
+      /** @enum {string} */
+      moment: 'before' | 'after';
+      id: string;
+      stepId: string | null;
+      public: boolean;
+      /** @description Null once it was erased. */
+      description: string | null;
+      /** @description The attachment that is shown: a JPEG without metadata. */
+      shownId: string;
+      /** @description The attachment as it came. */
+      originalId: string;
+      /** @description Of what is shown, in pixels. */
+      width: number;
+      height: number;
+    };
     CaseInterventionDto: {
       /** @enum {string} */
       state: 'reported' | 'accepted' | 'inspected' | 'ordered' | 'done' | 'refused';
@@ -8168,6 +8218,8 @@ export interface components {
       place: components['schemas']['CasePlaceDto'] | null;
       /** @description In the order in which they were taken. */
       steps: components['schemas']['StepDto'][];
+      /** @description In the order in which they were added. */
+      photos: components['schemas']['PhotoDto'][];
       /** @description Of the case. */
       revision: number;
     };
@@ -8205,6 +8257,28 @@ export interface components {
       actingFor?: string;
     };
     WithdrawStepBody: {
+      reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    PhotoBody: {
+      /** @description An uploaded picture: JPEG, PNG, WebP or HEIC. */
+      attachmentId: string;
+      /** @description The step that it shows; left out: the report itself. */
+      stepId?: string;
+      /**
+       * @description Whether it shows what was reported, or what was done about it.
+       * @enum {string}
+       */
+      moment: 'before' | 'after';
+      /** @description The resident sees it. */
+      public: boolean;
+      /** @description What it shows, for whoever cannot see it. */
+      description: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    RemovePhotoBody: {
       reason: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
@@ -17565,6 +17639,85 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['WithdrawStepBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseInterventionController_addPhoto: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PhotoBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseInterventionController_removePhoto: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        photoId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemovePhotoBody'];
       };
     };
     responses: {

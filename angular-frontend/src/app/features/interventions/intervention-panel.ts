@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import type { Case, CaseIntervention, Category } from '../../core/api/types';
+import type { Case, CaseIntervention, Category, InterventionPhoto } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import type { KindPanel } from '../../core/feature';
@@ -20,12 +20,14 @@ import { Skeleton } from '../../shared/skeleton';
 import type { PlaceAsked } from './place-dialog';
 import { placeWords } from './place-words';
 import type { StepAsked } from './step-dialog';
-import type { WithdrawalAsked } from './withdraw-step-dialog';
+import type { PhotoAsked } from './photo-dialog';
+import { Photos } from './photos';
+import type { ReasonAsked } from './reason-dialog';
 
 /** Where what a resident reported is, of which category, and what was done about it. */
 @Component({
   selector: 'rz-intervention-panel',
-  imports: [Icon, MatButton, NamePipe, ProblemBar, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [Icon, MatButton, NamePipe, Photos, ProblemBar, Skeleton, TranslocoPipe, WhenPipe],
   template: `
     <section class="card" aria-labelledby="intervention-title">
       <div class="head">
@@ -92,6 +94,12 @@ import type { WithdrawalAsked } from './withdraw-step-dialog';
             }
           </dd>
         </dl>
+        <rz-photos [photos]="photosOf(null)" [mayKeep]="mayKeep()" (remove)="removePhoto($event)" />
+        @if (mayKeep()) {
+          <button matButton type="button" (click)="addPhoto(undefined)">
+            <rz-icon name="attach" />{{ 'intervention.addPhotoOfReport' | transloco }}
+          </button>
+        }
         <div class="head">
           <h3>{{ 'intervention.steps' | transloco }}</h3>
           @if (mayKeep()) {
@@ -121,9 +129,18 @@ import type { WithdrawalAsked } from './withdraw-step-dialog';
                   >
                     {{ 'intervention.withdraw' | transloco }}
                   </button>
+                  <button
+                    matButton
+                    type="button"
+                    [attr.aria-label]="'intervention.addPhotoOf' | transloco: { step: one.text ?? '' }"
+                    (click)="addPhoto(one)"
+                  >
+                    {{ 'intervention.addPhoto' | transloco }}
+                  </button>
                 }
               </p>
               <p class="where">{{ one.text ?? ('common.erased' | transloco) }}</p>
+              <rz-photos [photos]="photosOf(one.id)" [mayKeep]="mayKeep()" (remove)="removePhoto($event)" />
             </li>
           } @empty {
             <li class="soft">{{ 'intervention.noSteps' | transloco }}</li>
@@ -234,11 +251,49 @@ export class InterventionPanel implements KindPanel {
   }
 
   protected withdraw(stepId: string): Promise<void> {
-    return this.#ask<WithdrawalAsked>(
-      async () => (await import('./withdraw-step-dialog')).WithdrawStepDialog,
-      { caseId: this.#id(), stepId },
+    const path = { id: this.#id(), stepId };
+    return this.#askWhy(
+      {
+        title: 'intervention.withdrawTitle',
+        means: 'intervention.withdrawMeans',
+        submit: 'intervention.withdraw',
+        write: (reason) => this.#api.post('/api/cases/{id}/steps/{stepId}/withdrawal', { path, body: { reason } }),
+      },
       'withdrawn',
     );
+  }
+
+  /** Those of a step; null: of the report itself. */
+  protected photosOf(stepId: string | null): readonly InterventionPhoto[] {
+    const { photos, steps } = this.read.value()!;
+    // What a withdrawn step showed is still a photo of the report.
+    const isThere = (id: string | null) => steps.some((step) => step.id === id);
+    return photos.filter((photo) => (isThere(photo.stepId) ? photo.stepId : null) === stepId);
+  }
+
+  protected addPhoto(step: PhotoAsked['step']): Promise<void> {
+    return this.#ask<PhotoAsked>(
+      async () => (await import('./photo-dialog')).PhotoDialog,
+      { caseId: this.#id(), step },
+      'photoAdded',
+    );
+  }
+
+  protected removePhoto(photoId: string): Promise<void> {
+    const path = { id: this.#id(), photoId };
+    return this.#askWhy(
+      {
+        title: 'intervention.removePhotoTitle',
+        means: 'intervention.removePhotoMeans',
+        submit: 'intervention.removePhoto',
+        write: (reason) => this.#api.post('/api/cases/{id}/photos/{photoId}/removal', { path, body: { reason } }),
+      },
+      'photoRemoved',
+    );
+  }
+
+  #askWhy(asked: ReasonAsked, said: string): Promise<void> {
+    return this.#ask(async () => (await import('./reason-dialog')).ReasonDialog, asked, said);
   }
 
   async #ask<T>(load: Parameters<Dialogs['open']>[0], asked: T, said: string): Promise<void> {

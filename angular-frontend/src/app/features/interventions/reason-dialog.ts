@@ -2,39 +2,40 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Api } from '../../core/api/api';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
 
-export interface WithdrawalAsked {
-  readonly caseId: string;
-  readonly stepId: string;
+export interface ReasonAsked {
+  /** Keys of texts: what it is about, what it means, what the button says. */
+  readonly title: string;
+  readonly means: string;
+  readonly submit: string;
+  readonly write: (reason: string) => Promise<unknown>;
 }
 
-/** Why a step that was noted does not count. */
+/** Why something that was noted does not count: a step, a photo. */
 @Component({
-  selector: 'rz-withdraw-step-dialog',
+  selector: 'rz-reason-dialog',
   imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
   template: `
     <rz-dialog-frame
-      [title]="'intervention.withdrawTitle' | transloco"
-      [submitLabel]="'intervention.withdraw' | transloco"
+      [title]="asked.title | transloco"
+      [submitLabel]="asked.submit | transloco"
       [error]="sending.error()"
       [busy]="sending.busy()"
       (sent)="send()"
     >
-      <p class="soft">{{ 'intervention.withdrawMeans' | transloco }}</p>
-      <rz-row [label]="'intervention.reason' | transloco" for="step-reason" [field]="form.reason">
-        <textarea id="step-reason" rows="3" [formField]="form.reason"></textarea>
+      <p class="soft">{{ asked.means | transloco }}</p>
+      <rz-row [label]="'intervention.reason' | transloco" for="given-reason" [field]="form.reason">
+        <textarea id="given-reason" rows="3" [formField]="form.reason"></textarea>
       </rz-row>
     </rz-dialog-frame>
   `,
 })
-export class WithdrawStepDialog {
-  readonly #api = inject(Api);
+export class ReasonDialog {
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
-  readonly #asked = inject<WithdrawalAsked>(DIALOG_DATA);
+  protected readonly asked = inject<ReasonAsked>(DIALOG_DATA);
   protected readonly sending = submission();
   protected readonly form = form(signal({ reason: '' }), (path) => {
     required(path.reason);
@@ -43,9 +44,7 @@ export class WithdrawStepDialog {
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const path = { id: this.#asked.caseId, stepId: this.#asked.stepId };
-      const body = { reason: this.form().value().reason.trim() };
-      await this.#api.post('/api/cases/{id}/steps/{stepId}/withdrawal', { path, body });
+      await this.asked.write(this.form().value().reason.trim());
       this.#ref.close(true);
     });
   }

@@ -1,0 +1,60 @@
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AdoptAttachment, AttachmentQueries, StoreAttachment } from '#libs/attachments';
+import { CaseAdmission } from '#libs/cases';
+import type { CommandContext } from '#libs/journal';
+import { deriveId } from '#libs/kernel';
+import { Pictures } from '#libs/pictures';
+import type { PhotoDetails } from '../domain/intervention.js';
+import { onIntervention } from './on-intervention.js';
+
+export type PhotoToAdd = Pick<PhotoDetails, 'stepId' | 'moment' | 'public' | 'description'>;
+
+/**
+ * Makes an uploaded picture a photo of a report. The file stays as it came, sealed under the case; what is shown is a copy without its metadata.
+ * @throws OfficeError attachment-not-found, picture-too-large, picture-of-other-kind, picture-unreadable, and what the rules of a report refuse
+ */
+export class AddPhoto extends Command<{ readonly id: string; readonly revision: number }> {
+  constructor(
+    readonly caseId: string,
+    readonly attachmentId: string,
+    readonly photo: PhotoToAdd,
+    readonly context: CommandContext,
+    readonly seenRevision?: number,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AddPhoto)
+export class AddPhotoHandler implements ICommandHandler<AddPhoto> {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly admission: CaseAdmission,
+    private readonly attachments: AttachmentQueries,
+    private readonly pictures: Pictures,
+  ) {}
+
+  async execute({ caseId, attachmentId, photo, context, seenRevision }: AddPhoto) {
+    const { contactId } = await this.admission.standing(caseId);
+    const { bytes } = await this.attachments.read(attachmentId, context.actor);
+    const { bytes: shown, width, height } = await this.pictures.clean(bytes);
+    const scope = { caseId, personId: contactId };
+    const original = await this.commands.execute(new AdoptAttachment(attachmentId, scope, context));
+    const id = deriveId('photo', context.commandId);
+    const shownId = deriveId('photo-shown', id);
+    await this.commands.execute(
+      new StoreAttachment(
+        shownId,
+        scope,
+        'message',
+        { name: `zdjecie-${id.slice(0, 8)}.jpg`, mediaType: 'image/jpeg', bytes: shown },
+        { ...context, commandId: deriveId('store-photo', id) },
+      ),
+    );
+    const details = { ...photo, id, originalId: original.attachmentId, shownId, width, height };
+    const { revision } = await this.commands.execute(
+      onIntervention({ type: 'AddPhoto', caseId, contactId, photo: details }, context, seenRevision),
+    );
+    return { id, revision };
+  }
+}

@@ -1,0 +1,3 @@
+export { PicturesModule } from './pictures.module.js';
+export { Pictures } from './decoding/pictures.js';
+export type { CleanPicture } from './domain/picture.js';
