@@ -104,4 +104,33 @@ describe('an analyst at the question desk', () => {
     await page.getByLabel('Od dnia').fill('2030-01-01');
     await page.getByText(/Okres kończy się, zanim się zaczyna/).waitFor();
   });
+
+  it('leads a spokesperson from each number of their morning to its list', async () => {
+    const spokesperson = await (
+      await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })
+    ).newPage();
+    spokesperson.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await spokesperson.goto(office.url);
+    await spokesperson.getByLabel('Adres e-mail').fill(FIRST.email);
+    await spokesperson.getByLabel('Hasło', { exact: true }).fill(FIRST.password);
+    await spokesperson.getByRole('button', { name: 'Zaloguj się' }).click();
+    await spokesperson.getByRole('link', { name: 'Poranek' }).click();
+    await spokesperson.getByText('Nic nie jest po terminie.').waitFor();
+    await spokesperson.getByText('Dziś są wszyscy.').waitFor();
+    await spokesperson.getByRole('link', { name: 'Cała lista (3)' }).waitFor();
+    expect(await accessibilityFaults(spokesperson)).toEqual([]);
+    await spokesperson.getByRole('link', { name: '3 Bez dekretacji' }).click();
+    await spokesperson
+      .getByRole('row', { name: /Remont/ })
+      .nth(2)
+      .waitFor();
+    expect(new URL(spokesperson.url()).searchParams.get('view')).toBe('unassigned');
+    await spokesperson.goBack();
+    await spokesperson.getByRole('link', { name: 'Cała lista (3)' }).click();
+    await spokesperson
+      .getByRole('row', { name: /Remont/ })
+      .nth(2)
+      .waitFor();
+    await spokesperson.context().close();
+  });
 });

@@ -366,6 +366,33 @@ describe('every number', () => {
       )
     ).id;
 
+  /** One draft that was returned, signed once and waits for the second signature; another one that waits for the first. */
+  const approvals = async (one: string, other: string) => {
+    const idOf = async (client: Client) =>
+      (await client.get<{ employee: { id: string } }>('/api/session')).body.employee.id;
+    const [chief, marshal] = [await employee('Wanda', ['coordinator']), await employee('Zofia', ['coordinator'])];
+    const ladder = {
+      ...{ id: 'answers', name: 'Odpowiedzi', kinds: [], outcomes: [], unitIds: [], covers: ['answer'], inOrder: true },
+      ...{ lastMayEdit: false, sendsOnApproval: false },
+      levels: [
+        { signatory: 'employee', employeeId: await idOf(chief) },
+        { signatory: 'employee', employeeId: await idOf(marshal) },
+      ],
+    };
+    const setLadders = async (...ladders: object[]) => done((await office.client()).put('/api/ladders', { ladders }));
+    await setLadders(ladder);
+    const draft = (id: string) =>
+      done(coordinator.post<Written>(`/api/cases/${id}/drafts`, { text: 'Kosztowało milion.' }));
+    const { id } = await draft(one);
+    await done(coordinator.post(`/api/drafts/${id}/submission`));
+    await done(chief.post(`/api/drafts/${id}/return`, { version: 1, reason: 'bez kwoty' }));
+    await done(coordinator.post(`/api/drafts/${id}/versions`, { text: 'Kosztowało milion złotych.' }));
+    await done(coordinator.post(`/api/drafts/${id}/submission`));
+    await done(chief.post(`/api/drafts/${id}/approval`, { version: 2 }));
+    await done(coordinator.post(`/api/drafts/${(await draft(other)).id}/submission`));
+    await setLadders();
+  };
+
   beforeAll(async () => {
     me = (await coordinator.get<{ employee: { id: string } }>('/api/session')).body.employee.id;
     const administrator = await office.client();
@@ -394,6 +421,7 @@ describe('every number', () => {
     await done(coordinator.post(`/api/cases/${refused}/closing`, { outcome: 'withdrawn' }));
     await done(coordinator.post(`/api/cases/${dismissed}/dismissal`, { reason: 'nie do nas' }));
     await done(coordinator.post(`/api/cases/${joined}/contributions`, asked));
+    await approvals(joined!, cases[2]!);
     const erased = await done(coordinator.get<{ contact: { id: string } }>(`/api/cases/${cases[3]}`));
     await done(
       administrator.post(`/api/contacts/${erased.contact.id}/erasure`, {
@@ -549,7 +577,10 @@ describe('every number', () => {
           group.flatMap(({ askedAt, answeredAt: at }) => (at === null ? [] : [hoursBetween(askedAt, at)])),
         ),
       ]),
-    drafts: () => [],
+    drafts: ({ all, approvals }) =>
+      approvals
+        .filter((wait) => wait.until === null)
+        .map(({ caseId }) => [all.find(({ id }) => id === caseId)!.number]),
     'requests-of-a-year': (folded) =>
       groups(
         cases(folded).filter(({ kind }) => kind === 'publicInformationRequest'),
@@ -561,7 +592,7 @@ describe('every number', () => {
       }),
   };
   /** The columns that are compared, where the others change while one looks. */
-  const STEADY: Readonly<Record<string, number>> = { 'late-now': 3, 'due-soon': 2 };
+  const STEADY: Readonly<Record<string, number>> = { 'late-now': 3, 'due-soon': 2, drafts: 1 };
 
   const keyed = (some: readonly FoldedCase[], key: (one: FoldedCase) => unknown) =>
     groups(some, key).map(([value, { length }]) => [value, length]);
@@ -583,6 +614,18 @@ describe('every number', () => {
       keptOf(group, folded),
       percentile(0.5, toAnswer(group)),
     ]);
+  const signatures = (folded: FoldedOffice, key: (one: FoldedOffice['approvals'][number]) => unknown) => {
+    const counting = new Set(cases(folded).map(({ id }) => id));
+    const waits = folded.approvals.filter(({ caseId, from }) => counting.has(caseId) && within(from));
+    return groups(waits, key).map(([name, group]): Cells => {
+      const taken = group.map(({ from, until: end }) => hoursBetween(from, end ?? folded.now));
+      return [
+        ...[name, group.length, count(group, ({ endedBy }) => endedBy === 'signed')],
+        ...[count(group, ({ endedBy }) => endedBy === 'returned'), count(group, ({ endedBy }) => endedBy === null)],
+        ...[percentile(0.5, taken), percentile(0.9, taken)],
+      ];
+    });
+  };
   const inputs = (folded: FoldedOffice, key: (one: FoldedOffice['contributions'][number]) => unknown) =>
     groups(
       folded.contributions.filter(
@@ -657,6 +700,9 @@ describe('every number', () => {
     'who/by-employee': (folded) => who(folded, ({ employee }) => employee),
     'contributions/by-unit': (folded) => inputs(folded, ({ unit }) => unit),
     'contributions/over-time': (folded) => inputs(folded, ({ askedAt }) => week(askedAt)),
+    'approvals/by-level': (folded) => signatures(folded, ({ level }) => level),
+    'approvals/over-time': (folded) => signatures(folded, ({ from }) => week(from)),
+    'approvals/by-unit': (folded) => signatures(folded, ({ unit }) => unit),
     'outcomes/by-outcome': (folded) => keyed(inPeriod(folded), ({ outcome }) => outcome),
     'outcomes/refusals': (folded) =>
       groups(inPeriod(folded), ({ kind }) => kind).map(([key, group]) => [

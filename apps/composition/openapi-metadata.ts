@@ -7232,6 +7232,7 @@ export const openApiMetadata = {
                 'rule',
                 'outcome',
                 'level',
+                'ladderLevel',
               ],
             },
             chart: { required: true, enum: ['none', 'bars', 'line'] },

@@ -9,6 +9,7 @@ import { draftNotices } from './notices.js';
 import { CaseApprovalPolicy } from './policies/case-approval.js';
 import { DraftLettersPolicy } from './policies/letters.js';
 import { DraftSendingPolicy } from './policies/sending.js';
+import { draftFactsProjection } from './projections/draft-facts.js';
 import { draftsProjection } from './projections/drafts.js';
 import { DraftReplay } from './queries/draft-replay.js';
 import { draftStanding } from './queries/draft-standing.js';
@@ -63,7 +64,7 @@ export const draftsManifest = defineModule({
   },
   hangsOn: [LaddersHangOn],
   reports: draftsReporting,
-  projections: [draftsProjection],
+  projections: [draftsProjection, draftFactsProjection],
   policies: [CaseApprovalPolicy, DraftSendingPolicy, DraftLettersPolicy],
   problems: DRAFTS_PROBLEMS,
   rights: DRAFT_RIGHTS,

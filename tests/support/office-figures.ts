@@ -49,6 +49,16 @@ export interface FoldedContribution {
   waits: boolean;
 }
 
+/** One wait of a draft for a signature. */
+export interface FoldedApproval {
+  readonly caseId: string;
+  readonly unit: string | null;
+  readonly level: number;
+  readonly from: number;
+  until: number | null;
+  endedBy: string | null;
+}
+
 /** What the fold reads of an event's data: a field is there where events of the type have it. */
 interface Data {
   readonly caseId: string;
@@ -78,6 +88,9 @@ interface Data {
   readonly paused: boolean;
   readonly contributionId: string;
   readonly dueAt: string;
+  readonly draftId: string;
+  readonly complete: boolean;
+  readonly waitsFor?: readonly { readonly level: number }[];
 }
 
 interface Row {
@@ -90,6 +103,7 @@ export interface FoldedOffice {
   /** Those that were no cases too. */
   readonly all: readonly FoldedCase[];
   readonly contributions: readonly FoldedContribution[];
+  readonly approvals: readonly FoldedApproval[];
   readonly now: number;
 }
 
@@ -100,15 +114,22 @@ export async function foldedOffice(database: pg.Client): Promise<FoldedOffice> {
   );
   const cases = new Map<string, FoldedCase>();
   const contributions = new Map<string, FoldedContribution>();
+  const approvals = new Map<string, FoldedApproval[]>();
   for (const { type, data, metadata } of rows) {
     const { occurredAt } = JSON.parse(metadata) as { occurredAt: string };
     const row: Row = { type, data: JSON.parse(data) as Row['data'], at: Date.parse(occurredAt) };
     foldContribution(contributions, row);
+    foldApproval(approvals, row);
     if (type === 'CaseRegistered') cases.set(row.data.caseId, begun(row));
     const one = cases.get(row.data.caseId);
     if (one) foldCase(one, row);
   }
-  return { all: [...cases.values()], contributions: [...contributions.values()], now: rows.at(-1)!.now.getTime() };
+  return {
+    all: [...cases.values()],
+    contributions: [...contributions.values()],
+    approvals: [...approvals.values()].flat(),
+    now: rows.at(-1)!.now.getTime(),
+  };
 }
 
 const begun = ({ data, at }: Row): FoldedCase => ({
@@ -218,6 +239,30 @@ function foldContribution(all: Map<string, FoldedContribution>, { type, data, at
   if (type === 'ContributionExtended') one.dueAt = Date.parse(data.dueAt);
   if (['ContributionWithdrawn', 'ContributionOvertaken', 'ContributionAccepted', 'ContributionDeclined'].includes(type))
     one.waits = false;
+}
+
+const ENDS_WAIT: Readonly<Record<string, string>> = {
+  DraftVersionKept: 'written',
+  DraftSubmitted: 'submitted',
+  DraftApproved: 'signed',
+  DraftReturned: 'returned',
+  DraftWithdrawn: 'withdrawn',
+  DraftSent: 'sent',
+  DraftSendingRefused: 'refused',
+};
+
+function foldApproval(all: Map<string, FoldedApproval[]>, { type, data, at }: Row): void {
+  const ends = ENDS_WAIT[type];
+  if (ends === undefined) return;
+  const waits = all.get(data.draftId) ?? [];
+  all.set(data.draftId, waits);
+  const last = waits.at(-1);
+  if (last?.until === null) Object.assign(last, { until: at, endedBy: ends });
+  const waitsOn = type === 'DraftSubmitted' || (type === 'DraftApproved' && !data.complete);
+  if (!waitsOn) return;
+  const unit = type === 'DraftSubmitted' ? data.unitId : last!.unit;
+  const level = 1 + Math.min(...data.waitsFor!.map((one) => one.level));
+  waits.push({ caseId: data.caseId, unit, level, from: at, until: null, endedBy: null });
 }
 
 /** Of a final answer that left and did not come back, where nothing waits for one. */

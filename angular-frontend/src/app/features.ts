@@ -14,6 +14,7 @@ import { exports } from './features/exports/feature';
 import { imports } from './features/imports/feature';
 import { interventions } from './features/interventions/feature';
 import { mail } from './features/mail/feature';
+import { morning } from './features/morning/feature';
 import { pressReviews } from './features/press-reviews/feature';
 import { replay } from './features/replay/feature';
 import { questions } from './features/questions/feature';
@@ -26,6 +27,7 @@ import { watching } from './features/watching/feature';
 /** All that the console can do, in the order of the navigation. A new feature is a folder under `features` and a line here. */
 export const features: readonly Feature[] = [
   desk,
+  morning,
   cases,
   tasks,
   contributions,

@@ -162,6 +162,27 @@ const CONTRIBUTIONS_ABOUT: Words = {
   en: 'What units were asked in the period; late is what was answered after its term, and what still waits past it.',
 };
 
+const APPROVALS = `FROM approvals k JOIN cases c ON c.case_id = k.case_id LEFT JOIN units u ON u.unit_id = k.unit_id
+    WHERE NOT c.dismissed AND ${within('k.waited_from')}
+      AND ($3::text IS NULL OR c.kind = $3) AND ($4::text IS NULL OR c.channel = $4)
+      AND ($5::text IS NULL OR k.unit_id = $5) AND ($6::text IS NULL OR c.newsroom_id = $6)
+      AND ($7::text IS NULL OR k.employee_id = $7)`;
+const APPROVAL_COLUMNS = [
+  counted('submitted', 'do podpisu', 'to be signed'),
+  counted('signed', 'podpisane', 'signed'),
+  counted('returned', 'zwrócone', 'returned'),
+  counted('waiting', 'czekają', 'waiting'),
+  inHours('median_hours', 'mediana godzin czekania', 'median hours of waiting'),
+  inHours('p90_hours', '90. percentyl godzin', '90th percentile of hours'),
+];
+const APPROVAL_COUNTS = `count(*) AS submitted, count(*) FILTER (WHERE k.ended_by IN ('signed', 'approved')) AS signed,
+      count(*) FILTER (WHERE k.ended_by = 'returned') AS returned, count(*) FILTER (WHERE k.ended_by IS NULL) AS waiting,
+      ${hours(0.5, 'k.hours')} AS median_hours, ${hours(0.9, 'k.hours')} AS p90_hours`;
+const APPROVALS_ABOUT: Words = {
+  pl: 'Czekanie projektów na podpis, zaczęte w okresie: każdy stopień akceptacji osobno. Godziny liczą się też tym, które nadal czekają.',
+  en: 'Waits of drafts for a signature that began in the period: each level of approval for itself. Hours count for those that still wait too.',
+};
+
 const LOADS = `FROM holdings h WHERE $1::date <= current_date AND h.from_on <= $2::date AND coalesce(h.until_on > greatest(h.from_on, $1::date), true)
       AND $3::text IS NULL AND $4::text IS NULL AND ($5::text IS NULL OR h.unit_id = $5) AND $6::text IS NULL
       AND ($7::text IS NULL OR h.employee_id = $7)`;
@@ -351,6 +372,39 @@ export const REPORT_PAGES: readonly ReportPage[] = [
     ${CONTRIBUTIONS}
     GROUP BY 1
     ORDER BY 1`),
+      },
+    ],
+  },
+  {
+    id: 'approvals',
+    name: { pl: 'Akceptacja', en: 'Approvals' },
+    figures: [
+      {
+        ...{ id: 'by-level', name: { pl: 'Gdzie czekają projekty', en: 'Where drafts wait' }, about: APPROVALS_ABOUT },
+        ...{ rowsAre: 'ladderLevel', chart: 'bars', columns: APPROVAL_COLUMNS },
+        sql: trimmed(`
+    SELECT k.level AS key, ${APPROVAL_COUNTS}
+    ${APPROVALS}
+    GROUP BY 1
+    ORDER BY 1`),
+      },
+      {
+        ...{ id: 'over-time', name: { pl: 'Ile trwała akceptacja', en: 'Over time' }, about: APPROVALS_ABOUT },
+        ...{ rowsAre: 'period', chart: 'line', columns: APPROVAL_COLUMNS },
+        sql: trimmed(`
+    SELECT date_trunc('month', k.waited_on)::date AS key, ${APPROVAL_COUNTS}
+    ${APPROVALS}
+    GROUP BY 1
+    ORDER BY 1`),
+      },
+      {
+        ...{ id: 'by-unit', name: { pl: 'Z których komórek', en: 'From which units' }, about: APPROVALS_ABOUT },
+        ...{ rowsAre: 'unit', chart: 'bars', columns: APPROVAL_COLUMNS },
+        sql: trimmed(`
+    SELECT k.unit_id AS key, u.name, ${APPROVAL_COUNTS}
+    ${APPROVALS}
+    GROUP BY 1, 2
+    ORDER BY submitted DESC, 2, 1`),
       },
     ],
   },

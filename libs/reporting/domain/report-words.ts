@@ -70,7 +70,8 @@ export type RowOf =
   | 'workingDays'
   | 'rule'
   | 'outcome'
-  | 'level';
+  | 'level'
+  | 'ladderLevel';
 
 /** The longest time that is counted by the day; what took longer stands in its last row. */
 export const MOST_WORKING_DAYS = 31;
@@ -87,6 +88,7 @@ export function rowWords(of: RowOf, key: string | null, name: string | null, lan
     rule: RULES.find(({ id }) => id === key)?.duty,
   }[of as string];
   if (words) return words[language];
+  if (of === 'ladderLevel') return { pl: `stopień ${key}`, en: `level ${key}` }[language];
   if (of === 'hour') return `${key.padStart(2, '0')}:00`;
   if (of === 'workingDays' && Number(key) === MOST_WORKING_DAYS) return `${key}+`;
   return name ?? key;

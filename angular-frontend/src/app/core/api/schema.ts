@@ -10960,7 +10960,8 @@ export interface components {
         | 'weekday'
         | 'rule'
         | 'outcome'
-        | 'level';
+        | 'level'
+        | 'ladderLevel';
       /** @enum {string} */
       chart: 'none' | 'bars' | 'line';
       columns: components['schemas']['ReportColumnDto'][];
