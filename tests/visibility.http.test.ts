@@ -206,6 +206,7 @@ beforeAll(async () => {
     // Whoever has one ordered it; `exports` below asks for what may be fetched.
     exports: 'nothing',
     replays: 'nothing',
+    communiques: 'nothing',
     'contact-lists': 'nothing',
     session: 'nothing',
     office: 'nothing',

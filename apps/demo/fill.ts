@@ -19,6 +19,7 @@ import {
 } from '#libs/contacts';
 import { ActOnContribution, AskUnits, OvertakeOpen, type AskerAct, type UnitAct } from '#libs/contributions';
 import { Commenting } from '#libs/draft-comments';
+import { Communiquing, ReleaseDue } from '#libs/communiques';
 import { draftAt, Drafting, textOfVersion } from '#libs/drafts';
 import { EventStore, START } from '#libs/event-store';
 import { FIRST_ADMINISTRATOR, FirstAdministrator, ROOT_UNIT } from '#libs/identity';
@@ -49,6 +50,7 @@ import { ReadModels } from '#libs/projections';
 import { ActOnTask, SetTask } from '#libs/tasks';
 import { onTextModules } from '#libs/text-modules';
 import { PAST_INPUT } from './contributions.js';
+import { communiquePlan, type DemoCommunique } from './communiques.js';
 import { DRAFTS, SIGNED_KINDS, type DemoDraft, type DraftAct, type DraftPerson } from './drafts.js';
 import { mailsOutsideCases } from './mails-outside-cases.js';
 import { LETTERS, type DemoLetter } from './other-kinds.js';
@@ -89,6 +91,9 @@ const MOMENT_MINUTES = 60;
 const CONCURRENCY = 8;
 /** Residents report less often than the press asks. */
 const INTERVENTIONS_A_CASE = 0.12;
+/** Two or three a week, of an office of the usual size. */
+const COMMUNIQUES = 150;
+const COMMUNIQUES_A_CASE = 0.1;
 /** Tasks and mentions of older cases would be long forgotten. */
 const DAYS_WITH_TASKS = 14;
 
@@ -120,10 +125,17 @@ class Demo {
   private readonly letters = new Map<string, { readonly id: string; readonly officer: number }>();
   /** What residents report, in the order of time; taken from the front. */
   private readonly interventions: InterventionDemoStep[];
+  /** In the order of time; taken from the front. */
+  private readonly communiques: DemoCommunique[];
+  private communiquesTaken = 0;
+  /** When the last embargo ends. */
+  private embargoUntil: Temporal.Instant | undefined;
   private readonly arrivals = new Map<number, Extract<DemoStep, { kind: 'arrive' }>>();
 
   constructor(private readonly options: DemoOptions) {
     this.commands = options.app.get(CommandBus);
+    const communiques = Math.min(COMMUNIQUES, Math.round(options.cases * COMMUNIQUES_A_CASE));
+    this.communiques = [...communiquePlan(options.end, communiques)];
     this.interventions = [...interventionPlan(options.end, Math.round(options.cases * INTERVENTIONS_A_CASE))];
   }
 
@@ -145,9 +157,12 @@ class Demo {
       await this.takeNumbers(steps);
       await this.work(steps);
       await this.workOnInterventions();
+      await this.workOnCommuniques();
     }
     await this.until(end);
+    await this.workOnCommuniques();
     await this.settle();
+    await this.options.app.get(ReleaseDue).run();
     await this.takeLetters();
     await this.settle();
     await this.draftAnswers();
@@ -530,6 +545,54 @@ class Demo {
     const now = this.options.clock.now();
     while (this.interventions[0] && Temporal.Instant.compare(this.interventions[0].at, now) <= 0)
       await this.takeIntervention(this.interventions.shift()!);
+  }
+
+  private async workOnCommuniques(): Promise<void> {
+    const { app, clock } = this.options;
+    const now = clock.now();
+    while (this.communiques[0] && Temporal.Instant.compare(this.communiques[0].at, now) <= 0)
+      await this.takeCommunique(this.communiques.shift()!, this.communiquesTaken++);
+    if (this.embargoUntil && Temporal.Instant.compare(this.embargoUntil, now) <= 0) await app.get(ReleaseDue).run();
+  }
+
+  /** As far as it has come. Whoever writes is never who approves. */
+  private async takeCommunique(
+    { kind, headline, lead, body, stage, embargoHours }: DemoCommunique,
+    place: number,
+  ): Promise<void> {
+    const { app, clock, end } = this.options;
+    const communiquing = app.get(Communiquing);
+    const writes = (what: string) => ({
+      ...this.by(this.officer(place), 'communique', String(place), what),
+      role: 'officer' as const,
+    });
+    const decides = (what: string) => ({
+      ...this.by(this.coordinator(0), 'communique', String(place), what),
+      role: 'coordinator' as const,
+    });
+    const words = stage === 'idea' ? { headline } : { headline, lead, body, pressContact: PRESS_CONTACT };
+    const { id } = await communiquing.begin(kind, words, writes('begun'));
+    if (stage === 'idea' || stage === 'writing') return;
+    await communiquing.submit(id, writes('submitted'));
+    if (stage === 'submitted') return;
+    await communiquing.approve(id, 1, decides('approved'));
+    if (stage === 'approved') return;
+    const hours = stage === 'released' ? embargoHours : null;
+    const until =
+      stage === 'scheduled' ? end.add({ hours: 20 }) : hours === null ? undefined : clock.now().add({ hours });
+    if (hours !== null) this.embargoUntil = until;
+    await communiquing.release(id, { version: 1, embargoUntil: until && isoInstant(until) }, decides('released'));
+    if (stage === 'withdrawn') await communiquing.withdraw(id, 'Wydarzenie odwołano.', decides('withdrawn'));
+    if (stage !== 'corrected') return;
+    await communiquing.keepVersion(
+      id,
+      { lead: `${lead} Podajemy poprawioną godzinę.` },
+      'Godzina',
+      writes('correction'),
+    );
+    await communiquing.submit(id, writes('correctionSubmitted'));
+    await communiquing.approve(id, 2, decides('correctionApproved'));
+    await communiquing.release(id, { version: 2 }, decides('correctionReleased'));
   }
 
   private async takeIntervention({ report, ...step }: InterventionDemoStep): Promise<void> {
@@ -953,6 +1016,7 @@ class Demo {
 /** Polish first names of women end in -a. */
 const salutationOf = (name: string): string =>
   name.split(' ')[0]!.endsWith('a') ? 'Szanowna Pani Redaktor' : 'Szanowny Panie Redaktorze';
+const PRESS_CONTACT = 'Biuro prasowe, tel. 12 345 67 89';
 const atHour = (place: number): string => `${String(9 + (place % 6)).padStart(2, '0')}:30`;
 
 /** Whose, by their place among officers; days from today on. */

@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { MailIntakeModule } from '#libs/mail-intake';
+import { PublicSiteModule } from '#libs/public-site';
 import { Communiquing } from './commands/communiquing.js';
 import { ReleaseDue } from './commands/release-due.js';
 import { Versions } from './commands/versions.js';
 import { CommuniquesController } from './http/communiques.controller.js';
+import { PressRoomPolicy } from './policies/press-room.js';
 import { ReleaseWatch } from './policies/release-watch.js';
+import { PressRoom } from './publishing/press-room.js';
 import { CommuniqueFinder } from './queries/communique-finder.js';
 import { CommuniqueQueries } from './queries/communique-queries.js';
 import { CommuniqueReplay } from './queries/communique-replay.js';
@@ -14,18 +17,20 @@ import { ReleaseConditions } from './queries/release-conditions.js';
 
 /** What the office says to everybody: written, approved, released at its minute, corrected, withdrawn. */
 @Module({
-  imports: [AttachmentsModule, CqrsModule, MailIntakeModule],
+  imports: [AttachmentsModule, CqrsModule, MailIntakeModule, PublicSiteModule],
   controllers: [CommuniquesController],
   providers: [
     Communiquing,
     CommuniqueFinder,
     CommuniqueQueries,
     CommuniqueReplay,
+    PressRoom,
+    PressRoomPolicy,
     ReleaseConditions,
     ReleaseDue,
     Versions,
   ],
-  exports: [Communiquing, CommuniqueQueries, ReleaseDue],
+  exports: [Communiquing, CommuniqueQueries, PressRoomPolicy, ReleaseDue],
 })
 export class CommuniquesModule {}
 

@@ -5,13 +5,14 @@ import { communiqueEvents, communiqueStream } from './domain/events.js';
 import { COMMUNIQUES_PROBLEMS } from './domain/problems.js';
 import { COMMUNIQUE_RIGHTS } from './domain/rights.js';
 import { communiqueNotices } from './notices.js';
+import { PressRoomPolicy } from './policies/press-room.js';
 import { communiquesProjection } from './projections/communiques.js';
 import { CommuniqueFinder } from './queries/communique-finder.js';
 import { CommuniqueReplay } from './queries/communique-replay.js';
 
 export const communiquesManifest = defineModule({
   name: 'communiques',
-  uses: ['attachments', 'calendar', 'mail-format', 'mail-intake'],
+  uses: ['attachments', 'calendar', 'mail-format', 'mail-intake', 'public-site'],
   events: communiqueEvents,
   streams: { communique: 'communique' },
   describe: describeCommunique,
@@ -42,6 +43,7 @@ export const communiquesManifest = defineModule({
   seenBy: { communique: { roles: COMMUNIQUE_RIGHTS.readCommuniques } },
   replays: { communique: { path: 'communiques', stream: communiqueStream, by: CommuniqueReplay } },
   projections: [communiquesProjection],
+  policies: [PressRoomPolicy],
   problems: COMMUNIQUES_PROBLEMS,
   rights: COMMUNIQUE_RIGHTS,
   modules: [CommuniquesModule],

@@ -28,7 +28,13 @@ export const communiques: Feature = {
     },
   ],
   navigation: [
-    { group: 'cases', label: 'communiques.nav', path: '/communiques', icon: 'newsroom', right: 'readCommuniques' },
+    {
+      group: 'communication',
+      label: 'communiques.nav',
+      path: '/communiques',
+      icon: 'newsroom',
+      right: 'readCommuniques',
+    },
   ],
   commands: [
     { label: 'communiques.planTitle', path: '/communiques/plan', icon: 'clock', right: 'readCommuniques' },

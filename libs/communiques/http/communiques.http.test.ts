@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+import { until } from '../../../tests/support/until.js';
+
+interface Written {
+  readonly id: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly code: string;
+}
+interface Communique {
+  readonly state: string;
+  readonly version: number;
+  readonly shown: { readonly html: string; readonly files: readonly { readonly attachmentId: string }[] };
+  readonly faults: readonly string[];
+  readonly versions: readonly { readonly hash: string }[];
+  readonly released: { readonly slug: string } | null;
+  readonly mayApprove: boolean;
+}
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly kind?: string; readonly about?: { readonly id: string } }[];
+}
+
+const PASSWORD = 'zielony parasol nad Wisłą';
+/** One picture element. */
+const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+let office: TestOffice;
+let anna: Client;
+let ewa: Client;
+let visitor: Client;
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  const administrator = await office.client();
+  const unitId = (await administrator.get<Listed>('/api/units')).body.items[0]!.id;
+  const employee = async (name: string, role: string): Promise<Client> => {
+    const email = `${name}@urzad.example`;
+    const given = { name: `Osoba ${name}`, email, roles: [role], unitId, password: PASSWORD };
+    expect((await administrator.post('/api/employees', given)).status).toBe(201);
+    return office.client(email, PASSWORD);
+  };
+  anna = await employee('anna', 'coordinator');
+  ewa = await employee('ewa', 'coordinator');
+  visitor = office.anonymous();
+});
+afterAll(() => office?.stop());
+
+const act = (client: Client, id: string, what: string, body: object = {}) =>
+  client.post<Written>(`/api/communiques/${id}/${what}`, body);
+const read = async (id: string, client = anna) => (await client.get<Communique>(`/api/communiques/${id}`)).body;
+const page = (path: string) => visitor.get<string>(path);
+
+async function approved(headline: string, more: object = {}): Promise<string> {
+  const { status, body } = await anna.post<Written>('/api/communiques', {
+    ...{ headline, lead: 'Objazd przez Lipnicę.', body: 'Od środy.\n\nDo <końca> maja.' },
+    ...more,
+  });
+  expect(status).toBe(201);
+  expect((await act(anna, body.id, 'submission')).status).toBe(200);
+  expect((await act(ewa, body.id, 'approval', { version: 1 })).status).toBe(200);
+  return body.id;
+}
+
+async function picture(): Promise<string> {
+  const form = new FormData();
+  form.set('file', new Blob([GIF], { type: 'image/gif' }), 'most.gif');
+  return (await anna.post<Written>('/api/attachments', form)).body.id;
+}
+
+describe('a communiqué', () => {
+  it('goes from an idea to somebody who did not write it, and asks for what it lacks', async () => {
+    const begun = await anna.post<Written>('/api/communiques', { headline: 'Pomysł' });
+    const { id } = begun.body;
+    expect(await read(id)).toMatchObject({ state: 'idea', faults: ['communique-is-idea'] });
+    expect(await act(anna, id, 'submission')).toMatchObject({ status: 409, body: { code: 'communique-is-idea' } });
+    const quotes = [{ words: 'Zdążymy.', speaker: 'Jan Lis', authorised: false }];
+    await act(anna, id, 'versions', { body: 'Treść <b>zwykła</b>.', quotes });
+    expect((await read(id)).shown.html).toBe('<p>Treść &lt;b&gt;zwykła&lt;/b&gt;.</p>');
+    await act(anna, id, 'submission');
+    const told = await until(async () =>
+      (await ewa.get<Listed>('/api/notifications')).body.items.find((one) => one.about?.id === id),
+    );
+    expect(told?.kind).toBe('communiqueToApprove');
+    expect(await act(anna, id, 'approval', { version: 2 })).toMatchObject({
+      status: 409,
+      body: { code: 'own-communique' },
+    });
+    expect((await read(id, ewa)).mayApprove).toBe(true);
+    await act(ewa, id, 'approval', { version: 2 });
+    expect(await act(ewa, id, 'release', { version: 1 })).toMatchObject({
+      status: 412,
+      body: { code: 'communique-version-outdated' },
+    });
+    expect(await act(ewa, id, 'release', { version: 2 })).toMatchObject({
+      status: 409,
+      body: { code: 'quote-unauthorised' },
+    });
+    expect(await act(ewa, id, 'release', { version: 2, embargoUntil: '2031-10-26T02:30' })).toMatchObject({
+      status: 400,
+      body: { code: 'minute-repeats' },
+    });
+    expect(await act(ewa, id, 'release', { version: 2, embargoUntil: '2020-01-01T10:00' })).toMatchObject({
+      status: 409,
+      body: { code: 'embargo-past' },
+    });
+  });
+
+  it('appears when its embargo ends, with its files and in the feeds, and nothing of it before', async () => {
+    const attachmentId = await picture();
+    const files = [{ attachmentId, alternative: 'Most', credit: 'J. Nowak', rights: 'CC BY 4.0' }];
+    const id = await approved('Most w N. zamknięty', { files });
+    const embargoUntil = new Date(Date.now() + 4_000).toISOString();
+    expect((await act(ewa, id, 'release', { version: 1, embargoUntil })).status).toBe(200);
+    expect(await act(anna, id, 'release', { version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'communique-scheduled' },
+    });
+    expect((await page('/prasa/feed.json')).body).not.toHaveProperty('items.0');
+    const slug = await until(async () => (await read(id)).released?.slug);
+    const shown = await until(
+      () => page(`/prasa/${slug}`),
+      ({ status }) => status === 200,
+    );
+    expect(shown.body).toContain('<p>Do &lt;końca&gt; maja.</p>');
+    expect(shown.body).toContain('"@type":"NewsArticle"');
+    const before = await page(`/prasa/${slug}x`);
+    expect(before.status).toBe(404);
+    expect(before.headers.get('cache-control')).not.toContain('public');
+    const file = `/prasa/${slug}/pliki/${(await read(id)).shown.files[0]!.attachmentId}`;
+    expect((await page(file)).headers.get('content-type')).toBe('image/gif');
+    for (const feed of ['rss.xml', 'atom.xml', 'feed.json', 'sitemap.xml'])
+      expect(JSON.stringify((await page(`/prasa/${feed}`)).body)).toContain(slug);
+    expect((await page('/prasa?q=mOst')).body).toContain('Most w N. zamknięty');
+    expect((await page('/prasa?q=%25')).body).not.toContain('Most w N. zamknięty');
+  });
+
+  it('is corrected at its own address, with the text before beside it', async () => {
+    const id = await approved('Ceny biletów');
+    await act(ewa, id, 'release', { version: 1 });
+    const { slug } = await until(async () => (await read(id)).released);
+    expect(await act(anna, id, 'versions', { lead: 'Inaczej.' })).toMatchObject({
+      status: 409,
+      body: { code: 'communique-released' },
+    });
+    await act(anna, id, 'correction', { lead: 'Dwa złote.', note: 'Cena biletu' });
+    await act(anna, id, 'submission');
+    await act(ewa, id, 'approval', { version: 2 });
+    await act(ewa, id, 'release', { version: 2 });
+    const shown = await until(
+      () => page(`/prasa/${slug}`),
+      ({ body }) => body.includes('Cena biletu'),
+    );
+    expect(shown.body).toContain('Dwa złote.');
+    const older = await page(`/prasa/${slug}/wersje/1`);
+    expect(older.body).toContain('Objazd przez Lipnicę.');
+  });
+
+  it('that was withdrawn is gone with its files, says so, and the feeds tell', async () => {
+    const attachmentId = await picture();
+    const files = [{ attachmentId, alternative: 'Most', credit: 'J. Nowak', rights: 'CC BY 4.0' }];
+    const id = await approved('Nieprawda o moście', { files });
+    await act(ewa, id, 'release', { version: 1 });
+    const { slug } = await until(async () => (await read(id)).released);
+    const file = `/prasa/${slug}/pliki/${(await read(id)).shown.files[0]!.attachmentId}`;
+    await until(
+      () => page(file),
+      ({ status }) => status === 200,
+    );
+    await act(ewa, id, 'withdrawal', { reason: 'Dane były błędne.' });
+    const gone = await until(
+      () => page(`/prasa/${slug}`),
+      ({ status }) => status === 410,
+    );
+    expect(gone.body).toContain('Dane były błędne.');
+    expect(gone.body).not.toContain('Nieprawda');
+    expect((await page(file)).status).toBe(404);
+    expect((await page(`/prasa/${slug}/wersje/1`)).status).toBe(404);
+    const feed = JSON.stringify((await page('/prasa/atom.xml')).body);
+    expect(feed).toContain('Komunikat wycofany');
+    expect(feed).not.toContain('Nieprawda');
+  });
+});

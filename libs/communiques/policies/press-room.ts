@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { CaseDisposed } from '#libs/personal-data';
+import { reactions, type Policy } from '#libs/projections';
+import { communiqueEvents } from '../domain/events.js';
+import { PressRoom } from '../publishing/press-room.js';
+
+/** The press room follows what is released, corrected and withdrawn. */
+@Injectable()
+export class PressRoomPolicy implements Policy {
+  readonly name = 'press_room';
+  readonly from = 'start';
+  readonly on = reactions(
+    { ...communiqueEvents, CaseDisposed },
+    {
+      CommuniqueReleased: ({ data }) => this.pressRoom.publish(data.communiqueId),
+      CommuniqueWithdrawn: ({ data }) => this.pressRoom.publish(data.communiqueId),
+      CaseDisposed: ({ data }) => this.pressRoom.publish(data.caseId),
+    },
+  );
+
+  constructor(private readonly pressRoom: PressRoom) {}
+}

@@ -1,0 +1,325 @@
+import { sql, type SqlBool } from 'kysely';
+import {
+  bytesIn,
+  dayIn,
+  Html,
+  html,
+  momentIn,
+  type Answer,
+  type PublicPage,
+  type PublicTables,
+  type Visit,
+} from '#libs/public-pages';
+import { atom, FEED_TITLE, jsonFeed, rss, sitemap, type FeedEntry, type FeedHead } from './feeds.js';
+import type { PressRoomTables, ReleasedContent } from './tables.js';
+
+const PAGE = 20;
+const IN_A_FEED = 50;
+/** Of one sitemap, by its schema. */
+const MOST_IN_SITEMAP = 50_000;
+const LONGEST_SEARCH = 100;
+/** What browsers show as pictures, and can do no harm. */
+const PICTURES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
+
+type Row = PressRoomTables['public_site.communiques'];
+
+const WITHDRAWN = { pl: 'Komunikat wycofany', en: 'Communiqué withdrawn' };
+
+/** The press room: list and search, a page for each communiqué and each of its versions, its files, the feeds. Nothing of it is known here before its minute. */
+export const pressRoomPages: readonly PublicPage[] = [
+  { path: '/prasa', answer: list },
+  { path: '/prasa/rss.xml', answer: (visit, tables) => feed(visit, tables, rss, 'application/rss+xml') },
+  { path: '/prasa/atom.xml', answer: (visit, tables) => feed(visit, tables, atom, 'application/atom+xml') },
+  { path: '/prasa/feed.json', answer: (visit, tables) => feed(visit, tables, jsonFeed, 'application/feed+json') },
+  { path: '/prasa/sitemap.xml', answer: siteMap },
+  { path: '/prasa/:slug', answer: page },
+  { path: '/prasa/:slug/wersje/:version', answer: olderVersion },
+  { path: '/prasa/:slug/pliki/:file', answer: file },
+];
+
+const communiques = (tables: PublicTables) => tables.tables<PressRoomTables>().selectFrom('public_site.communiques');
+
+async function list(visit: Visit, tables: PublicTables): Promise<Answer> {
+  const { say, href, query } = visit;
+  const q = (query.get('q') ?? '').trim().slice(0, LONGEST_SEARCH);
+  const number = Math.min(1_000, Math.max(1, Number.parseInt(query.get('strona') ?? '1', 10) || 1));
+  let asked = communiques(tables)
+    .select(['slug', 'headline', 'lead', 'released_at'])
+    .where('withdrawn_at', 'is', null)
+    .orderBy('released_at', 'desc')
+    .orderBy('slug')
+    .offset((number - 1) * PAGE)
+    .limit(PAGE + 1);
+  const pattern = `%${q.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+  if (q !== '') asked = asked.where(sql<SqlBool>`headline ilike ${pattern} or content ilike ${pattern}`);
+  const rows = await asked.execute();
+  const more = (to: number, words: string) =>
+    html`<a href="${href(`/prasa?strona=${to}${q && `&q=${encodeURIComponent(q)}`}`)}">${words}</a>`;
+  return {
+    kind: 'page',
+    title: say(FEED_TITLE),
+    description: say({ pl: 'Komunikaty i oświadczenia urzędu.', en: 'Releases and statements of the office.' }),
+    indexed: q === '',
+    head: feedLinks(visit),
+    body: html`<form action="/prasa" method="get" role="search">
+        <label for="q">${say({ pl: 'Szukaj w komunikatach', en: 'Search the releases' })}</label>
+        <input id="q" name="q" type="search" maxlength="${LONGEST_SEARCH}" value="${q}" />
+        <button type="submit">${say({ pl: 'Szukaj', en: 'Search' })}</button>
+      </form>
+      ${
+        rows.length === 0 &&
+        html`<p class="quiet">
+          ${
+            q === ''
+              ? say({ pl: 'Nie ma jeszcze komunikatów.', en: 'There are no releases yet.' })
+              : say({ pl: 'Nic nie znaleziono. Spróbuj innego słowa.', en: 'Nothing was found. Try another word.' })
+          }
+        </p>`
+      }
+      ${rows.slice(0, PAGE).map(
+        ({ slug, headline, lead, released_at }) =>
+          html`<article>
+            <h2><a href="${href(`/prasa/${slug}`)}">${headline}</a></h2>
+            <p class="quiet">${momentIn(released_at.toISOString(), visit)}</p>
+            ${lead && html`<p>${lead}</p>`}
+          </article>`,
+      )}
+      <p>
+        ${number > 1 && more(number - 1, say({ pl: 'Nowsze', en: 'Newer' }))}
+        ${rows.length > PAGE && more(number + 1, say({ pl: 'Starsze', en: 'Older' }))}
+      </p>
+      <p>
+        ${say({ pl: 'Kanały:', en: 'Feeds:' })} <a href="/prasa/rss.xml">RSS</a>, <a href="/prasa/atom.xml">Atom</a>,
+        <a href="/prasa/feed.json">JSON Feed</a>
+      </p>`,
+  };
+}
+
+async function page(visit: Visit, tables: PublicTables): Promise<Answer | undefined> {
+  const row = await communiques(tables).selectAll().where('slug', '=', visit.params['slug']!).executeTakeFirst();
+  if (!row) return undefined;
+  if (row.content === null) return withdrawn(row, visit);
+  const versions = await tables
+    .tables<PressRoomTables>()
+    .selectFrom('public_site.communique_versions')
+    .select(['version', 'released_at', 'note'])
+    .where('slug', '=', row.slug)
+    // A newer one may have come to stand since the row was read.
+    .where('version', '<=', row.version)
+    .orderBy('version', 'desc')
+    .execute();
+  const content = JSON.parse(row.content) as ReleasedContent;
+  const shown = inLanguage(content, visit);
+  const corrections = versions.filter(({ note }) => note !== null);
+  return {
+    kind: 'page',
+    title: shown.headline,
+    ...(shown.lead && { description: shown.lead }),
+    cache: 'shared',
+    indexed: true,
+    head: html`${feedLinks(visit)}${articleData(row, content, visit)}`,
+    body: html`<p class="quiet">${momentIn(row.released_at.toISOString(), visit)}</p>
+      ${corrections.map(
+        ({ version, released_at, note }) =>
+          html`<div class="message">
+            <p>
+              <strong>${visit.say({ pl: 'Sprostowano', en: 'Corrected' })}</strong>
+              ${momentIn(released_at.toISOString(), visit)}: ${note}
+            </p>
+            ${earlierThan(version, versions).map(
+              (older) =>
+                html`<p>
+                  <a href="${visit.href(`/prasa/${row.slug}/wersje/${older}`)}"
+                    >${visit.say({
+                      pl: 'Poprzednia treść',
+                      en: 'The text before',
+                    })}</a
+                  >
+                </p>`,
+            )}
+          </div>`,
+      )}
+      ${article(row.slug, content, visit)}`,
+  };
+}
+
+const earlierThan = (version: number, versions: ReadonlyArray<{ readonly version: number }>): readonly number[] =>
+  versions
+    .filter((one) => one.version < version)
+    .slice(0, 1)
+    .map((one) => one.version);
+
+async function olderVersion(visit: Visit, tables: PublicTables): Promise<Answer | undefined> {
+  const { slug, version } = visit.params;
+  if (!/^\d{1,4}$/.test(version!)) return undefined;
+  const row = await tables
+    .tables<PressRoomTables>()
+    .selectFrom('public_site.communique_versions')
+    .selectAll()
+    .where('slug', '=', slug!)
+    .where('version', '=', Number(version))
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const content = JSON.parse(row.content) as ReleasedContent;
+  return {
+    kind: 'page',
+    title: inLanguage(content, visit).headline,
+    body: html`<div class="message">
+        <p>
+          ${visit.say({ pl: 'To wcześniejsza treść, z dnia', en: 'This is an earlier text, of' })}
+          ${momentIn(row.released_at.toISOString(), visit)}.
+          <a href="${visit.href(`/prasa/${slug!}`)}">${visit.say({ pl: 'Treść aktualna', en: 'The text of today' })}</a>
+        </p>
+      </div>
+      ${article(slug!, { ...content, files: [] }, visit)}`,
+  };
+}
+
+function article(slug: string, content: ReleasedContent, visit: Visit): Html {
+  const { say } = visit;
+  const { lead, html: body, language } = inLanguage(content, visit);
+  const { place, dateLine, quotes, boilerplate, pressContact, files } = content;
+  const isPicture = (mediaType: string) => PICTURES.has(mediaType);
+  const path = (id: string) => `/prasa/${slug}/pliki/${id}`;
+  return html`<div lang="${language}">
+      ${(place || dateLine) && html`<p class="quiet">${place} ${dateLine && dayIn(dateLine, visit)}</p>`}
+      ${lead && html`<p><strong>${lead}</strong></p>`} ${new Html(body)}
+      ${quotes.map(
+        ({ words, speaker }) =>
+          html`<blockquote>
+            <p>${words}</p>
+            <footer>${speaker}</footer>
+          </blockquote>`,
+      )}
+    </div>
+    ${
+      files.length > 0 &&
+      html`<h2>${say({ pl: 'Zdjęcia i pliki', en: 'Photos and files' })}</h2>
+        <ul>
+          ${files.map(
+            ({ attachmentId, name, mediaType, size, alternative, credit, rights }) =>
+              html`<li>
+                ${
+                  isPicture(mediaType) &&
+                  html`<img src="${path(attachmentId)}" alt="${alternative}" loading="lazy" width="320" /><br />`
+                }
+                <a href="${path(attachmentId)}" download>${name}</a>
+                <span class="quiet"
+                  >${[mediaType, bytesIn(size, visit), credit, rights].filter(Boolean).join(' · ')}</span
+                >
+              </li>`,
+          )}
+        </ul>`
+    }
+    ${boilerplate && html`<p class="quiet">${boilerplate}</p>`}
+    ${pressContact && html`<p>${say({ pl: 'Kontakt dla prasy:', en: 'Press contact:' })} ${pressContact}</p>`}`;
+}
+
+/** In the language of the visitor, where there is such a version; in Polish otherwise. */
+function inLanguage({ headline, lead, html, translations }: ReleasedContent, { language }: Visit) {
+  const other = translations.find((one) => one.language === language);
+  return other ?? { language: 'pl', headline, lead, html };
+}
+
+/** It was there, and is no more (RFC 9110 §15.5.11): whoever comes by a link is told why. */
+function withdrawn({ withdrawn_at, withdrawal_reason }: Row, visit: Visit): Answer {
+  return {
+    kind: 'page',
+    status: 410,
+    title: visit.say(WITHDRAWN),
+    body: html`<p>
+        ${visit.say({ pl: 'Ten komunikat wycofano', en: 'This communiqué was withdrawn' })}
+        ${momentIn(withdrawn_at!.toISOString(), visit)}.
+      </p>
+      ${withdrawal_reason && html`<p>${withdrawal_reason}</p>`}
+      <p>
+        <a href="${visit.href('/prasa')}">${visit.say({ pl: 'Wszystkie komunikaty', en: 'All releases' })}</a>
+      </p>`,
+  };
+}
+
+async function file({ params }: Visit, tables: PublicTables): Promise<Answer | undefined> {
+  const row = await tables
+    .tables<PressRoomTables>()
+    .selectFrom('public_site.communique_files')
+    .select(['name', 'media_type', 'bytes'])
+    .where('slug', '=', params['slug']!)
+    .where('id', '=', params['file']!)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { name, media_type: mediaType, bytes: content } = row;
+  return PICTURES.has(mediaType)
+    ? { kind: 'content', mediaType, content }
+    : { kind: 'content', mediaType: 'application/octet-stream', content, download: name };
+}
+
+/** Kept by no cache: at the minute it is there. */
+async function feed(
+  visit: Visit,
+  tables: PublicTables,
+  write: (head: FeedHead, entries: readonly FeedEntry[]) => string,
+  mediaType: string,
+): Promise<Answer> {
+  const rows = await communiques(tables)
+    .selectAll()
+    .orderBy('changed_at', 'desc')
+    .orderBy('slug')
+    .limit(IN_A_FEED)
+    .execute();
+  const { siteUrl, language, say, office } = visit;
+  const head = { title: `${say(FEED_TITLE)} – ${office.name}`, siteUrl, language };
+  return {
+    kind: 'content',
+    mediaType,
+    content: write(
+      head,
+      rows.map((row) => entryOf(row, visit)),
+    ),
+  };
+}
+
+function entryOf({ slug, content, released_at, changed_at, withdrawal_reason }: Row, visit: Visit): FeedEntry {
+  const its = { url: `${visit.siteUrl}/prasa/${slug}`, releasedAt: released_at, changedAt: changed_at };
+  if (content === null) return { ...its, title: visit.say(WITHDRAWN), summary: withdrawal_reason ?? '', content: null };
+  const { headline, lead, html } = inLanguage(JSON.parse(content) as ReleasedContent, visit);
+  return { ...its, title: headline, summary: lead ?? '', content: html };
+}
+
+async function siteMap({ siteUrl }: Visit, tables: PublicTables): Promise<Answer> {
+  const rows = await communiques(tables)
+    .select(['slug', 'changed_at'])
+    .where('withdrawn_at', 'is', null)
+    .orderBy('released_at', 'desc')
+    .limit(MOST_IN_SITEMAP)
+    .execute();
+  const entries = rows.map(({ slug, changed_at }) => ({ url: `${siteUrl}/prasa/${slug}`, changedAt: changed_at }));
+  return { kind: 'content', mediaType: 'application/xml', content: sitemap(entries) };
+}
+
+const feedLinks = ({ say }: Visit): Html =>
+  html`<link rel="alternate" type="application/rss+xml" title="${say(FEED_TITLE)}" href="/prasa/rss.xml" />
+    <link rel="alternate" type="application/atom+xml" title="${say(FEED_TITLE)}" href="/prasa/atom.xml" />
+    <link rel="alternate" type="application/feed+json" title="${say(FEED_TITLE)}" href="/prasa/feed.json" />`;
+
+/** schema.org NewsArticle. A block of data, which runs nothing; `<` is written so that it cannot end it. */
+function articleData(row: Row, content: ReleasedContent, visit: Visit): Html {
+  const { headline, lead, language } = inLanguage(content, visit);
+  const pictures = content.files.filter(({ mediaType }) => PICTURES.has(mediaType));
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline,
+    ...(lead && { description: lead }),
+    inLanguage: language,
+    datePublished: row.released_at.toISOString(),
+    dateModified: row.changed_at.toISOString(),
+    mainEntityOfPage: `${visit.siteUrl}/prasa/${row.slug}`,
+    publisher: { '@type': 'GovernmentOrganization', name: visit.office.name },
+    ...(pictures.length > 0 && {
+      image: pictures.map(({ attachmentId }) => `${visit.siteUrl}/prasa/${row.slug}/pliki/${attachmentId}`),
+    }),
+  };
+  return new Html(
+    `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', String.raw`\u003c`)}</script>`,
+  );
+}

@@ -1,0 +1,94 @@
+/** Of the schema `public_site`: what stands in the press room, and nothing before its minute. */
+export interface PressRoomTables {
+  'public_site.communiques': {
+    slug: string;
+    kind: string;
+    version: number;
+    /** Canonical JSON of all that the page shows (RFC 8785): its SHA-256 is what was approved. Null once it was withdrawn. */
+    content: string | null;
+    hash: string;
+    /** Null once it was withdrawn: no word of it stands then. */
+    headline: string | null;
+    lead: string | null;
+    released_at: Date;
+    changed_at: Date;
+    withdrawn_at: Date | null;
+    withdrawal_reason: string | null;
+  };
+  'public_site.communique_versions': {
+    slug: string;
+    version: number;
+    content: string;
+    released_at: Date;
+    /** What it corrected of the one before. */
+    note: string | null;
+  };
+  'public_site.communique_files': {
+    slug: string;
+    id: string;
+    name: string;
+    media_type: string;
+    bytes: Buffer;
+  };
+}
+
+/** What a page shows, as `content` holds it. */
+export interface ReleasedContent {
+  readonly headline: string;
+  readonly lead: string | null;
+  readonly html: string;
+  readonly quotes: ReadonlyArray<{ readonly words: string; readonly speaker: string }>;
+  readonly boilerplate: string | null;
+  readonly pressContact: string | null;
+  readonly place: string | null;
+  readonly dateLine: string | null;
+  readonly translations: ReadonlyArray<{
+    readonly language: string;
+    readonly headline: string;
+    readonly lead: string | null;
+    readonly html: string;
+  }>;
+  readonly files: ReadonlyArray<{
+    readonly attachmentId: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly alternative: string | null;
+    readonly credit: string | null;
+    readonly rights: string | null;
+  }>;
+}
+
+export const PRESS_ROOM_TABLES = `
+CREATE TABLE public_site.communiques (
+  slug text PRIMARY KEY,
+  kind text NOT NULL,
+  version integer NOT NULL,
+  content text,
+  hash text NOT NULL,
+  headline text,
+  lead text,
+  released_at timestamptz NOT NULL,
+  changed_at timestamptz NOT NULL,
+  withdrawn_at timestamptz,
+  withdrawal_reason text
+);
+CREATE INDEX ON public_site.communiques (released_at DESC, slug);
+CREATE INDEX ON public_site.communiques (changed_at DESC, slug);
+CREATE TABLE public_site.communique_versions (
+  slug text NOT NULL REFERENCES public_site.communiques ON DELETE CASCADE,
+  version integer NOT NULL,
+  content text NOT NULL,
+  released_at timestamptz NOT NULL,
+  note text,
+  PRIMARY KEY (slug, version)
+);
+CREATE TABLE public_site.communique_files (
+  slug text NOT NULL REFERENCES public_site.communiques ON DELETE CASCADE,
+  id text NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  bytes bytea NOT NULL,
+  PRIMARY KEY (slug, id)
+);
+`;
