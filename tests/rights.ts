@@ -276,6 +276,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/drafts/{id}/signed-version': workers,
   'POST /api/drafts/{id}/withdrawal': workers,
   'POST /api/drafts/{id}/sending': workers,
+  'GET /api/drafts/{id}/document': workers,
+  'POST /api/drafts/{id}/serving': workers,
   'GET /api/cases/{id}/ladders': readers,
   'GET /api/approvals': workers,
   'GET /api/ladders': ['administrator', 'coordinator'],

@@ -4583,11 +4583,15 @@ export const openApiMetadata = {
             },
           },
           DraftBody: {
-            purpose: { required: false, enum: ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement'] },
+            purpose: {
+              required: false,
+              enum: ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement', 'refusalDecision'],
+            },
             final: {
               required: false,
               type: () => Boolean,
-              description: 'Of an answer; no other letter is. An answer that is not is a `holdingStatement`.',
+              description:
+                'Of an answer; a decision of refusal always is, no other letter. An answer that is not is a `holdingStatement`.',
             },
             outcome: {
               required: false,
@@ -4666,7 +4670,10 @@ export const openApiMetadata = {
             id: { required: true, type: () => String },
             caseId: { required: true, type: () => String },
             number: { required: true, type: () => String, nullable: true, description: 'Of the case.' },
-            purpose: { required: true, enum: ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement'] },
+            purpose: {
+              required: true,
+              enum: ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement', 'refusalDecision'],
+            },
             final: { required: true, type: () => Boolean },
             outcome: { required: true, type: () => String, nullable: true },
             state: { required: true, enum: ['approved', 'withdrawn', 'sent', 'writing', 'submitted'] },
@@ -4779,6 +4786,17 @@ export const openApiMetadata = {
             items: { required: true, type: () => [draftsDraftsDto.DraftItemDto] },
             nextCursor: { required: true, type: () => String, nullable: true },
           },
+          DraftRefusalDto: {
+            legalBasis: { required: true, type: () => String, nullable: true },
+            reasoning: { required: true, type: () => String, nullable: true },
+            persons: { required: true, type: () => [draftsDraftsDto.DraftRefusalPersonDto] },
+            interests: { required: true, type: () => [String] },
+            instruction: { required: true, type: () => String, nullable: true },
+          },
+          DraftRefusalPersonDto: {
+            name: { required: true, type: () => String, nullable: true },
+            position: { required: true, type: () => String, nullable: true },
+          },
           DraftReturnBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
           DraftReturnedDto: {
             by: { required: true, type: () => draftsDraftsDto.DraftNameDto },
@@ -4804,6 +4822,25 @@ export const openApiMetadata = {
               minLength: 1,
               maxLength: 2000,
             },
+          },
+          DraftServingBody: {
+            via: {
+              required: true,
+              description: 'How the decision was served.',
+              enum: ['inPerson', 'eDelivery', 'post'],
+            },
+            postedOn: {
+              required: false,
+              type: () => String,
+              description: 'With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out.',
+            },
+            deliveredOn: {
+              required: false,
+              type: () => String,
+              description:
+                'When it reached the sender. `YYYY-MM-DD`; today where left out, and with `via: post` not known yet.',
+            },
+            attachmentIds: { required: true, type: () => [String], description: 'The signed decision.', minItems: 1 },
           },
           DraftVersionBody: {
             text: {
@@ -4838,6 +4875,11 @@ export const openApiMetadata = {
               required: false,
               type: () => draftsDraftsDto.DraftedCallBody,
               description: 'Of a draft with the purpose `callToRemedy`, in each version.',
+            },
+            refusal: {
+              required: false,
+              type: () => draftsDraftsDto.DraftedRefusalBody,
+              description: 'Of a draft with the purpose `refusalDecision`, in each version.',
             },
             disclosure: {
               required: false,
@@ -4895,6 +4937,12 @@ export const openApiMetadata = {
               nullable: true,
               description: 'Of a call to remedy defects; null elsewhere.',
             },
+            refusal: {
+              required: true,
+              type: () => draftsDraftsDto.DraftRefusalDto,
+              nullable: true,
+              description: 'Of a decision of refusal; null elsewhere.',
+            },
             disclosure: {
               required: true,
               type: () => draftsDraftsDto.DraftDisclosureDto,
@@ -4949,6 +4997,31 @@ export const openApiMetadata = {
               required: false,
               description: 'Of the letter: `pl` where left out; with `en`, English stands below the Polish.',
               enum: ['pl', 'en'],
+            },
+          },
+          DraftedRefusalBody: {
+            legalBasis: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+            reasoning: { required: true, type: () => String, minLength: 1, maxLength: 20000 },
+            persons: {
+              required: false,
+              type: () => [LibsCases.RefusalPersonBody],
+              description: 'Who took a stand in the proceedings: under UDIP, at least one (UDIP 16(2)(2)).',
+              maxItems: 20,
+            },
+            interests: {
+              required: false,
+              type: () => [String],
+              description: 'Whose goods under UDIP 5(2) the decision protects, whose secret for example.',
+              maxItems: 20,
+              minLength: 1,
+              maxLength: 500,
+            },
+            instruction: {
+              required: true,
+              type: () => String,
+              description: 'How and by when one appeals.',
+              minLength: 1,
+              maxLength: 5000,
             },
           },
           DraftsQuery: {},
@@ -5123,6 +5196,12 @@ export const openApiMetadata = {
             },
             delayNotice: { required: true, type: () => draftsDraftsDto.LadderOfCaseDto, nullable: true },
             callToRemedy: { required: true, type: () => draftsDraftsDto.LadderOfCaseDto, nullable: true },
+            refusalDecision: {
+              required: true,
+              type: () => draftsDraftsDto.LadderOfCaseDto,
+              nullable: true,
+              description: 'Of a decision: by the ladder of an answer that comes to a refusal.',
+            },
           },
           LaddersOfCaseQuery: {
             outcome: {
@@ -8170,7 +8249,8 @@ export const openApiMetadata = {
               type: casesCasesDto.CaseWrittenDto,
             },
             refuse: {
-              summary: 'A decision of refusal that was served (UDIP 16): it ends the case.',
+              summary:
+                'A decision of refusal that was served (UDIP 16): it ends the case. 409 `approval-required` where a ladder applies: it is then a draft with the purpose `refusalDecision`.',
               type: casesCasesDto.PartWrittenDto,
             },
             appeal: {
@@ -8663,6 +8743,11 @@ export const openApiMetadata = {
             send: {
               summary:
                 'Sends what was approved, byte for byte but for the date; where no ladder applies, what was kept.',
+              type: draftsDraftsDto.DraftWrittenDto,
+            },
+            document: { summary: 'A decision as it was approved, to be printed and signed outside. PDF/UA-1.' },
+            serve: {
+              summary: 'A decision was signed outside and served: the case gets it, with the signed document.',
               type: draftsDraftsDto.DraftWrittenDto,
             },
           },

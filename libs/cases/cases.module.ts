@@ -195,6 +195,7 @@ import { Recounts } from './tables/recounts.js';
     Mentions,
     ReplyFreezer,
     ReplyAttachments,
+    CaseDocuments,
     CaseViews,
     MailAddresses,
     LettersPolicy,

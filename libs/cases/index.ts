@@ -21,7 +21,9 @@ export {
   type FrozenReply,
   type ReplyToFreeze,
 } from './commands/frozen-replies.js';
+export { RefusalPersonBody } from './http/legal-acts.dto.js';
 export { DisclosureBody } from './http/replies.dto.js';
+export { CaseDocuments } from './queries/case-documents.js';
 export { SHORTEST_CALL_DAYS } from './domain/slices/remedy.js';
 export { dayIn, polishMinute } from './domain/letters.js';
 export { ReplyAttachments } from './commands/reply-attachments.js';

@@ -36,6 +36,8 @@ export const draftsManifest = defineModule({
     'leaves',
     'mailMessageId',
     'references',
+    'refusal',
+    'served',
     'subject',
     'to',
     'wholeHtml',

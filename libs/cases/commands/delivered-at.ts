@@ -1,10 +1,11 @@
 import { isoInstant, OFFICE_ZONE, officeDay, OfficeError } from '#libs/kernel';
 import type { Via } from '../domain/events.js';
 
-interface Delivery {
+/** How and when something reached whom it was for, without a mail of ours. Days are `YYYY-MM-DD`. */
+export interface Delivery {
   readonly via: Via;
-  readonly postedOn?: string;
-  readonly deliveredOn?: string;
+  readonly postedOn?: string | undefined;
+  readonly deliveredOn?: string | undefined;
 }
 
 /**

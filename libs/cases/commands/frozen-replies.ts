@@ -20,13 +20,14 @@ import { CaseRecipients } from '../queries/recipients.js';
 import { Receipts } from '../queries/receipts.js';
 import { SubjectTokens } from '../subject-tokens.js';
 import { decideOnCase } from './decide-on-case.js';
+import { deliveredAt, type Delivery } from './delivered-at.js';
 import { LetterWords } from './letter-words.js';
 import { threadOf } from './record-reply.js';
 import { ReplyAttachments } from './reply-attachments.js';
 import { ReplyWriting, type ReplyWords } from './reply-words.js';
 
 /** A letter of law that is written in drafts. */
-export type DraftedLetter = Extract<LetterAct, { act: 'delayNotice' | 'callToRemedy' }>;
+export type DraftedLetter = Extract<LetterAct, { act: 'delayNotice' | 'callToRemedy' | 'refuse' }>;
 
 /** What a frozen letter is in law. Information is disclosed on the day on which it leaves, unless somebody names another. */
 export type FrozenLetter =
@@ -99,9 +100,14 @@ export class ReplyFreezer {
     refuseIfClosed(theCase);
     if (contactId === null) throw ruleBroken('sender-unknown');
     const events = await this.streams.at(caseId, [index.subject, ...index.mails, ...index.receipted]);
-    const written = { to: to ?? (await this.recipients.suggested(index, events)).to, cc, bcc };
+    // A decision is served on paper: it goes to no address.
+    const written =
+      asked?.act === 'refuse'
+        ? { to: [], cc: [], bcc: [] }
+        : { to: to ?? (await this.recipients.suggested(index, events)).to, cc, bcc };
     const lists = tidyRecipients(written, this.recipients.isOwn);
-    if (lists.to.length === 0) throw ruleBroken('contact-has-no-address');
+    const isServed = asked?.act === 'refuse';
+    if (lists.to.length === 0 && !isServed) throw ruleBroken('contact-has-no-address');
     const now = this.clock.nowIso();
     const letter = asked && meaning(theCase, asked);
     if (letter) happensBy(theCase, replyId, letter, now, now);
@@ -109,7 +115,7 @@ export class ReplyFreezer {
     const words = await this.writing.read(own ?? text, own === undefined ? html : undefined);
     const disclosed = final ? await this.letterWords.disclosure(theCase, disclosure, context.actor) : undefined;
     await this.attachments.check(attachmentIds, context.actor);
-    const noticed = wasNoticed(theCase) || (await this.receipts.reached(index, events));
+    const noticed = isServed || wasNoticed(theCase) || (await this.receipts.reached(index, events));
     const scope = { caseId, personId: contactId };
     return {
       replyId,
@@ -130,6 +136,24 @@ export class ReplyFreezer {
     const { theCase } = (await this.streams.index(caseId)).index;
     const now = this.clock.nowIso();
     happensBy(theCase, replyId, letter && asOf(letter, now), now, now);
+  }
+
+  /**
+   * A decision is served by somebody, not sent: what the case would say to that, and whether the signed document is there.
+   * @throws OfficeError case-not-found, attachment-unavailable, what its letter is refused for, delivered-in-future, delivered-before-receipt, delivered-before-sent
+   */
+  async refuseToServe(
+    caseId: string,
+    { replyId, letter }: FrozenReply,
+    served: Delivery & { readonly attachmentIds: readonly string[] },
+    employeeId: string,
+  ): Promise<void> {
+    const { theCase } = (await this.streams.index(caseId)).index;
+    const now = this.clock.nowIso();
+    const at = deliveredAt(served, theCase.registration.receivedAt, now);
+    if (letter?.act === 'refuse')
+      happensBy(theCase, replyId, { ...letter, via: served.via, documents: served.attachmentIds.length }, at, now);
+    await this.attachments.check(served.attachmentIds, employeeId, Infinity);
   }
 
   private sender(reachedBy: string | undefined) {

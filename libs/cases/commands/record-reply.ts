@@ -21,6 +21,9 @@ import { ReplyAttachments } from './reply-attachments.js';
 import { ReplyWriting } from './reply-words.js';
 
 export interface ReplyDraft {
+  /** As it was given already, where what is written down was a draft before. */
+  readonly replyId?: string;
+  /** Of a letter of law: as it was approved; as the office writes it where left out. */
   readonly text?: string;
   /** Not sanitised yet. */
   readonly html?: string;
@@ -84,7 +87,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     const events = await this.streams.at(caseId, [index.subject, ...index.mails, ...index.receipted]);
     const { attachmentIds = [], final, via } = draft;
     const isMail = via === 'email';
-    const replyId = deriveId('reply', context.commandId);
+    const replyId = draft.replyId ?? deriveId('reply', context.commandId);
     refuseWhatDoesNotBelong(draft);
     // Before a file is touched; whoever repeats the command hears what they heard the first time.
     const isNew = !theCase.correspondence.replies.some(({ id }) => id === replyId);
@@ -102,7 +105,7 @@ export class RecordReplyHandler implements ICommandHandler<RecordReply> {
     const letter = act && asDelivered(act, draft, delivered, now);
     const pastInputReason = draft.pastContributionsReason;
     if (isNew) happensBy(theCase, replyId, letter, delivered, now);
-    const text = (letter && (await this.letterWords.of(theCase, letter))) ?? draft.text;
+    const text = draft.text ?? (letter && (await this.letterWords.of(theCase, letter)));
     const words = await this.writing.read(text, draft.html);
     await this.attachments.check(attachmentIds, context.actor, isMail ? undefined : Infinity);
 

@@ -5,6 +5,7 @@ import { Context, CurrentEmployee, Roles, SeenRevision, type Caller } from '#lib
 import type { CommandContext } from '#libs/journal';
 import { Clock, deriveId } from '#libs/kernel';
 import { OfThing, Visibility } from '#libs/manifest';
+import { ApprovalGate } from '../commands/approval-gate.js';
 import { momentOf } from '../commands/delivered-at.js';
 import { NameParent } from '../commands/name-parent.js';
 import { onCase, type PlainCaseCommand } from '../commands/on-case.js';
@@ -32,6 +33,7 @@ export class LegalActsController {
     private readonly commands: CommandBus,
     private readonly clock: Clock,
     private readonly visibility: Visibility,
+    private readonly gate: ApprovalGate,
   ) {}
 
   /** Tells the sender that the case, or a part of it, goes to the competent body. The whole of it ends the case; of an appeal, that body's term is watched. */
@@ -59,7 +61,7 @@ export class LegalActsController {
     return this.decide(id, { kind: 'keepCase', now: this.clock.nowIso() }, context, seen);
   }
 
-  /** A decision of refusal that was served (UDIP 16): it ends the case. */
+  /** A decision of refusal that was served (UDIP 16): it ends the case. 409 `approval-required` where a ladder applies: it is then a draft with the purpose `refusalDecision`. */
   @Post('refusal')
   async refuse(
     @Param('id') id: string,
@@ -77,6 +79,7 @@ export class LegalActsController {
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<PartWrittenDto> {
+    await this.gate.requireFree(id, 'answer', 'refused');
     const letter = { act: 'refuse', ...decision, persons, interests, documents: attachmentIds.length, via } as const;
     const sent = { via, postedOn, deliveredOn, attachmentIds, pastContributionsReason };
     const draft = { ...sent, final: true, holdSeconds: 0, letter };

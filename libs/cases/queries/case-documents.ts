@@ -6,6 +6,14 @@ import { CaseQueries } from './case-queries.js';
 import { CaseStreams } from './case-streams.js';
 import { CaseViews } from './case-views.js';
 
+interface PaperWords {
+  /** Null once it was erased: the number stands for it. */
+  readonly subject: string | null;
+  readonly text: string;
+  /** By their names. */
+  readonly enclosures: readonly string[];
+}
+
 /** Events that are read at a time. */
 const PAGE = 500;
 
@@ -30,10 +38,32 @@ export class CaseDocuments {
     if (reply?.type !== 'ReplyRecorded') throw notFound('message-not-found');
     const { subject, text, attachments } = reply.data;
     if (text === null) throw notFound('file-erased');
+    const enclosures = attachments.flatMap(({ name }) => name ?? []);
+    return this.paper(caseId, { subject, text, enclosures }, reply.metadata.actor);
+  }
+
+  /**
+   * A letter before it is signed outside: nobody's name stands below.
+   * @throws OfficeError case-not-found, file-erased, documents-busy, document-failed
+   */
+  async toSign(caseId: string, words: Omit<PaperWords, 'text'> & { readonly text: string | null }): Promise<Buffer> {
+    const { subject, text, enclosures } = words;
+    if (text === null) throw notFound('file-erased');
+    return this.paper(caseId, { subject, text, enclosures }, null);
+  }
+
+  private async paper(
+    caseId: string,
+    { subject, text, enclosures }: PaperWords,
+    signedBy: string | null,
+  ): Promise<Buffer> {
     const { contactId, newsroomId, number } = (await this.streams.index(caseId)).index.theCase.registration;
     const [contacts, names] = await Promise.all([
       this.queries.contactsOf(contactId === null ? [] : [contactId]),
-      this.queries.namesOf({ employees: [reply.metadata.actor], newsrooms: newsroomId ? [newsroomId] : [] }),
+      this.queries.namesOf({
+        employees: signedBy === null ? [] : [signedBy],
+        newsrooms: newsroomId ? [newsroomId] : [],
+      }),
     ]);
     const newsroom = newsroomId === null ? null : names.get(newsroomId);
     return this.documents.pdf({
@@ -44,8 +74,8 @@ export class CaseDocuments {
       subject: subject ?? number,
       addressee: [contactId === null ? null : contacts.get(contactId)?.name, newsroom].flatMap((line) => line || []),
       paragraphs: text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== ''),
-      signedBy: names.get(reply.metadata.actor) ?? null,
-      enclosures: attachments.flatMap(({ name }) => name ?? []),
+      signedBy: signedBy === null ? null : (names.get(signedBy) ?? null),
+      enclosures,
     });
   }
 

@@ -1,11 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { freeDaysNow } from '#libs/calendar';
-import { CaseAdmission, InputGate, ReplyFreezer, type ReplyToFreeze } from '#libs/cases';
+import { CaseAdmission, InputGate, ReplyFreezer, type DraftedLetter, type ReplyToFreeze } from '#libs/cases';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { Clock, deriveId, notFound, OfficeError, ruleBroken } from '#libs/kernel';
 import { CurrentFunctions } from '#libs/organization';
-import { draftDecider, leavesBy, signedBy, standingOn, type Draft, type DraftCommand } from '../domain/draft.js';
-import { draftStream, LADDERS_STREAM, type Kept, type Ladder, type Purpose, type WaitsFor } from '../domain/events.js';
+import {
+  draftDecider,
+  isServed,
+  leavesBy,
+  signedBy,
+  standingOn,
+  type Draft,
+  type DraftCommand,
+} from '../domain/draft.js';
+import {
+  draftStream,
+  LADDERS_STREAM,
+  type Kept,
+  type Ladder,
+  type Purpose,
+  type Served,
+  type WaitsFor,
+} from '../domain/events.js';
 import { laddersDecider } from '../domain/ladders.js';
 import { endOfTerm } from '../domain/terms.js';
 import { CurrentLadders } from '../queries/current-ladders.js';
@@ -140,14 +156,36 @@ export class Drafting {
    * One append, which stands or falls by what was approved; the case gets the answer after that, from the policy.
    * @throws OfficeError draft-not-found, draft-version-outdated, draft-sent, not-approved, case-closed, contributions-open, and what its letter is refused for
    */
-  async send(draftId: string, version: number, why: Leaving, context: CommandContext): Promise<Written> {
+  send(draftId: string, version: number, why: Leaving, context: CommandContext): Promise<Written> {
+    return this.leave(draftId, version, why, context);
+  }
+
+  /**
+   * A decision was printed, signed outside and served: the case gets it with the signed document, as `send` gives it a mail.
+   * @throws OfficeError what `send` refuses, draft-leaves-by-mail, attachment-unavailable, refusal-document-missing, delivered-in-future, delivered-before-receipt, delivered-before-sent
+   */
+  serve(draftId: string, version: number, served: Served, why: Leaving, context: CommandContext): Promise<Written> {
+    return this.leave(draftId, version, why, context, served);
+  }
+
+  private async leave(
+    draftId: string,
+    version: number,
+    why: Leaving,
+    context: CommandContext,
+    served?: Served,
+  ): Promise<Written> {
     const draft = await this.draft(draftId);
     const { caseId, purpose, outcome } = draft;
-    if (draft.state !== 'sent' && draft.version === version) await this.refuseToLeave(draft, why);
+    if (draft.state !== 'sent' && draft.version === version) {
+      await this.refuseToLeave(draft, why);
+      if (served && isServed(draft)) await this.refuseToServe(draft, served, context);
+    }
     const { ladder } = await this.ladders.forDraft(caseId, purpose, outcome);
     const { urgentReason = null, pastInputReason } = why;
     const ladderApplies = ladder !== null;
-    return this.write(draftId, { kind: 'send', version, ladderApplies, urgentReason, pastInputReason }, context);
+    const command = { kind: 'send', version, ladderApplies, urgentReason, pastInputReason, served } as const;
+    return this.write(draftId, command, context);
   }
 
   /** All ladders at once. @throws OfficeError ladder-twice, ladder-names-nobody, ladder-function-unknown */
@@ -184,6 +222,11 @@ export class Drafting {
       await this.input.requireNoneOpen((await this.admission.asking(caseId)).awaitedIds);
     const frozen = frozenOf(await draftEventsOf(this.journal, id), version);
     if (frozen) await this.freezer.refuseWhatCannotHappen(caseId, frozen);
+  }
+
+  private async refuseToServe({ id, caseId, version }: Draft, served: Served, context: CommandContext): Promise<void> {
+    const frozen = frozenOf(await draftEventsOf(this.journal, id), version);
+    if (frozen) await this.freezer.refuseToServe(caseId, frozen, served, context.actor);
   }
 
   /** What the newest version discloses: null where it says that it discloses nothing. */
@@ -228,7 +271,7 @@ export class Drafting {
   ): Promise<Kept> {
     if (version > MOST_VERSIONS)
       throw new OfficeError('too-large', 'draft-too-many-versions', { limit: MOST_VERSIONS });
-    if (LETTERS_OF_LAW.find((one) => one === purpose) !== words.letter?.act)
+    if (LETTERS_OF_LAW[purpose] !== words.letter?.act)
       throw new OfficeError('invalid', 'draft-letter-of-other-purpose', { purpose });
     const replyId = deriveId('draft-reply', draftId, String(version));
     const frozen = await this.freezer.freeze(caseId, replyId, words, final, context);
@@ -254,4 +297,8 @@ export interface Written {
 const MOST_VERSIONS = 500;
 
 /** Their words follow from what they announce or ask for. */
-const LETTERS_OF_LAW = ['delayNotice', 'callToRemedy'] as const satisfies readonly Purpose[];
+const LETTERS_OF_LAW: Readonly<Partial<Record<Purpose, DraftedLetter['act']>>> = {
+  delayNotice: 'delayNotice',
+  callToRemedy: 'callToRemedy',
+  refusalDecision: 'refuse',
+};

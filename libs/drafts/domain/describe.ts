@@ -66,13 +66,19 @@ export function describeDraft(
 }
 
 function sentWords(
-  { version, urgentReason, pastInputReason }: Extract<RecordedDraftEvent, { type: 'DraftSent' }>['data'],
+  { version, urgentReason, pastInputReason, served }: Extract<RecordedDraftEvent, { type: 'DraftSent' }>['data'],
   language: Language,
 ): string {
   const said = (pl: string, en: string, reason: string | null | undefined) =>
     reason === undefined ? '' : `${language === 'pl' ? pl : en}: ${reason ?? ERASED[language]}`;
   return [
-    language === 'pl' ? `Wysłano wersję ${version}` : `Version ${version} was sent`,
+    served
+      ? language === 'pl'
+        ? `Doręczono decyzję (wersja ${version})`
+        : `The decision was served (version ${version})`
+      : language === 'pl'
+        ? `Wysłano wersję ${version}`
+        : `Version ${version} was sent`,
     said(' bez akceptacji', ' without approval', urgentReason ?? undefined),
     said('; bez czekania na komórki', '; without waiting for units', pastInputReason),
   ].join('');

@@ -121,6 +121,21 @@ function outcome(...commands: DraftCommand[]): string {
     throw error;
   }
 }
+/** A decision, which is signed outside and served. */
+const decide: DraftCommand = { ...begin, purpose: 'refusalDecision', outcome: 'refused' };
+const serve = (version: number): DraftCommand => ({
+  kind: 'send',
+  version,
+  ladderApplies: true,
+  urgentReason: null,
+  served: { via: 'post', postedOn: '2026-03-03', attachmentIds: ['signed'] },
+});
+const decisionSigned = (by: Ladder = ladder()) => [
+  decide,
+  submit(by),
+  approve(1, 'head', 0),
+  approve(1, 'director', 1),
+];
 const bothSigned = [begin, submit(), approve(1, 'head', 0), approve(1, 'director', 1)];
 
 describe('a draft', () => {
@@ -133,6 +148,15 @@ describe('a draft', () => {
     ['does not leave half approved', 'not-approved', [begin, submit(), approve(1, 'head', 0), send(1)]],
     ['leaves once all levels are signed', 'DraftSent', [...bothSigned, send(1)]],
     ['leaves once', '', [...bothSigned, send(1), send(1)]],
+    ['that is a decision is served once it is approved', 'DraftSent', [...decisionSigned(), serve(1)]],
+    ['that is a decision is not served before', 'not-approved', [decide, serve(1)]],
+    ['that is a decision leaves by no mail', 'draft-is-served', [...decisionSigned(), send(1)]],
+    ['that is a letter is not served', 'draft-leaves-by-mail', [...bothSigned, serve(1)]],
+    [
+      'that is a decision does not leave with the last signature',
+      'DraftApproved',
+      decisionSigned(ladder({ sendsOnApproval: true })),
+    ],
     ['is not changed after that', 'draft-sent', [...bothSigned, send(1), write(2, 'anna')]],
     ['loses its approvals with a change', 'not-approved', [...bothSigned, write(2, 'anna'), send(2)]],
     ['is sent in its newest version only', 'draft-version-outdated', [...bothSigned, write(2, 'anna'), send(1)]],
@@ -403,6 +427,14 @@ describe('ladders', () => {
       false,
       false,
     ],
+    [
+      'of answers, for a decision of refusal',
+      { outcomes: ['refused'], covers: ['answer'] },
+      { purpose: 'refusalDecision' },
+      true,
+      false,
+    ],
+    ['of other outcomes, for a decision', { outcomes: ['answered'] }, { purpose: 'refusalDecision' }, false, false],
     ['of an outcome and another kind', { outcomes: ['refused'], kinds: ['petition'] }, {}, false, false],
     [
       'of confidential cases, for one',

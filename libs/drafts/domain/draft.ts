@@ -1,5 +1,5 @@
 import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
-import type { DraftEvent, Kept, Ladder, Purpose, WaitsFor } from './events.js';
+import type { DraftEvent, Kept, Ladder, Purpose, Served, WaitsFor } from './events.js';
 
 export const DRAFT_STATES = ['writing', 'submitted', 'approved', 'sent', 'withdrawn'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
@@ -116,6 +116,8 @@ export type DraftCommand =
       /** Why it has to leave without. */
       readonly urgentReason: string | null;
       readonly pastInputReason?: string | undefined;
+      /** Of a decision; left out of what leaves by mail. */
+      readonly served?: Served | undefined;
     }
   | { readonly kind: 'reportRefusal'; readonly version: number; readonly code: string };
 
@@ -237,6 +239,11 @@ export function openLevels({ state, ladder, approvals }: Draft): readonly number
 const isSigned = (approvals: readonly Approval[], level: number): boolean =>
   approvals.some((one) => one.level === level);
 
+/** It is printed, signed outside and served: no signature here lets it leave. */
+export const isServed = ({ purpose }: Pick<Draft, 'purpose'>): boolean => purpose === 'refusalDecision';
+
+const leavesWithLastSignature = (draft: Draft): boolean => draft.ladder?.sendsOnApproval === true && !isServed(draft);
+
 const isComplete = ({ ladder, approvals }: Draft): boolean =>
   ladder !== null && ladder.levels.every((_, level) => isSigned(approvals, level));
 
@@ -293,7 +300,7 @@ function toldLate({ level, dueAt, toldIds }: Of<'tellLate'>, draft: Draft): read
 /** Whether it leaves once one of these levels was signed. */
 export function leavesBy(draft: Draft, approverId: string, maySign: readonly MaySign[]): boolean {
   const after = signedBy(draft, approverId, maySign);
-  return draft.ladder?.sendsOnApproval === true && after !== draft && isComplete(after);
+  return leavesWithLastSignature(draft) && after !== draft && isComplete(after);
 }
 
 /** Only of these levels. */
@@ -334,14 +341,14 @@ function signature(
   draft: Draft,
   { level, insteadOf, approverId, own, waitsFor, pastInputReason }: Signature,
 ): readonly DraftEvent[] {
-  const { version, hash, ladder, approvals, writerIds } = draft;
+  const { version, hash, approvals, writerIds } = draft;
   const complete = isComplete({ ...draft, approvals: [...approvals, { level, approverId, version }] });
   const told = { waitsFor, ...(complete && { toldIds: [...writerIds] }) };
   const signed: DraftEvent = {
     type: 'DraftApproved',
     data: { ...of(draft), version, hash: hash!, level, approverId, insteadOf, complete, own, ...told },
   };
-  return complete && ladder?.sendsOnApproval ? [signed, leaving(draft, { pastInputReason })] : [signed];
+  return complete && leavesWithLastSignature(draft) ? [signed, leaving(draft, { pastInputReason })] : [signed];
 }
 
 /** What others signed stands for the version that they saw: the ladder gives whoever signs last the last word. */
@@ -365,24 +372,26 @@ function editedAndSigned(
 }
 
 function sent(
-  { version, ladderApplies, urgentReason, pastInputReason }: Of<'send'>,
+  { version, ladderApplies, urgentReason, pastInputReason, served }: Of<'send'>,
   draft: Draft,
 ): readonly DraftEvent[] {
   if (draft.state === 'sent' && draft.version === version) return [];
   refuseOther(version, draft);
   if (draft.state === 'withdrawn') throw ruleBroken('draft-withdrawn');
-  if (draft.state === 'approved') return [leaving(draft, { pastInputReason })];
-  if (urgentReason !== null) return [leaving(draft, { urgentReason, pastInputReason })];
+  if (isServed(draft) !== (served !== undefined)) throw ruleBroken(served ? 'draft-leaves-by-mail' : 'draft-is-served');
+  if (draft.state === 'approved') return [leaving(draft, { pastInputReason, served })];
+  if (urgentReason !== null) return [leaving(draft, { urgentReason, pastInputReason, served })];
   if (draft.state === 'submitted' || ladderApplies) throw ruleBroken('not-approved');
-  return [leaving(draft, { pastInputReason })];
+  return [leaving(draft, { pastInputReason, served })];
 }
 
 interface Why {
   readonly urgentReason?: string | null;
   readonly pastInputReason?: string | undefined;
+  readonly served?: Served | undefined;
 }
 
-const leaving = (draft: Draft, { urgentReason = null, pastInputReason }: Why): DraftEvent => {
+const leaving = (draft: Draft, { urgentReason = null, pastInputReason, served }: Why): DraftEvent => {
   const { version, hash, replyId, final, writerIds } = draft;
   // Of an erased person nothing is left to send.
   if (hash === null) throw ruleBroken('draft-erased');
@@ -392,6 +401,7 @@ const leaving = (draft: Draft, { urgentReason = null, pastInputReason }: Why): D
       ...of(draft),
       ...{ version, hash, replyId, final, urgentReason },
       ...(pastInputReason !== undefined && { pastInputReason }),
+      ...(served && { served }),
       toldIds: [...writerIds],
     },
   };

@@ -13,8 +13,10 @@ import {
   type EventOf,
 } from '#libs/kernel';
 
-/** What a draft is for. */
-export const PURPOSES = ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement'] as const;
+/** What ladders tell apart. */
+export const COVERED_PURPOSES = ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement'] as const;
+/** What a draft is for. A decision of refusal goes by the ladders of answers that come to a refusal: it is signed outside and served, and leaves by no mail. */
+export const PURPOSES = [...COVERED_PURPOSES, 'refusalDecision'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Who signs: the head of the case's unit, whoever coordinates, one employee, or whoever holds a function. */
@@ -23,6 +25,9 @@ export type Signatory = (typeof SIGNATORIES)[number];
 
 export const TERM_UNITS = ['hours', 'workingDays'] as const;
 export type TermUnit = (typeof TERM_UNITS)[number];
+
+/** By which a decision is served (KPA 39 and after). */
+export const SERVED_BY = ['post', 'eDelivery', 'inPerson'] as const;
 
 const ladder = z.object({
   id: id(),
@@ -33,7 +38,7 @@ const ladder = z.object({
   unitIds: z.array(id()),
   /** Of cases that are kept so closely. Left out: each. */
   sensitivities: z.array(z.enum(SENSITIVITIES)).optional(),
-  covers: z.array(z.enum(PURPOSES)),
+  covers: z.array(z.enum(COVERED_PURPOSES)),
   /** One level after the other; otherwise side by side. */
   inOrder: z.boolean(),
   /** Whoever signs last may sign what they wrote in, where another wrote or approved too. */
@@ -122,6 +127,16 @@ export const DraftVersionKept = defineEvent(
       .object({ reasons: text(), until: day(), deadlineId: id().nullable(), language: z.enum(['pl', 'en']) })
       .optional(),
     callToRemedy: z.object({ defects: text(), days: z.int(), beforeRefusal: z.boolean() }).optional(),
+    /** Of a decision of refusal: what UDIP 16(2) wants in it. */
+    refusal: z
+      .object({
+        legalBasis: text(),
+        reasoning: text(),
+        persons: z.array(z.object({ name: text(), position: text() })),
+        interests: personal(z.array(z.string())),
+        instruction: text(),
+      })
+      .optional(),
     /** Of a final answer that discloses public information: what UDIP 12 wants. No day: that on which it leaves. */
     disclosure: z.object({ body: text(), producedBy: text(), disclosedBy: text(), on: day().nullable() }).optional(),
     /** SHA-256 over all of it, in hex. */
@@ -191,6 +206,16 @@ export const DraftSent = defineEvent(
     urgentReason: text().nullable(),
     /** Why it does not wait for units that were asked. Left out where nobody had to say so. */
     pastInputReason: text().optional(),
+    /** Of a decision: how it was served, signed outside. Left out of what leaves by mail. */
+    served: z
+      .object({
+        via: z.enum(SERVED_BY),
+        postedOn: day().optional(),
+        deliveredOn: day().optional(),
+        /** The signed decision. */
+        attachmentIds: z.array(id()),
+      })
+      .optional(),
     toldIds,
   }),
   ofDraft,
@@ -215,6 +240,7 @@ export const draftEvents = {
 };
 export type DraftEvent = AnyOf<typeof draftEvents>;
 export type RecordedDraftEvent = AnyRecordedOf<typeof draftEvents>;
+export type Served = NonNullable<EventOf<typeof DraftSent>['data']['served']>;
 export type Kept = Omit<
   EventOf<typeof DraftVersionKept>['data'],
   keyof typeof its | 'version' | 'signedAtOnce' | 'writtenTogether'

@@ -38,7 +38,14 @@ export const laddersDecider: Decider<LadderBook, { readonly ladders: readonly La
 
 /** The first that applies; null where a draft may leave without approval. An empty list of a ladder means each. */
 export const ladderFor = ({ ladders }: LadderBook, ground: LadderGround): Ladder | null =>
+  firstOf(ladders, asAnswer(ground));
+
+const firstOf = (ladders: readonly Ladder[], ground: LadderGround): Ladder | null =>
   ladders.find((ladder) => appliesBesideOutcome(ladder, ground) && ofOutcome(ladder, ground)) ?? null;
+
+/** A decision of refusal is what an answer comes to. */
+const asAnswer = (ground: LadderGround): LadderGround =>
+  ground.purpose === 'refusalDecision' ? { ...ground, purpose: 'answer', outcome: 'refused' } : ground;
 
 /** Whether it hangs on what the answer comes to by which ladder it goes, or whether by any. */
 export const asksOutcome = ({ ladders }: LadderBook, ground: LadderGround): boolean =>
@@ -49,7 +56,10 @@ const appliesBesideOutcome = (
   { kinds, unitIds, covers, sensitivities = [] }: Ladder,
   { kind, unitId, purpose, sensitivity }: LadderGround,
 ): boolean =>
-  covers.includes(purpose) && named(kinds, kind) && named(unitIds, unitId) && named(sensitivities, sensitivity);
+  (covers as readonly string[]).includes(purpose) &&
+  named(kinds, kind) &&
+  named(unitIds, unitId) &&
+  named(sensitivities, sensitivity);
 
 /** Whoever does not say what an answer comes to gets round no ladder by that. No other letter comes to anything. */
 const ofOutcome = ({ outcomes }: Ladder, { purpose, outcome }: LadderGround): boolean =>

@@ -8,8 +8,16 @@ export const DRAFTS_PROBLEMS = {
     en: 'The draft has a newer version ({version}). Open it and decide again.',
   },
   'draft-letter-of-other-purpose': {
-    pl: 'Ten projekt jest innym pismem: zawiadomienie o zwłoce i wezwanie podają, z czego wynika ich treść, a inne pisma nie.',
-    en: 'This draft is another letter: a notice of delay and a call to remedy say what their words follow from, and others do not.',
+    pl: 'Ten projekt jest innym pismem: zawiadomienie o zwłoce, wezwanie i decyzja o odmowie podają, z czego wynika ich treść, a inne pisma nie.',
+    en: 'This draft is another letter: a notice of delay, a call to remedy and a decision of refusal say what their words follow from, and others do not.',
+  },
+  'draft-is-served': {
+    pl: 'Decyzji nie wysyła się e-mailem. Wydrukuj ją, podpisz i doręcz, a potem zapisz doręczenie z podpisanym dokumentem.',
+    en: 'A decision is not sent by e-mail. Print it, sign it and serve it; then record that, with the signed document.',
+  },
+  'draft-leaves-by-mail': {
+    pl: 'Doręcza się tylko decyzje. To pismo wyślij e-mailem.',
+    en: 'Only decisions are served. Send this letter by e-mail.',
   },
   'draft-sent': { pl: 'Ten projekt został już wysłany.', en: 'This draft was sent already.' },
   'draft-withdrawn': {

@@ -50,9 +50,10 @@ export class CaseDraftsController {
     @Body() { purpose: asked = 'answer', final: meantFinal = true, outcome, ...words }: DraftBody,
     @Context() context: CommandContext,
   ): Promise<DraftWrittenDto> {
-    const final = meantFinal && asked === 'answer';
+    const isDecision = asked === 'refusalDecision';
+    const final = (meantFinal && asked === 'answer') || isDecision;
     const purpose = asked === 'answer' && !final ? 'holdingStatement' : asked;
-    const draft = { ...wordsOf(words), purpose, final, outcome: outcome ?? null } as const;
+    const draft = { ...wordsOf(words), purpose, final, outcome: isDecision ? 'refused' : (outcome ?? null) } as const;
     return this.drafting.begin(caseId, draft, context);
   }
 
@@ -61,13 +62,15 @@ export class CaseDraftsController {
   @Roles(...DRAFT_RIGHTS.readDrafts)
   async approvedBy(@Param('id') caseId: string, @Query() { outcome }: LaddersOfCaseQuery): Promise<LaddersOfCaseDto> {
     const found = await this.ladders.ofCase(caseId, outcome ?? null);
-    const { answer, holdingStatement, delayNotice, callToRemedy, asksOutcome } = found;
+    const { answer, holdingStatement, delayNotice, callToRemedy, refusalDecision, asksOutcome } = found;
     return {
       asksOutcome,
       answer: shown(answer),
       holdingStatement: shown(holdingStatement),
       delayNotice: shown(delayNotice),
       callToRemedy: shown(callToRemedy),
+      // Signed outside: no signature here lets it leave.
+      refusalDecision: refusalDecision && { name: refusalDecision.name, sendsOnApproval: false },
     };
   }
 }

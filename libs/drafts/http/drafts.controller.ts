@@ -1,20 +1,24 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { sendFile } from '#libs/attachments';
+import { CaseDocuments } from '#libs/cases';
 import {
   Approves,
   Context,
   CurrentEmployee,
   OnlyReads,
+  Records,
   RecordsTried,
   Roles,
   SeenRevision,
   type Caller,
 } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { OfficeError, type Role } from '#libs/kernel';
+import { OfficeError, ruleBroken, type Role } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { Drafting } from '../commands/drafting.js';
+import { isServed } from '../domain/draft.js';
 import { DRAFT_RIGHTS } from '../domain/rights.js';
 import { DraftQueries } from '../queries/draft-queries.js';
 import { draftDto, wordsOf } from './draft-dtos.js';
@@ -24,10 +28,13 @@ import {
   DraftDto,
   DraftReturnBody,
   DraftSendingBody,
+  DraftServingBody,
   DraftVersionBody,
   DraftWrittenDto,
   EditAndSignBody,
 } from './drafts.dto.js';
+
+const PDF = 'application/pdf';
 
 /** A draft on its way from its first version to the mail that it becomes. */
 @ApiTags('drafts')
@@ -37,6 +44,7 @@ export class DraftsController {
   constructor(
     private readonly drafting: Drafting,
     private readonly queries: DraftQueries,
+    private readonly documents: CaseDocuments,
   ) {}
 
   /** With all its versions; the `ETag` is its revision. */
@@ -159,9 +167,43 @@ export class DraftsController {
     @CurrentEmployee() { roles }: Caller,
     @Context() context: CommandContext,
   ): Promise<DraftWrittenDto> {
-    const mayHurry: readonly Role[] = DRAFT_RIGHTS.sendUrgently;
-    if (urgentReason !== undefined && !roles.some((role) => mayHurry.includes(role)))
-      throw new OfficeError('forbidden', 'urgent-sending-by-right');
+    refuseHurry(urgentReason, roles);
     return this.drafting.send(id, version, { urgentReason, pastInputReason: pastContributionsReason }, context);
   }
+
+  /** A decision as it was approved, to be printed and signed outside. PDF/UA-1. @throws OfficeError draft-not-found, draft-leaves-by-mail */
+  @Get('document')
+  @Records('draft', { act: 'exported' })
+  @Roles(...DRAFT_RIGHTS.writeDrafts)
+  @ApiProduces(PDF)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async document(@Param('id') id: string, @CurrentEmployee() caller: Caller, @Res() response: Response): Promise<void> {
+    const { caseId, purpose, state, newest } = await this.queries.view(id, caller);
+    if (!isServed({ purpose })) throw ruleBroken('draft-leaves-by-mail');
+    const { subject, text, attachments } = newest;
+    const words = { subject, text, enclosures: attachments.flatMap(({ name }) => name ?? []) };
+    const name = state === 'approved' || state === 'sent' ? 'decyzja.pdf' : 'decyzja-projekt.pdf';
+    sendFile(response, name, PDF, await this.documents.toSign(caseId, words));
+  }
+
+  /** A decision was signed outside and served: the case gets it, with the signed document. */
+  @Post('serving')
+  @HttpCode(200)
+  @Roles(...DRAFT_RIGHTS.writeDrafts)
+  serve(
+    @Param('id') id: string,
+    @Body() { version, urgentReason, pastContributionsReason, ...served }: DraftServingBody,
+    @CurrentEmployee() { roles }: Caller,
+    @Context() context: CommandContext,
+  ): Promise<DraftWrittenDto> {
+    refuseHurry(urgentReason, roles);
+    const why = { urgentReason, pastInputReason: pastContributionsReason };
+    return this.drafting.serve(id, version, { ...served }, why, context);
+  }
+}
+
+function refuseHurry(urgentReason: string | undefined, roles: readonly Role[]): void {
+  const mayHurry: readonly Role[] = DRAFT_RIGHTS.sendUrgently;
+  if (urgentReason !== undefined && !roles.some((role) => mayHurry.includes(role)))
+    throw new OfficeError('forbidden', 'urgent-sending-by-right');
 }

@@ -19,12 +19,29 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { CASE_KINDS, DisclosureBody, OUTCOMES, SHORTEST_CALL_DAYS, type CaseKind, type Outcome } from '#libs/cases';
+import {
+  CASE_KINDS,
+  DisclosureBody,
+  OUTCOMES,
+  RefusalPersonBody,
+  SHORTEST_CALL_DAYS,
+  type CaseKind,
+  type Outcome,
+} from '#libs/cases';
 import { IsDay, Optional, PageQueryDto, Trim } from '#libs/http';
 import { SENSITIVITIES, type Sensitivity } from '#libs/kernel';
 import type { DraftState } from '../domain/draft.js';
 import type { DraftException } from '../projections/drafts.js';
-import { PURPOSES, SIGNATORIES, TERM_UNITS, type Purpose, type Signatory, type TermUnit } from '../domain/events.js';
+import {
+  COVERED_PURPOSES,
+  PURPOSES,
+  SERVED_BY,
+  SIGNATORIES,
+  TERM_UNITS,
+  type Purpose,
+  type Signatory,
+  type TermUnit,
+} from '../domain/events.js';
 
 const LONGEST_TEXT = 100_000;
 /** Before it is sanitised. */
@@ -55,11 +72,33 @@ export class DraftedCallBody {
   @ApiPropertyOptional({ default: false }) @Optional() @IsBoolean() beforeRefusal?: boolean;
 }
 
+/** A decision of refusal (UDIP 16, KPA 107), whose words follow from it. It is signed outside and served. */
+export class DraftedRefusalBody {
+  @Trim() @IsString() @Length(1, 2000) legalBasis!: string;
+  @Trim() @IsString() @Length(1, 20_000) reasoning!: string;
+  /** Who took a stand in the proceedings: under UDIP, at least one (UDIP 16(2)(2)). */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => RefusalPersonBody)
+  persons?: RefusalPersonBody[];
+  /** Whose goods under UDIP 5(2) the decision protects, whose secret for example. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @Length(1, 500, { each: true })
+  interests?: string[];
+  /** How and by when one appeals. */
+  @Trim() @IsString() @Length(1, 5000) instruction!: string;
+}
+
 export class DraftVersionBody {
   /** May be left out where there is HTML, and with a letter of law, whose words are the office's own. */
   @ValidateIf(
-    ({ text, html, delayNotice, callToRemedy }: DraftVersionBody) =>
-      text !== undefined || !(html || delayNotice || callToRemedy),
+    ({ text, html, delayNotice, callToRemedy, refusal }: DraftVersionBody) =>
+      text !== undefined || !(html || delayNotice || callToRemedy || refusal),
   )
   @Trim()
   @IsString()
@@ -81,6 +120,8 @@ export class DraftVersionBody {
   @Optional() @ValidateNested() @Type(() => DraftedDelayBody) delayNotice?: DraftedDelayBody;
   /** Of a draft with the purpose `callToRemedy`, in each version. */
   @Optional() @ValidateNested() @Type(() => DraftedCallBody) callToRemedy?: DraftedCallBody;
+  /** Of a draft with the purpose `refusalDecision`, in each version. */
+  @Optional() @ValidateNested() @Type(() => DraftedRefusalBody) refusal?: DraftedRefusalBody;
   /** Of a final answer to a request for public information: preset where left out; null where it discloses none. */
   @ApiPropertyOptional({ type: () => DisclosureBody, nullable: true })
   @IsOptional()
@@ -91,7 +132,7 @@ export class DraftVersionBody {
 
 export class DraftBody extends DraftVersionBody {
   @ApiPropertyOptional({ enum: PURPOSES, default: 'answer' }) @Optional() @IsIn(PURPOSES) purpose?: Purpose;
-  /** Of an answer; no other letter is. An answer that is not is a `holdingStatement`. */
+  /** Of an answer; a decision of refusal always is, no other letter. An answer that is not is a `holdingStatement`. */
   @ApiPropertyOptional({ default: true }) @Optional() @IsBoolean() final?: boolean;
   /** What the answer comes to, where ladders ask for it. */
   @ApiPropertyOptional({ enum: OUTCOMES, enumName: 'Outcome' }) @Optional() @IsIn(OUTCOMES) outcome?: Outcome;
@@ -124,6 +165,17 @@ export class DraftSendingBody extends DraftDecisionBody {
   @Optional() @Trim() @IsString() @Length(1, 2_000) urgentReason?: string;
   /** Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
   @Optional() @Trim() @IsString() @Length(1, 2_000) pastContributionsReason?: string;
+}
+
+export class DraftServingBody extends DraftSendingBody {
+  /** How the decision was served. */
+  @IsIn(SERVED_BY) via!: (typeof SERVED_BY)[number];
+  /** With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
+  @Optional() @IsDay() postedOn?: string;
+  /** When it reached the sender. `YYYY-MM-DD`; today where left out, and with `via: post` not known yet. */
+  @Optional() @IsDay() deliveredOn?: string;
+  /** The signed decision. */
+  @IsArray() @ArrayNotEmpty() @ArrayMaxSize(MOST_FILES) @IsString({ each: true }) attachmentIds!: string[];
 }
 
 export class DraftWrittenDto {
@@ -170,6 +222,19 @@ export class DraftCallDto {
   beforeRefusal!: boolean;
 }
 
+export class DraftRefusalPersonDto {
+  name!: string | null;
+  position!: string | null;
+}
+
+export class DraftRefusalDto {
+  legalBasis!: string | null;
+  reasoning!: string | null;
+  persons!: DraftRefusalPersonDto[];
+  interests!: string[];
+  instruction!: string | null;
+}
+
 /** What UDIP 12 wants to be known of disclosed information. */
 export class DraftDisclosureDto {
   body!: string | null;
@@ -204,6 +269,8 @@ export class DraftVersionDto {
   delayNotice!: DraftDelayDto | null;
   /** Of a call to remedy defects; null elsewhere. */
   callToRemedy!: DraftCallDto | null;
+  /** Of a decision of refusal; null elsewhere. */
+  refusal!: DraftRefusalDto | null;
   /** Of a final answer that discloses public information; null elsewhere. */
   disclosure!: DraftDisclosureDto | null;
   /** SHA-256 over all that leaves, in hex: what is approved. */
@@ -338,7 +405,7 @@ export class LadderDto {
   @IsIn(SENSITIVITIES, { each: true })
   sensitivities?: Sensitivity[];
   /** Which letters it is for. */
-  @IsArray() @ArrayMinSize(1) @IsIn(PURPOSES, { each: true }) covers!: Purpose[];
+  @IsArray() @ArrayMinSize(1) @IsIn(COVERED_PURPOSES, { each: true }) covers!: (typeof COVERED_PURPOSES)[number][];
   /** One level after the other; otherwise side by side. */
   @IsBoolean() inOrder!: boolean;
   /** Whoever signs last may sign what they wrote in, where another wrote or approved too. */
@@ -372,6 +439,8 @@ export class LaddersOfCaseDto {
   holdingStatement!: LadderOfCaseDto | null;
   delayNotice!: LadderOfCaseDto | null;
   callToRemedy!: LadderOfCaseDto | null;
+  /** Of a decision: by the ladder of an answer that comes to a refusal. */
+  refusalDecision!: LadderOfCaseDto | null;
 }
 
 export class LaddersBody {

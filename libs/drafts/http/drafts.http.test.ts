@@ -50,6 +50,7 @@ interface Case {
   readonly delayNotices: readonly { readonly until: string }[];
   readonly remedyCalls: readonly object[];
   readonly disclosures: readonly object[];
+  readonly refusals: readonly object[];
   readonly awaited: { readonly count: number };
   readonly correspondence: readonly { readonly id: string; readonly direction: string; readonly state: string }[];
 }
@@ -531,6 +532,75 @@ describe('a draft', () => {
       return now.delayNotices.length > 0 && now.remedyCalls.length > 0 ? now : undefined;
     });
     expect(after).toMatchObject({ delayNotices: [{ until: delayNotice.until }], remedyCalls: [{ days: 7 }] });
+  });
+
+  it('of a decision of refusal is approved, signed outside, and served as such: its case gets it with the signed document', async () => {
+    const byDirector = [{ signatory: 'employee', employeeId: people.get('director') }];
+    await setLadders(ladder({ outcomes: ['refused'], sendsOnApproval: true, levels: byDirector }));
+    const request = await register({ kind: 'publicInformationRequest' });
+    const refusal = {
+      legalBasis: 'Art. 5 ust. 2 UDIP',
+      reasoning: 'Tajemnica przedsiębiorcy.',
+      persons: [{ position: 'dyrektor', name: 'Jan Dąb' }],
+      interests: ['Mosty SA'],
+      instruction: 'Odwołanie w terminie 14 dni.',
+    };
+    const signed = await file('Podpisana decyzja');
+    const served = { via: 'post', postedOn: inDays(0), attachmentIds: [signed] };
+    const required = { status: 409, body: { code: 'approval-required' } };
+    expect(await anna.post(`/api/cases/${request}/refusal`, { ...refusal, ...served })).toMatchObject(required);
+    expect((await anna.get(`/api/cases/${request}/ladders`)).body).toMatchObject({
+      refusalDecision: { name: 'Odpowiedzi prasowe', sendsOnApproval: false },
+    });
+    const nobody = { purpose: 'refusalDecision', refusal: { ...refusal, persons: [] } };
+    expect((await draft(anna, request, nobody)).body.code).toBe('refusal-persons-missing');
+    const { id } = (await draft(anna, request, { purpose: 'refusalDecision', refusal })).body;
+    expect((await read(anna, id)).newest).toMatchObject({ refusal, to: [], footer: null });
+    const serve = (body: object) => act(anna, id, 'serving', { version: 1, ...served, ...body });
+    expect((await serve({})).body.code).toBe('not-approved');
+    await act(anna, id, 'submission');
+    // Its ladder sends with the last signature: a decision waits for whoever signs it outside.
+    expect((await act(director, id, 'approval', { version: 1 })).status).toBe(200);
+    expect((await read(anna, id)).state).toBe('approved');
+    const paper = await anna.get<string>(`/api/drafts/${id}/document`);
+    expect(paper).toMatchObject({ status: 200 });
+    expect(paper.body.slice(0, 5)).toBe('%PDF-');
+    expect((await act(anna, id, 'sending', { version: 1 })).body.code).toBe('draft-is-served');
+    expect((await serve({ attachmentIds: ['nothing'] })).body.code).toBe('attachment-unavailable');
+    expect((await serve({ postedOn: inDays(2) })).body.code).toBe('delivered-in-future');
+    expect((await serve({ attachmentIds: [] })).status).toBe(400);
+    expect((await serve({})).status).toBe(200);
+    const after = await until(async () => {
+      const { body } = await anna.get<Case>(`/api/cases/${request}`);
+      return body.refusals.length > 0 ? body : undefined;
+    });
+    const { newest } = await read(anna, id);
+    expect(after.refusals).toMatchObject([{ replyId: newest.replyId, legalBasis: 'Art. 5 ust. 2 UDIP' }]);
+    const answer = after.correspondence.find((one) => one.id === newest.replyId);
+    expect(answer).toMatchObject({ direction: 'out', text: newest.text, attachments: [{ id: signed }] });
+    expect(after.status).toBe('closed');
+    const mailed = (await draft(anna, await register(), { text: 'Tak.' })).body.id;
+    expect((await act(anna, mailed, 'serving', { version: 1, ...served })).body.code).toBe('draft-leaves-by-mail');
+    expect((await anna.get<Written>(`/api/drafts/${mailed}/document`)).body.code).toBe('draft-leaves-by-mail');
+  });
+
+  it('of our answer to a quote leaves as it was approved, and never without', async () => {
+    await setLadders(ladder({ kinds: ['quoteAuthorisation'], outcomes: ['authorised', 'changed'] }));
+    const quote = await register({ kind: 'quoteAuthorisation' });
+    const answer = { text: 'Autoryzujemy wypowiedź w tym brzmieniu.', outcome: 'authorised' };
+    const required = { status: 409, body: { code: 'approval-required' } };
+    for (const body of [answer, { text: answer.text }])
+      expect(await anna.post(`/api/cases/${quote}/replies`, body)).toMatchObject(required);
+    const { id } = (await draft(anna, quote, answer)).body;
+    expect((await act(anna, id, 'sending', { version: 1 })).body.code).toBe('not-approved');
+    await act(anna, id, 'submission');
+    for (const signatory of [head, director])
+      expect((await act(signatory, id, 'approval', { version: 1 })).status).toBe(200);
+    expect((await act(anna, id, 'sending', { version: 1 })).status).toBe(200);
+    const { newest } = await read(anna, id);
+    const raw = await sent(newest.replyId);
+    expect(raw).toEqual(await rebuilt(newest, raw));
+    await stands(quote, 'answered');
   });
 
   it('of an answer to a request for public information says what it discloses, and its case records it', async () => {

@@ -12,7 +12,7 @@ import { RecordMail } from '#libs/mail-outgoing';
 import { OrganizationDirectory } from '#libs/organization';
 import { reactions, type Policy } from '#libs/projections';
 import { changesInWords, shortened } from '../queries/changes.js';
-import { draftDecider, openLevels } from '../domain/draft.js';
+import { draftDecider, isServed, openLevels } from '../domain/draft.js';
 import { draftEvents, type RecordedDraftEvent } from '../domain/events.js';
 import { draftApproved, draftLate, draftReturned, draftSent, draftToApprove, type Facts } from '../domain/letters.js';
 import { draftEventsOf, versionSeenBy } from '../queries/draft-standing.js';
@@ -92,7 +92,8 @@ export class DraftLettersPolicy implements Policy {
   private async leftBy({ data: { draftId, version } }: EventNamed<'DraftApproved'>): Promise<boolean> {
     const events = await draftEventsOf(this.journal, draftId);
     const submitted = events.findLast((one) => one.type === 'DraftSubmitted' && one.data.version <= version);
-    return submitted?.type === 'DraftSubmitted' && submitted.data.ladder.sendsOnApproval;
+    const draft = fold(draftDecider, events);
+    return submitted?.type === 'DraftSubmitted' && submitted.data.ladder.sendsOnApproval && !isServed(draft!);
   }
 
   private async facts({ data, metadata }: RecordedDraftEvent, events: readonly RecordedDraftEvent[]) {

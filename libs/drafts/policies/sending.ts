@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { RecordFrozenReply } from '#libs/cases';
+import { RecordFrozenReply, RecordReply, type FrozenReply, type ReplyDraft } from '#libs/cases';
 import { Journal } from '#libs/journal';
 import { commandOfPolicy, deriveId, OfficeError } from '#libs/kernel';
 import { reactions, type Policy } from '#libs/projections';
 import { draftDecider } from '../domain/draft.js';
-import { draftEvents, draftStream, type RecordedDraftEvent } from '../domain/events.js';
+import { draftEvents, draftStream, type RecordedDraftEvent, type Served } from '../domain/events.js';
 import { draftEventsOf } from '../queries/draft-standing.js';
 import { frozenOf, hashOf } from '../queries/frozen.js';
 
@@ -23,7 +23,7 @@ export class DraftSendingPolicy implements Policy {
   ) {}
 
   private async record(event: Sent): Promise<void> {
-    const { draftId, caseId, version, hash, final, pastInputReason = null } = event.data;
+    const { draftId, caseId, version, hash, final, pastInputReason = null, served } = event.data;
     const reply = frozenOf(await draftEventsOf(this.journal, draftId), version);
     // Of an erased person nothing is left to send.
     if (!reply || hash === null) return;
@@ -37,7 +37,11 @@ export class DraftSendingPolicy implements Policy {
       ...(actingFor !== undefined && { actingFor }),
     };
     try {
-      await this.commands.execute(new RecordFrozenReply(caseId, reply, final, pastInputReason, context));
+      await this.commands.execute(
+        served
+          ? new RecordReply(caseId, servedReply(reply, served, pastInputReason), context)
+          : new RecordFrozenReply(caseId, reply, final, pastInputReason, context),
+      );
     } catch (error) {
       if (!(error instanceof OfficeError) || !REFUSALS.includes(error.kind)) throw error;
       await this.journal.execute({
@@ -48,6 +52,25 @@ export class DraftSendingPolicy implements Policy {
       });
     }
   }
+}
+
+/** The decision in the words that were approved, with the document that was signed outside. */
+function servedReply(
+  { replyId, text, attachments, letter }: FrozenReply,
+  served: Served,
+  past: string | null,
+): ReplyDraft {
+  const { via, postedOn, deliveredOn } = served;
+  if (letter?.act !== 'refuse') throw new Error(`answer ${replyId} is no decision`);
+  const kept = attachments.map(({ attachmentId }) => attachmentId);
+  const attachmentIds = [...new Set([...kept, ...served.attachmentIds])];
+  return {
+    ...{ replyId, text, attachmentIds, via, final: true, holdSeconds: 0 },
+    ...(postedOn !== undefined && { postedOn }),
+    ...(deliveredOn !== undefined && { deliveredOn }),
+    letter: { ...letter, via, documents: served.attachmentIds.length },
+    ...(past !== null && { pastContributionsReason: past }),
+  };
 }
 
 /** Whatever else goes wrong is tried again. */

@@ -46,6 +46,7 @@ export class CurrentLadders extends ApprovalGate {
       delayNotice: ladder('delayNotice'),
       callToRemedy: ladder('callToRemedy'),
       holdingStatement: ladder('holdingStatement'),
+      refusalDecision: ladder('refusalDecision'),
     };
   }
 

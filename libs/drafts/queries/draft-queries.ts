@@ -58,6 +58,7 @@ export interface DraftVersion {
   /** Of a letter of law, and of an answer that discloses public information: what follows from it. Null elsewhere. */
   readonly delayNotice: NonNullable<Kept['delayNotice']> | null;
   readonly callToRemedy: NonNullable<Kept['callToRemedy']> | null;
+  readonly refusal: NonNullable<Kept['refusal']> | null;
   readonly disclosure: NonNullable<Kept['disclosure']> | null;
   /** Over all that leaves. */
   readonly hash: string | null;
@@ -402,6 +403,7 @@ function versionOf(
     references: data.references ?? [],
     delayNotice: data.delayNotice ?? null,
     callToRemedy: data.callToRemedy ?? null,
+    refusal: data.refusal ?? null,
     disclosure: data.disclosure ?? null,
     keptAt: metadata.occurredAt,
     by: named(metadata.actor),

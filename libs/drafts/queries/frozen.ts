@@ -27,6 +27,10 @@ function keptLetter(letter: FrozenLetter | undefined) {
       const { defects, days, beforeRefusal } = letter;
       return { callToRemedy: { defects, days, beforeRefusal } };
     }
+    case 'refuse': {
+      const { legalBasis, reasoning, persons, interests, instruction } = letter;
+      return { refusal: { legalBasis, reasoning, persons: [...persons], interests: [...interests], instruction } };
+    }
     case 'disclose': {
       const { body, producedBy, disclosedBy, on } = letter;
       return { disclosure: { body, producedBy, disclosedBy, on } };
@@ -50,14 +54,25 @@ export function frozenOf(events: readonly RecordedDraftEvent[], version: number)
 }
 
 /** Of a version whose words are there, its letter's are there too. */
-function letterOf({ delayNotice, callToRemedy, disclosure }: Kept): FrozenLetter | undefined {
+function letterOf({ delayNotice, callToRemedy, refusal, disclosure }: Kept): FrozenLetter | undefined {
   if (delayNotice) return { act: 'delayNotice', ...delayNotice, reasons: delayNotice.reasons ?? '' };
   if (callToRemedy)
     return { act: 'callToRemedy', ...callToRemedy, defects: callToRemedy.defects ?? '', deliveredAt: null };
+  if (refusal)
+    return {
+      ...{ act: 'refuse', legalBasis: refusal.legalBasis ?? '', reasoning: refusal.reasoning ?? '' },
+      persons: refusal.persons.map(({ name, position }) => ({ name: name ?? '', position: position ?? '' })),
+      interests: refusal.interests ?? [],
+      instruction: refusal.instruction ?? '',
+      ...NOT_SERVED_YET,
+    };
   if (!disclosure) return undefined;
   const { body, producedBy, disclosedBy, on } = disclosure;
   return { act: 'disclose', body: body ?? '', producedBy: producedBy ?? '', disclosedBy: disclosedBy ?? '', on };
 }
+
+/** How it is served, and the signed document, are said when it is. */
+export const NOT_SERVED_YET = { documents: 1, via: 'post' } as const;
 
 /** SHA-256 over all that leaves and all that happens by it, in hex. */
 export function hashOf(frozen: FrozenReply): string {

@@ -2051,7 +2051,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** A decision of refusal that was served (UDIP 16): it ends the case. */
+    /** A decision of refusal that was served (UDIP 16): it ends the case. 409 `approval-required` where a ladder applies: it is then a draft with the purpose `refusalDecision`. */
     post: operations['LegalActsController_refuse'];
     delete?: never;
     options?: never;
@@ -3486,6 +3486,40 @@ export interface paths {
     put?: never;
     /** Sends what was approved, byte for byte but for the date; where no ladder applies, what was kept. */
     post: operations['DraftsController_send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A decision as it was approved, to be printed and signed outside. PDF/UA-1. */
+    get: operations['DraftsController_document'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/serving': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A decision was signed outside and served: the case gets it, with the signed document. */
+    post: operations['DraftsController_serve'];
     delete?: never;
     options?: never;
     head?: never;
@@ -8959,6 +8993,17 @@ export interface components {
       days: number;
       beforeRefusal: boolean;
     };
+    DraftRefusalPersonDto: {
+      name: string | null;
+      position: string | null;
+    };
+    DraftRefusalDto: {
+      legalBasis: string | null;
+      reasoning: string | null;
+      persons: components['schemas']['DraftRefusalPersonDto'][];
+      interests: string[];
+      instruction: string | null;
+    };
     DraftDisclosureDto: {
       body: string | null;
       producedBy: string | null;
@@ -8991,6 +9036,8 @@ export interface components {
       delayNotice: components['schemas']['DraftDelayDto'] | null;
       /** @description Of a call to remedy defects; null elsewhere. */
       callToRemedy: components['schemas']['DraftCallDto'] | null;
+      /** @description Of a decision of refusal; null elsewhere. */
+      refusal: components['schemas']['DraftRefusalDto'] | null;
       /** @description Of a final answer that discloses public information; null elsewhere. */
       disclosure: components['schemas']['DraftDisclosureDto'] | null;
       /** @description SHA-256 over all that leaves, in hex: what is approved. */
@@ -9031,7 +9078,7 @@ export interface components {
       /** @description Of the case. */
       number: string | null;
       /** @enum {string} */
-      purpose: 'answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement';
+      purpose: 'answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement' | 'refusalDecision';
       final: boolean;
       outcome: string | null;
       /** @enum {string} */
@@ -9092,6 +9139,16 @@ export interface components {
       /** @description What is missing, as the letter says it. */
       defects: string;
     };
+    DraftedRefusalBody: {
+      legalBasis: string;
+      reasoning: string;
+      /** @description Who took a stand in the proceedings: under UDIP, at least one (UDIP 16(2)(2)). */
+      persons?: components['schemas']['RefusalPersonBody'][];
+      /** @description Whose goods under UDIP 5(2) the decision protects, whose secret for example. */
+      interests?: string[];
+      /** @description How and by when one appeals. */
+      instruction: string;
+    };
     DraftBody: {
       /** @description Of a final answer to a request for public information: preset where left out; null where it discloses none. */
       disclosure?: components['schemas']['DisclosureBody'] | null;
@@ -9099,9 +9156,9 @@ export interface components {
        * @default answer
        * @enum {string}
        */
-      purpose?: 'answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement';
+      purpose?: 'answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement' | 'refusalDecision';
       /**
-       * @description Of an answer; no other letter is. An answer that is not is a `holdingStatement`.
+       * @description Of an answer; a decision of refusal always is, no other letter. An answer that is not is a `holdingStatement`.
        * @default true
        */
       final?: boolean;
@@ -9120,6 +9177,8 @@ export interface components {
       delayNotice?: components['schemas']['DraftedDelayBody'];
       /** @description Of a draft with the purpose `callToRemedy`, in each version. */
       callToRemedy?: components['schemas']['DraftedCallBody'];
+      /** @description Of a draft with the purpose `refusalDecision`, in each version. */
+      refusal?: components['schemas']['DraftedRefusalBody'];
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
@@ -9140,6 +9199,8 @@ export interface components {
       holdingStatement: components['schemas']['LadderOfCaseDto'] | null;
       delayNotice: components['schemas']['LadderOfCaseDto'] | null;
       callToRemedy: components['schemas']['LadderOfCaseDto'] | null;
+      /** @description Of a decision: by the ladder of an answer that comes to a refusal. */
+      refusalDecision: components['schemas']['LadderOfCaseDto'] | null;
     };
     DraftDto: {
       id: string;
@@ -9147,7 +9208,7 @@ export interface components {
       /** @description Of the case. */
       number: string | null;
       /** @enum {string} */
-      purpose: 'answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement';
+      purpose: 'answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement' | 'refusalDecision';
       final: boolean;
       outcome: string | null;
       /** @enum {string} */
@@ -9195,6 +9256,8 @@ export interface components {
       delayNotice?: components['schemas']['DraftedDelayBody'];
       /** @description Of a draft with the purpose `callToRemedy`, in each version. */
       callToRemedy?: components['schemas']['DraftedCallBody'];
+      /** @description Of a draft with the purpose `refusalDecision`, in each version. */
+      refusal?: components['schemas']['DraftedRefusalBody'];
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
@@ -9222,6 +9285,8 @@ export interface components {
       delayNotice?: components['schemas']['DraftedDelayBody'];
       /** @description Of a draft with the purpose `callToRemedy`, in each version. */
       callToRemedy?: components['schemas']['DraftedCallBody'];
+      /** @description Of a draft with the purpose `refusalDecision`, in each version. */
+      refusal?: components['schemas']['DraftedRefusalBody'];
       /** @description The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
       version: number;
       /** @description Where it leaves with this signature: as with an approval. */
@@ -9249,6 +9314,27 @@ export interface components {
       urgentReason?: string;
       /** @description Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
       pastContributionsReason?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    DraftServingBody: {
+      /** @description The one that the caller saw: 412 `draft-version-outdated` for another than the newest. */
+      version: number;
+      /** @description Sends without the approval that a ladder asks for: by right only, and listed for auditors. */
+      urgentReason?: string;
+      /** @description Why a final answer does not wait for units that were asked: the case keeps it, and they are told. Without it, 409 `contributions-open` while any of them has not answered. */
+      pastContributionsReason?: string;
+      /**
+       * @description How the decision was served.
+       * @enum {string}
+       */
+      via: 'inPerson' | 'eDelivery' | 'post';
+      /** @description With `via: post`: when it was handed in. `YYYY-MM-DD`; today where left out. */
+      postedOn?: string;
+      /** @description When it reached the sender. `YYYY-MM-DD`; today where left out, and with `via: post` not known yet. */
+      deliveredOn?: string;
+      /** @description The signed decision. */
+      attachmentIds: string[];
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
@@ -19751,6 +19837,73 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['DraftSendingBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftsController_document: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DraftsController_serve: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftServingBody'];
       };
     };
     responses: {

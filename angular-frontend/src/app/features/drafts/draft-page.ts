@@ -287,7 +287,23 @@ export class DraftPage {
   }
 
   protected isLetterOfLaw({ purpose }: Draft): boolean {
-    return purpose === 'delayNotice' || purpose === 'callToRemedy';
+    return purpose === 'delayNotice' || purpose === 'callToRemedy' || purpose === 'refusalDecision';
+  }
+
+  /** It is printed, signed outside and served: no mail of ours leaves. */
+  protected isDecision({ purpose }: Draft): boolean {
+    return purpose === 'refusalDecision';
+  }
+
+  protected async serve(draft: Draft): Promise<void> {
+    const done = await this.#dialogs.open<boolean, Draft>(
+      async () => (await import('./serve-dialog')).ServeDialog,
+      draft,
+    );
+    await this.read.refresh();
+    if (!done) return;
+    this.failure.set(undefined);
+    this.#told('drafts.done.served');
   }
 
   /** Units that were asked may not have answered: then it goes through with a reason. */

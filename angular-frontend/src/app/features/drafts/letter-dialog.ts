@@ -46,6 +46,48 @@ import { submission } from '../../shared/submission';
             <option value="en">{{ 'drafts.letter.english' | transloco }}</option>
           </select>
         </rz-row>
+      } @else if (isDecision) {
+        <rz-row
+          [label]="'drafts.letter.legalBasis' | transloco"
+          for="letter-basis"
+          [field]="form.basis"
+          [server]="sending.wrong()['refusal.legalBasis']"
+        >
+          <input id="letter-basis" data-first [formField]="form.basis" />
+        </rz-row>
+        <rz-row
+          [label]="'drafts.letter.reasoning' | transloco"
+          for="letter-words"
+          [field]="form.words"
+          [server]="sending.wrong()['refusal.reasoning']"
+        >
+          <textarea id="letter-words" rows="6" [formField]="form.words"></textarea>
+        </rz-row>
+        <rz-row
+          [label]="'drafts.letter.persons' | transloco"
+          for="letter-persons"
+          [field]="form.persons"
+          [hint]="'drafts.letter.personsHint' | transloco"
+          [server]="sending.wrong()['persons']"
+        >
+          <textarea id="letter-persons" rows="3" [formField]="form.persons"></textarea>
+        </rz-row>
+        <rz-row
+          [label]="'drafts.letter.interests' | transloco"
+          for="letter-interests"
+          [field]="form.interests"
+          [hint]="'drafts.letter.interestsHint' | transloco"
+        >
+          <textarea id="letter-interests" rows="2" [formField]="form.interests"></textarea>
+        </rz-row>
+        <rz-row
+          [label]="'drafts.letter.instruction' | transloco"
+          for="letter-instruction"
+          [field]="form.instruction"
+          [server]="sending.wrong()['refusal.instruction']"
+        >
+          <textarea id="letter-instruction" rows="3" [formField]="form.instruction"></textarea>
+        </rz-row>
       } @else {
         <rz-row
           [label]="'drafts.letter.defects' | transloco"
@@ -73,20 +115,29 @@ export class LetterDialog {
   readonly #draft = inject<Draft>(DIALOG_DATA);
   protected readonly sending = submission();
   protected readonly isNotice = this.#draft.purpose === 'delayNotice';
+  protected readonly isDecision = this.#draft.purpose === 'refusalDecision';
   protected readonly today = inWarsaw(inject(OfficeClock).now()).date;
   readonly #notice = this.#draft.newest.delayNotice;
   readonly #call = this.#draft.newest.callToRemedy;
+  readonly #refusal = this.#draft.newest.refusal;
   readonly #model = signal({
-    words: this.#notice?.reasons ?? this.#call?.defects ?? '',
+    words: this.#notice?.reasons ?? this.#call?.defects ?? this.#refusal?.reasoning ?? '',
     until: this.#notice?.until ?? '',
     language: this.#notice?.language ?? 'pl',
     days: String(this.#call?.days ?? ''),
+    basis: this.#refusal?.legalBasis ?? '',
+    persons: (this.#refusal?.persons ?? []).map(({ name, position }) => `${name ?? ''}, ${position ?? ''}`).join('\n'),
+    interests: (this.#refusal?.interests ?? []).join('\n'),
+    instruction: this.#refusal?.instruction ?? '',
   });
   protected readonly form = form(this.#model, (path) => {
     required(path.words);
-    maxLength(path.words, 5_000);
+    maxLength(path.words, this.isDecision ? 20_000 : 5_000);
     if (this.isNotice) required(path.until);
-    else required(path.days);
+    else if (this.isDecision) {
+      required(path.basis);
+      required(path.instruction);
+    } else required(path.days);
   });
 
   protected send(): Promise<void> {
@@ -95,7 +146,7 @@ export class LetterDialog {
       const { to, cc, bcc, attachments } = newest;
       const attachmentIds = attachments.map((one) => one.id);
       const same = {
-        to,
+        ...(to.length > 0 && { to }),
         ...(cc.length > 0 && { cc }),
         ...(bcc.length > 0 && { bcc }),
         ...(attachmentIds.length > 0 && { attachmentIds }),
@@ -109,7 +160,17 @@ export class LetterDialog {
   }
 
   #letter() {
-    const { words, until, language, days } = this.#model();
+    const { words, until, language, days, basis, persons, interests, instruction } = this.#model();
+    if (this.isDecision)
+      return {
+        refusal: {
+          legalBasis: basis.trim(),
+          reasoning: words.trim(),
+          persons: linesOf(persons).map(personIn),
+          interests: linesOf(interests),
+          instruction: instruction.trim(),
+        },
+      };
     if (!this.isNotice)
       return {
         callToRemedy: { defects: words.trim(), days: Number(days), beforeRefusal: this.#call?.beforeRefusal ?? false },
@@ -117,4 +178,17 @@ export class LetterDialog {
     const deadlineId = this.#notice?.deadlineId;
     return { delayNotice: { reasons: words.trim(), until, language, ...(deadlineId && { deadlineId }) } };
   }
+}
+
+/** One a line. */
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** `Jan Dąb, dyrektor`. */
+function personIn(line: string): { name: string; position: string } {
+  const [name = '', ...rest] = line.split(',');
+  return { name: name.trim(), position: rest.join(',').trim() };
 }

@@ -4,8 +4,8 @@ import type { Given } from '../../../core/api/endpoints';
 import { query } from '../../../core/api/query';
 import type { CaseRoom } from './case-room';
 
-type Purpose = 'delayNotice' | 'callToRemedy';
-type Letter = Pick<Given<'post', '/api/cases/{id}/drafts'>['body'], 'delayNotice' | 'callToRemedy'>;
+type Purpose = 'delayNotice' | 'callToRemedy' | 'refusalDecision';
+type Letter = Pick<Given<'post', '/api/cases/{id}/drafts'>['body'], 'delayNotice' | 'callToRemedy' | 'refusal'>;
 
 /** A letter of law under a ladder: it becomes a draft that waits for its signatures, instead of leaving. */
 export interface DraftedLetter {

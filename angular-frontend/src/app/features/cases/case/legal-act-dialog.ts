@@ -105,7 +105,7 @@ import type { ActField, ActForm } from './legal-acts';
           </rz-row>
         }
       }
-      @if (act.files) {
+      @if (act.files && !letter()) {
         <rz-attach inputId="legal-files" [label]="'attach.scan' | transloco" />
       }
     </rz-dialog-frame>
@@ -120,7 +120,11 @@ export class LegalActDialog {
   readonly #errorText = inject(ErrorText);
   readonly #conditional = conditional(this.#data.room);
   protected readonly act = this.#data.act;
-  protected readonly drafted = draftedLetter(this.#data.room, 'callToRemedy', () => this.act.drafted !== undefined);
+  protected readonly drafted = draftedLetter(
+    this.#data.room,
+    this.act.name === 'refuse' ? 'refusalDecision' : 'callToRemedy',
+    () => this.act.drafted !== undefined,
+  );
   protected readonly uploads = inject(Uploads);
   protected readonly today = inWarsaw(inject(OfficeClock).now()).date;
   protected readonly overtaken = this.#conditional.overtaken;
@@ -142,7 +146,11 @@ export class LegalActDialog {
     () => (this.act.fields.some(({ kind }) => kind === 'publicBody') ? {} : undefined),
     () => this.#api.get('/api/newsrooms', { query: { kind: 'publicBody', limit: 200 } }),
   );
-  protected readonly fields = computed(() => this.act.fields.filter(({ when }) => when?.(this.values()) ?? true));
+  protected readonly fields = computed(() =>
+    this.act.fields.filter(
+      ({ when, onServing }) => (when?.(this.values()) ?? true) && !(onServing && this.letter() !== undefined),
+    ),
+  );
   readonly #missing = computed(() =>
     this.fields().filter(({ name, kind, optional }) => kind !== 'yes' && !optional && !this.values()[name]?.trim()),
   );

@@ -1,3 +1,4 @@
+import type { Given as GivenIn } from '../../../core/api/endpoints';
 import type { CallAct, Case, LegalAct } from '../../../core/api/types';
 import { fromWarsaw } from '../../../core/time/warsaw';
 import type { IconName } from '../../../shared/icon';
@@ -13,6 +14,8 @@ export interface ActField {
   readonly options?: readonly string[];
   readonly optional?: boolean;
   readonly initial?: string;
+  /** Asked when it is served: not of a draft that is still to be approved. */
+  readonly onServing?: true;
   /** Only where the others say so. */
   readonly when?: (values: Values) => boolean;
 }
@@ -26,8 +29,11 @@ export interface ActForm {
   readonly files?: boolean;
   readonly send: (room: CaseRoom, values: Values, given: Given) => Promise<unknown>;
   /** What becomes a draft of it where a ladder asks for approval; undefined where it leaves by another way than by mail. */
-  readonly drafted?: (values: Values) => { readonly callToRemedy: CallBody } | undefined;
+  readonly drafted?: (values: Values) => Drafted | undefined;
 }
+
+type Drafted = { readonly callToRemedy: CallBody } | { readonly refusal: RefusalWords };
+type RefusalWords = NonNullable<GivenIn<'post', '/api/cases/{id}/drafts'>['body']['refusal']>;
 
 export interface CallBody {
   readonly defects: string;
@@ -86,6 +92,17 @@ const persons = (text: string | undefined) =>
     const [name = '', ...rest] = line.split(',');
     return { name: name.trim(), position: rest.join(',').trim() };
   });
+
+const refusalOf = (values: Values): RefusalWords => ({
+  legalBasis: values['legalBasis'] ?? '',
+  reasoning: values['reasoning'] ?? '',
+  persons: persons(values['persons']),
+  interests: lines(values['interests']),
+  instruction: values['instruction'] ?? '',
+});
+
+const onServing = (fields: readonly ActField[]): readonly ActField[] =>
+  fields.map((field) => ({ ...field, onServing: true }));
 
 /** What can be done now, in the order in which it is offered. */
 export function legalForms({ legalActs, remedyCalls, kind, number, contact, awaited }: Case): readonly ActForm[] {
@@ -185,8 +202,7 @@ export function legalForms({ legalActs, remedyCalls, kind, number, contact, awai
         { name: 'persons', kind: 'text', optional: !underUdip },
         { name: 'interests', kind: 'text', optional: true },
         { name: 'instruction', kind: 'text' },
-        ...sentFields(['post', 'eDelivery', 'inPerson'], 'post'),
-        ...pastInput(isAwaiting),
+        ...onServing([...sentFields(['post', 'eDelivery', 'inPerson'], 'post'), ...pastInput(isAwaiting)]),
       ],
       send: (room, values, { revision, attachmentIds }) =>
         room.write('/api/cases/{id}/refusal', {
@@ -196,14 +212,11 @@ export function legalForms({ legalActs, remedyCalls, kind, number, contact, awai
             ...sent(values),
             ...past(values),
             attachmentIds,
-            legalBasis: values['legalBasis'] ?? '',
-            reasoning: values['reasoning'] ?? '',
-            persons: persons(values['persons']),
-            interests: lines(values['interests']),
-            instruction: values['instruction'] ?? '',
+            ...refusalOf(values),
           },
           revision,
         }),
+      drafted: (values) => ({ refusal: refusalOf(values) }),
     },
     {
       name: 'appealAgainst',
