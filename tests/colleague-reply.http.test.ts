@@ -319,6 +319,21 @@ describe('a unit without accounts, asked about a case', () => {
     expect(news).toMatchObject({ subject: mail.subject, inReplyTo: mail.messageId });
   });
 
+  it('answers without the mark, in a chain that names a mail to the journalist too: never in the journalist’s thread', async () => {
+    const { id, mail } = await asked('Kto nadzorował remont?');
+    const interim = { text: 'Sprawdzamy u drogowców.', final: false };
+    expect((await client.post(`/api/cases/${caseId}/replies`, interim)).status).toBe(201);
+    const toPress = await mailTo('stanislaw@kurier.example', 'Sprawdzamy u drogowców.');
+    const heads = ['Subject: Nadzór', `References: ${mail.messageId} ${toPress.messageId}`];
+    await send('jan@zdm.example', heads, 'Nadzorował inspektor Jan.');
+    const one = await until(
+      () => read(id),
+      ({ state }) => state === 'answered',
+    );
+    expect(stepOf(one, 'ContributionAnswered')).toMatchObject({ text: 'Nadzorował inspektor Jan.' });
+    expect(textsIn(await caseOf(caseId), 'in').join()).not.toContain('Nadzorował');
+  });
+
   it('is not heard through somebody else before whoever asked takes it', async () => {
     const { id, mail } = await asked('Kto robił remont?');
     const heads = [`Subject: RE: ${mail.subject}`];

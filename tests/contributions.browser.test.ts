@@ -158,6 +158,27 @@ describe('contributions of units', () => {
     await dialog.waitFor({ state: 'detached' });
     const isToUnit = ({ to }: { to?: unknown }) => JSON.stringify(to ?? '').includes('sekretariat@szpital.example');
     const asked = await until(async () => (await sentMails(office.dataDirectory)).find(isToUnit));
+    // The server of the hospital does not have that mailbox: the officer sees it, and sends the question again.
+    await createTransport({ host: '127.0.0.1', port: office.smtpPort, ignoreTLS: true }).sendMail({
+      envelope: { from: '', to: 'prasa@localhost' },
+      raw: [
+        ...['From: mailer-daemon@szpital.example', 'To: prasa@localhost', 'Subject: Undelivered Mail'],
+        ...['MIME-Version: 1.0', 'Content-Type: multipart/report; report-type=delivery-status; boundary=b', ''],
+        ...['--b', 'Content-Type: text/plain', '', 'Nie ma takiej skrzynki.', '--b'],
+        ...['Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; szpital.example', ''],
+        ...['Final-Recipient: rfc822; sekretariat@szpital.example', 'Action: failed', 'Status: 5.1.1', '--b'],
+        ...['Content-Type: text/rfc822-headers', '', `Message-ID: ${asked.messageId}`, '--b--', ''],
+      ].join('\r\n'),
+    });
+    await panel().getByRole('button', { name: BY_MAIL }).click();
+    await panel()
+      .getByText(/sekretariat@szpital\.example wróciła\./)
+      .waitFor();
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await panel().getByRole('button', { name: 'Wyślij ponownie' }).click();
+    await until(async () => (await sentMails(office.dataDirectory)).filter(isToUnit).length === 2);
+    await panel().getByRole('button', { name: 'Wyślij ponownie' }).waitFor({ state: 'detached' });
+    await panel().getByRole('button', { name: BY_MAIL }).click();
     await createTransport({ host: '127.0.0.1', port: office.smtpPort, ignoreTLS: true }).sendMail({
       from: 'Ewa Kos <ewa.kos@poczta.example>',
       to: 'prasa@localhost',

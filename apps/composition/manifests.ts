@@ -18,6 +18,7 @@ import { picturesManifest } from '../../libs/pictures/manifest.js';
 import { draftCommentsManifest } from '../../libs/draft-comments/manifest.js';
 import { draftsManifest } from '../../libs/drafts/manifest.js';
 import { erasureManifest } from '../../libs/erasure/manifest.js';
+import { digestsManifest } from '../../libs/digests/manifest.js';
 import { exportsManifest } from '../../libs/exports/manifest.js';
 import { identityManifest } from '../../libs/identity/manifest.js';
 import { importsManifest } from '../../libs/imports/manifest.js';
@@ -97,6 +98,7 @@ export const officeModules = [
   auditManifest,
   replaysManifest,
   mentionMailsManifest,
+  digestsManifest,
   notificationsManifest,
   searchManifest,
   reportingManifest,

@@ -6378,9 +6378,15 @@ export const openApiMetadata = {
         {
           MailWishesBody: {
             mentions: {
-              required: true,
+              required: false,
               type: () => Boolean,
               description: 'When somebody names them (`@`) in a note or a comment.',
+            },
+            mornings: {
+              required: false,
+              type: () => Boolean,
+              description:
+                'What waits for them, each working morning on which anything does: in the language of this call.',
             },
           },
           MailWishesDto: {
@@ -6388,6 +6394,11 @@ export const openApiMetadata = {
               required: true,
               type: () => Boolean,
               description: 'Somebody named them in a note or a comment. False until they wish so.',
+            },
+            mornings: {
+              required: true,
+              type: () => Boolean,
+              description: 'What waits for them, each working morning. False until they wish so.',
             },
           },
         },

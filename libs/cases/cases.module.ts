@@ -89,6 +89,7 @@ import { SubjectTokens } from './subject-tokens.js';
 import { AlarmMails } from './tables/alarm-mails.js';
 import { migrateCases } from './tables/migrations.js';
 import { Recounts } from './tables/recounts.js';
+import { CasesWaiting } from './queries/cases-waiting.js';
 
 /** Cases. */
 @Module({
@@ -129,6 +130,7 @@ import { Recounts } from './tables/recounts.js';
     CaseAdmission,
     CaseViews,
     CaseReplay,
+    CasesWaiting,
     CaseDocuments,
     CaseListExport,
     CaseLogExport,

@@ -25,6 +25,7 @@ import { CASE_RIGHTS } from './domain/rights.js';
 import { caseKinds } from './kinds/index.js';
 import { CASES_PROBLEMS } from './domain/problems.js';
 import { casesReporting } from './reporting.js';
+import { CasesWaiting } from './queries/cases-waiting.js';
 
 export const casesManifest = defineModule({
   name: 'cases',
@@ -105,6 +106,7 @@ export const casesManifest = defineModule({
   personData: [CasePersonData],
   hangsOn: [CasesHangOn],
   reports: casesReporting,
+  waits: [CasesWaiting],
   projections: caseProjections,
   policies: [LettersPolicy, ReplyDeliveryPolicy, FreeDaysPolicy, UnitHeadsPolicy],
   registers: Object.fromEntries(CASE_REGISTERS.map((register) => [register, caseStream])),

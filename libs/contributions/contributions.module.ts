@@ -27,6 +27,7 @@ import { ContributionTerms } from './queries/contribution-terms.js';
 import { UnitAddresses } from './queries/unit-addresses.js';
 import { ContributionsHangOn } from './queries/contributions-hang-on.js';
 import { UnitPeople } from './queries/unit-people.js';
+import { ContributionsWaiting } from './queries/contributions-waiting.js';
 
 /**
  * What units are asked about cases, and what they answer. Cases ask its gate before a final answer leaves without them,
@@ -48,6 +49,7 @@ import { UnitPeople } from './queries/unit-people.js';
     ContributionQueries,
     ContributionReplay,
     ContributionFinder,
+    ContributionsWaiting,
     UnitFiguresQuery,
     UnitPeople,
     ContributionsHangOn,

@@ -14,6 +14,7 @@ import { ContributionReplay } from './queries/contribution-replay.js';
 import { ContributionsHangOn } from './queries/contributions-hang-on.js';
 import { contributionStanding } from './queries/contribution-standing.js';
 import { contributionsReporting } from './reporting.js';
+import { ContributionsWaiting } from './queries/contributions-waiting.js';
 
 const LONGEST_NAME = 120;
 
@@ -66,6 +67,7 @@ export const contributionsManifest = defineModule({
   },
   hangsOn: [ContributionsHangOn],
   reports: contributionsReporting,
+  waits: [ContributionsWaiting],
   projections: [contributionsProjection],
   policies: [CaseInputPolicy, ContributionMailsPolicy],
   letters: CONTRIBUTION_LETTERS,

@@ -20,6 +20,7 @@ import { DraftTerms } from './queries/draft-terms.js';
 import { LaddersHangOn } from './queries/ladders-hang-on.js';
 import { Signatories } from './queries/signatories.js';
 import { SeenVersions } from './tables/seen-versions.js';
+import { ApprovalsWaiting } from './queries/approvals-waiting.js';
 
 /** Letters before they leave: drafts, and who approves them. Cases ask its gate before they send anything without. */
 @Global()
@@ -29,6 +30,7 @@ import { SeenVersions } from './tables/seen-versions.js';
   providers: [
     Drafting,
     DraftQueries,
+    ApprovalsWaiting,
     DraftReplay,
     DraftTerms,
     LateLevels,

@@ -15,6 +15,7 @@ import { DraftReplay } from './queries/draft-replay.js';
 import { draftStanding } from './queries/draft-standing.js';
 import { LaddersHangOn } from './queries/ladders-hang-on.js';
 import { draftsReporting } from './reporting.js';
+import { ApprovalsWaiting } from './queries/approvals-waiting.js';
 
 export const draftsManifest = defineModule({
   name: 'drafts',
@@ -66,6 +67,7 @@ export const draftsManifest = defineModule({
   },
   hangsOn: [LaddersHangOn],
   reports: draftsReporting,
+  waits: [ApprovalsWaiting],
   projections: [draftsProjection, draftFactsProjection],
   policies: [CaseApprovalPolicy, DraftSendingPolicy, DraftLettersPolicy],
   problems: DRAFTS_PROBLEMS,

@@ -17,5 +17,6 @@ export type { ReportingView } from './reporting-view.js';
 export * from './seen-by.js';
 export * from './table-export.js';
 export * from './visibility.js';
+export * from './waits.js';
 export * from './replay.js';
 export * from './tracked-extra.js';

@@ -29,6 +29,7 @@ import type { ReportingView } from './reporting-view.js';
 import type { SeenBy } from './seen-by.js';
 import type { TableExport } from './table-export.js';
 import type { TrackedExtra } from './tracked-extra.js';
+import type { Waits } from './waits.js';
 
 /** What the house knows of its modules: the look-ups of whoever serves them all. */
 export class Manifests {
@@ -152,6 +153,10 @@ export class Manifests {
 
   get exports(): ReadonlyArray<Type<TableExport>> {
     return this.all.flatMap(({ exports = [] }) => exports);
+  }
+
+  get waits(): ReadonlyArray<Type<Waits>> {
+    return this.all.flatMap(({ waits = [] }) => waits);
   }
 
   get projections(): readonly Projection[] {

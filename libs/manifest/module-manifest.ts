@@ -19,6 +19,7 @@ import type { ReportingView } from './reporting-view.js';
 import type { SeenBy } from './seen-by.js';
 import type { TableExport } from './table-export.js';
 import type { TrackedExtra } from './tracked-extra.js';
+import type { Waits } from './waits.js';
 
 export type NestModules = NonNullable<DynamicModule['imports']>;
 
@@ -52,6 +53,8 @@ export interface ModuleManifest {
   readonly hangsOn?: ReadonlyArray<Type<HangsOn>>;
   /** What can be given out as a file. Classes; the module's own Nest modules provide them. */
   readonly exports?: ReadonlyArray<Type<TableExport>>;
+  /** What of the module waits for people. Classes; the module's own Nest modules provide them. */
+  readonly waits?: ReadonlyArray<Type<Waits>>;
   /** How a thing is shown as it was at any time, by its kind. */
   readonly replays?: Readonly<Record<string, Replayed>>;
   /**

@@ -17,12 +17,12 @@ import { MAIL_WISHES_TABLES, MailWishes } from './tables/mail-wishes.js';
       provide: MailWishes,
       inject: [Database],
       useFactory: async (database: Database) => {
-        await migrate(database.pool, 'mention_mails', [MAIL_WISHES_TABLES]);
+        await migrate(database.pool, 'mention_mails', MAIL_WISHES_TABLES);
         return new MailWishes(database);
       },
     },
     MentionMailsPolicy,
   ],
-  exports: [MentionMailsPolicy],
+  exports: [MailWishes, MentionMailsPolicy],
 })
 export class MentionMailsModule {}

@@ -7,6 +7,7 @@ import { taskNotices } from './notices.js';
 import { tasksProjection } from './projections/tasks.js';
 import { taskStanding } from './queries/task-standing.js';
 import { TasksModule, TasksWorkerModule } from './tasks.module.js';
+import { TasksWaiting } from './queries/tasks-waiting.js';
 
 const LONGEST_NAME = 120;
 
@@ -33,6 +34,7 @@ export const tasksManifest = defineModule({
       },
     },
   },
+  waits: [TasksWaiting],
   projections: [tasksProjection],
   problems: TASKS_PROBLEMS,
   rights: TASK_RIGHTS,

@@ -10,12 +10,13 @@ import { TasksController } from './http/tasks.controller.js';
 import { TaskWatch } from './policies/task-watch.js';
 import { TaskPeople } from './queries/task-people.js';
 import { TaskQueries } from './queries/task-queries.js';
+import { TasksWaiting } from './queries/tasks-waiting.js';
 
 /** What somebody is to do about cases. */
 @Module({
   imports: [CqrsModule, CasesModule, OrganizationModule],
   controllers: [TasksController, CaseTasksController],
-  providers: [TaskQueries, TaskPeople, SetTaskHandler, ActOnTaskHandler, TellOfDueTasksHandler],
+  providers: [TaskQueries, TasksWaiting, TaskPeople, SetTaskHandler, ActOnTaskHandler, TellOfDueTasksHandler],
 })
 export class TasksModule {}
 

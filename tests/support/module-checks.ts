@@ -72,6 +72,7 @@ function unlistedClasses({ root, modules, manifests }: House): string[] {
     ['class', 'personData', /export class (\w+) extends PersonData\b/g],
     ['class', 'hangsOn', /export class (\w+) extends HangsOn\b/g],
     ['class', 'exports', /export class (\w+) extends TableExport\b/g],
+    ['class', 'waits', /export class (\w+) extends Waits\b/g],
   ] as const;
   return kinds.flatMap(([kind, entry, pattern]) => {
     const names = new Set(manifests[entry === 'finds' ? 'finders' : entry].map(({ name }) => name));
@@ -167,6 +168,7 @@ function unprovidedClasses({ root, modules, manifests }: House): string[] {
       letterFacts = [],
       hangsOn = [],
       exports = [],
+      waits = [],
       replays = {},
     }) =>
       [
@@ -176,6 +178,7 @@ function unprovidedClasses({ root, modules, manifests }: House): string[] {
         ...letterFacts,
         ...hangsOn,
         ...exports,
+        ...waits,
         ...Object.values(replays).map(({ by }) => by),
       ].map((type) => [name, type.name] as const),
   );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { officeDay } from '#libs/kernel';
 import { sentMails } from '../../../tests/support/outbox.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
@@ -28,7 +29,9 @@ interface Acts {
 }
 
 const PASSWORD = 'zielony parasol nad Wisłą';
-const today = officeDay(Temporal.Now.instant());
+/** A Monday on which the office has just begun to work. */
+const START = '2026-03-02T06:35:00.000Z';
+const today = officeDay(START);
 const inDays = (days: number): string => today.add({ days }).toString();
 
 let office: TestOffice;
@@ -74,7 +77,7 @@ const assign = (id: string, name: string) =>
   administrator.post(`/api/cases/${id}/assignments`, { employeeId: idOf(name), priority: 'high' });
 
 beforeAll(async () => {
-  office = await startTestOffice();
+  office = await startTestOffice({ env: { CLOCK: START } });
   administrator = await office.client();
   clients.set('administrator', administrator);
   const root = await administrator.get<{ items: { id: string }[] }>('/api/units');
@@ -236,6 +239,39 @@ describe('whoever stands in', () => {
     expect(await mine('adam')).toEqual([body.id]);
   });
 
+  it('hears in the morning by mail what waits for them and the absent one: once, and only where they wish so', async () => {
+    const wish = (by: string, mornings: unknown) => as(by).put<{ mornings: boolean }>('/api/mail-wishes', { mornings });
+    expect((await wish('adam', 'tak')).status).toBe(400);
+    // For Piotr nothing waits, and Ewa is away.
+    for (const by of ['piotr', 'ewa', 'adam']) expect((await wish(by, true)).body.mornings).toBe(true);
+    const database = new pg.Client({ connectionString: office.databaseUrl });
+    await database.connect();
+    try {
+      await until(async () => {
+        const { rows } = await database.query(
+          'SELECT 1 FROM mention_mails.wishes WHERE mornings AND last_morning IS DISTINCT FROM $1',
+          [today.toString()],
+        );
+        return rows.length === 0;
+      });
+    } finally {
+      await database.end();
+    }
+    const { number } = (await as('adam').get<{ number: string }>(`/api/cases/${caseId}`)).body;
+    const mornings = async () =>
+      (await sentMails(office.dataDirectory)).filter(({ subject }) => subject === 'Co dziś czeka (2 marca 2026)');
+    const [mail, ...others] = await until(mornings, (mails) => mails.length > 0);
+    expect(others).toEqual([]);
+    expect(JSON.stringify(mail!.to)).toContain('adam@');
+    expect(mail!.text).toContain('Sprawy, które prowadzisz: 1');
+    expect(mail!.text).toContain('Twoje zadania: 1');
+    expect(mail!.text).toContain(number);
+    expect(mail!.text).toContain('/account?morningMails=off');
+    // No word of what anybody wrote.
+    for (const words of ['Remont', 'Zadzwonić']) expect(mail!.text).not.toContain(words);
+    expect((await wish('adam', false)).body.mornings).toBe(false);
+  });
+
   it('gives on what stands in a unit that the absent one heads, and nothing elsewhere', async () => {
     const inUnit = await register();
     await administrator.post(`/api/cases/${inUnit}/assignments`, { unitId: units.get('roads'), priority: 'high' });
@@ -309,11 +345,12 @@ describe('whoever is named in a note, or watches a case', () => {
 
   it('is written to where they wish so, without a word of the note', async () => {
     const wishes = async (by: string) => (await as(by).get('/api/mail-wishes')).body;
-    expect(await wishes('piotr')).toEqual({ mentions: false });
+    // What else he wished before stays as it is.
+    expect(await wishes('piotr')).toEqual({ mentions: false, mornings: true });
     const wish = (by: string, mentions: unknown) => as(by).put('/api/mail-wishes', { mentions });
     expect((await wish('piotr', 'tak')).status).toBe(400);
     expect(await wish('piotr', true)).toMatchObject({ status: 200, body: { mentions: true } });
-    expect(await wishes('piotr')).toEqual({ mentions: true });
+    expect(await wishes('piotr')).toEqual({ mentions: true, mornings: true });
     const mention = (secret: string, ...names: string[]) =>
       as('ewa').post<Written>(`/api/cases/${caseId}/notes`, {
         text: `${names.map((name) => `@Osoba ${name}`).join(' ')} ${secret}`,

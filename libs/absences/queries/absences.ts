@@ -50,10 +50,17 @@ export class Absences {
 
   /** Whether they are away and nobody stands in for this: nothing is left to them alone. */
   async isMissed(employeeId: string, scope: Scope): Promise<boolean> {
+    if (!(await this.isAway(employeeId))) return false;
     const [all, day] = [[...(await this.book()).values()], this.today()];
-    const isAway = all.some((one) => one.employeeId === employeeId && one.from <= day && day <= one.to);
-    if (!isAway) return false;
     return !absenceOn(all, employeeId, scope, day) || (await this.deputyOf(employeeId, scope)) === null;
+  }
+
+  /** Whether they are away today. */
+  async isAway(employeeId: string): Promise<boolean> {
+    const day = this.today();
+    return [...(await this.book()).values()].some(
+      (one) => one.employeeId === employeeId && one.from <= day && day <= one.to,
+    );
   }
 
   /** For whom somebody stands in today. */

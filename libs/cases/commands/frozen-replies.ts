@@ -113,7 +113,8 @@ export class ReplyFreezer {
     if (letter) happensBy(theCase, replyId, letter, now, now);
     const own = letter && (await this.letterWords.of(theCase, letter));
     const words = await this.writing.read(own ?? text, own === undefined ? html : undefined);
-    const disclosed = final ? await this.letterWords.disclosure(theCase, disclosure, context.actor) : undefined;
+    const disclosed =
+      final && !letter ? await this.letterWords.disclosure(theCase, disclosure, context.actor) : undefined;
     await this.attachments.check(attachmentIds, context.actor);
     const noticed = isServed || wasNoticed(theCase) || (await this.receipts.reached(index, events));
     const scope = { caseId, personId: contactId };

@@ -72,21 +72,29 @@ export class ContributionMailClaim extends MailClaim {
     }
   }
 
-  /** By the mark in its subject, else by the mail of ours in its chain. */
+  /** By the mark in its subject, else by the mail in its chain with which we asked: mails of the case may stand beside it. */
   private async answeredBy(message: IncomingMessage): Promise<Answered | undefined> {
     const mark = this.marks.read(message.subject ?? '');
-    const mailId = chainOf(message)
-      .map((id) => mailIdOf(id, this.office))
-      .find((id) => id !== undefined);
-    const byChain = mailId === undefined ? null : await this.askedIn(mailId);
-    const id = mark.kind === 'genuine' ? mark.id : byChain;
+    const byChain = await this.askedInChain(message);
+    const id = mark.kind === 'genuine' ? mark.id : (byChain?.id ?? null);
     const contribution = id === null ? null : await contributionAt(this.journal, id);
     if (!contribution) return undefined;
     return {
       contribution,
-      mailId: byChain === contribution.id ? (mailId ?? null) : null,
+      mailId: byChain?.id === contribution.id ? byChain.mailId : null,
       otherMark: mark.kind === 'foreign',
     };
+  }
+
+  private async askedInChain(
+    message: IncomingMessage,
+  ): Promise<{ readonly id: string; readonly mailId: string } | undefined> {
+    for (const messageId of chainOf(message)) {
+      const mailId = mailIdOf(messageId, this.office);
+      const id = mailId === undefined ? null : await this.askedIn(mailId);
+      if (mailId !== undefined && id !== null) return { id, mailId };
+    }
+    return undefined;
   }
 
   /** Of which question a mail of ours told; null where of none. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnyRole, AuditorsToo, CurrentEmployee, type Caller } from '#libs/http';
+import { AnyRole, AuditorsToo, CurrentEmployee, UserLanguage, type Caller } from '#libs/http';
+import type { Language } from '#libs/kernel';
 import { MailWishes } from '../tables/mail-wishes.js';
 import { MailWishesBody, MailWishesDto } from './mail-wishes.dto.js';
 
@@ -18,8 +19,15 @@ export class MailWishesController {
   }
 
   @Put()
-  async set(@Body() { mentions }: MailWishesBody, @CurrentEmployee() { id }: Caller): Promise<MailWishesDto> {
-    await this.wishes.set(id, { mentions });
-    return { mentions };
+  set(
+    @Body() { mentions, mornings }: MailWishesBody,
+    @CurrentEmployee() { id }: Caller,
+    @UserLanguage() language: Language,
+  ): Promise<MailWishesDto> {
+    return this.wishes.set(
+      id,
+      { ...(mentions !== undefined && { mentions }), ...(mornings !== undefined && { mornings }) },
+      language,
+    );
   }
 }

@@ -271,31 +271,35 @@ describe('what an editor must not send', () => {
 
 describe('many in one text', () => {
   /** So many others who came before; nobody tells that they left. */
-  const others = (draftId: string, many: number, mayWrite: boolean) =>
+  const others = (draftId: string, many: number) =>
     database.query(
       `INSERT INTO scratch_pads.people (draft_id, connection_id, employee_id, client, may_write, writes, came_at, seen_at)
-       SELECT $1, 'other-' || n, 'somebody', n, $3, $3, now() - interval '1 hour', now() + interval '1 hour'
+       SELECT $1, 'other-' || n, 'somebody', n, false, false, now() - interval '1 hour', now() + interval '1 hour'
        FROM generate_series(1, $2::int) n`,
-      [draftId, many, mayWrite],
+      [draftId, many],
     );
 
-  it('twenty write, who comes later reads, and writes once one of them is gone', async () => {
+  it('twenty write at once and each has it all; who comes later reads, and writes once one of them is gone', async () => {
     const { draftId } = await newDraft();
-    await others(draftId, 20, true);
+    const twenty = await Promise.all(Array.from({ length: 20 }, (_, at) => writer(at % 2 === 0 ? anna : jan, draftId)));
+    await holds(() => twenty.every(({ may }) => may?.writes));
     const one = await writer(anna, draftId);
     expect(one.may).toMatchObject({ writes: false, because: 'too-many' });
-    await database.query(`DELETE FROM scratch_pads.people WHERE draft_id = $1 AND connection_id = 'other-7'`, [
-      draftId,
-    ]);
+    const lines = twenty.map((_, at) => `Wiersz ${at} z dwudziestu`);
+    twenty.forEach((each, at) => each.write(lines[at]!));
+    await holds(() => twenty.every(({ sent, allSaved }) => sent === 1 && allSaved));
+    await holds(() => [...twenty, one].every(({ text }) => lines.every((line) => text.includes(line))));
+    for (const { text } of twenty) for (const line of lines) expect(text.split(line)).toHaveLength(2);
+    twenty[7]!.leave();
     await holds(() => one.may?.writes);
     one.write('Jako dwudziesta');
     await holds(() => one.sent === 1 && one.allSaved);
-    one.leave();
+    for (const each of [one, ...twenty]) each.leave();
   });
 
   it('two hundred have it open, and whoever comes then is told so', async () => {
     const { draftId } = await newDraft();
-    await others(draftId, 199, false);
+    await others(draftId, 199);
     const last = await writer(auditor, draftId);
     expect(last.closed).toBeUndefined();
     const late = await writer(anna, draftId);

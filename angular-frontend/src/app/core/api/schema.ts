@@ -10832,10 +10832,14 @@ export interface components {
     MailWishesDto: {
       /** @description Somebody named them in a note or a comment. False until they wish so. */
       mentions: boolean;
+      /** @description What waits for them, each working morning. False until they wish so. */
+      mornings: boolean;
     };
     MailWishesBody: {
       /** @description When somebody names them (`@`) in a note or a comment. */
-      mentions: boolean;
+      mentions?: boolean;
+      /** @description What waits for them, each working morning on which anything does: in the language of this call. */
+      mornings?: boolean;
     };
     NotificationPartDto: {
       /** @description Of a case's clock: its id. */

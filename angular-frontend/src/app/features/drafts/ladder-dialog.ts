@@ -106,7 +106,7 @@ export interface LadderAsked {
                 [checked]="chosenOutcomes().includes(one)"
                 (change)="chosenOutcomes.set(toggled(chosenOutcomes(), one))"
               />
-              {{ 'drafts.outcomes.' + one | transloco }}
+              {{ 'outcome.' + one | transloco }}
             </label>
           }
         </fieldset>

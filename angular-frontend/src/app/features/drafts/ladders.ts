@@ -89,7 +89,7 @@ import type { LadderAsked } from './ladder-dialog';
                 <dd>{{ ladder.unitIds.length > 0 ? units(ladder) : ('ladders.anyUnit' | transloco) }}</dd>
                 @if (ladder.outcomes.length > 0) {
                   <dt>{{ 'ladders.outcomes' | transloco }}</dt>
-                  <dd>{{ list(ladder.outcomes, 'drafts.outcomes.') }}</dd>
+                  <dd>{{ list(ladder.outcomes, 'outcome.') }}</dd>
                 }
                 @if (ladder.sensitivities; as sensitivities) {
                   @if (sensitivities.length > 0) {
