@@ -2,7 +2,7 @@
  * A small HEIC (ISO/IEC 23008-12) of one grey picture of 16 × 16 pixels, in as many frames as asked: one coding unit of HEVC whose samples stand there
  * as they are (`pcm_flag`). No encoder of HEVC comes from npm, and a phone's picture would be somebody's.
  */
-export function heic({ frames = 1, claimed = [16, 16] as const, quarterTurns = 0 } = {}): Buffer {
+export function heic({ frames = 1, claimed = [16, 16] as readonly [number, number], quarterTurns = 0 } = {}): Buffer {
   const picture = nal(19, slice());
   const parameters = [nal(32, videoParameters()), nal(33, sequenceParameters()), nal(34, pictureParameters())];
   const ids = Array.from({ length: frames }, (_, n) => n + 1);
