@@ -866,6 +866,50 @@ describe('answering', () => {
       await officer.locator('ins', { hasText: 'wyniki' }).waitFor();
     });
 
+    it('a decision of refusal is approved, printed, and served with what was signed outside', async () => {
+      const refused = 'Umowa na most';
+      const decided = await register(refused, { kind: 'publicInformationRequest' });
+      await open(officer, decided);
+      await officer.getByRole('button', { name: 'Czynność', exact: true }).click();
+      await officer.getByRole('menuitem', { name: 'Odmów decyzją…' }).click();
+      const dialog = officer.getByRole('dialog');
+      await dialog.getByText('To pismo wymaga akceptacji (Odpowiedzi prasowe).').waitFor();
+      // How it is served is said when it is.
+      expect(await dialog.getByLabel('Sposób doręczenia').count()).toBe(0);
+      await dialog.getByLabel('Uzasadnienie').fill('Tajemnica przedsiębiorcy.');
+      await dialog.getByLabel('Osoby, które zajęły stanowisko').fill('Jan Dąb, dyrektor');
+      await dialog.getByLabel('Pouczenie o odwołaniu').fill('Odwołanie w terminie 14 dni.');
+      await accessible(officer);
+      await dialog.getByRole('button', { name: 'Przekaż do akceptacji' }).click();
+      await officer.getByText('Projekt pisma przekazany do akceptacji').waitFor();
+
+      await approver.goto(`${office.url}/approvals`);
+      await approver.getByRole('link', { name: refused }).click();
+      await approver.getByText('Tajemnica przedsiębiorcy.').first().waitFor();
+      expect(await sideways(approver)).toBe(false);
+      await approver.getByRole('button', { name: 'Akceptuję' }).click();
+      await approver.getByText('Projekt zaakceptowany').waitFor();
+
+      await panel().getByRole('link', { name: 'Projekt, wersja 1' }).click();
+      await officer.getByText('Decyzja o odmowie', { exact: true }).waitFor();
+      const paper = officer.getByRole('link', { name: 'Pobierz do podpisu (PDF)' });
+      const [download] = await Promise.all([officer.waitForEvent('download'), paper.click()]);
+      expect(download.suggestedFilename()).toBe('decyzja.pdf');
+      expect(await officer.getByRole('button', { name: 'Wyślij', exact: true }).count()).toBe(0);
+      await officer.getByRole('button', { name: 'Zapisz doręczenie…' }).click();
+      await dialog.getByRole('button', { name: 'Zapisz doręczenie' }).click();
+      await dialog.getByText('Dołącz podpisany dokument.').waitFor();
+      await dialog.getByLabel('Podpisana decyzja').setInputFiles(file('decyzja.pdf'));
+      await dialog.getByText('decyzja.pdf').waitFor();
+      await accessible(officer);
+      await dialog.getByRole('button', { name: 'Zapisz doręczenie' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await officer.getByText('Doręczenie decyzji zapisane.').waitFor();
+      await accessible(officer);
+      await officer.goto(`${office.url}/cases/${decided}`);
+      await officer.getByText('Decyzja odmowna:').waitFor();
+    });
+
     it('of some outcomes, its writer says what the answer comes to, and the page says who signs', async () => {
       const administrator = await pageOf(FIRST);
       await administrator.goto(`${office.url}/ladders`);

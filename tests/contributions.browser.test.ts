@@ -278,6 +278,19 @@ describe('contributions of units', () => {
     expect(await sideways(officer)).toBe(false);
   });
 
+  it('what waits comes by mail in the morning to whoever wishes so, and one click ends it', async () => {
+    await officer.goto(`${office.url}/account`);
+    const wish = officer.getByLabel('Pisz do mnie rano w dni pracy, co na mnie czeka');
+    expect(await wish.isChecked()).toBe(false);
+    await wish.check();
+    await officer.getByText('Zapisano', { exact: false }).first().waitFor();
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    // The link below the mail.
+    await officer.goto(`${office.url}/account?morningMails=off`);
+    await officer.getByText('Poranne wiadomości wyłączone.').waitFor();
+    await until(async () => !(await wish.isChecked()));
+  });
+
   it('two officers write in one draft at the same time, and both texts are in its version', async () => {
     const olga = new Client(office.url);
     await olga.post('/api/session', OFFICER);
