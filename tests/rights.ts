@@ -220,6 +220,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/interventions': readers,
   'GET /api/interventions/board': readers,
   'GET /api/cases/{id}/intervention': readers,
+  'GET /api/cases/{id}/near-reports': readers,
   'PUT /api/cases/{id}/place': registrars,
   'PUT /api/cases/{id}/category': registrars,
   'POST /api/cases/{id}/steps': registrars,

@@ -5672,12 +5672,22 @@ export const openApiMetadata = {
               maxLength: 200,
             },
             open: { required: true, type: () => Boolean, description: 'New reports may be of it.' },
+            nearMetres: {
+              required: false,
+              type: () => Number,
+              nullable: true,
+              description:
+                'How many metres apart two reports of it may be of the same thing; null: distance tells nothing. 100 where it is left out.',
+              minimum: 1,
+              maximum: 20000,
+            },
           },
           CategoryDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
             unitId: { required: true, type: () => String, nullable: true },
             open: { required: true, type: () => Boolean },
+            nearMetres: { required: true, type: () => Number, nullable: true },
           },
           InterventionAreaDto: {
             code: { required: true, type: () => String },
@@ -5775,6 +5785,33 @@ export const openApiMetadata = {
               type: () => Boolean,
               description: 'Closed cases instead of open ones.',
               default: false,
+            },
+          },
+          NearReportDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            subject: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were erased.',
+            },
+            state: { required: true, enum: ['refused', 'done', 'accepted', 'reported', 'inspected', 'ordered'] },
+            closed: { required: true, type: () => Boolean },
+            receivedAt: { required: true, type: () => String },
+            address: { required: true, type: () => String, nullable: true },
+            metres: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'From this report; null where one of the two has no point.',
+            },
+          },
+          NearReportsDto: {
+            items: {
+              required: true,
+              type: () => [interventionsInterventionsDto.NearReportDto],
+              description: 'The nearest in front; ten at most.',
             },
           },
           PhotoBody: {
@@ -8884,6 +8921,10 @@ export const openApiMetadata = {
         {
           CaseInterventionController: {
             read: { type: interventionsInterventionsDto.CaseInterventionDto },
+            near: {
+              summary: 'Reports that may be of the same thing: by category, distance, words and time. Closed ones too.',
+              type: interventionsInterventionsDto.NearReportsDto,
+            },
             place: { summary: 'Says where it is; what had been said before holds no more.', type: httpDto.WrittenDto },
             categorise: { type: httpDto.WrittenDto },
             takeStep: { summary: 'Something was done about it, or is promised.', type: httpDto.WrittenDto },

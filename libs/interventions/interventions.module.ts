@@ -13,13 +13,21 @@ import { InterventionRouting } from './policies/routing.js';
 import { PromiseWatch } from './policies/promise-watch.js';
 import { CategoriesHangOn } from './queries/categories-hang-on.js';
 import { CurrentRegisters } from './queries/current-registers.js';
+import { NearReports } from './queries/near-reports.js';
 import { InterventionQueries } from './queries/intervention-queries.js';
 
 /** Residents' reports: where, of which category, and what was done about them. */
 @Module({
   imports: [CqrsModule, AttachmentsModule, CasesModule, OrganizationModule, PicturesModule],
   controllers: [InterventionsController, CaseInterventionController, InterventionRegistersController],
-  providers: [InterventionQueries, CurrentRegisters, CategoriesHangOn, TellOfBrokenPromisesHandler, AddPhotoHandler],
+  providers: [
+    InterventionQueries,
+    NearReports,
+    CurrentRegisters,
+    CategoriesHangOn,
+    TellOfBrokenPromisesHandler,
+    AddPhotoHandler,
+  ],
   exports: [CurrentRegisters],
 })
 export class InterventionsModule {}

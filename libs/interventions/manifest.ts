@@ -28,6 +28,7 @@ export const interventionsManifest = defineModule({
     'areaCode',
     'stepId',
     'categories',
+    'distances',
     'areas',
   ],
   notifies: interventionNotices,

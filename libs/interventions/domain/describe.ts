@@ -66,6 +66,11 @@ export function describeIntervention(
     }
     case 'InterventionCategoriesSet':
       return say('Ustalono kategorie zgłoszeń', 'The categories of reports were set');
+    case 'InterventionDistancesSet':
+      return say(
+        'Ustalono, jak blisko siebie zgłoszenia mogą dotyczyć tego samego',
+        'How near to each other reports may be of the same thing was set',
+      );
     case 'AreasImported':
       return say(
         `Wczytano wykaz gmin i powiatów z dnia ${event.data.edition}`,

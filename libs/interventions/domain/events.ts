@@ -145,13 +145,25 @@ const category = z.object({
   /** New reports may be of it. */
   open: z.boolean(),
 });
-export type Category = z.infer<typeof category>;
+export interface Category extends z.infer<typeof category> {
+  /** How many metres apart two reports of it may be of the same thing; null: distance tells nothing. */
+  readonly nearMetres: number | null;
+}
+
+/** Where nobody has said it: the length of a street's block. */
+export const NEAR_METRES = 100;
 
 export const CATEGORIES_STREAM = 'interventionCategories';
 export const InterventionCategoriesSet = defineEvent(
   'InterventionCategoriesSet',
   'An administrator said of which categories reports can be.',
   z.object({ categories: z.array(category) }),
+  { about: () => ({ kind: 'interventionCategories', id: CATEGORIES_STREAM }) },
+);
+export const InterventionDistancesSet = defineEvent(
+  'InterventionDistancesSet',
+  'An administrator said how far apart two reports of a category may be of the same thing. A category without a distance has 100 metres.',
+  z.object({ distances: z.array(z.object({ categoryId: id(), nearMetres: z.int().positive().nullable() })) }),
   { about: () => ({ kind: 'interventionCategories', id: CATEGORIES_STREAM }) },
 );
 
@@ -170,7 +182,10 @@ export const AreasImported = defineEvent(
   { about: () => ({ kind: 'areas', id: AREAS_STREAM }) },
 );
 
-export const registerEvents = { InterventionCategoriesSet, AreasImported };
-export type CategoriesEvent = AnyOf<{ InterventionCategoriesSet: typeof InterventionCategoriesSet }>;
+export const registerEvents = { InterventionCategoriesSet, InterventionDistancesSet, AreasImported };
+export type CategoriesEvent = AnyOf<{
+  InterventionCategoriesSet: typeof InterventionCategoriesSet;
+  InterventionDistancesSet: typeof InterventionDistancesSet;
+}>;
 export type AreasEvent = AnyOf<{ AreasImported: typeof AreasImported }>;
 export type RecordedRegisterEvent = AnyRecordedOf<typeof registerEvents>;

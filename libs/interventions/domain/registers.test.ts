@@ -5,11 +5,14 @@ import type { Category } from './events.js';
 import { areasDecider, categoriesDecider } from './registers.js';
 import { areasIn, MOST_AREAS, TERC_COLUMNS } from './terc.js';
 
-const roads: Category = { id: 'roads', name: 'Drogi i chodniki', unitId: 'zd', open: true };
-const light: Category = { id: 'light', name: 'Oświetlenie', unitId: null, open: true };
+const roads: Category = { id: 'roads', name: 'Drogi i chodniki', unitId: 'zd', open: true, nearMetres: 100 };
+const light: Category = { id: 'light', name: 'Oświetlenie', unitId: null, open: true, nearMetres: 100 };
 
 describe('categories', () => {
-  const set = (...categories: Category[]) => ({ type: 'InterventionCategoriesSet' as const, data: { categories } });
+  const set = (...categories: Category[]) => ({
+    type: 'InterventionCategoriesSet' as const,
+    data: { categories: categories.map(({ id, name, unitId, open }) => ({ id, name, unitId, open })) },
+  });
 
   it('are set all at once, and closed rather than removed', () => {
     given(categoriesDecider, [])
@@ -25,6 +28,23 @@ describe('categories', () => {
     given(categoriesDecider, [set(roads)])
       .when({ categories: [closed, light] })
       .then([set(closed, light)]);
+  });
+
+  it('have a distance of their own within which two reports may be of the same thing, or none', () => {
+    const distances = (...of: [string, number | null][]) => ({
+      type: 'InterventionDistancesSet' as const,
+      data: { distances: of.map(([categoryId, nearMetres]) => ({ categoryId, nearMetres })) },
+    });
+    const noise = { ...light, nearMetres: null };
+    given(categoriesDecider, [])
+      .when({ categories: [roads, noise] })
+      .then([set(roads, noise), distances(['roads', 100], ['light', null])]);
+    given(categoriesDecider, [set(roads, noise), distances(['roads', 100], ['light', null])])
+      .when({ categories: [{ ...roads, open: false }, noise] })
+      .then([set({ ...roads, open: false }, noise)]);
+    given(categoriesDecider, [set(roads)])
+      .when({ categories: [{ ...roads, nearMetres: 30 }] })
+      .then([distances(['roads', 30])]);
   });
 
   it('have different names', () =>

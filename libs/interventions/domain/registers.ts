@@ -1,5 +1,5 @@
 import { OfficeError, type Decider } from '#libs/kernel';
-import type { AreasEvent, Area, CategoriesEvent, Category } from './events.js';
+import { NEAR_METRES, type AreasEvent, type Area, type CategoriesEvent, type Category } from './events.js';
 
 /** The categories of the office: all are set at once. One that reports are of is closed and stays. @throws OfficeError category-twice, category-missing */
 export const categoriesDecider: Decider<
@@ -15,11 +15,37 @@ export const categoriesDecider: Decider<
       throw new OfficeError('invalid', 'category-twice');
     const missing = known.find(({ id }) => !ids.has(id));
     if (missing) throw new OfficeError('invalid', 'category-missing', { name: missing.name });
-    if (JSON.stringify(categories) === JSON.stringify(known)) return [];
-    return [{ type: 'InterventionCategoriesSet', data: { categories: [...categories] } }];
+    const distances = categories.map(distanceOf);
+    const isAsBefore = (one: unknown, before: unknown) => JSON.stringify(one) === JSON.stringify(before);
+    const named = categories.map(withoutDistance);
+    return [
+      ...(isAsBefore(named, known.map(withoutDistance))
+        ? []
+        : [{ type: 'InterventionCategoriesSet' as const, data: { categories: named } }]),
+      ...(isAsBefore(
+        distances,
+        categories.map(({ id }) => distanceOf(known.find((one) => one.id === id) ?? { id, nearMetres: NEAR_METRES })),
+      )
+        ? []
+        : [{ type: 'InterventionDistancesSet' as const, data: { distances } }]),
+    ];
   },
-  evolve: (_, { data: { categories } }) => categories,
+  evolve: (known, { type, data }) => {
+    const distances = new Map(
+      type === 'InterventionDistancesSet'
+        ? data.distances.map(({ categoryId, nearMetres }) => [categoryId, nearMetres])
+        : known.map(({ id, nearMetres }) => [id, nearMetres]),
+    );
+    const categories = type === 'InterventionCategoriesSet' ? data.categories : known;
+    return categories.map((one) => {
+      const nearMetres = distances.get(one.id);
+      return { ...one, nearMetres: nearMetres === undefined ? NEAR_METRES : nearMetres };
+    });
+  },
 };
+
+const distanceOf = ({ id, nearMetres }: Pick<Category, 'id' | 'nearMetres'>) => ({ categoryId: id, nearMetres });
+const withoutDistance = ({ id, name, unitId, open }: Category) => ({ id, name, unitId, open });
 
 /** An edition of TERC. */
 export interface AreaBook {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseAdmission } from '#libs/cases';
-import { Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
+import { type Caller, Context, CurrentEmployee, Records, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { Clock, deriveId } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
@@ -10,11 +10,13 @@ import { AddPhoto } from '../commands/add-photo.js';
 import { onIntervention } from '../commands/on-intervention.js';
 import type { InterventionCommand } from '../domain/intervention.js';
 import { INTERVENTION_RIGHTS } from '../domain/rights.js';
+import { NearReports } from '../queries/near-reports.js';
 import { CurrentRegisters } from '../queries/current-registers.js';
 import { InterventionQueries } from '../queries/intervention-queries.js';
 import {
   CaseInterventionDto,
   CategoriseBody,
+  NearReportsDto,
   PhotoBody,
   PlaceBody,
   RemovePhotoBody,
@@ -35,6 +37,7 @@ export class CaseInterventionController {
     private readonly registers: CurrentRegisters,
     private readonly admission: CaseAdmission,
     private readonly clock: Clock,
+    private readonly nearReports: NearReports,
   ) {}
 
   @Get('intervention')
@@ -42,6 +45,14 @@ export class CaseInterventionController {
   async read(@Param('id') id: string): Promise<CaseInterventionDto> {
     const { steps, photos, ...rest } = await this.queries.of(id);
     return { ...rest, steps: [...steps], photos: [...photos] };
+  }
+
+  /** Reports that may be of the same thing: by category, distance, words and time. Closed ones too. */
+  @Get('near-reports')
+  @Records('case')
+  @Roles(...INTERVENTION_RIGHTS.readInterventions)
+  async near(@Param('id') id: string, @CurrentEmployee() caller: Caller): Promise<NearReportsDto> {
+    return { items: [...(await this.nearReports.of(id, caller))] };
   }
 
   /** Says where it is; what had been said before holds no more. */

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsNumber,
   IsOptional,
   IsString,
@@ -13,6 +14,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { IsDay, Optional, PageQueryDto, QueryFlag, Trim } from '#libs/http';
@@ -98,6 +100,31 @@ export class CategoryBody {
   @Optional() @IsString() @Length(1, 200) unitId?: string;
   /** New reports may be of it. */
   @IsBoolean() open!: boolean;
+  /** How many metres apart two reports of it may be of the same thing; null: distance tells nothing. 100 where it is left out. */
+  @ApiProperty({ type: Number, nullable: true, required: false })
+  @ValidateIf(({ nearMetres }: CategoryBody) => nearMetres !== undefined && nearMetres !== null)
+  @IsInt()
+  @Min(1)
+  @Max(20_000)
+  nearMetres?: number | null;
+}
+
+export class NearReportDto {
+  id!: string;
+  number!: string;
+  /** Null once its words were erased. */
+  subject!: string | null;
+  @ApiProperty({ enum: INTERVENTION_STATES }) state!: InterventionState;
+  closed!: boolean;
+  receivedAt!: string;
+  address!: string | null;
+  /** From this report; null where one of the two has no point. */
+  metres!: number | null;
+}
+
+export class NearReportsDto {
+  /** The nearest in front; ten at most. */
+  items!: NearReportDto[];
 }
 
 export class CategoriesBody {
@@ -226,6 +253,7 @@ export class CategoryDto {
   name!: string;
   unitId!: string | null;
   open!: boolean;
+  nearMetres!: number | null;
 }
 
 export class CategoriesDto {

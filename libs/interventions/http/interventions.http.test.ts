@@ -219,6 +219,30 @@ describe('a report', () => {
   });
 });
 
+describe('reports that may be of the same thing', () => {
+  const near = async (id: string, client = olga) =>
+    client.get<{ items: { id: string; metres: number | null; closed: boolean }[] }>(`/api/cases/${id}/near-reports`);
+
+  it('are shown with how far apart they are, closed ones too, to whoever sees their cases', async () => {
+    const { body } = await olga.post<Written>('/api/cases', {
+      kind: 'intervention',
+      channel: 'phone',
+      subject: 'Zapadnięta jezdnia',
+      text: 'Nadal nie naprawiono.',
+    });
+    const place = { address: 'ul. Długa 9', areaCode: '9601012', latitude: 50.0605, longitude: 19.94 };
+    expect((await olga.put(`/api/cases/${body.id}/place`, place)).status).toBe(200);
+    const [found] = await until(
+      async () => (await near(body.id)).body.items,
+      (items) => items.length > 0,
+    );
+    expect(found).toMatchObject({ id: caseId, metres: 56, closed: true });
+    expect((await olga.put(`/api/cases/${body.id}/place`, { ...place, latitude: 50.07 })).status).toBe(200);
+    await until(async () => (await near(body.id)).body.items.length === 0);
+    expect((await near(body.id, elsewhere)).status).toBe(404);
+  });
+});
+
 describe('a report that nobody has', () => {
   const report = async (categoryName: string) => {
     const { body } = await olga.post<Written>('/api/cases', {

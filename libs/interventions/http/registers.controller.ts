@@ -8,6 +8,7 @@ import type { CommandContext } from '#libs/journal';
 import { deriveId, OfficeError } from '#libs/kernel';
 import { CurrentUnits } from '#libs/organization';
 import { onAreas, onCategories } from '../commands/on-registers.js';
+import { NEAR_METRES } from '../domain/events.js';
 import { INTERVENTION_RIGHTS } from '../domain/rights.js';
 import { areasIn, MOST_AREAS, TERC_COLUMNS } from '../domain/terc.js';
 import { CurrentRegisters } from '../queries/current-registers.js';
@@ -46,11 +47,12 @@ export class InterventionRegistersController {
       ({ unitId, open }) => open && unitId !== undefined && tree.get(unitId)?.closed !== false,
     );
     if (closed) throw new OfficeError('invalid', 'unit-unknown', { unitId: closed.unitId });
-    const all = categories.map(({ id, name, unitId, open }, index) => ({
+    const all = categories.map(({ id, name, unitId, open, nearMetres = NEAR_METRES }, index) => ({
       id: id ?? deriveId('intervention-category', context.commandId, String(index)),
       name,
       unitId: unitId ?? null,
       open,
+      nearMetres,
     }));
     const { revision } = await this.commands.execute(onCategories(all, context, seen));
     return { revision };

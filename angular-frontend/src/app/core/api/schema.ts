@@ -2499,6 +2499,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/near-reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reports that may be of the same thing: by category, distance, words and time. Closed ones too. */
+    get: operations['CaseInterventionController_near'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/place': {
     parameters: {
       query?: never;
@@ -8257,6 +8274,23 @@ export interface components {
       /** @description Of the case. */
       revision: number;
     };
+    NearReportDto: {
+      /** @enum {string} */
+      state: 'reported' | 'accepted' | 'inspected' | 'ordered' | 'done' | 'refused';
+      id: string;
+      number: string;
+      /** @description Null once its words were erased. */
+      subject: string | null;
+      closed: boolean;
+      receivedAt: string;
+      address: string | null;
+      /** @description From this report; null where one of the two has no point. */
+      metres: number | null;
+    };
+    NearReportsDto: {
+      /** @description The nearest in front; ten at most. */
+      items: components['schemas']['NearReportDto'][];
+    };
     PlaceBody: {
       address?: string;
       /** @description As signs have it: `DW 964`. */
@@ -8322,12 +8356,15 @@ export interface components {
       name: string;
       unitId: string | null;
       open: boolean;
+      nearMetres: number | null;
     };
     CategoriesDto: {
       categories: components['schemas']['CategoryDto'][];
       revision: number;
     };
     CategoryBody: {
+      /** @description How many metres apart two reports of it may be of the same thing; null: distance tells nothing. 100 where it is left out. */
+      nearMetres?: number | null;
       /** @description Left out for a new one. */
       id?: string;
       name: string;
@@ -17582,6 +17619,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseInterventionDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseInterventionController_near: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NearReportsDto'];
         };
       };
       /** @description Refused, or failed. */

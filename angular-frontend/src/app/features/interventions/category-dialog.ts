@@ -1,8 +1,9 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Category } from '../../core/api/types';
+import { Translate } from '../../core/i18n/translate';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { Staff } from '../../shared/staff';
@@ -37,6 +38,14 @@ export interface CategoryAsked {
           }
         </select>
       </rz-row>
+      <rz-row
+        [label]="'interventionRegisters.near' | transloco"
+        for="category-near"
+        [field]="form.near"
+        [hint]="'interventionRegisters.nearHint' | transloco"
+      >
+        <input id="category-near" type="text" inputmode="numeric" [formField]="form.near" />
+      </rz-row>
       <label class="choice">
         <input type="checkbox" [formField]="form.open" />
         {{ 'interventionRegisters.open' | transloco }}
@@ -46,6 +55,7 @@ export interface CategoryAsked {
 })
 export class CategoryDialog {
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
+  readonly #translate = inject(Translate);
   protected readonly asked = inject<CategoryAsked>(DIALOG_DATA);
   protected readonly staff = inject(Staff);
   protected readonly sending = submission();
@@ -54,22 +64,29 @@ export class CategoryDialog {
       name: this.asked.category?.name ?? '',
       unitId: this.asked.category?.unitId ?? '',
       open: this.asked.category?.open ?? true,
+      near: this.asked.category ? String(this.asked.category.nearMetres ?? '') : '100',
     }),
     (path) => {
       required(path.name);
       maxLength(path.name, 100);
+      validate(path.near, ({ value }) => {
+        const metres = value().trim() === '' ? 1 : Number(value());
+        const isRight = Number.isInteger(metres) && metres >= 1 && metres <= 20_000;
+        return isRight ? undefined : { kind: 'near', message: this.#translate.text('interventionRegisters.nearWrong') };
+      });
     },
   );
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const { name, unitId, open } = this.form().value();
+      const { name, unitId, open, near } = this.form().value();
       const { category } = this.asked;
       await this.asked.write({
         ...(category && { id: category.id }),
         name: name.trim(),
         unitId: unitId || null,
         open,
+        nearMetres: near.trim() === '' ? null : Number(near),
       });
       this.#ref.close(true);
     });

@@ -20,6 +20,7 @@ import { Skeleton } from '../../shared/skeleton';
 import type { PlaceAsked } from './place-dialog';
 import { placeWords } from './place-words';
 import type { StepAsked } from './step-dialog';
+import { NearReports } from './near-reports';
 import type { PhotoAsked } from './photo-dialog';
 import { Photos } from './photos';
 import type { ReasonAsked } from './reason-dialog';
@@ -27,7 +28,7 @@ import type { ReasonAsked } from './reason-dialog';
 /** Where what a resident reported is, of which category, and what was done about it. */
 @Component({
   selector: 'rz-intervention-panel',
-  imports: [Icon, MatButton, NamePipe, Photos, ProblemBar, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [Icon, MatButton, NamePipe, NearReports, Photos, ProblemBar, Skeleton, TranslocoPipe, WhenPipe],
   template: `
     <section class="card" aria-labelledby="intervention-title">
       <div class="head">
@@ -146,6 +147,7 @@ import type { ReasonAsked } from './reason-dialog';
             <li class="soft">{{ 'intervention.noSteps' | transloco }}</li>
           }
         </ol>
+        <rz-near-reports [caseId]="case().id" [revision]="report.revision" />
       } @else if (!read.error()) {
         <rz-skeleton [lines]="4" />
       }
