@@ -45,6 +45,7 @@ const TELL_OF_CASES = [
   'GET /api/search',
   'GET /api/tasks',
   'GET /api/tasks/{id}',
+  'GET /api/topics/{id}/cases',
   'GET /api/units/{id}/timeline',
 ];
 
@@ -180,6 +181,8 @@ beforeAll(async () => {
   await submitToRoads(drafted.body.id);
   const offered = { name: 'Numer', language: 'pl', kinds: [], text: 'Sprawa {{case.number}}' };
   expect((await administrator.post('/api/text-modules', offered)).status).toBe(201);
+  const topic = await administrator.post<{ id: string }>('/api/topics', { name: 'Remont mostu' });
+  expect((await administrator.post(`/api/topics/${topic.body.id}/cases`, { caseIds: [theCase.id] })).status).toBe(200);
   const mail = await until(async () => (await press.get<Things>('/api/mail')).body.items[0]);
   ids = {
     cases: theCase.id,
@@ -195,6 +198,7 @@ beforeAll(async () => {
     contributions: asked.body.id,
     drafts: drafted.body.id,
     tasks: task.body.id,
+    topics: topic.body.id,
     encounters: 'nothing',
     hash: 'nothing',
     employees: people.get('roads')!,

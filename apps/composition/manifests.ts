@@ -49,6 +49,7 @@ import { settingsManifest } from '../../libs/settings/manifest.js';
 import { tasksManifest } from '../../libs/tasks/manifest.js';
 import { oversightManifest } from '../../libs/oversight/manifest.js';
 import { textModulesManifest } from '../../libs/text-modules/manifest.js';
+import { topicsManifest } from '../../libs/topics/manifest.js';
 import { watchingManifest } from '../../libs/watching/manifest.js';
 
 /** Every module of the office. A new one is a folder under `libs` and a line here. */
@@ -89,6 +90,7 @@ export const officeModules = [
   oversightManifest,
   textModulesManifest,
   communiquesManifest,
+  topicsManifest,
   watchingManifest,
   presenceManifest,
   accessLogManifest,

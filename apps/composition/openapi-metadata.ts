@@ -134,6 +134,11 @@ import * as tasksTasksDto from '../../libs/tasks/http/tasks.dto.js';
 import * as textModulesCaseTextModulesController from '../../libs/text-modules/http/case-text-modules.controller.js';
 import * as textModulesTextModulesController from '../../libs/text-modules/http/text-modules.controller.js';
 import * as textModulesTextModulesDto from '../../libs/text-modules/http/text-modules.dto.js';
+import * as topicsCaseTopicsController from '../../libs/topics/http/case-topics.controller.js';
+import * as topicsCrisisController from '../../libs/topics/http/crisis.controller.js';
+import * as topicsTopicLinesController from '../../libs/topics/http/topic-lines.controller.js';
+import * as topicsTopicsController from '../../libs/topics/http/topics.controller.js';
+import * as topicsTopicsDto from '../../libs/topics/http/topics.dto.js';
 import * as watchingWatchingController from '../../libs/watching/http/watching.controller.js';
 import * as watchingWatchingDto from '../../libs/watching/http/watching.dto.js';
 
@@ -7955,6 +7960,333 @@ export const openApiMetadata = {
         },
       ],
       [
+        topicsTopicsDto,
+        {
+          ApproveLineBody: { version: { required: true, type: () => Number, minimum: 1 } },
+          ChangeTopicBody: {
+            name: { required: false, type: () => String, minLength: 1 },
+            description: { required: false, type: () => String },
+            ownerId: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+            unitIds: { required: false, type: () => [String], minLength: 1, maxLength: 200 },
+          },
+          CrisisBody: {
+            reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+            teamIds: {
+              required: false,
+              type: () => [String],
+              description: "Who is called besides the topic's owner.",
+              maxItems: 50,
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          CrisisDto: {
+            id: { required: true, type: () => String },
+            reason: { required: true, type: () => String },
+            team: { required: true, type: () => [topicsTopicsDto.TopicReferenceDto] },
+            declaredBy: { required: true, type: () => topicsTopicsDto.TopicReferenceDto },
+            declaredAt: { required: true, type: () => String },
+            endedAt: { required: true, type: () => String, nullable: true, description: 'Null while it goes on.' },
+            endedBy: { required: true, type: () => topicsTopicsDto.TopicReferenceDto, nullable: true },
+            log: {
+              required: true,
+              type: () => [topicsTopicsDto.DecisionDto],
+              description: 'What was decided and learnt, the oldest first.',
+            },
+            statements: {
+              required: true,
+              type: () => [topicsTopicsDto.StatementDto],
+              description: 'Holding statements, the newest first.',
+            },
+          },
+          DecisionBody: {
+            text: { required: true, type: () => String, minLength: 1, maxLength: 5000 },
+            confirmed: { required: true, type: () => Boolean, description: 'It is known to be so.' },
+          },
+          DecisionDto: {
+            id: { required: true, type: () => String },
+            text: { required: true, type: () => String },
+            confirmed: { required: true, type: () => Boolean },
+            by: { required: true, type: () => topicsTopicsDto.TopicReferenceDto },
+            at: { required: true, type: () => String },
+          },
+          LineAtHandDto: {
+            id: { required: true, type: () => String },
+            version: { required: true, type: () => Number },
+            title: { required: true, type: () => String },
+            text: { required: true, type: () => String },
+            questions: { required: true, type: () => [topicsTopicsDto.LineQuestionDto] },
+            use: { required: true, enum: ['internal', 'quotable'] },
+            validUntil: { required: true, type: () => String, nullable: true },
+          },
+          LineBody: {
+            title: { required: true, type: () => String, minLength: 1 },
+            text: { required: true, type: () => String, minLength: 1 },
+            questions: {
+              required: false,
+              type: () => [topicsTopicsDto.LineQuestionBody],
+              description: 'What is likely to be asked, and what is answered.',
+            },
+            validFrom: {
+              required: false,
+              type: () => String,
+              description: 'The first day on which it holds, in Warsaw; from its approval, where left out.',
+            },
+            validUntil: {
+              required: false,
+              type: () => String,
+              description: 'The last day; until it is replaced, where left out.',
+            },
+            use: { required: true, enum: ['internal', 'quotable'] },
+          },
+          LineDto: {
+            id: { required: true, type: () => String },
+            withdrawn: { required: true, type: () => Boolean },
+            inForce: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'The version that holds today; null where none does.',
+            },
+            versions: {
+              required: true,
+              type: () => [topicsTopicsDto.LineVersionDto],
+              description: 'The newest first.',
+            },
+          },
+          LineQuestionBody: {
+            question: { required: true, type: () => String, minLength: 1, maxLength: 1000 },
+            answer: { required: true, type: () => String, minLength: 1 },
+          },
+          LineQuestionDto: {
+            question: { required: true, type: () => String },
+            answer: { required: true, type: () => String },
+          },
+          LineVersionBody: {
+            version: {
+              required: true,
+              type: () => Number,
+              description: 'The number that it gets: one more than the newest that its author has seen.',
+              minimum: 2,
+            },
+          },
+          LineVersionDto: {
+            version: { required: true, type: () => Number },
+            title: { required: true, type: () => String },
+            text: { required: true, type: () => String },
+            questions: { required: true, type: () => [topicsTopicsDto.LineQuestionDto] },
+            validFrom: { required: true, type: () => String, nullable: true },
+            validUntil: { required: true, type: () => String, nullable: true },
+            use: { required: true, enum: ['internal', 'quotable'] },
+            author: { required: true, type: () => topicsTopicsDto.TopicReferenceDto },
+            writtenAt: { required: true, type: () => String },
+            state: { required: true, enum: ['approved', 'returned', 'written'] },
+            decidedBy: {
+              required: true,
+              type: () => topicsTopicsDto.TopicReferenceDto,
+              nullable: true,
+              description: 'Who approved or returned it.',
+            },
+            decidedAt: { required: true, type: () => String, nullable: true },
+            reason: { required: true, type: () => String, nullable: true, description: 'Why it was returned.' },
+          },
+          NewTopicBody: {
+            name: { required: true, type: () => String, minLength: 1 },
+            description: { required: false, type: () => String },
+            ownerId: {
+              required: false,
+              type: () => String,
+              description: 'Who answers for it; the caller, where left out.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            unitIds: {
+              required: false,
+              type: () => [String],
+              description: 'Units that it concerns.',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          QuoteLineBody: {
+            topicId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            lineId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            version: { required: true, type: () => Number, minimum: 1 },
+          },
+          QuotedLineDto: {
+            topic: { required: true, type: () => topicsTopicsDto.TopicReferenceDto },
+            lineId: { required: true, type: () => String },
+            title: { required: true, type: () => String },
+            version: { required: true, type: () => Number },
+            state: {
+              required: true,
+              description: '`changed`: another version holds now; `ranOut`: its last day is over.',
+              enum: ['changed', 'withdrawn', 'current', 'ranOut', 'notYet'],
+            },
+            current: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'The version that holds now; null where none does.',
+            },
+          },
+          ReturnLineBody: {
+            version: { required: true, type: () => Number, minimum: 1 },
+            reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 },
+          },
+          StatementBody: { text: { required: true, type: () => String, minLength: 1 } },
+          StatementDto: {
+            id: { required: true, type: () => String },
+            text: { required: true, type: () => String },
+            author: { required: true, type: () => topicsTopicsDto.TopicReferenceDto },
+            writtenAt: { required: true, type: () => String },
+            approvedBy: {
+              required: true,
+              type: () => topicsTopicsDto.TopicReferenceDto,
+              nullable: true,
+              description: 'Null as long as nobody has approved it.',
+            },
+            approvedAt: { required: true, type: () => String, nullable: true },
+            cases: { required: true, type: () => Number, description: 'In how many cases it is given.' },
+          },
+          StatementProgressDto: {
+            statementId: { required: true, type: () => String },
+            waiting: { required: true, type: () => Number },
+            given: { required: true, type: () => Number },
+            withheld: { required: true, type: () => [topicsTopicsDto.WithheldDto] },
+          },
+          TopicActorDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true, description: 'Null of the office itself.' },
+            actingFor: { required: false, type: () => String },
+            actingForName: { required: false, type: () => String, nullable: true },
+          },
+          TopicCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            subject: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were erased.',
+            },
+            status: {
+              required: true,
+              enum: [
+                'registered',
+                'assigned',
+                'inProgress',
+                'waitingForInput',
+                'suspended',
+                'pendingApproval',
+                'approved',
+                'answered',
+                'closed',
+              ],
+            },
+            receivedAt: { required: true, type: () => String },
+            dueAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The end of the term that runs; null where none does.',
+            },
+            overdue: { required: true, type: () => Boolean },
+            assignee: { required: true, type: () => topicsTopicsDto.TopicReferenceDto, nullable: true },
+          },
+          TopicCasePageDto: {
+            items: { required: true, type: () => [topicsTopicsDto.TopicCaseDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          TopicCasesBody: {
+            caseIds: { required: true, type: () => [String], minItems: 1, minLength: 1, maxLength: 200 },
+          },
+          TopicDto: {
+            description: { required: true, type: () => String },
+            units: { required: true, type: () => [topicsTopicsDto.TopicReferenceDto] },
+            lines: { required: true, type: () => [topicsTopicsDto.LineDto] },
+            crises: { required: true, type: () => [topicsTopicsDto.CrisisDto], description: 'The newest first.' },
+            progress: {
+              required: true,
+              type: () => topicsTopicsDto.StatementProgressDto,
+              nullable: true,
+              description: 'How far the newest approved holding statement is; null where there is none.',
+            },
+          },
+          TopicFiguresDto: {
+            cases: { required: true, type: () => Number, description: 'Of the cases that the caller sees.' },
+            open: { required: true, type: () => Number },
+            overdue: { required: true, type: () => Number, description: 'Open, and past their term.' },
+            answered: { required: true, type: () => Number },
+          },
+          TopicHistoryDto: {
+            items: { required: true, type: () => [topicsTopicsDto.TopicHistoryItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          TopicHistoryItemDto: {
+            eventId: { required: true, type: () => String },
+            type: { required: true, type: () => String },
+            occurredAt: { required: true, type: () => String },
+            actor: { required: true, type: () => topicsTopicsDto.TopicActorDto },
+            summary: { required: true, type: () => String },
+          },
+          TopicItemDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            owner: { required: true, type: () => topicsTopicsDto.TopicReferenceDto },
+            closed: { required: true, type: () => Boolean },
+            crisisSince: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Since when a crisis goes on; null where none does.',
+            },
+            openedAt: { required: true, type: () => String },
+            figures: { required: true, type: () => topicsTopicsDto.TopicFiguresDto },
+            revision: { required: true, type: () => Number },
+          },
+          TopicOfCaseDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            closed: { required: true, type: () => Boolean },
+            lines: {
+              required: true,
+              type: () => [topicsTopicsDto.LineAtHandDto],
+              description: 'Those that hold today.',
+            },
+          },
+          TopicPageDto: {
+            items: { required: true, type: () => [topicsTopicsDto.TopicItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          TopicReferenceDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          TopicsOfCaseDto: {
+            topics: { required: true, type: () => [topicsTopicsDto.TopicOfCaseDto] },
+            quotes: {
+              required: true,
+              type: () => [topicsTopicsDto.QuotedLineDto],
+              description: 'What letters of the case quote.',
+            },
+          },
+          TopicsQuery: {
+            q: { required: false, type: () => String, description: 'Words of the name.', maxLength: 200 },
+            closed: {
+              required: false,
+              type: () => Boolean,
+              description: 'Those that are over instead of those that go on.',
+              default: false,
+            },
+          },
+          WithheldDto: {
+            code: { required: true, type: () => String, description: 'Why it was not given: the code of the refusal.' },
+            count: { required: true, type: () => Number },
+          },
+        },
+      ],
+      [
         watchingWatchingDto,
         {
           WatcherDto: {
@@ -9416,6 +9748,84 @@ export const openApiMetadata = {
             },
             change: { type: httpDto.WrittenDto },
             remove: { summary: 'What was written with it stays as it is.', type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        topicsCaseTopicsController,
+        {
+          CaseTopicsController: {
+            read: {
+              summary: 'With the lines that hold today, and how what is quoted stands.',
+              type: topicsTopicsDto.TopicsOfCaseDto,
+            },
+            quote: {
+              summary: 'Remembers that a letter of the case quotes a version of a line.',
+              type: httpDto.WrittenDto,
+            },
+            drop: { summary: 'No letter of the case quotes it any more.', type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        topicsCrisisController,
+        {
+          CrisisController: {
+            declare: {
+              summary: "Calls the team: the topic's owner, whoever is named, and all coordinators.",
+              type: httpDto.WrittenDto,
+            },
+            end: { summary: 'All that was decided and said in it stays.', type: httpDto.WrittenDto },
+            log: { summary: 'What was decided or learnt.', type: httpDto.WrittenDto },
+            write: {
+              summary: 'What is said to all who wait; it takes the place of one that nobody has approved.',
+              type: httpDto.WrittenDto,
+            },
+            approve: {
+              summary: 'It goes to whoever asked in the cases that are open now, as an interim answer in each.',
+              type: httpDto.WrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        topicsTopicLinesController,
+        {
+          TopicLinesController: {
+            write: { type: httpDto.WrittenDto },
+            rewrite: {
+              summary: 'The version approved before holds until this one is approved.',
+              type: httpDto.WrittenDto,
+            },
+            approve: {
+              summary: "By a coordinator or the topic's owner, of what somebody else wrote.",
+              type: httpDto.WrittenDto,
+            },
+            return: { type: httpDto.WrittenDto },
+            withdraw: { summary: 'It holds no more; a new version takes it up again.', type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        topicsTopicsController,
+        {
+          TopicsController: {
+            list: { summary: 'The newest first.', type: topicsTopicsDto.TopicPageDto },
+            open: { type: httpDto.WrittenDto },
+            read: { summary: 'With its lines and their versions.', type: topicsTopicsDto.TopicDto },
+            change: { type: httpDto.WrittenDto },
+            close: { summary: 'It is over: no more cases are put under it.', type: httpDto.WrittenDto },
+            reopen: { type: httpDto.WrittenDto },
+            cases: {
+              summary: 'Its cases that the caller sees, those received last in front.',
+              type: topicsTopicsDto.TopicCasePageDto,
+            },
+            add: {
+              summary: 'Puts cases that the caller sees under it. A case may stand under several topics.',
+              type: httpDto.WrittenDto,
+            },
+            remove: { type: httpDto.WrittenDto },
+            history: { summary: 'What happened with it, the newest first.', type: topicsTopicsDto.TopicHistoryDto },
           },
         },
       ],

@@ -42,7 +42,7 @@ export type { CameFrom } from './domain/slices/registration.js';
 export { CASE_KINDS, DEFAULT_KIND, OUTCOMES, type CaseKind, type Outcome } from './domain/kinds.js';
 export { CasesModule } from './cases.module.js';
 export { caseProjections } from './projections/index.js';
-export type { CaseStatus } from './domain/case.js';
+export { STATUSES, type CaseStatus } from './domain/case.js';
 export { CASE_RIGHTS } from './domain/rights.js';
 export { CaseAdmission, type AskingGround } from './queries/case-admission.js';
 export { CaseQueries, type CaseFilter } from './queries/case-queries.js';

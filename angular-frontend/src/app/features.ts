@@ -22,6 +22,7 @@ import { settings } from './features/settings/feature';
 import { signIn } from './features/sign-in/feature';
 import { tasks } from './features/tasks/feature';
 import { textModules } from './features/text-modules/feature';
+import { topics } from './features/topics/feature';
 import { watching } from './features/watching/feature';
 
 /** All that the console can do, in the order of the navigation. A new feature is a folder under `features` and a line here. */
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   accreditations,
   pressReviews,
   interventions,
+  topics,
   contacts,
   textModules,
   imports,

@@ -122,8 +122,8 @@ export interface Feature {
   readonly desk?: { readonly right: Right; readonly load: () => Promise<Type<unknown>> };
 }
 
-/** A passage that the office keeps; an answer that went out before. */
-export type InsertionKind = 'passage' | 'earlierAnswer';
+/** A passage that the office keeps; an answer that went out before; a line to take of one of the case's topics. */
+export type InsertionKind = 'passage' | 'earlierAnswer' | 'line';
 
 /** What every case shows besides, whatever its kind. */
 export interface CasePanel extends KindPanel {

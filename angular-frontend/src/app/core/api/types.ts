@@ -371,3 +371,12 @@ export interface Change {
 
 /** A problem document (RFC 9457): `code` alone where the answer was none, or no answer came. */
 export type Problem = Pick<Schemas['Problem'], 'status' | 'code'> & Partial<Schemas['Problem']>;
+export type TopicItem = Schemas['TopicItemDto'];
+export type Topic = Schemas['TopicDto'];
+export type TopicCase = Schemas['TopicCaseDto'];
+export type TopicLine = Schemas['LineDto'];
+export type LineVersion = Schemas['LineVersionDto'];
+export type LineUse = Schemas['LineUse'];
+export const lineUses = every<LineUse>()(['internal', 'quotable']);
+export type LineAtHand = Schemas['LineAtHandDto'];
+export type QuotedLine = Schemas['QuotedLineDto'];

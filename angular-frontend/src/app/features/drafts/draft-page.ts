@@ -26,6 +26,7 @@ import { Insertions } from '../../shared/editor/insertions';
 import { Icon } from '../../shared/icon';
 import { NamePipe, Names } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
+import { QuotedLines } from '../../shared/quoted-lines';
 import { Skeleton } from '../../shared/skeleton';
 import { DraftComments } from './draft-comments';
 import { DraftDiff } from './draft-diff';
@@ -58,6 +59,7 @@ interface Shown {
     MatButton,
     NamePipe,
     ProblemBar,
+    QuotedLines,
     RouterLink,
     Skeleton,
     TranslocoPipe,
@@ -65,6 +67,7 @@ interface Shown {
   ],
   templateUrl: './draft-page.html',
   styleUrl: './draft-page.scss',
+  host: { '(keydown.alt.l)': 'line && together() && insertText(line)' },
 })
 export class DraftPage {
   readonly #api = inject(Api);
@@ -126,8 +129,10 @@ export class DraftPage {
   protected readonly earlierAnswer = this.#insertions.offered('earlierAnswer')
     ? () => this.#askFor('earlierAnswer')
     : undefined;
+  /** Lines to take of the topics of the case. */
+  protected readonly line = this.#insertions.offered('line') ? () => this.#askFor('line') : undefined;
   private readonly comments = viewChild(DraftComments);
-  private readonly together = viewChild<WrittenTogether>('together');
+  protected readonly together = viewChild<WrittenTogether>('together');
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
 
   constructor() {

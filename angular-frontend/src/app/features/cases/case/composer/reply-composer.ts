@@ -78,6 +78,7 @@ const holdSeconds = 10;
   ],
   templateUrl: './reply-composer.html',
   styleUrl: './composer.scss',
+  host: { '(keydown.alt.l)': 'line && insertText(line)' },
   providers: [Uploads],
 })
 export class ReplyComposer {
@@ -209,6 +210,10 @@ export class ReplyComposer {
     : undefined;
   protected readonly earlierAnswer = this.#insertions.offered('earlierAnswer')
     ? () => this.#insertions.ask('earlierAnswer', this.room.path().id)
+    : undefined;
+  /** Lines to take of the topics of the case. */
+  protected readonly line = this.#insertions.offered('line')
+    ? () => this.#insertions.ask('line', this.room.path().id)
     : undefined;
   private readonly editor = viewChild(FormattedText);
   private readonly recipientsField = viewChild(RecipientsField);

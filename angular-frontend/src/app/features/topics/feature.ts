@@ -1,0 +1,40 @@
+import type { Feature } from '../../core/feature';
+import { allowedTo } from '../../core/session/guards';
+import pl from './i18n/labels.pl.json' with { type: 'json' };
+
+/** Matters that several cases belong to, and what the office says of them. */
+export const topics: Feature = {
+  name: 'topics',
+  labels: { pl, en: () => import('./i18n/labels.en.json') },
+  texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  routes: [
+    {
+      path: 'topics',
+      title: 'topics.nav',
+      canActivate: [allowedTo('readTopics')],
+      loadComponent: async () => (await import('./pages')).Topics,
+    },
+    {
+      path: 'topics/:id',
+      title: 'topics.one',
+      canActivate: [allowedTo('readTopics')],
+      loadComponent: async () => (await import('./topic-page')).TopicPage,
+    },
+  ],
+  navigation: [{ group: 'communication', label: 'topics.nav', path: '/topics', icon: 'note', right: 'readTopics' }],
+  commands: [],
+  shortcuts: [
+    { keys: 'g x', does: 'topics.nav', to: '/topics', right: 'readTopics' },
+    { keys: 'l', does: 'topics.atHand', on: 'help.case' },
+  ],
+  changes: ['topic', 'case'],
+  things: { topic: { many: 'topics.nav', icon: 'note', page: (id) => `/topics/${id}` } },
+  casePanel: async () => (await import('./pages')).TopicsPanel,
+  insertions: { line: { right: 'writeLines', load: async () => (await import('./pick-line-dialog')).PickLineDialog } },
+  pastPages: {
+    topics: {
+      texts: [{ pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') }],
+      load: async () => (await import('./past-topic')).PastTopic,
+    },
+  },
+};

@@ -1,0 +1,77 @@
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApprovalGate, caseStream, RecordReply } from '#libs/cases';
+import { Decide, Journal, type CommandContext } from '#libs/journal';
+import { commandOf, deriveId, OfficeError } from '#libs/kernel';
+import { statementDecider } from '../domain/statement.js';
+import { topicFile } from '../queries/topic-file.js';
+import { TopicQueries } from '../queries/topic-queries.js';
+
+/** How many cases one round takes at most; the next round takes the rest. */
+const CASES_A_ROUND = 50;
+
+/** Gives approved holding statements in cases that wait for them, in each once, whichever worker is first. Answers how many were looked at. */
+export class GiveStatements extends Command<number> {}
+
+interface Waiting {
+  readonly statement_id: string;
+  readonly case_id: string;
+  readonly topic_id: string;
+  readonly approver_id: string;
+}
+
+@CommandHandler(GiveStatements)
+export class GiveStatementsHandler implements ICommandHandler<GiveStatements> {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly journal: Journal,
+    private readonly gate: ApprovalGate,
+    private readonly topics: TopicQueries,
+  ) {}
+
+  async execute(): Promise<number> {
+    const waiting = await this.topics.waitingStatements(CASES_A_ROUND);
+    const texts = new Map<string, string>();
+    for (const one of waiting) {
+      const text = texts.get(one.statement_id) ?? (await this.textOf(one));
+      texts.set(one.statement_id, text);
+      await this.give(one, text);
+    }
+    return waiting.length;
+  }
+
+  private async textOf({ topic_id, statement_id }: Waiting): Promise<string> {
+    const { crises } = await topicFile(this.journal, topic_id);
+    return crises.flatMap(({ statements }) => statements).find(({ id }) => id === statement_id)!.text;
+  }
+
+  /** A round that a crash cut short is done again: the same commands change nothing twice. */
+  private async give(waiting: Waiting, text: string): Promise<void> {
+    const { case_id: caseId, statement_id: statementId, approver_id: actor } = waiting;
+    const reply = { text, final: false, holdSeconds: 0, via: 'email' as const };
+    const context = { ...commandOf('policy', deriveId('statement-reply', statementId, caseId)), actor };
+    try {
+      // Where a ladder says who signs such letters of this case, its own draft goes by that.
+      await this.gate.requireFree(caseId, 'holdingStatement');
+      await this.commands.execute(new RecordReply(caseId, reply, context));
+      await this.note(waiting, { kind: 'give' });
+    } catch (error) {
+      if (!(error instanceof OfficeError) || error.kind === 'not-yet') throw error;
+      await this.note(waiting, { kind: 'withhold', code: error.code });
+    }
+  }
+
+  private async note(
+    { case_id: caseId, statement_id: statementId, topic_id: topicId }: Waiting,
+    outcome: { readonly kind: 'give' } | { readonly kind: 'withhold'; readonly code: string },
+  ): Promise<void> {
+    const context: CommandContext = commandOf('policy', deriveId('statement-noted', statementId, caseId));
+    await this.commands.execute(
+      new Decide({
+        stream: caseStream(caseId),
+        decider: statementDecider,
+        command: { ...outcome, caseId, topicId, statementId },
+        context,
+      }),
+    );
+  }
+}

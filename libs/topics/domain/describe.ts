@@ -1,0 +1,74 @@
+import type { Language, Names } from '#libs/kernel';
+import type { RecordedQuoteEvent, RecordedStatementEvent, RecordedTopicEvent } from './events.js';
+
+/** What happened with a topic. @param names of people by id */
+export function describeTopic(
+  event: RecordedTopicEvent | RecordedQuoteEvent | RecordedStatementEvent,
+  names: Names,
+  language: Language,
+): string {
+  const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
+  const who = (id: string) => names.get(id) ?? '—';
+  switch (event.type) {
+    case 'TopicOpened':
+      return say('Założono temat: ', 'Topic opened: ') + event.data.name;
+    case 'TopicChanged':
+      return say('Zmieniono temat: ', 'Topic changed: ') + `${event.data.name} (${who(event.data.ownerId)})`;
+    case 'TopicClosed':
+      return say('Zamknięto temat', 'Topic closed');
+    case 'TopicReopened':
+      return say('Otwarto temat ponownie', 'Topic opened again');
+    case 'TopicCasesAdded':
+      return say('Włączono do tematu sprawy: ', 'Cases put under the topic: ') + event.data.caseIds.length;
+    case 'TopicCasesRemoved':
+      return say('Wyłączono z tematu sprawy: ', 'Cases taken out of the topic: ') + event.data.caseIds.length;
+    case 'TopicLineWritten': {
+      const { title, version } = event.data;
+      return say(`Napisano przekaz „${title}”, wersja ${version}`, `Line “${title}” written, version ${version}`);
+    }
+    case 'TopicLineApproved': {
+      const { version } = event.data;
+      return say(`Zaakceptowano przekaz, wersja ${version}`, `Line approved, version ${version}`);
+    }
+    case 'TopicLineReturned': {
+      const { version, reason } = event.data;
+      return say(`Zwrócono przekaz do poprawy, wersja ${version}: `, `Line given back, version ${version}: `) + reason;
+    }
+    case 'TopicLineWithdrawn':
+      return say('Wycofano przekaz', 'Line withdrawn');
+    case 'TopicCrisisDeclared':
+      return say('Ogłoszono kryzys: ', 'Crisis declared: ') + event.data.reason;
+    case 'TopicCrisisEnded':
+      return say('Zakończono kryzys', 'Crisis ended');
+    case 'TopicDecisionLogged': {
+      const { text, confirmed } = event.data;
+      return (confirmed ? say('Potwierdzone: ', 'Confirmed: ') : say('Niepotwierdzone: ', 'Not confirmed: ')) + text;
+    }
+    case 'TopicStatementWritten':
+      return say('Napisano oświadczenie do wszystkich: ', 'Holding statement written: ') + event.data.text;
+    case 'TopicStatementApproved':
+      return (
+        say('Zaakceptowano oświadczenie, liczba spraw: ', 'Holding statement approved, cases: ') +
+        event.data.caseIds.length
+      );
+    case 'TopicStatementGiven':
+      return say(
+        `Przekazano oświadczenie w sprawie tematu „${who(event.data.topicId)}”`,
+        `The holding statement of the topic “${who(event.data.topicId)}” was given`,
+      );
+    case 'TopicStatementWithheld':
+      return (
+        say('Nie przekazano oświadczenia tematu: ', 'The holding statement of the topic was not given: ') +
+        event.data.code
+      );
+    case 'TopicLineQuoted': {
+      const { topicId, version } = event.data;
+      return say(
+        `Użyto przekazu tematu „${who(topicId)}”, wersja ${version}`,
+        `A line of the topic “${who(topicId)}” was used, version ${version}`,
+      );
+    }
+    case 'TopicQuoteDropped':
+      return say('Pismo nie korzysta już z przekazu', 'The line is used no more');
+  }
+}

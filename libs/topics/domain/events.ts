@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { day, defineEvent, id, plain, type AnyOf, type AnyRecordedOf, type EventOf } from '#libs/kernel';
+
+/** A topic stands in a stream of its own. Its words are the office's, about a matter and nobody in particular (ADR 0097). */
+const ofTopic = { about: ({ topicId }: { topicId: string }) => ({ kind: 'topic', id: topicId }) };
+const its = { topicId: id() };
+
+/** Whether a line is for whoever answers only, or may be quoted in what leaves. */
+export const LINE_USES = ['internal', 'quotable'] as const;
+export type LineUse = (typeof LINE_USES)[number];
+
+const details = {
+  name: plain(),
+  /** What it is about; empty where nobody has said it. */
+  description: plain(),
+  /** Who answers for it. */
+  ownerId: id(),
+  /** Units that it concerns. */
+  unitIds: z.array(id()),
+};
+
+export const TopicOpened = defineEvent(
+  'TopicOpened',
+  'A matter was named that several cases, communiqués and publications belong to.',
+  z.object({ ...its, ...details }),
+  ofTopic,
+);
+export const TopicChanged = defineEvent(
+  'TopicChanged',
+  'A topic got another name, description, owner, or other units: it says all of them.',
+  z.object({ ...its, ...details }),
+  ofTopic,
+);
+export const TopicClosed = defineEvent(
+  'TopicClosed',
+  'A matter is over: no more cases are put under it.',
+  z.object(its),
+  ofTopic,
+);
+export const TopicReopened = defineEvent('TopicReopened', 'A matter that was over goes on.', z.object(its), ofTopic);
+
+const cases = z.object({ ...its, caseIds: z.array(id()) });
+export const TopicCasesAdded = defineEvent('TopicCasesAdded', 'Cases were put under a topic.', cases, ofTopic);
+export const TopicCasesRemoved = defineEvent('TopicCasesRemoved', 'Cases belong to a topic no more.', cases, ofTopic);
+
+const question = z.object({ question: plain(), answer: plain() });
+export type LineQuestion = z.infer<typeof question>;
+
+const words = {
+  title: plain(),
+  text: plain(),
+  /** What is likely to be asked, and what is answered. */
+  questions: z.array(question),
+  /** The first and the last day on which it holds, in Warsaw; null: from its approval, until it is replaced. */
+  validFrom: day().nullable(),
+  validUntil: day().nullable(),
+  use: z.enum(LINE_USES),
+};
+const version = z.int().positive();
+const line = { ...its, lineId: id(), version };
+
+export const TopicLineWritten = defineEvent(
+  'TopicLineWritten',
+  'A version of a line to take was written. The version that was approved before holds until this one is approved.',
+  z.object({ ...line, ...words, authorId: id() }),
+  ofTopic,
+);
+export const TopicLineApproved = defineEvent(
+  'TopicLineApproved',
+  'Somebody other than its author approved a version of a line to take: it takes the place of the one before.',
+  z.object({ ...line, approverId: id() }),
+  ofTopic,
+);
+export const TopicLineReturned = defineEvent(
+  'TopicLineReturned',
+  'Somebody gave a version of a line to take back to its author, and said why.',
+  z.object({ ...line, reason: plain(), authorId: id() }),
+  ofTopic,
+);
+export const TopicLineWithdrawn = defineEvent(
+  'TopicLineWithdrawn',
+  'A line to take holds no more. A new version takes it up again.',
+  z.object({ ...its, lineId: id() }),
+  ofTopic,
+);
+
+export const TopicCrisisDeclared = defineEvent(
+  'TopicCrisisDeclared',
+  'A coordinator declared a crisis of a topic: its team is called, and keeps a log of what is decided.',
+  z.object({ ...its, crisisId: id(), reason: plain(), teamIds: z.array(id()) }),
+  ofTopic,
+);
+export const TopicCrisisEnded = defineEvent(
+  'TopicCrisisEnded',
+  'A crisis is over. All that was decided and said in it stays.',
+  z.object({ ...its, crisisId: id() }),
+  ofTopic,
+);
+export const TopicDecisionLogged = defineEvent(
+  'TopicDecisionLogged',
+  'Something was decided or learnt in a crisis: confirmed, or not.',
+  z.object({ ...its, crisisId: id(), entryId: id(), text: plain(), confirmed: z.boolean() }),
+  ofTopic,
+);
+export const TopicStatementWritten = defineEvent(
+  'TopicStatementWritten',
+  'A holding statement for all open cases of a topic was written. It takes the place of one that nobody has approved.',
+  z.object({ ...its, crisisId: id(), statementId: id(), text: plain(), authorId: id() }),
+  ofTopic,
+);
+export const TopicStatementApproved = defineEvent(
+  'TopicStatementApproved',
+  'Somebody other than its author approved the holding statement: it goes to whoever asked in these cases, each a mail of its own.',
+  z.object({ ...its, crisisId: id(), statementId: id(), approverId: id(), caseIds: z.array(id()) }),
+  ofTopic,
+);
+
+export const topicEvents = {
+  TopicOpened,
+  TopicChanged,
+  TopicClosed,
+  TopicReopened,
+  TopicCasesAdded,
+  TopicCasesRemoved,
+  TopicLineWritten,
+  TopicLineApproved,
+  TopicLineReturned,
+  TopicLineWithdrawn,
+  TopicCrisisDeclared,
+  TopicCrisisEnded,
+  TopicDecisionLogged,
+  TopicStatementWritten,
+  TopicStatementApproved,
+};
+export type TopicEvent = AnyOf<typeof topicEvents>;
+export type RecordedTopicEvent = AnyRecordedOf<typeof topicEvents>;
+export type TopicDetails = Omit<EventOf<typeof TopicOpened>['data'], 'topicId'>;
+export type LineWords = Omit<EventOf<typeof TopicLineWritten>['data'], 'topicId' | 'lineId' | 'version' | 'authorId'>;
+
+export const topicStream = (topicId: string) => `topic-${topicId}`;
+
+/** They stand in the case's own stream, so that its history says of which line a letter spoke. */
+const quoted = z.object({ caseId: id(), topicId: id(), lineId: id(), version });
+const ofCase = { about: ({ caseId }: { caseId: string }) => ({ kind: 'case', id: caseId, caseId }) };
+
+export const TopicLineQuoted = defineEvent(
+  'TopicLineQuoted',
+  'A version of a line to take was put into a letter of the case.',
+  quoted,
+  ofCase,
+);
+export const TopicQuoteDropped = defineEvent(
+  'TopicQuoteDropped',
+  'No letter of the case quotes the line to take any more.',
+  quoted,
+  ofCase,
+);
+
+export const quoteEvents = { TopicLineQuoted, TopicQuoteDropped };
+export type QuoteEvent = AnyOf<typeof quoteEvents>;
+export type RecordedQuoteEvent = AnyRecordedOf<typeof quoteEvents>;
+
+const statement = z.object({ caseId: id(), topicId: id(), statementId: id() });
+export const TopicStatementGiven = defineEvent(
+  'TopicStatementGiven',
+  'The holding statement of a topic was given to whoever asked in this case.',
+  statement,
+  ofCase,
+);
+export const TopicStatementWithheld = defineEvent(
+  'TopicStatementWithheld',
+  'The holding statement of a topic could not be given in this case, and why not: it was answered meanwhile, for example.',
+  statement.extend({ code: plain() }),
+  ofCase,
+);
+
+export const statementEvents = { TopicStatementGiven, TopicStatementWithheld };
+export type StatementEvent = AnyOf<typeof statementEvents>;
+export type RecordedStatementEvent = AnyRecordedOf<typeof statementEvents>;

@@ -1,0 +1,179 @@
+import { describe, it } from '@jest/globals';
+import { given } from '#libs/kernel/testing';
+import type { LineWords, TopicEvent } from './events.js';
+import { topicDecider, type LineJudge } from './topic.js';
+
+const details = { name: 'Most w Nysie', description: '', ownerId: 'ewa', unitIds: ['roads'] };
+const opened: TopicEvent = { type: 'TopicOpened', data: { topicId: 't', ...details } };
+const words: LineWords = {
+  title: 'Objazd',
+  text: 'Objazd prowadzi przez DK 46.',
+  questions: [],
+  validFrom: null,
+  validUntil: null,
+  use: 'quotable',
+};
+const written = (version = 1, changes: Partial<LineWords> = {}): TopicEvent => ({
+  type: 'TopicLineWritten',
+  data: { topicId: 't', lineId: 'l', version, ...words, ...changes, authorId: 'jan' },
+});
+const approved: TopicEvent = {
+  type: 'TopicLineApproved',
+  data: { topicId: 't', lineId: 'l', version: 1, approverId: 'ola' },
+};
+const judge = (id: string, coordinates = true): LineJudge => ({ ids: [id], coordinates });
+
+describe('a topic', () => {
+  it('holds each case once', () =>
+    given(topicDecider, [opened, { type: 'TopicCasesAdded', data: { topicId: 't', caseIds: ['a'] } }])
+      .when({ kind: 'addCases', caseIds: ['a', 'b', 'b'] })
+      .then([{ type: 'TopicCasesAdded', data: { topicId: 't', caseIds: ['b'] } }]));
+
+  it('takes a case out once', () =>
+    given(topicDecider, [opened])
+      .when({ kind: 'removeCases', caseIds: ['a'] })
+      .then([]));
+
+  it('takes no more cases once it is closed', () =>
+    given(topicDecider, [opened, { type: 'TopicClosed', data: { topicId: 't' } }])
+      .when({ kind: 'addCases', caseIds: ['a'] })
+      .thenRefused('topic-closed'));
+
+  it('is changed by what is said alone', () =>
+    given(topicDecider, [opened])
+      .when({ kind: 'change', changes: { name: 'Most' } })
+      .then([{ type: 'TopicChanged', data: { topicId: 't', ...details, name: 'Most' } }]));
+
+  it('is not there before it is opened', () =>
+    given(topicDecider, []).when({ kind: 'close' }).thenRefused('topic-not-found'));
+});
+
+describe('a line to take', () => {
+  it('is approved by another than its author', () =>
+    given(topicDecider, [opened, written()])
+      .when({ kind: 'approveLine', lineId: 'l', version: 1, judge: judge('ola') })
+      .then([approved]));
+
+  it('is approved by the topic’s owner, who coordinates nothing', () =>
+    given(topicDecider, [opened, written()])
+      .when({ kind: 'approveLine', lineId: 'l', version: 1, judge: judge('ewa', false) })
+      .then([{ type: 'TopicLineApproved', data: { topicId: 't', lineId: 'l', version: 1, approverId: 'ewa' } }]));
+
+  it.each([
+    ['its author', judge('jan'), 'own-line'],
+    ['whoever stands in for the author', { ids: ['ola', 'jan'], coordinates: true }, 'own-line'],
+    ['an officer who does not own the topic', judge('piotr', false), 'line-not-yours-to-approve'],
+  ])('is not approved by %s', (_who, by, code) =>
+    given(topicDecider, [opened, written()])
+      .when({ kind: 'approveLine', lineId: 'l', version: 1, judge: by })
+      .thenRefused(code),
+  );
+
+  it('is approved as it was read: not a version behind', () =>
+    given(topicDecider, [opened, written(), written(2, { text: 'Inaczej' })])
+      .when({ kind: 'approveLine', lineId: 'l', version: 1, judge: judge('ola') })
+      .thenRefused('line-version-outdated'));
+
+  it('is not written over by somebody who saw an older version', () =>
+    given(topicDecider, [opened, written(), written(2, { text: 'Inaczej' })])
+      .when({ kind: 'writeLine', lineId: 'l', version: 2, words, authorId: 'ewa' })
+      .thenRefused('line-version-outdated'));
+
+  it('does not end before it begins', () =>
+    given(topicDecider, [opened])
+      .when({
+        kind: 'writeLine',
+        lineId: 'l',
+        version: 1,
+        words: { ...words, validFrom: '2026-03-02', validUntil: '2026-03-01' },
+        authorId: 'jan',
+      })
+      .thenRefused('line-ends-before'));
+
+  it('is given back with a reason, but not once it was approved', () => {
+    given(topicDecider, [opened, written()])
+      .when({ kind: 'returnLine', lineId: 'l', version: 1, reason: 'Za długo', judge: judge('ola') })
+      .then([
+        {
+          type: 'TopicLineReturned',
+          data: { topicId: 't', lineId: 'l', version: 1, reason: 'Za długo', authorId: 'jan' },
+        },
+      ]);
+    given(topicDecider, [opened, written(), approved])
+      .when({ kind: 'returnLine', lineId: 'l', version: 1, reason: 'Za długo', judge: judge('ola') })
+      .thenRefused('line-approved');
+  });
+
+  it('that was withdrawn is taken up by a new version of the same words', () =>
+    given(topicDecider, [
+      opened,
+      written(),
+      approved,
+      { type: 'TopicLineWithdrawn', data: { topicId: 't', lineId: 'l' } },
+    ])
+      .when({ kind: 'writeLine', lineId: 'l', version: 2, words, authorId: 'jan' })
+      .then([written(2)]));
+});
+
+const declared: TopicEvent = {
+  type: 'TopicCrisisDeclared',
+  data: { topicId: 't', crisisId: 'c', reason: 'Kolizja', teamIds: ['ewa'] },
+};
+const ended: TopicEvent = { type: 'TopicCrisisEnded', data: { topicId: 't', crisisId: 'c' } };
+const statement: TopicEvent = {
+  type: 'TopicStatementWritten',
+  data: { topicId: 't', crisisId: 'c', statementId: 's', text: 'Badamy sprawę.', authorId: 'jan' },
+};
+const approval = (caseIds: readonly string[], by: LineJudge) =>
+  ({ kind: 'approveStatement', statementId: 's', caseIds, judge: by }) as const;
+
+describe('a crisis', () => {
+  it('calls the topic’s owner besides whoever is named', () =>
+    given(topicDecider, [opened])
+      .when({ kind: 'declareCrisis', crisisId: 'c', reason: 'Kolizja', teamIds: ['ola', 'ewa'] })
+      .then([
+        {
+          type: 'TopicCrisisDeclared',
+          data: { topicId: 't', crisisId: 'c', reason: 'Kolizja', teamIds: ['ewa', 'ola'] },
+        },
+      ]));
+
+  it('is declared once, and again once it is over', () => {
+    const again = { kind: 'declareCrisis', crisisId: 'd', reason: 'Znów', teamIds: [] } as const;
+    given(topicDecider, [opened, declared]).when(again).thenRefused('crisis-declared');
+    given(topicDecider, [opened, declared, ended])
+      .when(again)
+      .then([{ type: 'TopicCrisisDeclared', data: { topicId: 't', crisisId: 'd', reason: 'Znów', teamIds: ['ewa'] } }]);
+  });
+
+  it.each([
+    ['ended', { kind: 'endCrisis' }],
+    ['written of', { kind: 'logDecision', entryId: 'e', text: 'Objazd', confirmed: true }],
+    ['spoken of', { kind: 'writeStatement', statementId: 's', text: 'Badamy', authorId: 'jan' }],
+  ] as const)('that nobody declared is not %s', (_what, command) =>
+    given(topicDecider, [opened]).when(command).thenRefused('no-crisis'),
+  );
+
+  it('gives its statement in the cases that are open when another coordinator approves it', () =>
+    given(topicDecider, [opened, declared, statement])
+      .when(approval(['a', 'b'], judge('ola')))
+      .then([
+        {
+          type: 'TopicStatementApproved',
+          data: { topicId: 't', crisisId: 'c', statementId: 's', approverId: 'ola', caseIds: ['a', 'b'] },
+        },
+      ]));
+
+  it.each([
+    ['its author', judge('jan'), ['a'], 'own-statement'],
+    ['an officer', judge('ewa', false), ['a'], 'statement-not-yours-to-approve'],
+    ['anybody where no case is open', judge('ola'), [], 'no-open-cases'],
+  ])('has no statement approved by %s', (_who, by, caseIds, code) =>
+    given(topicDecider, [opened, declared, statement]).when(approval(caseIds, by)).thenRefused(code),
+  );
+
+  it('that was ended meanwhile lets nothing leave', () =>
+    given(topicDecider, [opened, declared, statement, ended])
+      .when(approval(['a'], judge('ola')))
+      .thenRefused('crisis-over'));
+});

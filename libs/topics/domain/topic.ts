@@ -1,0 +1,309 @@
+import { isDeepStrictEqual } from 'node:util';
+import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
+import type { LineWords, TopicDetails, TopicEvent } from './events.js';
+
+/** What the decider knows of a line to take. */
+export interface Line {
+  readonly id: string;
+  /** The newest one. */
+  readonly version: number;
+  readonly authorId: string;
+  readonly words: LineWords;
+  /** How the newest version stands. */
+  readonly state: 'written' | 'approved' | 'returned';
+  /** The version that was approved last; null where none was. */
+  readonly approved: { readonly version: number; readonly words: LineWords } | null;
+  readonly withdrawn: boolean;
+}
+
+/** What is said to all who wait, until the office can answer each. */
+export interface Statement {
+  readonly id: string;
+  readonly crisisId: string;
+  readonly authorId: string;
+  /** The cases in which it is given; null as long as nobody has approved it. */
+  readonly caseIds: readonly string[] | null;
+}
+
+export interface Topic extends TopicDetails {
+  readonly id: string;
+  readonly closed: boolean;
+  readonly caseIds: ReadonlySet<string>;
+  readonly lines: ReadonlyMap<string, Line>;
+  /** The one that goes on; null where there is none. */
+  readonly crisisId: string | null;
+  /** The newest holding statement. */
+  readonly statement: Statement | null;
+}
+
+/** Whoever decides on a version of a line. */
+export interface LineJudge {
+  /** Who does it, and for whom: none of them may have written it. */
+  readonly ids: readonly string[];
+  readonly coordinates: boolean;
+}
+
+export type TopicCommand =
+  | { readonly kind: 'open'; readonly topicId: string; readonly details: TopicDetails }
+  /** Only what is present changes. */
+  | { readonly kind: 'change'; readonly changes: Partial<TopicDetails> }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'reopen' }
+  | { readonly kind: 'addCases'; readonly caseIds: readonly string[] }
+  | { readonly kind: 'removeCases'; readonly caseIds: readonly string[] }
+  /** `version`: the number that it gets; whoever saw an older one is told. */
+  | {
+      readonly kind: 'writeLine';
+      readonly lineId: string;
+      readonly version: number;
+      readonly words: LineWords;
+      readonly authorId: string;
+    }
+  | { readonly kind: 'approveLine'; readonly lineId: string; readonly version: number; readonly judge: LineJudge }
+  | {
+      readonly kind: 'returnLine';
+      readonly lineId: string;
+      readonly version: number;
+      readonly reason: string;
+      readonly judge: LineJudge;
+    }
+  | { readonly kind: 'withdrawLine'; readonly lineId: string }
+  | {
+      readonly kind: 'declareCrisis';
+      readonly crisisId: string;
+      readonly reason: string;
+      readonly teamIds: readonly string[];
+    }
+  | { readonly kind: 'endCrisis' }
+  | {
+      readonly kind: 'logDecision';
+      readonly entryId: string;
+      readonly text: string;
+      readonly confirmed: boolean;
+    }
+  | {
+      readonly kind: 'writeStatement';
+      readonly statementId: string;
+      readonly text: string;
+      readonly authorId: string;
+    }
+  /** `caseIds`: those that are open at this moment. */
+  | {
+      readonly kind: 'approveStatement';
+      readonly statementId: string;
+      readonly caseIds: readonly string[];
+      readonly judge: LineJudge;
+    };
+
+/** A topic is folded whole for each command. */
+export const MOST_CASES = 10_000;
+export const MOST_LINES = 100;
+
+/** The rules of a topic. Who its people and cases are is looked up before: the decider knows neither. */
+export const topicDecider: Decider<Topic | null, TopicCommand, TopicEvent> = {
+  initialState: null,
+  decide(command, topic) {
+    if (command.kind === 'open') {
+      const { topicId, details } = command;
+      return topic ? [] : [{ type: 'TopicOpened', data: { topicId, ...details } }];
+    }
+    if (!topic) throw notFound('topic-not-found');
+    const { id: topicId } = topic;
+    switch (command.kind) {
+      case 'change': {
+        const { name, description, ownerId, unitIds } = topic;
+        const before = { name, description, ownerId, unitIds };
+        const after = { ...before, ...command.changes };
+        return isDeepStrictEqual(after, before) ? [] : [{ type: 'TopicChanged', data: { topicId, ...after } }];
+      }
+      case 'close':
+        return topic.closed ? [] : [{ type: 'TopicClosed', data: { topicId } }];
+      case 'reopen':
+        return topic.closed ? [{ type: 'TopicReopened', data: { topicId } }] : [];
+      case 'addCases': {
+        refuseIfClosed(topic);
+        const caseIds = [...new Set(command.caseIds)].filter((one) => !topic.caseIds.has(one));
+        if (topic.caseIds.size + caseIds.length > MOST_CASES) throw ruleBroken('topic-is-full', { most: MOST_CASES });
+        return caseIds.length === 0 ? [] : [{ type: 'TopicCasesAdded', data: { topicId, caseIds } }];
+      }
+      case 'removeCases': {
+        const caseIds = [...new Set(command.caseIds)].filter((one) => topic.caseIds.has(one));
+        return caseIds.length === 0 ? [] : [{ type: 'TopicCasesRemoved', data: { topicId, caseIds } }];
+      }
+      case 'writeLine':
+        return written(command, topic);
+      case 'approveLine': {
+        const { lineId, version, judge } = command;
+        const line = judged(topic, command);
+        if (line.state === 'approved') return [];
+        return [{ type: 'TopicLineApproved', data: { topicId, lineId, version, approverId: judge.ids[0]! } }];
+      }
+      case 'returnLine': {
+        const { lineId, version, reason } = command;
+        const { state, authorId } = judged(topic, command);
+        if (state === 'approved') throw ruleBroken('line-approved');
+        return state === 'returned'
+          ? []
+          : [{ type: 'TopicLineReturned', data: { topicId, lineId, version, reason, authorId } }];
+      }
+      case 'withdrawLine': {
+        const { lineId } = command;
+        return lineOf(topic, lineId).withdrawn ? [] : [{ type: 'TopicLineWithdrawn', data: { topicId, lineId } }];
+      }
+      case 'declareCrisis': {
+        const { crisisId, reason, teamIds } = command;
+        refuseIfClosed(topic);
+        if (topic.crisisId !== null) throw ruleBroken('crisis-declared');
+        const called = [...new Set([topic.ownerId, ...teamIds])];
+        return [{ type: 'TopicCrisisDeclared', data: { topicId, crisisId, reason, teamIds: called } }];
+      }
+      case 'endCrisis':
+        return [{ type: 'TopicCrisisEnded', data: { topicId, crisisId: requireCrisis(topic) } }];
+      case 'logDecision': {
+        const { entryId, text, confirmed } = command;
+        const crisisId = requireCrisis(topic);
+        return [{ type: 'TopicDecisionLogged', data: { topicId, crisisId, entryId, text, confirmed } }];
+      }
+      case 'writeStatement': {
+        const { statementId, text, authorId } = command;
+        const crisisId = requireCrisis(topic);
+        return [{ type: 'TopicStatementWritten', data: { topicId, crisisId, statementId, text, authorId } }];
+      }
+      case 'approveStatement':
+        return statementApproved(command, topic);
+    }
+  },
+  evolve(topic, event) {
+    if (event.type === 'TopicOpened') {
+      const { topicId: id, ...details } = event.data;
+      return { id, ...details, closed: false, caseIds: new Set(), lines: new Map(), crisisId: null, statement: null };
+    }
+    return topic && { ...topic, ...changed(event, topic) };
+  },
+  concerns: (command, { type, data }) => {
+    switch (command.kind) {
+      case 'change':
+        return type === 'TopicChanged';
+      case 'writeLine':
+      case 'approveLine':
+      case 'returnLine':
+      case 'withdrawLine':
+        return 'lineId' in data && data.lineId === command.lineId;
+      default:
+        return false;
+    }
+  },
+};
+
+function changed(event: TopicEvent, topic: Topic): Partial<Topic> {
+  switch (event.type) {
+    case 'TopicOpened':
+      return {};
+    case 'TopicChanged': {
+      const { topicId: _id, ...details } = event.data;
+      return details;
+    }
+    case 'TopicClosed':
+      return { closed: true };
+    case 'TopicReopened':
+      return { closed: false };
+    case 'TopicCasesAdded':
+      return { caseIds: topic.caseIds.union(new Set(event.data.caseIds)) };
+    case 'TopicCasesRemoved':
+      return { caseIds: topic.caseIds.difference(new Set(event.data.caseIds)) };
+    case 'TopicLineWritten': {
+      const { topicId: _id, lineId, version, authorId, ...words } = event.data;
+      const approved = topic.lines.get(lineId)?.approved ?? null;
+      return withLine(topic, { id: lineId, version, authorId, words, state: 'written', approved, withdrawn: false });
+    }
+    case 'TopicLineApproved': {
+      const line = topic.lines.get(event.data.lineId)!;
+      const { version, words } = line;
+      return withLine(topic, { ...line, state: 'approved', approved: { version, words } });
+    }
+    case 'TopicLineReturned':
+      return withLine(topic, { ...topic.lines.get(event.data.lineId)!, state: 'returned' });
+    case 'TopicLineWithdrawn':
+      return withLine(topic, { ...topic.lines.get(event.data.lineId)!, withdrawn: true, approved: null });
+    case 'TopicCrisisDeclared':
+      return { crisisId: event.data.crisisId };
+    case 'TopicCrisisEnded':
+      return { crisisId: null };
+    case 'TopicDecisionLogged':
+      return {};
+    case 'TopicStatementWritten': {
+      const { statementId: id, crisisId, authorId } = event.data;
+      return { statement: { id, crisisId, authorId, caseIds: null } };
+    }
+    case 'TopicStatementApproved':
+      return { statement: { ...topic.statement!, caseIds: event.data.caseIds } };
+  }
+}
+
+const withLine = ({ lines }: Topic, line: Line): Partial<Topic> => ({ lines: new Map(lines).set(line.id, line) });
+
+type Of<Kind extends TopicCommand['kind']> = Extract<TopicCommand, { kind: Kind }>;
+
+function written({ lineId, version, words, authorId }: Of<'writeLine'>, topic: Topic): readonly TopicEvent[] {
+  const line = topic.lines.get(lineId);
+  if (!line && version > 1) throw notFound('line-not-found');
+  if (!line && topic.lines.size >= MOST_LINES) throw ruleBroken('too-many-lines', { most: MOST_LINES });
+  // Two who made a version at once: the other one's would be lost unseen.
+  if (version !== (line?.version ?? 0) + 1) throw outdated(line!);
+  const { validFrom, validUntil } = words;
+  if (validFrom !== null && validUntil !== null && validUntil < validFrom) throw ruleBroken('line-ends-before');
+  if (line && !line.withdrawn && isDeepStrictEqual(line.words, words)) return [];
+  return [{ type: 'TopicLineWritten', data: { topicId: topic.id, lineId, version, ...words, authorId } }];
+}
+
+/** One step for all: whoever approves it has read what everybody will get. */
+function statementApproved(
+  { statementId, caseIds, judge }: Of<'approveStatement'>,
+  topic: Topic,
+): readonly TopicEvent[] {
+  const { statement } = topic;
+  if (statement?.id !== statementId) throw new OfficeError('changed', 'statement-outdated');
+  if (statement.caseIds !== null) return [];
+  // It was ended while somebody read the statement: nothing of it may leave.
+  if (topic.crisisId !== statement.crisisId) throw ruleBroken('crisis-over');
+  if (judge.ids.includes(statement.authorId)) throw ruleBroken('own-statement');
+  if (!judge.coordinates) throw new OfficeError('forbidden', 'statement-not-yours-to-approve');
+  if (caseIds.length === 0) throw ruleBroken('no-open-cases');
+  const { crisisId } = statement;
+  const approverId = judge.ids[0]!;
+  return [
+    {
+      type: 'TopicStatementApproved',
+      data: { topicId: topic.id, crisisId, statementId, approverId, caseIds: [...caseIds] },
+    },
+  ];
+}
+
+/** @returns the id of the crisis that goes on */
+function requireCrisis({ crisisId }: Topic): string {
+  if (crisisId === null) throw ruleBroken('no-crisis');
+  return crisisId;
+}
+
+/** The newest version of a line, which somebody may decide on. */
+function judged(topic: Topic, { lineId, version, judge }: Of<'approveLine' | 'returnLine'>): Line {
+  const line = lineOf(topic, lineId);
+  if (version !== line.version) throw outdated(line);
+  if (line.withdrawn) throw ruleBroken('line-withdrawn');
+  if (judge.ids.includes(line.authorId)) throw ruleBroken('own-line');
+  if (!judge.coordinates && !judge.ids.includes(topic.ownerId))
+    throw new OfficeError('forbidden', 'line-not-yours-to-approve');
+  return line;
+}
+
+function lineOf({ lines }: Topic, lineId: string): Line {
+  const line = lines.get(lineId);
+  if (!line) throw notFound('line-not-found');
+  return line;
+}
+
+const outdated = ({ version }: Line): OfficeError => new OfficeError('changed', 'line-version-outdated', { version });
+
+function refuseIfClosed({ closed }: Topic): void {
+  if (closed) throw ruleBroken('topic-closed');
+}

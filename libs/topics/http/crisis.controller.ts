@@ -1,0 +1,97 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Context, CurrentEmployee, Roles, WrittenDto, type Caller } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
+import { deriveId } from '#libs/kernel';
+import { OfThing } from '#libs/manifest';
+import { CurrentEmployees } from '#libs/organization';
+import { onTopic } from '../commands/on-topic.js';
+import { TOPIC_RIGHTS } from '../domain/rights.js';
+import type { TopicCommand } from '../domain/topic.js';
+import { TopicQueries } from '../queries/topic-queries.js';
+import { judgeOf } from './judge.js';
+import { CrisisBody, DecisionBody, StatementBody } from './topics.dto.js';
+
+/** A topic about which everybody asks at once. */
+@ApiTags('topics')
+@Controller('api/topics/:id')
+@OfThing('topic')
+export class CrisisController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly topics: TopicQueries,
+    private readonly employees: CurrentEmployees,
+  ) {}
+
+  /** Calls the team: the topic's owner, whoever is named, and all coordinators. */
+  @Post('crisis')
+  @Roles(...TOPIC_RIGHTS.declareCrises)
+  async declare(
+    @Param('id') id: string,
+    @Body() { reason, teamIds = [] }: CrisisBody,
+    @Context() context: CommandContext,
+  ): Promise<WrittenDto> {
+    for (const one of teamIds) await this.employees.requireActive(one);
+    const crisisId = deriveId('crisis', context.commandId);
+    return this.written(id, crisisId, { kind: 'declareCrisis', crisisId, reason, teamIds }, context);
+  }
+
+  /** All that was decided and said in it stays. */
+  @Post('crisis-end')
+  @HttpCode(200)
+  @Roles(...TOPIC_RIGHTS.declareCrises)
+  end(@Param('id') id: string, @Context() context: CommandContext): Promise<WrittenDto> {
+    return this.written(id, id, { kind: 'endCrisis' }, context);
+  }
+
+  /** What was decided or learnt. */
+  @Post('crisis-log')
+  @Roles(...TOPIC_RIGHTS.workOnCrises)
+  log(
+    @Param('id') id: string,
+    @Body() { text, confirmed }: DecisionBody,
+    @Context() context: CommandContext,
+  ): Promise<WrittenDto> {
+    const entryId = deriveId('decision', context.commandId);
+    return this.written(id, entryId, { kind: 'logDecision', entryId, text, confirmed }, context);
+  }
+
+  /** What is said to all who wait; it takes the place of one that nobody has approved. */
+  @Post('statements')
+  @Roles(...TOPIC_RIGHTS.workOnCrises)
+  write(
+    @Param('id') id: string,
+    @Body() { text }: StatementBody,
+    @Context() context: CommandContext,
+  ): Promise<WrittenDto> {
+    const statementId = deriveId('statement', context.commandId);
+    const command = { kind: 'writeStatement', statementId, text, authorId: context.actor } as const;
+    return this.written(id, statementId, command, context);
+  }
+
+  /** It goes to whoever asked in the cases that are open now, as an interim answer in each. */
+  @Post('statements/:statementId/approval')
+  @HttpCode(200)
+  @Roles(...TOPIC_RIGHTS.approveStatements)
+  async approve(
+    @Param('id') id: string,
+    @Param('statementId') statementId: string,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+  ): Promise<WrittenDto> {
+    const caseIds = await this.topics.openCases(id);
+    const judge = judgeOf(caller, context);
+    return this.written(id, statementId, { kind: 'approveStatement', statementId, caseIds, judge }, context);
+  }
+
+  private async written(
+    topicId: string,
+    id: string,
+    command: TopicCommand,
+    context: CommandContext,
+  ): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(onTopic(topicId, command, context));
+    return { id, revision };
+  }
+}

@@ -1,0 +1,329 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { STATUSES, type CaseStatus } from '#libs/cases';
+import { IsDay, Optional, PageQueryDto, QueryFlag, Trim } from '#libs/http';
+import { LINE_USES, type LineUse } from '../domain/events.js';
+import { QUOTE_STATES, type QuoteState } from '../domain/standing.js';
+
+const LONGEST_NAME = 200;
+const LONGEST_TEXT = 10_000;
+const MOST_UNITS = 50;
+const MOST_QUESTIONS = 50;
+const MOST_CASES_AT_ONCE = 200;
+const LINE_STATES = ['written', 'approved', 'returned'] as const;
+type LineState = (typeof LINE_STATES)[number];
+
+export class TopicsQuery extends PageQueryDto {
+  /** Words of the name. */
+  @IsOptional() @IsString() @MaxLength(200) q?: string;
+  /** Those that are over instead of those that go on. */
+  @QueryFlag() closed: boolean = false;
+}
+
+export class NewTopicBody {
+  @Trim() @IsString() @Length(1, LONGEST_NAME) name!: string;
+  @Optional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) description?: string;
+  /** Who answers for it; the caller, where left out. */
+  @Optional() @IsString() @Length(1, 200) ownerId?: string;
+  /** Units that it concerns. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(MOST_UNITS)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  unitIds?: string[];
+}
+
+/** Only what is present changes. */
+export class ChangeTopicBody {
+  @Optional() @Trim() @IsString() @Length(1, LONGEST_NAME) name?: string;
+  @Optional() @Trim() @IsString() @MaxLength(LONGEST_TEXT) description?: string;
+  @Optional() @IsString() @Length(1, 200) ownerId?: string;
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(MOST_UNITS)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  unitIds?: string[];
+}
+
+export class TopicCasesBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_CASES_AT_ONCE)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  caseIds!: string[];
+}
+
+export class LineQuestionBody {
+  @Trim() @IsString() @Length(1, 1_000) question!: string;
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) answer!: string;
+}
+
+export class LineBody {
+  @Trim() @IsString() @Length(1, LONGEST_NAME) title!: string;
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
+  /** What is likely to be asked, and what is answered. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(MOST_QUESTIONS)
+  @ValidateNested({ each: true })
+  @Type(() => LineQuestionBody)
+  questions?: LineQuestionBody[];
+  /** The first day on which it holds, in Warsaw; from its approval, where left out. */
+  @ApiProperty({ format: 'date', required: false }) @Optional() @IsDay() validFrom?: string;
+  /** The last day; until it is replaced, where left out. */
+  @ApiProperty({ format: 'date', required: false }) @Optional() @IsDay() validUntil?: string;
+  @ApiProperty({ enum: LINE_USES, enumName: 'LineUse' }) @IsIn(LINE_USES) use!: LineUse;
+}
+
+export class LineVersionBody extends LineBody {
+  /** The number that it gets: one more than the newest that its author has seen. */
+  @IsInt() @Min(2) version!: number;
+}
+
+export class ApproveLineBody {
+  @IsInt() @Min(1) version!: number;
+}
+
+export class ReturnLineBody {
+  @IsInt() @Min(1) version!: number;
+  @Trim() @IsString() @Length(1, 2_000) reason!: string;
+}
+
+export class CrisisBody {
+  @Trim() @IsString() @Length(1, 2_000) reason!: string;
+  /** Who is called besides the topic's owner. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  teamIds?: string[];
+}
+
+export class DecisionBody {
+  @Trim() @IsString() @Length(1, 5_000) text!: string;
+  /** It is known to be so. */
+  @IsBoolean() confirmed!: boolean;
+}
+
+export class StatementBody {
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
+}
+
+export class QuoteLineBody {
+  @IsString() @Length(1, 200) topicId!: string;
+  @IsString() @Length(1, 200) lineId!: string;
+  @Type(() => Number) @IsInt() @Min(1) version!: number;
+}
+
+export class TopicReferenceDto {
+  id!: string;
+  name!: string | null;
+}
+
+export class TopicFiguresDto {
+  /** Of the cases that the caller sees. */
+  cases!: number;
+  open!: number;
+  /** Open, and past their term. */
+  overdue!: number;
+  answered!: number;
+}
+
+export class TopicItemDto {
+  id!: string;
+  name!: string;
+  owner!: TopicReferenceDto;
+  closed!: boolean;
+  /** Since when a crisis goes on; null where none does. */
+  crisisSince!: string | null;
+  openedAt!: string;
+  figures!: TopicFiguresDto;
+  revision!: number;
+}
+
+export class TopicPageDto {
+  items!: TopicItemDto[];
+  nextCursor!: string | null;
+}
+
+export class LineQuestionDto {
+  question!: string;
+  answer!: string;
+}
+
+export class LineVersionDto {
+  version!: number;
+  title!: string;
+  text!: string;
+  questions!: LineQuestionDto[];
+  @ApiProperty({ format: 'date', nullable: true, type: String }) validFrom!: string | null;
+  @ApiProperty({ format: 'date', nullable: true, type: String }) validUntil!: string | null;
+  @ApiProperty({ enum: LINE_USES, enumName: 'LineUse' }) use!: LineUse;
+  author!: TopicReferenceDto;
+  writtenAt!: string;
+  @ApiProperty({ enum: LINE_STATES, enumName: 'LineState' }) state!: LineState;
+  /** Who approved or returned it. */
+  decidedBy!: TopicReferenceDto | null;
+  decidedAt!: string | null;
+  /** Why it was returned. */
+  reason!: string | null;
+}
+
+export class LineDto {
+  id!: string;
+  withdrawn!: boolean;
+  /** The version that holds today; null where none does. */
+  inForce!: number | null;
+  /** The newest first. */
+  versions!: LineVersionDto[];
+}
+
+export class DecisionDto {
+  id!: string;
+  text!: string;
+  confirmed!: boolean;
+  by!: TopicReferenceDto;
+  at!: string;
+}
+
+export class StatementDto {
+  id!: string;
+  text!: string;
+  author!: TopicReferenceDto;
+  writtenAt!: string;
+  /** Null as long as nobody has approved it. */
+  approvedBy!: TopicReferenceDto | null;
+  approvedAt!: string | null;
+  /** In how many cases it is given. */
+  cases!: number;
+}
+
+export class CrisisDto {
+  id!: string;
+  reason!: string;
+  team!: TopicReferenceDto[];
+  declaredBy!: TopicReferenceDto;
+  declaredAt!: string;
+  /** Null while it goes on. */
+  endedAt!: string | null;
+  endedBy!: TopicReferenceDto | null;
+  /** What was decided and learnt, the oldest first. */
+  log!: DecisionDto[];
+  /** Holding statements, the newest first. */
+  statements!: StatementDto[];
+}
+
+export class WithheldDto {
+  /** Why it was not given: the code of the refusal. */
+  code!: string;
+  count!: number;
+}
+
+export class StatementProgressDto {
+  statementId!: string;
+  waiting!: number;
+  given!: number;
+  withheld!: WithheldDto[];
+}
+
+export class TopicDto extends TopicItemDto {
+  description!: string;
+  units!: TopicReferenceDto[];
+  lines!: LineDto[];
+  /** The newest first. */
+  crises!: CrisisDto[];
+  /** How far the newest approved holding statement is; null where there is none. */
+  @ApiProperty({ type: () => StatementProgressDto, nullable: true }) progress!: StatementProgressDto | null;
+}
+
+export class TopicCaseDto {
+  id!: string;
+  number!: string;
+  /** Null once its words were erased. */
+  subject!: string | null;
+  @ApiProperty({ enum: STATUSES }) status!: CaseStatus;
+  receivedAt!: string;
+  /** The end of the term that runs; null where none does. */
+  dueAt!: string | null;
+  overdue!: boolean;
+  assignee!: TopicReferenceDto | null;
+}
+
+export class TopicCasePageDto {
+  items!: TopicCaseDto[];
+  nextCursor!: string | null;
+}
+
+export class TopicActorDto {
+  id!: string;
+  /** Null of the office itself. */
+  name!: string | null;
+  actingFor?: string;
+  actingForName?: string | null;
+}
+
+export class TopicHistoryItemDto {
+  eventId!: string;
+  type!: string;
+  occurredAt!: string;
+  actor!: TopicActorDto;
+  summary!: string;
+}
+
+export class TopicHistoryDto {
+  items!: TopicHistoryItemDto[];
+  nextCursor!: string | null;
+}
+
+export class LineAtHandDto {
+  id!: string;
+  version!: number;
+  title!: string;
+  text!: string;
+  questions!: LineQuestionDto[];
+  @ApiProperty({ enum: LINE_USES, enumName: 'LineUse' }) use!: LineUse;
+  @ApiProperty({ format: 'date', nullable: true, type: String }) validUntil!: string | null;
+}
+
+export class TopicOfCaseDto {
+  id!: string;
+  name!: string;
+  closed!: boolean;
+  /** Those that hold today. */
+  lines!: LineAtHandDto[];
+}
+
+export class QuotedLineDto {
+  topic!: TopicReferenceDto;
+  lineId!: string;
+  title!: string;
+  version!: number;
+  /** `changed`: another version holds now; `ranOut`: its last day is over. */
+  @ApiProperty({ enum: QUOTE_STATES, enumName: 'QuoteState' }) state!: QuoteState;
+  /** The version that holds now; null where none does. */
+  current!: number | null;
+}
+
+export class TopicsOfCaseDto {
+  topics!: TopicOfCaseDto[];
+  /** What letters of the case quote. */
+  quotes!: QuotedLineDto[];
+}

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../../tests/support/until.js';
+import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+
+/** Topics, their cases and lines, over HTTP; and a case that quotes a line which then changes. */
+
+const PASSWORD = 'zielona łódź na wiśle';
+interface Written {
+  readonly id: string;
+  readonly revision: number;
+  readonly code?: string;
+}
+interface Topic {
+  readonly figures: { cases: number; open: number; overdue: number; answered: number };
+  readonly lines: readonly {
+    id: string;
+    inForce: number | null;
+    versions: readonly { version: number; state: string }[];
+  }[];
+}
+interface OfCase {
+  readonly topics: readonly { id: string; lines: readonly { id: string; text: string }[] }[];
+  readonly quotes: readonly { state: string; version: number; current: number | null }[];
+}
+
+let office: TestOffice;
+let jan: Client;
+let ola: Client;
+let administrator: Client;
+
+const topic = (id: string) => jan.get<Topic>(`/api/topics/${id}`);
+const open = async (name: string) => (await jan.post<Written>('/api/topics', { name })).body.id;
+async function register(subject = 'Objazd mostu'): Promise<string> {
+  const body = { channel: 'phone', subject, text: 'Którędy?', contact: { name: 'Ewa', email: 'ewa@gazeta.example' } };
+  return (await jan.post<Written>('/api/cases', body)).body.id;
+}
+const line = (changes: object = {}) => ({ title: 'Objazd', text: 'Przez DK 46.', use: 'quotable', ...changes });
+async function approvedLine(topicId: string, changes: object = {}): Promise<string> {
+  const { body } = await jan.post<Written>(`/api/topics/${topicId}/lines`, line(changes));
+  expect((await ola.post(`/api/topics/${topicId}/lines/${body.id}/approval`, { version: 1 })).status).toBe(200);
+  return body.id;
+}
+
+beforeAll(async () => {
+  office = await startTestOffice();
+  administrator = await office.client();
+  const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
+  const employee = async (name: string, role: string) => {
+    const given = { name, email: `${name}@urzad.example`, roles: [role], unitId: units.body.items[0]!.id };
+    expect((await administrator.post('/api/employees', { ...given, password: PASSWORD })).status).toBe(201);
+    return office.client(given.email, PASSWORD);
+  };
+  jan = await employee('jan', 'officer');
+  ola = await employee('ola', 'coordinator');
+});
+afterAll(() => office?.stop());
+
+describe('a topic', () => {
+  it('counts its cases, and lets them go again', async () => {
+    const id = await open('Most w Nysie');
+    const caseIds = [await register(), await register()];
+    const added = await jan.post<Written>(`/api/topics/${id}/cases`, { caseIds });
+    expect(added).toMatchObject({ status: 200, body: { id, revision: 1 } });
+    expect((await topic(id)).body.figures).toEqual({ cases: 2, open: 2, overdue: 0, answered: 0 });
+    const { body } = await jan.get<{ items: { id: string }[] }>(`/api/topics/${id}/cases`);
+    expect(body.items.map(({ id }) => id).sort()).toEqual([...caseIds].sort());
+    expect((await jan.call('DELETE', `/api/topics/${id}/cases/${caseIds[0]}`)).status).toBe(200);
+    expect((await topic(id)).body.figures.cases).toBe(1);
+  });
+
+  it('is found by its name, and tells what happened with it', async () => {
+    const id = await open('Strajk w szpitalu');
+    const found = await jan.get<{ items: { kind: string; id: string }[] }>('/api/search?q=szpital');
+    expect(found.body.items).toContainEqual(expect.objectContaining({ kind: 'topic', id }));
+    const { body } = await jan.get<{ items: { summary: string }[] }>(`/api/topics/${id}/history`);
+    expect(body.items.map(({ summary }) => summary)).toEqual(['Założono temat: Strajk w szpitalu']);
+  });
+
+  it.each([
+    ['nobody’s topic', '/api/topics/nothing/cases', { caseIds: ['nothing'] }, 404, 'case-not-found'],
+    ['no case', '/api/topics/nothing/cases', { caseIds: [] }, 400, 'invalid-input'],
+    ['no name', '/api/topics', { name: ' ' }, 400, 'invalid-input'],
+    ['an owner whom nobody knows', '/api/topics', { name: 'Most', ownerId: 'nobody' }, 404, 'employee-unknown'],
+    ['a unit that nobody knows', '/api/topics', { name: 'Most', unitIds: ['nothing'] }, 404, 'unit-unknown'],
+  ])('refuses %s', async (_what, path, body, status, code) =>
+    expect(await jan.post<Written>(path, body)).toMatchObject({ status, body: { code } }),
+  );
+
+  it('can be looked at as it was', async () => {
+    const id = await open('Dawny most');
+    await jan.call('PATCH', `/api/topics/${id}`, { name: 'Nowy most' });
+    const was = await administrator.get<{ name: string }>(`/api/topics/${id}/as-of?revision=0`);
+    expect(was).toMatchObject({ status: 200, body: { name: 'Dawny most', caseIds: [] } });
+  });
+});
+
+describe('a line to take', () => {
+  it('holds once another than its author has approved it', async () => {
+    const id = await open('Linia');
+    const { body } = await jan.post<Written>(`/api/topics/${id}/lines`, line());
+    const path = `/api/topics/${id}/lines/${body.id}`;
+    expect((await topic(id)).body.lines).toMatchObject([{ inForce: null, versions: [{ state: 'written' }] }]);
+    expect(await jan.post(`${path}/approval`, { version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'own-line' },
+    });
+    expect((await ola.post(`${path}/approval`, { version: 1 })).status).toBe(200);
+    expect((await topic(id)).body.lines).toMatchObject([{ inForce: 1 }]);
+    await jan.post(`${path}/versions`, line({ text: 'Przez Brzeg.', version: 2 }));
+    expect((await topic(id)).body.lines).toMatchObject([{ inForce: 1, versions: [{ version: 2 }, { version: 1 }] }]);
+    expect(await ola.post(`${path}/approval`, { version: 1 })).toMatchObject({ status: 412 });
+  });
+
+  it('is at hand in its cases, and a letter that quotes it hears of its change', async () => {
+    const id = await open('Cytaty');
+    const caseId = await register();
+    await jan.post(`/api/topics/${id}/cases`, { caseIds: [caseId] });
+    const lineId = await approvedLine(id);
+    const ofCase = async () => (await jan.get<OfCase>(`/api/cases/${caseId}/topics`)).body;
+    expect((await ofCase()).topics).toMatchObject([{ id, lines: [{ id: lineId, text: 'Przez DK 46.' }] }]);
+    const quote = { topicId: id, lineId, version: 1 };
+    expect((await jan.post(`/api/cases/${caseId}/line-quotes`, quote)).status).toBe(200);
+    expect((await ofCase()).quotes).toMatchObject([{ state: 'current', version: 1 }]);
+    await jan.post(`/api/topics/${id}/lines/${lineId}/versions`, line({ text: 'Przez Brzeg.', version: 2 }));
+    await ola.post(`/api/topics/${id}/lines/${lineId}/approval`, { version: 2 });
+    expect((await ofCase()).quotes).toMatchObject([{ state: 'changed', version: 1, current: 2 }]);
+    expect(await jan.post(`/api/cases/${caseId}/line-quotes`, quote)).toMatchObject({
+      status: 409,
+      body: { code: 'line-not-in-force' },
+    });
+    const drop = `/api/cases/${caseId}/line-quotes?topicId=${id}&lineId=${lineId}&version=1`;
+    expect((await jan.call('DELETE', drop)).status).toBe(200);
+    expect((await ofCase()).quotes).toEqual([]);
+  });
+
+  it('that is internal is not quoted', async () => {
+    const id = await open('Wewnętrzna');
+    const lineId = await approvedLine(id, { use: 'internal' });
+    const quote = { topicId: id, lineId, version: 1 };
+    const answer = await jan.post(`/api/cases/${await register()}/line-quotes`, quote);
+    expect(answer).toMatchObject({ status: 409, body: { code: 'line-internal' } });
+  });
+});
+
+describe('a crisis', () => {
+  it('answers all open cases of its topic in one reviewed step, each in a mail of its own', async () => {
+    const id = await open('Katastrofa mostu');
+    const caseIds = [await register(), await register(), await register()];
+    await jan.post(`/api/topics/${id}/cases`, { caseIds });
+    await jan.post(`/api/cases/${caseIds[2]}/closing`, { outcome: 'withdrawn' });
+    const path = `/api/topics/${id}`;
+    expect((await jan.post(`${path}/crisis`, { reason: 'Kolizja' })).status).toBe(403);
+    expect((await ola.post(`${path}/crisis`, { reason: 'Kolizja' })).status).toBe(201);
+    expect(await ola.post(`${path}/crisis`, { reason: 'Kolizja' })).toMatchObject({
+      status: 409,
+      body: { code: 'crisis-declared' },
+    });
+    await jan.post(`${path}/crisis-log`, { text: 'Objazd działa', confirmed: true });
+    const written = await jan.post<Written>(`${path}/statements`, { text: 'Badamy przyczyny.' });
+    expect((await ola.post(`${path}/statements/${written.body.id}/approval`)).status).toBe(200);
+    const progress = await until(
+      async () => (await ola.get<{ progress: { waiting: number; given: number } }>(path)).body.progress,
+      ({ waiting }) => waiting === 0,
+    );
+    expect(progress).toMatchObject({ given: 2, withheld: [] });
+    for (const caseId of caseIds.slice(0, 2)) {
+      const { body } = await jan.get<{ status: string; correspondence: { direction: string; text: string }[] }>(
+        `/api/cases/${caseId}`,
+      );
+      const sent = body.correspondence.filter(({ direction }) => direction === 'out');
+      expect(sent.map(({ text }) => text.includes('Badamy przyczyny.'))).toEqual([true]);
+      expect(body.status).not.toBe('answered');
+    }
+    expect((await ola.post(`${path}/crisis-end`)).status).toBe(200);
+    const { body } = await jan.get<{ crises: { endedAt: string | null; log: { text: string }[] }[] }>(path);
+    expect(body.crises).toMatchObject([{ reason: 'Kolizja', log: [{ text: 'Objazd działa' }] }]);
+    expect(body.crises[0]!.endedAt).not.toBeNull();
+  });
+
+  it('that was ended while its statement waited lets nothing leave, and says so', async () => {
+    const id = await open('Krótki kryzys');
+    await jan.post(`/api/topics/${id}/cases`, { caseIds: [await register()] });
+    await ola.post(`/api/topics/${id}/crisis`, { reason: 'Alarm' });
+    const { body } = await jan.post<Written>(`/api/topics/${id}/statements`, { text: 'Badamy.' });
+    await ola.post(`/api/topics/${id}/crisis-end`);
+    expect(await ola.post(`/api/topics/${id}/statements/${body.id}/approval`)).toMatchObject({
+      status: 409,
+      body: { code: 'crisis-over' },
+    });
+  });
+});

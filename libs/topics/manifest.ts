@@ -1,0 +1,53 @@
+import { byEvent, defineModule, type Naming } from '#libs/manifest';
+import { describeTopic } from './domain/describe.js';
+import { quoteEvents, statementEvents, topicEvents, topicStream } from './domain/events.js';
+import { TOPIC_LETTERS } from './domain/letters.js';
+import { TOPICS_PROBLEMS } from './domain/problems.js';
+import { TOPIC_RIGHTS } from './domain/rights.js';
+import { topicNotices } from './notices.js';
+import { CrisisMailsPolicy } from './policies/crisis-mails.js';
+import { topicsProjection } from './projections/topics.js';
+import { TopicFinder } from './queries/topic-finder.js';
+import { TopicReplay } from './queries/topic-replay.js';
+import { TopicsModule, TopicsWorkerModule } from './topics.module.js';
+
+const named = ({ data: { topicId: id, name } }: { data: { topicId: string; name: string } }): Naming[] => [
+  { kind: 'topic', id, name },
+];
+
+export const topicsManifest = defineModule({
+  name: 'topics',
+  uses: ['cases', 'letters', 'mail-outgoing', 'organization'],
+  events: { ...topicEvents, ...quoteEvents, ...statementEvents },
+  streams: { topic: 'topic' },
+  describe: describeTopic,
+  unsaid: [
+    'TopicOpened.description',
+    'TopicChanged.description',
+    'TopicLineWritten.text',
+    'questions',
+    'validFrom',
+    'validUntil',
+    'use',
+    'unitIds',
+    'lineId',
+    'authorId',
+    'approverId',
+    'teamIds',
+    'crisisId',
+    'entryId',
+    'statementId',
+  ],
+  names: byEvent<Naming>()(topicEvents, { TopicOpened: named, TopicChanged: named }),
+  letters: TOPIC_LETTERS,
+  notifies: topicNotices,
+  finds: [TopicFinder],
+  seenBy: { topic: { roles: TOPIC_RIGHTS.readTopics } },
+  replays: { topic: { path: 'topics', stream: topicStream, by: TopicReplay } },
+  projections: [topicsProjection],
+  policies: [CrisisMailsPolicy],
+  problems: TOPICS_PROBLEMS,
+  rights: TOPIC_RIGHTS,
+  modules: [TopicsModule],
+  workerModules: [TopicsWorkerModule],
+});

@@ -1,0 +1,151 @@
+import type { Journal } from '#libs/journal';
+import { fold, notFound } from '#libs/kernel';
+import { topicStream, type LineWords, type RecordedTopicEvent } from '../domain/events.js';
+import { topicDecider, type Topic } from '../domain/topic.js';
+
+export interface LineVersion extends LineWords {
+  readonly version: number;
+  readonly authorId: string;
+  readonly writtenAt: string;
+  readonly state: 'written' | 'approved' | 'returned';
+  /** Who approved or returned it, and when; null before. */
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  /** Why it was returned. */
+  readonly reason: string | null;
+}
+
+export interface LineFile {
+  readonly id: string;
+  readonly withdrawn: boolean;
+  /** The newest first. */
+  readonly versions: readonly LineVersion[];
+  /** That which was approved last; null where none holds. */
+  readonly approved: LineVersion | null;
+}
+
+export interface CrisisFile {
+  readonly id: string;
+  readonly reason: string;
+  readonly teamIds: readonly string[];
+  readonly declaredBy: string;
+  readonly declaredAt: string;
+  /** Null while it goes on. */
+  readonly endedAt: string | null;
+  readonly endedBy: string | null;
+  /** What was decided and learnt, the oldest first. */
+  readonly log: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly confirmed: boolean;
+    readonly by: string;
+    readonly at: string;
+  }[];
+  /** Holding statements, the newest first. */
+  readonly statements: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly authorId: string;
+    readonly writtenAt: string;
+    readonly approvedBy: string | null;
+    readonly approvedAt: string | null;
+    /** In how many cases it is given. */
+    readonly cases: number;
+  }[];
+}
+
+/** A topic and its lines, with their versions and who decided on them, as its own stream has them. */
+export interface TopicFile {
+  readonly topic: Topic;
+  readonly openedAt: string;
+  /** In the order in which they were first written. */
+  readonly lines: readonly LineFile[];
+  /** The newest first. */
+  readonly crises: readonly CrisisFile[];
+  readonly revision: number;
+}
+
+/** @throws OfficeError topic-not-found */
+export async function topicFile(journal: Journal, id: string): Promise<TopicFile> {
+  const events = (await journal.read(topicStream(id))) as readonly RecordedTopicEvent[];
+  const topic = fold(topicDecider, events);
+  if (!topic) throw notFound('topic-not-found');
+  const lines = [...topic.lines.values()].map((line) => {
+    const versions = versionsOf(events, line.id);
+    const approved = versions.find(({ version }) => version === line.approved?.version) ?? null;
+    return { id: line.id, withdrawn: line.withdrawn, versions, approved };
+  });
+  const crises = crisesOf(events);
+  return { topic, openedAt: events[0]!.metadata.occurredAt, lines, crises, revision: events.at(-1)!.revision };
+}
+
+function versionsOf(events: readonly RecordedTopicEvent[], lineId: string): readonly LineVersion[] {
+  const versions = new Map<number, LineVersion>();
+  for (const event of events) {
+    if (!('lineId' in event.data) || event.data.lineId !== lineId) continue;
+    const { actor: decidedBy, occurredAt } = event.metadata;
+    switch (event.type) {
+      case 'TopicLineWritten': {
+        const { topicId: _topic, lineId: _line, ...version } = event.data;
+        const undecided = { state: 'written', decidedBy: null, decidedAt: null, reason: null } as const;
+        versions.set(version.version, { ...version, writtenAt: occurredAt, ...undecided });
+        break;
+      }
+      case 'TopicLineApproved': {
+        const before = versions.get(event.data.version)!;
+        versions.set(before.version, { ...before, state: 'approved', decidedBy, decidedAt: occurredAt });
+        break;
+      }
+      case 'TopicLineReturned': {
+        const before = versions.get(event.data.version)!;
+        const { reason } = event.data;
+        versions.set(before.version, { ...before, state: 'returned', decidedBy, decidedAt: occurredAt, reason });
+        break;
+      }
+    }
+  }
+  return [...versions.values()].reverse();
+}
+
+function crisesOf(events: readonly RecordedTopicEvent[]): readonly CrisisFile[] {
+  const crises = new Map<string, CrisisFile>();
+  for (const event of events) {
+    if (!('crisisId' in event.data)) continue;
+    const crisis = crises.get(event.data.crisisId);
+    const next = crisisAfter(event, crisis);
+    if (next) crises.set(next.id, next);
+  }
+  return [...crises.values()].reverse();
+}
+
+function crisisAfter(event: RecordedTopicEvent, crisis: CrisisFile | undefined): CrisisFile | undefined {
+  const { actor: by, occurredAt: at } = event.metadata;
+  if (event.type === 'TopicCrisisDeclared') {
+    const { crisisId: id, reason, teamIds } = event.data;
+    const going = { endedAt: null, endedBy: null, log: [], statements: [] };
+    return { id, reason, teamIds, declaredBy: by, declaredAt: at, ...going };
+  }
+  if (!crisis) return undefined;
+  switch (event.type) {
+    case 'TopicCrisisEnded':
+      return { ...crisis, endedAt: at, endedBy: by };
+    case 'TopicDecisionLogged': {
+      const { entryId: id, text, confirmed } = event.data;
+      return { ...crisis, log: [...crisis.log, { id, text, confirmed, by, at }] };
+    }
+    case 'TopicStatementWritten': {
+      const { statementId: id, text, authorId } = event.data;
+      const statement = { id, text, authorId, writtenAt: at, approvedBy: null, approvedAt: null, cases: 0 };
+      // One that nobody has approved has been replaced.
+      return { ...crisis, statements: [statement, ...crisis.statements.filter((one) => one.approvedAt !== null)] };
+    }
+    case 'TopicStatementApproved': {
+      const { statementId, caseIds } = event.data;
+      const approved = { approvedBy: by, approvedAt: at, cases: caseIds.length };
+      const statements = crisis.statements.map((one) => (one.id === statementId ? { ...one, ...approved } : one));
+      return { ...crisis, statements };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,443 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type SqlBool } from 'kysely';
+import { caseStream, type CaseStatus } from '#libs/cases';
+import type { Viewer } from '#libs/http';
+import { Journal } from '#libs/journal';
+import {
+  Clock,
+  decodeCursor,
+  encodeCursor,
+  isoInstant,
+  notFound,
+  pageOf,
+  SYSTEM_ACTOR,
+  type Language,
+  type Page,
+} from '#libs/kernel';
+import { Manifests, Visibility, type Then } from '#libs/manifest';
+import { idsIn, labelOf, NameBook } from '#libs/names';
+import { holds, needlesOf } from '#libs/postgres';
+import { ReadTables } from '#libs/projections';
+import { topicStream, type RecordedQuoteEvent } from '../domain/events.js';
+import { quotesDecider } from '../domain/quotes.js';
+import { holdsOn, quoteState, type QuoteState } from '../domain/standing.js';
+import type { TopicCaseRow, TopicRow, TopicStatementRow } from '../projections/topics.js';
+import { topicFile, type CrisisFile, type LineFile, type LineVersion, type TopicFile } from './topic-file.js';
+
+export interface Reference {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** Of the cases that the viewer sees. */
+export interface TopicFigures {
+  readonly cases: number;
+  readonly open: number;
+  readonly overdue: number;
+  readonly answered: number;
+}
+
+export interface TopicItem {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: Reference;
+  readonly closed: boolean;
+  /** Since when a crisis goes on; null where none does. */
+  readonly crisisSince: string | null;
+  readonly openedAt: string;
+  readonly figures: TopicFigures;
+  readonly revision: number;
+}
+
+export interface TopicCase {
+  readonly id: string;
+  readonly number: string;
+  /** Null once its words were erased. */
+  readonly subject: string | null;
+  readonly status: CaseStatus;
+  readonly receivedAt: string;
+  /** The end of the term that runs; null where none does. */
+  readonly dueAt: string | null;
+  readonly overdue: boolean;
+  readonly assignee: Reference | null;
+}
+
+export interface QuotedLine {
+  readonly topic: Reference;
+  readonly lineId: string;
+  readonly title: string;
+  readonly version: number;
+  readonly state: QuoteState;
+  /** The version that holds now; null where none does. */
+  readonly current: number | null;
+}
+
+interface CaseRow {
+  id: string;
+  number: string;
+  subject: string | null;
+  status: CaseStatus;
+  closed: boolean;
+  answered: boolean;
+  received_at: Date;
+  open_due_at: Date | null;
+  assignee_id: string | null;
+}
+interface Tables {
+  topics: TopicRow;
+  topic_cases: TopicCaseRow;
+  topic_statements: TopicStatementRow;
+  case_list: CaseRow;
+}
+
+const NO_FIGURES: TopicFigures = { cases: 0, open: 0, overdue: 0, answered: 0 };
+
+/** Topics: all of them for whoever reads topics, of their cases those that the viewer sees. */
+@Injectable()
+export class TopicQueries {
+  constructor(
+    private readonly read: ReadTables,
+    private readonly journal: Journal,
+    private readonly names: NameBook,
+    private readonly manifests: Manifests,
+    private readonly visibility: Visibility,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest first. @throws OfficeError invalid-cursor */
+  async list(
+    { closed, q }: { readonly closed: boolean; readonly q?: string | undefined },
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+    viewer: Viewer,
+  ): Promise<Page<TopicItem>> {
+    let query = this.db()
+      .selectFrom('topics')
+      .selectAll()
+      .where('closed', '=', closed)
+      .orderBy('opened_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit + 1);
+    const needles = q === undefined ? null : needlesOf(q);
+    if (needles) query = query.where(holds(sql`name_plain`, needles));
+    if (cursor !== undefined) {
+      const [at, id] = decodeCursor(cursor, ['instant', 'text']);
+      query = query.where(sql<SqlBool>`(opened_at, id) < (${at}, ${id})`);
+    }
+    const rows = await query.execute();
+    const figures = await this.figures(
+      rows.map(({ id }) => id),
+      viewer,
+    );
+    const names = await this.names.of(rows.map(({ owner_id }) => owner_id));
+    return pageOf(
+      rows,
+      limit,
+      ({ id, name, owner_id, closed, crisis_at, opened_at, revision }) => ({
+        id,
+        name,
+        owner: { id: owner_id, name: names.get(owner_id)?.name ?? null },
+        closed,
+        crisisSince: crisis_at?.toISOString() ?? null,
+        openedAt: opened_at.toISOString(),
+        figures: figures.get(id) ?? NO_FIGURES,
+        revision,
+      }),
+      ({ opened_at, id }) => [opened_at.toISOString(), id],
+    );
+  }
+
+  /** @throws OfficeError topic-not-found */
+  async one(id: string, viewer: Viewer) {
+    const file = await topicFile(this.journal, id);
+    const figures = (await this.figures([id], viewer)).get(id) ?? NO_FIGURES;
+    return { ...(await this.shown(file)), figures, progress: await this.progress(file) };
+  }
+
+  /** As it was: its cases are counted, whoever sees them. @throws OfficeError topic-not-found */
+  async asOf(id: string, { journal, clock }: Then) {
+    const file = await topicFile(journal, id);
+    return { ...(await this.shown(file, clock)), caseIds: [...file.topic.caseIds] };
+  }
+
+  /** Those received last in front. @throws OfficeError invalid-cursor */
+  async cases(
+    topicId: string,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+    viewer: Viewer,
+  ): Promise<Page<TopicCase>> {
+    await this.require(topicId);
+    let query = this.db()
+      .selectFrom('topic_cases')
+      .innerJoin('case_list', 'case_list.id', 'topic_cases.case_id')
+      .select([
+        'case_list.id as id',
+        'number',
+        'subject',
+        'status',
+        'case_list.closed as closed',
+        'received_at',
+        'open_due_at',
+        'assignee_id',
+      ])
+      .where('topic_id', '=', topicId)
+      .where(this.visibility.rows(viewer, 'case'))
+      .orderBy('received_at', 'desc')
+      .orderBy('case_list.id', 'desc')
+      .limit(limit + 1);
+    if (cursor !== undefined) {
+      const [at, id] = decodeCursor(cursor, ['instant', 'text']);
+      query = query.where(sql<SqlBool>`(received_at, case_list.id) < (${at}, ${id})`);
+    }
+    const rows = await query.execute();
+    const names = await this.names.of(rows.flatMap(({ assignee_id }) => assignee_id ?? []));
+    const now = this.clock.now().epochMilliseconds;
+    return pageOf(
+      rows,
+      limit,
+      ({ id, number, subject, status, received_at, open_due_at, assignee_id }) => ({
+        id,
+        number,
+        subject,
+        status,
+        receivedAt: received_at.toISOString(),
+        dueAt: open_due_at?.toISOString() ?? null,
+        overdue: open_due_at !== null && open_due_at.getTime() <= now,
+        assignee: assignee_id === null ? null : { id: assignee_id, name: names.get(assignee_id)?.name ?? null },
+      }),
+      ({ received_at, id }) => [received_at.toISOString(), id],
+    );
+  }
+
+  /** What happened with it, in words, the newest first. @throws OfficeError topic-not-found, invalid-cursor */
+  async history(id: string, language: Language, limit: number, cursor?: string) {
+    await this.require(id);
+    const [before] = cursor === undefined ? [] : (decodeCursor(cursor, ['integer']) as number[]);
+    const range = { direction: 'backwards' as const, ...(before !== undefined && { from: before - 1 }) };
+    const read = before === 0 ? [] : await this.journal.read(topicStream(id), { ...range, limit: limit + 1 });
+    const events = read.slice(0, limit);
+    const known = await this.names.of(
+      events.flatMap(({ data, metadata: { actor, actingFor } }) => [
+        ...idsIn(data as Readonly<Record<string, unknown>>),
+        ...[actor, actingFor].filter((one) => one !== undefined),
+      ]),
+    );
+    const names = new Map([...known].map(([one, named]) => [one, labelOf(named) ?? '—']));
+    const items = events.map((event) => {
+      const { actor, actingFor, occurredAt } = event.metadata;
+      return {
+        eventId: event.id,
+        type: event.type,
+        occurredAt,
+        actor: {
+          id: actor,
+          name: actor === SYSTEM_ACTOR ? null : (names.get(actor) ?? null),
+          ...(actingFor !== undefined && { actingFor, actingForName: names.get(actingFor) ?? null }),
+        },
+        summary: this.manifests.describe(event, names, language),
+      };
+    });
+    return { items, nextCursor: read.length > limit ? encodeCursor([events.at(-1)!.revision]) : null };
+  }
+
+  /** Under which topics a case stands, their lines that hold today, and what its letters quote of them. */
+  async ofCase(caseId: string) {
+    const rows = await this.db()
+      .selectFrom('topic_cases')
+      .innerJoin('topics', 'topics.id', 'topic_cases.topic_id')
+      .select(['topics.id as id'])
+      .where('case_id', '=', caseId)
+      .orderBy('added_at')
+      .orderBy('topics.id')
+      .execute();
+    const quotes = ((await this.journal.read(caseStream(caseId))) as readonly RecordedQuoteEvent[]).reduce(
+      quotesDecider.evolve,
+      quotesDecider.initialState,
+    );
+    const ids = new Set([...rows.map(({ id }) => id), ...quotes.map(({ topicId }) => topicId)]);
+    const files = new Map<string, TopicFile>();
+    for (const id of ids) files.set(id, await topicFile(this.journal, id));
+    const today = this.clock.today().toString();
+    return {
+      topics: rows.map(({ id }) => {
+        const { topic, lines } = files.get(id)!;
+        return { id, name: topic.name, closed: topic.closed, lines: inForce(lines, today) };
+      }),
+      quotes: quotes.map(({ topicId, lineId, version }): QuotedLine => {
+        const { topic, lines } = files.get(topicId)!;
+        const { approved, versions } = lines.find(({ id }) => id === lineId)!;
+        return {
+          topic: { id: topicId, name: topic.name },
+          lineId,
+          title: versions.find((one) => one.version === version)!.title,
+          version,
+          state: quoteState(version, approved, today),
+          current: approved && holdsOn(approved, today) ? approved.version : null,
+        };
+      }),
+    };
+  }
+
+  /** Those that wait for an answer, whoever sees them. */
+  async openCases(topicId: string): Promise<readonly string[]> {
+    const rows = await this.db()
+      .selectFrom('topic_cases')
+      .innerJoin('case_list', 'case_list.id', 'topic_cases.case_id')
+      .select('case_list.id as id')
+      .where('topic_id', '=', topicId)
+      .where('closed', '=', false)
+      .where('answered', '=', false)
+      .orderBy('received_at')
+      .orderBy('case_list.id')
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** In which cases an approved statement has still to be given. */
+  waitingStatements(limit: number) {
+    return this.db()
+      .selectFrom('topic_statements')
+      .select(['statement_id', 'case_id', 'topic_id', 'approver_id'])
+      .where('state', '=', 'waiting')
+      .orderBy('statement_id')
+      .orderBy('case_id')
+      .limit(limit)
+      .execute();
+  }
+
+  /** By name, the newest first. */
+  async found(q: string, limit: number): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    const needles = needlesOf(q);
+    if (needles === null) return [];
+    return this.db()
+      .selectFrom('topics')
+      .select(['id', 'name'])
+      .where(holds(sql`name_plain`, needles))
+      .orderBy('closed')
+      .orderBy('opened_at', 'desc')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+  }
+
+  /** How far the newest approved statement is. */
+  private async progress({ crises }: TopicFile) {
+    const newest = crises.flatMap(({ statements }) => statements).find(({ approvedAt }) => approvedAt !== null);
+    if (!newest) return null;
+    const rows = await this.db()
+      .selectFrom('topic_statements')
+      .select(['state', 'code', sql<string>`count(*)`.as('count')])
+      .where('statement_id', '=', newest.id)
+      .groupBy(['state', 'code'])
+      .execute();
+    const of = (state: string) =>
+      rows.filter((row) => row.state === state).reduce((sum, { count }) => sum + Number(count), 0);
+    const withheld = rows.flatMap(({ state, code, count }) =>
+      state === 'withheld' ? [{ code: code ?? '', count: Number(count) }] : [],
+    );
+    return { statementId: newest.id, waiting: of('waiting'), given: of('given'), withheld };
+  }
+
+  private async shown({ topic, openedAt, lines, crises, revision }: TopicFile, clock = this.clock) {
+    const people = lines.flatMap(({ versions }) =>
+      versions.flatMap(({ authorId, decidedBy }) => [authorId, ...(decidedBy === null ? [] : [decidedBy])]),
+    );
+    const names = await this.names.of([topic.ownerId, ...topic.unitIds, ...people, ...crises.flatMap(peopleIn)]);
+    const reference = (id: string): Reference => ({ id, name: names.get(id)?.name ?? null });
+    const version = ({ authorId, decidedBy, ...rest }: LineVersion) => ({
+      ...rest,
+      questions: [...rest.questions],
+      author: reference(authorId),
+      decidedBy: decidedBy === null ? null : reference(decidedBy),
+    });
+    const crisis = ({ teamIds, declaredBy, endedBy, log, statements, ...rest }: CrisisFile) => ({
+      ...rest,
+      team: teamIds.map(reference),
+      declaredBy: reference(declaredBy),
+      endedBy: endedBy === null ? null : reference(endedBy),
+      log: log.map(({ by, ...entry }) => ({ ...entry, by: reference(by) })),
+      statements: statements.map(({ authorId, approvedBy, ...statement }) => ({
+        ...statement,
+        author: reference(authorId),
+        approvedBy: approvedBy === null ? null : reference(approvedBy),
+      })),
+    });
+    const today = clock.today().toString();
+    return {
+      id: topic.id,
+      name: topic.name,
+      description: topic.description,
+      owner: reference(topic.ownerId),
+      units: topic.unitIds.map(reference),
+      closed: topic.closed,
+      crisisSince: crises.find(({ endedAt }) => endedAt === null)?.declaredAt ?? null,
+      openedAt,
+      crises: crises.map(crisis),
+      lines: lines.map(({ id, withdrawn, versions, approved }) => ({
+        id,
+        withdrawn,
+        inForce: approved && holdsOn(approved, today) ? approved.version : null,
+        versions: versions.map(version),
+      })),
+      revision,
+    };
+  }
+
+  private async figures(topicIds: readonly string[], viewer: Viewer): Promise<ReadonlyMap<string, TopicFigures>> {
+    if (topicIds.length === 0) return new Map();
+    const now = isoInstant(this.clock.now());
+    const rows = await this.db()
+      .selectFrom('topic_cases')
+      .innerJoin('case_list', 'case_list.id', 'topic_cases.case_id')
+      .select([
+        'topic_id',
+        sql<string>`count(*)`.as('cases'),
+        sql<string>`count(*) filter (where not case_list.closed)`.as('open'),
+        sql<string>`count(*) filter (where open_due_at <= ${now})`.as('overdue'),
+        sql<string>`count(*) filter (where answered)`.as('answered'),
+      ])
+      .where('topic_id', 'in', topicIds)
+      .where(this.visibility.rows(viewer, 'case'))
+      .groupBy('topic_id')
+      .execute();
+    return new Map(
+      rows.map(({ topic_id, cases, open, overdue, answered }) => [
+        topic_id,
+        { cases: Number(cases), open: Number(open), overdue: Number(overdue), answered: Number(answered) },
+      ]),
+    );
+  }
+
+  private async require(id: string): Promise<void> {
+    if ((await this.journal.read(topicStream(id), { limit: 1 })).length === 0) throw notFound('topic-not-found');
+  }
+
+  private db() {
+    return this.read.tables<Tables>();
+  }
+}
+
+/** What can be said today. */
+const inForce = (lines: readonly LineFile[], today: string) =>
+  lines.flatMap(({ id, approved }) =>
+    approved && holdsOn(approved, today)
+      ? [
+          {
+            id,
+            version: approved.version,
+            title: approved.title,
+            text: approved.text,
+            questions: [...approved.questions],
+            use: approved.use,
+            validUntil: approved.validUntil,
+          },
+        ]
+      : [],
+  );
+
+const peopleIn = ({ teamIds, declaredBy, endedBy, log, statements }: CrisisFile): string[] => [
+  ...teamIds,
+  declaredBy,
+  ...[endedBy, ...statements.map(({ approvedBy }) => approvedBy)].filter((one) => one !== null),
+  ...log.map(({ by }) => by),
+  ...statements.map(({ authorId }) => authorId),
+];

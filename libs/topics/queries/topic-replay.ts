@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { Replay, type Then } from '#libs/manifest';
+import { TopicQueries } from './topic-queries.js';
+
+/** A topic as it was: its lines, its people, and which cases stood under it. */
+@Injectable()
+export class TopicReplay extends Replay {
+  constructor(private readonly topics: TopicQueries) {
+    super();
+  }
+
+  asOf(id: string, then: Then): Promise<object> {
+    return this.topics.asOf(id, then);
+  }
+}

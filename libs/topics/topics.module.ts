@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CasesModule } from '#libs/cases';
+import { LettersModule } from '#libs/letters';
+import { OrganizationModule } from '#libs/organization';
+import { GiveStatementsHandler } from './commands/give-statements.js';
+import { ChangeTopicHandler, OpenTopicHandler } from './commands/keep-topic.js';
+import { QuoteLineHandler } from './commands/quote-line.js';
+import { CaseTopicsController } from './http/case-topics.controller.js';
+import { CrisisController } from './http/crisis.controller.js';
+import { TopicLinesController } from './http/topic-lines.controller.js';
+import { TopicsController } from './http/topics.controller.js';
+import { CrisisMailsPolicy } from './policies/crisis-mails.js';
+import { StatementWatch } from './policies/statement-watch.js';
+import { TopicFinder } from './queries/topic-finder.js';
+import { TopicQueries } from './queries/topic-queries.js';
+import { TopicReplay } from './queries/topic-replay.js';
+
+/** Matters that several cases belong to, and what the office says of them. */
+@Module({
+  imports: [CqrsModule, CasesModule, LettersModule, OrganizationModule],
+  controllers: [TopicsController, TopicLinesController, CaseTopicsController, CrisisController],
+  providers: [
+    TopicQueries,
+    TopicFinder,
+    TopicReplay,
+    OpenTopicHandler,
+    ChangeTopicHandler,
+    QuoteLineHandler,
+    GiveStatementsHandler,
+    CrisisMailsPolicy,
+  ],
+  exports: [CrisisMailsPolicy],
+})
+export class TopicsModule {}
+
+/** The workers' part: holding statements are given. */
+@Module({ imports: [CqrsModule, TopicsModule], providers: [StatementWatch] })
+export class TopicsWorkerModule {}
