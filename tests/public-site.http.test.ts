@@ -18,6 +18,7 @@ interface CaseItem {
     readonly id: string;
     readonly direction: string;
     readonly text: string;
+    readonly marks: readonly string[];
     readonly attachments: readonly { readonly id: string; readonly name: string }[];
   }[];
 }
@@ -43,7 +44,7 @@ let office: TestOffice;
 let client: Client;
 let database: pg.Pool;
 beforeAll(async () => {
-  office = await startTestOffice({ env: { PUBLIC_SITE: 'on' } });
+  office = await startTestOffice({ env: { PUBLIC_SITE: 'on', OFFICE_ADDRESS: 'prasa@urzad.example' } });
   client = await office.client();
   database = new pg.Pool({ connectionString: office.databaseUrl, max: 2 });
 });
@@ -91,6 +92,7 @@ describe('a journalist without JavaScript', () => {
       contact: { email: 'anna.lis@gazeta.example' },
     });
     const [question] = theCase.correspondence;
+    expect(question!.marks).toEqual([]);
     expect(question!.text).toContain('Telefon: +48 600 100 200');
     expect(question!.attachments.map(({ name }) => name)).toEqual(['pytania.txt']);
   });
@@ -134,6 +136,11 @@ describe('a journalist without JavaScript', () => {
     expect(download.headers.get('content-disposition')).toContain('attachment');
     const otherPath = trackingPath(await visitor().send('/zapytanie', { ...QUESTION, subject: 'Cudza' }));
     expect((await anna.get(link.replace(path, otherPath))).status).toBe(404);
+  });
+
+  it('who types the address of somebody of the office is not taken for them', async () => {
+    await visitor().send('/zapytanie', { ...QUESTION, email: 'szef@urzad.example', subject: 'Od szefa' });
+    expect((await caseCalled('Od szefa')).correspondence[0]!.marks).toEqual(['unconfirmed-staff']);
   });
 
   it('adds to the case on its page', async () => {

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { SettableClock } from '#libs/kernel';
 import type { ReceiptLimits } from '#libs/mail-outgoing';
+import type { Office } from '#libs/configuration';
+import type { CurrentEmployees } from '#libs/organization';
 import { caseEvents } from '../domain/events.js';
 import type { CaseKind } from '../domain/kinds.js';
 import type { KindsOfOffice } from '../queries/office-kinds.js';
@@ -32,6 +34,9 @@ const register = (commandId: string, kind?: CaseKind) =>
     office.clock,
     { requireInUse: async () => {} } as unknown as KindsOfOffice,
     { allow: async () => false } as unknown as ReceiptLimits,
+    { byAddress: async () => undefined } as unknown as CurrentEmployees,
+    office.reservations,
+    { addresses: ['prasa@urzad.example'] } as unknown as Office,
   ).execute(
     new RegisterCase(
       { ...(kind && { kind }), channel: 'phone', subject: 'Mosty', text: 'Kiedy remont?', contact: { name: 'Anna' } },

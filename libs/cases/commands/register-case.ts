@@ -1,8 +1,10 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { NewFile } from '#libs/attachments';
 import { ResolveContact, type PersonWhoWrote } from '#libs/contacts';
-import { Journal, Registers, type CommandContext, type Outcome } from '#libs/journal';
+import { Office } from '#libs/configuration';
+import { Journal, Registers, Reservations, type CommandContext, type Outcome } from '#libs/journal';
 import { ReceiptLimits } from '#libs/mail-outgoing';
+import { CurrentEmployees } from '#libs/organization';
 import { Clock, deriveId, isoInstant, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
 import { caseRegister } from '../domain/case-number.js';
 import { KindsOfOffice } from '../queries/office-kinds.js';
@@ -16,6 +18,7 @@ import { adoptAttachments } from './adopt-attachments.js';
 import { decideOnCase } from './decide-on-case.js';
 import { quoteTermOf } from './quote-term.js';
 import { storeFiles } from './store-files.js';
+import { unconfirmedMarks } from './unconfirmed-marks.js';
 
 export interface CaseByHand {
   /** A press inquiry where left out. */
@@ -68,6 +71,9 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
     private readonly clock: Clock,
     private readonly kinds: KindsOfOffice,
     private readonly receipts: ReceiptLimits,
+    readonly employees: CurrentEmployees,
+    readonly reservations: Reservations,
+    readonly office: Office,
   ) {}
 
   async execute({ registration, context }: RegisterCase): Promise<RegisteredCase> {
@@ -88,6 +94,9 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
       ...(await storeFiles(this.commands, registration.files ?? [], scope, context)),
     ];
     const messageId = deriveId('message', id);
+    // Anybody can type any address into a form; its channel says so, and that it is one of staff the mark says.
+    const typed = registration.channel === 'webForm' ? sender?.email : undefined;
+    const marks = typed === undefined ? [] : await unconfirmedMarks(typed, this, false);
     const receiptWanted =
       registration.receiptWanted === true &&
       sender?.email !== undefined &&
@@ -135,7 +144,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
               receivedAt,
               mailMessageId: null,
               references: [],
-              marks: [],
+              marks,
               recipientsLeftOut: 0,
               proven: false,
               joinedFromId: null,

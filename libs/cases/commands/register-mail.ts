@@ -10,7 +10,6 @@ import {
   decideThread,
   fitInto,
   isOfficeAddress,
-  isOfficeDomain,
   jsonBytes,
   mailIdOf,
   ownAddressOf,
@@ -39,6 +38,7 @@ import { SubjectTokens } from '../subject-tokens.js';
 import { decideOnCase } from './decide-on-case.js';
 import { fingerprint } from './mail-fingerprint.js';
 import { quoteTermOf } from './quote-term.js';
+import { unconfirmedMarks } from './unconfirmed-marks.js';
 
 export interface ArrivedMail {
   /** The id under which the intake keeps it: the same mail taken in again has another one. */
@@ -101,7 +101,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     private readonly store: EventStore,
     private readonly registers: Registers,
     private readonly numbers: CaseNumbers,
-    private readonly reservations: Reservations,
+    readonly reservations: Reservations,
     private readonly files: FileStore,
     private readonly readModels: ReadModels,
     private readonly queries: CaseQueries,
@@ -111,9 +111,9 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
     private readonly addresses: MailAddresses,
     private readonly tokens: SubjectTokens,
     private readonly keyRing: KeyRing,
-    private readonly employees: CurrentEmployees,
+    readonly employees: CurrentEmployees,
     private readonly receipts: ReceiptLimits,
-    private readonly office: Office,
+    readonly office: Office,
   ) {}
 
   async execute({ mail, placed }: RegisterMail): Promise<MailRegistration> {
@@ -361,10 +361,7 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
   /** Whether it bears an address of staff, or of a newsroom where the office has a gateway that could say so, and nobody found that it was sent from there. */
   private async unconfirmed({ author, authentication }: IncomingMessage): Promise<SenderMark[]> {
     if (!author || authentication === 'pass') return [];
-    if (isOfficeDomain(author.address, this.office) || (await this.employees.byAddress(author.address)))
-      return ['unconfirmed-staff'];
-    if (this.office.authservId === undefined) return [];
-    return (await newsroomOfAddress(this.reservations, author.address)) === null ? [] : ['unconfirmed-newsroom'];
+    return unconfirmedMarks(author.address, this, this.office.authservId !== undefined);
   }
 
   /** The files are stored first, so that an event never names one that is not there. */

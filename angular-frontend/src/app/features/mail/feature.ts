@@ -21,6 +21,12 @@ export const mail: Feature = {
       loadComponent: async () => (await import('./refused')).RefusedPage,
     },
     {
+      path: 'mail/public-inbox',
+      title: 'nav.publicInbox',
+      canActivate: [allowedTo('seePublicInbox')],
+      loadComponent: async () => (await import('./public-inbox')).PublicInboxPage,
+    },
+    {
       path: 'mail/:id',
       title: 'nav.mail',
       canActivate: [allowedTo('readMailOutsideCases')],
@@ -30,6 +36,13 @@ export const mail: Feature = {
   navigation: [
     { group: 'registers', label: 'nav.mail', path: '/mail', icon: 'mail', right: 'readMailOutsideCases' },
     { group: 'registers', label: 'nav.refusedMail', path: '/mail/refused', icon: 'alert', right: 'seeRefusedMail' },
+    {
+      group: 'registers',
+      label: 'nav.publicInbox',
+      path: '/mail/public-inbox',
+      icon: 'alert',
+      right: 'seePublicInbox',
+    },
   ],
   commands: [],
   shortcuts: [
