@@ -1,4 +1,5 @@
 import { CommandBus, type Command } from '@nestjs/cqrs';
+import { AccessDays, Segments } from '#libs/access-log';
 import { onAbsences } from '#libs/absences';
 import type { INestApplicationContext } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
@@ -49,8 +50,10 @@ import { onPressReview } from '#libs/press-reviews';
 import { ReadModels } from '#libs/projections';
 import { ActOnTask, SetTask } from '#libs/tasks';
 import { onTextModules } from '#libs/text-modules';
+import { AWAY, bulkDayOf, READ_AT_ONCE, WATCHED_OFFICER } from './auditing.js';
 import { PAST_INPUT } from './contributions.js';
 import { communiquePlan, type DemoCommunique } from './communiques.js';
+import { at as minuteOf, workingDays } from './days.js';
 import { DRAFTS, SIGNED_KINDS, type DemoDraft, type DraftAct, type DraftPerson } from './drafts.js';
 import { mailsOutsideCases } from './mails-outside-cases.js';
 import { LETTERS, type DemoLetter } from './other-kinds.js';
@@ -58,6 +61,7 @@ import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee, ty
 import { demoPlan, type DemoStep } from './plan.js';
 import { ACQUAINTANCES, ENCOUNTERS, type DemoAcquaintance } from './press-contacts.js';
 import { Random } from './random.js';
+import { DemoReads } from './reads.js';
 import { AREAS, CATEGORIES, interventionPlan, type InterventionDemoStep } from './interventions.js';
 import { ASKED_IN_NOTES, TASKS } from './tasks.js';
 import { TEXT_MODULES } from './text-modules.js';
@@ -89,6 +93,8 @@ const PEOPLE_SEED = 7_041;
 /** How long the clock stands: what is done meanwhile is done at once, and bears one time. */
 const MOMENT_MINUTES = 60;
 const CONCURRENCY = 8;
+/** Of the day, in minutes. */
+const EVENING = 15 * 60 + 5;
 /** Residents report less often than the press asks. */
 const INTERVENTIONS_A_CASE = 0.12;
 /** Two or three a week, of an office of the usual size. */
@@ -131,12 +137,19 @@ class Demo {
   /** When the last embargo ends. */
   private embargoUntil: Temporal.Instant | undefined;
   private readonly arrivals = new Map<number, Extract<DemoStep, { kind: 'arrive' }>>();
+  private readonly reads: DemoReads;
 
   constructor(private readonly options: DemoOptions) {
     this.commands = options.app.get(CommandBus);
     const communiques = Math.min(COMMUNIQUES, Math.round(options.cases * COMMUNIQUES_A_CASE));
     this.communiques = [...communiquePlan(options.end, communiques)];
     this.interventions = [...interventionPlan(options.end, Math.round(options.cases * INTERVENTIONS_A_CASE))];
+    const holding = (role: Role) => this.staff.filter(({ roles }) => roles[0] === role).map(({ email }) => idOf(email));
+    this.reads = new DemoReads(options.app.get(Segments), {
+      coordinators: holding('coordinator'),
+      auditors: holding('auditor'),
+      staff: holding('officer'),
+    });
   }
 
   async fill(): Promise<readonly DemoAccount[]> {
@@ -151,14 +164,20 @@ class Demo {
     for (const steps of momentsOf(plan)) {
       const today = dayOf(steps[0]!);
       if (today.slice(0, 7) !== day.slice(0, 7)) progress(`demo: ${today.slice(0, 7)} …`);
-      if (today !== day) this.ring = morningOf(today);
+      const isNext = today !== day;
+      if (isNext) {
+        await this.endDay(day);
+        this.ring = morningOf(today);
+      }
       day = today;
       await this.until(steps.at(-1)!.at);
+      if (isNext) await this.options.app.get(AccessDays).moveOn();
       await this.takeNumbers(steps);
       await this.work(steps);
       await this.workOnInterventions();
       await this.workOnCommuniques();
     }
+    await this.endDay(day);
     await this.until(end);
     await this.workOnCommuniques();
     await this.settle();
@@ -176,6 +195,20 @@ class Demo {
     return accounts(this.staff);
   }
 
+  /** What was read on the day goes to its segment of the access log, while the clock still stands in it. */
+  private async endDay(day: string): Promise<void> {
+    if (day === '') return;
+    if (bulkDayOf(this.options.end)?.toString() === day) this.readAtOnce(Temporal.PlainDate.from(day));
+    await this.reads.endDay(this.options.clock.now());
+  }
+
+  /** Somebody goes through what others have, in the evening. */
+  private readAtOnce(day: Temporal.PlainDate): void {
+    const known = [...this.cases.values()].slice(-READ_AT_ONCE);
+    for (const [place, { id }] of known.entries())
+      this.reads.opens(this.officer(WATCHED_OFFICER), 'case', id, minuteOf(day, EVENING + Math.floor(place / 2)));
+  }
+
   /** Absences around the end of the year that was filled: over, of now and planned; one deputy is away as well. */
   private async goAway(): Promise<void> {
     const today = officeDay(this.options.end);
@@ -183,7 +216,15 @@ class Demo {
     const [coordinator, otherCoordinator] = this.staff
       .filter(({ roles }) => roles[0] === 'coordinator')
       .map(({ email }) => idOf(email));
-    for (const { who, deputy, from, days, scope } of ABSENCES) {
+    const fromThen = today.until(workingDays(this.options.end).at(-1 - AWAY.workingDaysAgo) ?? today).days;
+    const away = {
+      who: AWAY.officer,
+      deputy: AWAY.officer + 1,
+      from: fromThen,
+      days: AWAY.days,
+      scope: 'approvals',
+    } as const;
+    for (const { who, deputy, from, days, scope } of [...ABSENCES, away]) {
       const employeeId = who === 'coordinator' ? otherCoordinator! : names[who]!;
       const deputyId = deputy === 'coordinator' ? coordinator! : names[deputy]!;
       const absenceId = deriveId('demo-absence', String(who), String(from));
@@ -684,6 +725,20 @@ class Demo {
     await inParallel([...byJournalist.values()], async (ofOne) => {
       for (const step of ofOne) await this.take(step);
     });
+    // Afterwards, and in the order of the plan: chance falls the same way whoever was first.
+    for (const step of steps) this.noteRead(step);
+  }
+
+  private noteRead(step: DemoStep): void {
+    const known = this.cases.get(step.case);
+    if (!known || step.kind === 'followUp' || step.kind === 'contribute') return;
+    const reader =
+      step.kind === 'arrive'
+        ? step.channel !== 'email' && this.byRole('registrar', step.case)
+        : 'coordinator' in step
+          ? this.coordinator(step.coordinator)
+          : this.officer(step.officer);
+    if (reader) this.reads.worked(reader, known.id, step.at);
   }
 
   private async take(step: DemoStep): Promise<void> {
@@ -709,6 +764,8 @@ class Demo {
         await this.execute(new AddNote(id, step.text + asked.words, [], context, undefined, asked.ids));
         return;
       }
+      case 'draft':
+        return this.draftOwn(step, id);
       case 'reply':
         return this.reply(step, known);
       case 'followUp':
@@ -840,6 +897,16 @@ class Demo {
         message: reading.message,
       }),
     );
+  }
+
+  /** Its writer tries to sign it twice, and is refused. */
+  private async draftOwn(step: Extract<DemoStep, { kind: 'draft' }>, caseId: string): Promise<void> {
+    const writer = this.officer(step.officer);
+    const to = [this.arrivals.get(step.case)!.journalist.email];
+    const words = { text: step.text, to, purpose: 'answer', final: true, outcome: null } as const;
+    const { id } = await this.options.app.get(Drafting).begin(caseId, words, this.at(step, writer, 'officer'));
+    for (const minutes of [12, 15])
+      this.reads.refused(writer, 'draft', id, 'approved own-draft', step.at.add({ minutes }));
   }
 
   /** The answer is recorded, and counts as sent: the demonstration writes to nobody. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DRAFTS } from './drafts.js';
+import { AUDIT_STORIES, auditStories, octoberOf } from './auditing.js';
 import { LETTERS } from './other-kinds.js';
 import { employees, journalists, newsrooms, UNITS } from './people.js';
 import { DEMO_CASES, demoPlan } from './plan.js';
@@ -64,4 +65,24 @@ describe('the demonstration office', () => {
     expect(closed).toBeLessThan(290);
     expect(interventionPlan(END, 300)).toEqual(interventionPlan(END, 300));
   });
+});
+
+describe('what an auditor finds in the demonstration', () => {
+  it.each(['2026-11-23T11:30:00Z', '2026-10-20T11:30:00Z', '2026-10-02T08:00:00Z', '2027-03-01T10:00:00Z'])(
+    'lies in the year that ends at %s: three late cases, and an October',
+    (end) => {
+      const stories = auditStories(Temporal.Instant.from(end), people);
+      const cases = Map.groupBy(stories, ({ case: theCase }) => theCase);
+      expect(cases.size).toBe(AUDIT_STORIES);
+      const october = octoberOf(Temporal.Instant.from(end));
+      expect(october.length).toBeGreaterThan(8);
+      for (const [number, story] of cases) {
+        expect(story[0]!.kind).toBe('arrive');
+        const lasts = story.map(({ at }) => at);
+        expect(lasts).toEqual(lasts.toSorted((one, other) => Temporal.Instant.compare(one, other)));
+        const took = lasts[0]!.until(lasts.at(-1)!).total('hours') / 24;
+        if (number < 3) expect(took).toBeGreaterThan(15);
+      }
+    },
+  );
 });

@@ -1,7 +1,7 @@
-import { OFFICE_ZONE } from '#libs/kernel';
 import type { Channel, Outcome, Priority } from '#libs/cases';
-import { OfficeCalendar } from '#libs/deadlines';
+import { AUDIT_STORIES, auditStories } from './auditing.js';
 import { questionsAbout, type ContributionStep } from './contributions.js';
+import { moment, workingDays } from './days.js';
 import type { DemoJournalist } from './people.js';
 import { Random } from './random.js';
 import { instruction, letter, note } from './topics.js';
@@ -24,6 +24,7 @@ export type DemoStep = { readonly at: Temporal.Instant; readonly case: number } 
       readonly note: string | null;
     }
   | { readonly kind: 'note'; readonly officer: number; readonly text: string }
+  | { readonly kind: 'draft'; readonly officer: number; readonly text: string }
   | {
       readonly kind: 'reply';
       readonly officer: number;
@@ -39,6 +40,8 @@ export type DemoStep = { readonly at: Temporal.Instant; readonly case: number } 
 
 /** Of a demonstration that nobody wants smaller. */
 export const DEMO_CASES = 2_500;
+/** A smaller office has nothing to find. */
+const SMALLEST_TOLD = 100;
 const OFFICERS = 13;
 const COORDINATORS = 3;
 const SEED = 20_260;
@@ -71,7 +74,12 @@ export function demoPlan(
       case: theCase,
     }));
   }).flat();
-  return steps
+  // What an auditor finds stands in the place of the first stories of an office that is not too small for it.
+  const told =
+    cases < SMALLEST_TOLD
+      ? steps
+      : [...auditStories(end, people), ...steps.filter((step) => step.case >= AUDIT_STORIES)];
+  return told
     .filter(({ at }) => Temporal.Instant.compare(at, end) <= 0)
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.case - b.case);
 }
@@ -187,25 +195,4 @@ function storyOf(
       random.between(5, 30),
     );
   return story;
-}
-
-/** The working days of the year that ends today, today included. */
-function workingDays(end: Temporal.Instant): readonly Temporal.PlainDate[] {
-  const last = end.toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();
-  const calendar = new OfficeCalendar();
-  const days: Temporal.PlainDate[] = [];
-  for (
-    let day = last.subtract({ years: 1 }).add({ days: 1 });
-    Temporal.PlainDate.compare(day, last) <= 0;
-    day = day.add({ days: 1 })
-  ) {
-    if (calendar.isWorkingDay(day)) days.push(day);
-  }
-  return days;
-}
-
-function moment(days: readonly Temporal.PlainDate[], index: number, minute: number): Temporal.Instant {
-  const beyond = Math.max(0, index - days.length + 1);
-  const day = days[Math.min(index, days.length - 1)]!.add({ days: beyond });
-  return day.toZonedDateTime(OFFICE_ZONE).add({ minutes: minute }).toInstant();
 }
