@@ -38,6 +38,36 @@ const caseContact = async (read) => {
   return `/contacts/${items[0].contact.id}`;
 };
 
+/** The October that the demonstration has something to find in (apps/demo/auditing.ts). */
+const now = new Date();
+const OCTOBER = now.getMonth() >= 9 ? now.getFullYear() : now.getFullYear() - 1;
+const IN_OCTOBER = `from=${OCTOBER}-10-01&to=${OCTOBER}-10-31`;
+const watchedOfficer = async (read) =>
+  (await read(`/api/worth-a-look?${IN_OCTOBER}&rule=bulkReads`)).items[0].employee.id;
+const lateCase = async (read) =>
+  (await read(`/api/cases?q=${encodeURIComponent('Wiadukt w Zaporze')}&limit=1`)).items[0].id;
+
+/** Of the auditor's guide. */
+const AUDITORS_PICTURES = {
+  'worth-a-look': { by: AUDITOR, at: `/worth-a-look?${IN_OCTOBER}` },
+  'employee-audit': { by: AUDITOR, at: async (read) => `/employees/${await watchedOfficer(read)}?${IN_OCTOBER}` },
+  'why-late': { by: AUDITOR, at: async (read) => `/delays/${await lateCase(read)}` },
+  player: { by: AUDITOR, at: async (read) => `/replay/cases/${await lateCase(read)}?revision=6` },
+  'office-as-of': {
+    by: AUDITOR,
+    at: `/replay?at=${OCTOBER}-10-15T12:00`,
+    first: (page) => page.locator('rz-inbox').waitFor({ timeout: 300_000 }),
+  },
+  'access-log': { by: AUDITOR, at: '/access-log?act=opened' },
+};
+const inBothLanguages = (pictures) =>
+  Object.fromEntries(
+    Object.entries(pictures).flatMap(([name, picture]) => [
+      [name, picture],
+      [`${name}-en`, { ...picture, language: 'en' }],
+    ]),
+  );
+
 /**
  * What is pictured: by whom, on which page (an address, or where the office's own lists lead), what is done there first, and which part
  * of the page is pictured alone.
@@ -73,9 +103,8 @@ const PICTURES = {
   mailboxes: { by: ADMINISTRATOR, at: '/settings/mailboxes' },
   'office-settings': { by: ADMINISTRATOR, at: '/settings/office' },
   'first-start': { by: ADMINISTRATOR, at: '/settings/start' },
-  'worth-a-look': { by: AUDITOR, at: '/worth-a-look' },
   delays: { by: AUDITOR, at: '/delays' },
-  'office-as-of': { by: AUDITOR, at: '/replay' },
+  ...inBothLanguages(AUDITORS_PICTURES),
   questions: { by: ANALYST, at: '/questions' },
   reports: { by: ANALYST, at: '/reports' },
 };
