@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { PostgresEventStore, type EventStore } from '#libs/event-store';
+import { openEventStore, PostgresEventStore, type EventStore } from '#libs/event-store';
 import { PostgresTimeOfLog, TIME_OF_LOG_SCHEMA } from '../libs/journal/time-of-log.js';
 import { decodedSamples } from '#libs/journal/testing';
 import { newId, OfficeError, type NewEvent, type RecordedEvent } from '#libs/kernel';
 import { migrate } from '#libs/postgres';
 import { ProjectionsRuntime, type Projection } from '#libs/projections';
+import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
 import { clearEvents } from '../libs/projections/testing/example-office.js';
 import { Editions, ReplayBuilder, REPLAYS_TABLES, schemaOf, SLOTS, type ReplayBuilderOptions } from '#libs/replays';
 import { manifests } from '../apps/composition/manifests.js';
@@ -132,38 +133,56 @@ async function rowsIn(client: pg.Pool, schema: string, models: readonly string[]
   return rows;
 }
 
+/** At 20 instants: the replay of this store's log beside what an office that begins anew makes of so much of it. */
+async function compareWithFresh(past: EventStore, positionOf: (place: number) => string): Promise<void> {
+  const fresh = await freshDatabase();
+  const { own, events } = await opened(fresh.url);
+  const wanted = projections.filter(({ name }) => MODELS.includes(name));
+  const runtime = new ProjectionsRuntime({
+    pool: own,
+    store: events,
+    opener: clearEvents,
+    projections: wanted,
+    run: true,
+  });
+  try {
+    await runtime.start();
+    let written = 0;
+    for (let n = 1; n <= 20; n += 1) {
+      const upTo = Math.floor((office.length * n) / 20);
+      const position = await append(events, office.slice(written, upTo));
+      written = upTo;
+      await runtime.readModels.waitFor(position, { timeoutMs: 60_000 });
+      const place = upTo - 1;
+      const replay = await editions.ask(`at${place}`, instantAfter(place), positionOf(place), MODELS);
+      await builder({ store: past }).work(1, never);
+      expect((await editions.find(replay.id))?.state).toBe('ready');
+      const then = await rowsIn(pool, schemaOf(replay.edition));
+      expect(then).toEqual(await rowsIn(own, 'read'));
+      if (n === 20) expect(then['case_list']!.length).toBeGreaterThanOrEqual(CASES);
+    }
+  } finally {
+    await runtime.stop();
+    await events.close();
+    await own.end();
+    await fresh.drop();
+  }
+}
+
 describe('the office as of an instant', () => {
-  it('is, row by row, what a fresh office makes of the same beginning of the log: at 20 instants', async () => {
-    const fresh = await freshDatabase();
-    const { own, events } = await opened(fresh.url);
-    const wanted = projections.filter(({ name }) => MODELS.includes(name));
-    const runtime = new ProjectionsRuntime({
-      pool: own,
-      store: events,
-      opener: clearEvents,
-      projections: wanted,
-      run: true,
-    });
+  it('is, row by row, what a fresh office makes of the same beginning of the log: at 20 instants', () =>
+    compareWithFresh(store, positionAt));
+
+  it('is so where events are in EventStoreDB', async () => {
+    const server = await StandInServer.start();
+    const other = await openEventStore({ eventStoreUrl: server.connectionString, databaseUrl: database.url });
     try {
-      await runtime.start();
-      let written = 0;
-      for (let n = 1; n <= 20; n += 1) {
-        const upTo = Math.floor((office.length * n) / 20);
-        const position = await append(events, office.slice(written, upTo));
-        written = upTo;
-        await runtime.readModels.waitFor(position, { timeoutMs: 60_000 });
-        const replay = await ask(upTo - 1);
-        await builder().work(1, never);
-        expect((await editions.find(replay.id))?.state).toBe('ready');
-        const then = await rowsIn(pool, schemaOf(replay.edition));
-        expect(then).toEqual(await rowsIn(own, 'read'));
-        if (n === 20) expect(then['case_list']!.length).toBeGreaterThanOrEqual(CASES);
-      }
+      const positions: string[] = [];
+      for (const one of office) positions.push(await append(other, [one]));
+      await compareWithFresh(other, (place) => positions[place]!);
     } finally {
-      await runtime.stop();
-      await events.close();
-      await own.end();
-      await fresh.drop();
+      await other.close();
+      await server.stop();
     }
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { RIGHTS } from './rights.js';
 import { openEventStore } from '#libs/event-store';
 import type { StoredEvent } from '#libs/kernel';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
@@ -387,6 +388,39 @@ describe('the whole office as of an instant', () => {
   ])('refuses an instant %s', async (_, at, code) => {
     expect((await auditor.post<{ code: string }>('/api/replays', { at })).body.code).toBe(code);
   });
+
+  it('is changed by nothing: whatever is opened and tried there, rows and events stay as they were', async () => {
+    const { id } = await ask((await stillOffice()).at);
+    const calls = Object.keys(RIGHTS).filter((route) => route.includes(' /api/'));
+    const office = await stillOffice();
+    const before = await everything();
+    for (const route of calls) {
+      const [method = '', path = ''] = route.split(' ');
+      const of = path.replace('/cases/{id}', `/cases/${cases[2]!}`).replace(/\{\w+\}/g, people.get('oficer')!);
+      const { status } = await fetch(new URL(`${of}?replay=${id}&q=remont`, auditor.url), {
+        method,
+        headers: { cookie: auditor.cookie!, 'content-type': 'application/json' },
+        ...(method !== 'GET' && { body: '{}' }),
+      });
+      if (method !== 'GET') expect([route, status]).toEqual([route, 403]);
+    }
+    expect(await everything()).toEqual(before);
+    expect((await stillOffice()).at).toBe(office.at);
+  });
+
+  /** Every table of the office with what stands in it; but for reads, replays, and what the machinery notes for itself. */
+  async function everything(): Promise<readonly string[]> {
+    const client = new pg.Client({ connectionString: office.databaseUrl });
+    await client.connect();
+    const { rows } = await client.query<{ said: string }>(
+      `SELECT schemaname || '.' || tablename || ' ' ||
+         md5(query_to_xml(format('SELECT t::text FROM %I.%I t ORDER BY 1', schemaname, tablename), true, false, '')::text) AS said
+       FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'access_log', 'replays')
+         AND schemaname NOT LIKE 'replay\\_%' AND tablename NOT SIMILAR TO '%(session|lease|heartbeat|checkpoint|presence|snapshot|process)%' ORDER BY 1`,
+    );
+    await client.end();
+    return rows.map(({ said }) => said);
+  }
 
   it('is read by nobody but auditors and coordinators, and answers only what says so', async () => {
     const { id } = await ask((await stillOffice()).at);

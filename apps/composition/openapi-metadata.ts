@@ -5398,7 +5398,7 @@ export const openApiMetadata = {
               required: true,
               type: () => String,
               description:
-                '`caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `person` (`filter.contact`), `audit` (`filter.employee`, `filter.from`, `filter.to`).',
+                '`caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `person` (`filter.contact`), `audit` (`filter.employee`, `filter.from`, `filter.to`), `contactHistory` (`filter.contact` or `filter.newsroom`), `history` (`filter.kind`, `filter.id`, `filter.at`).',
               minLength: 1,
               maxLength: 50,
             },
@@ -7220,6 +7220,7 @@ export const openApiMetadata = {
             },
             occurredAt: { required: true, type: () => String },
             actor: { required: true, type: () => replaysReplaysDto.ThingActorDto },
+            role: { required: true, type: () => String, nullable: true, description: 'By which right.' },
             summary: { required: true, type: () => String },
           },
           ThingEventPageDto: {

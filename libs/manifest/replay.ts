@@ -29,12 +29,14 @@ declare module 'express-serve-static-core' {
   }
 }
 
-/** The office of which an `@InReplay` endpoint answers; undefined where it is that of today. */
-export const OfTheReplay = createParamDecorator((_: unknown, context: ExecutionContext): OfficeThen | undefined => {
+export function officeOfTheReplay(_: unknown, context: ExecutionContext): OfficeThen | undefined {
   const { replay, officeThen } = context.switchToHttp().getRequest<Request>();
   if (replay !== undefined && !officeThen) throw notFound('replay-not-found');
   return officeThen;
-});
+}
+
+/** The office of which an `@InReplay` endpoint answers; undefined where it is that of today. */
+export const OfTheReplay = createParamDecorator(officeOfTheReplay);
 
 /** A kind of thing that can be shown as it was. */
 export interface Replayed {

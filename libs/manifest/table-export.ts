@@ -36,6 +36,8 @@ export interface ExportHead {
   readonly columns: readonly ExportColumn[];
   /** How many rows there will be at most; null where counting would cost as much as reading. */
   readonly total: number | null;
+  /** ISO 8601, UTC: all of it is as it was then, and every page says so. Left out: as it is. */
+  readonly asOf?: string;
 }
 
 export interface ExportRows {

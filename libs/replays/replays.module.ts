@@ -8,6 +8,7 @@ import { ReplayWatch } from './building/replay-watch.js';
 import { OfficeReplaysController } from './http/office-replays.controller.js';
 import { PastInterceptor } from './http/past.interceptor.js';
 import { thingReplayController } from './http/thing-replay.js';
+import { HistoryExport } from './queries/history-export.js';
 import { OfficeReplays } from './queries/office-replays.js';
 import { Replays } from './queries/replays.js';
 import { Editions } from './tables/editions.js';
@@ -35,7 +36,14 @@ export class ReplaysModule implements OnModuleInit {
         OfficeReplaysController,
         ...[...replays].map(([kind, { path }]) => thingReplayController(kind, path)),
       ],
-      providers: [Replays, OfficeReplays, Disk, editions, { provide: APP_INTERCEPTOR, useClass: PastInterceptor }],
+      providers: [
+        Replays,
+        HistoryExport,
+        OfficeReplays,
+        Disk,
+        editions,
+        { provide: APP_INTERCEPTOR, useClass: PastInterceptor },
+      ],
     };
   }
 

@@ -10,5 +10,9 @@ export const AUDIT_PROBLEMS = {
     pl: 'Audyt innych osób widzą koordynatorzy i audytorzy.',
     en: 'Coordinators and auditors see the audit of others.',
   },
+  'history-of-whom': {
+    pl: 'Wskaż kontakt albo redakcję: jedno z nich.',
+    en: 'Say of whom: a contact or a newsroom, one of them.',
+  },
   'history-unknown': { pl: 'Nie ma takiej historii.', en: 'There is no such history.' },
 } as const satisfies Problems;

@@ -1,8 +1,18 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AnyRole, type Caller, CurrentEmployee, Records, RecordsNothing, Roles, UserLanguage } from '#libs/http';
+import {
+  AnyRole,
+  type Caller,
+  CurrentEmployee,
+  InReplay,
+  Records,
+  RecordsNothing,
+  Roles,
+  UserLanguage,
+} from '#libs/http';
 import { period, type Language } from '#libs/kernel';
+import { OfTheReplay, type OfficeThen } from '#libs/manifest';
 import { AUDIT_RIGHTS } from '../domain/rights.js';
 import { AuditQueries, type AuditFilter, type AuditItem } from '../queries/audit-queries.js';
 import { SettingsHistory } from '../queries/settings-history.js';
@@ -22,6 +32,8 @@ import {
 } from './audit.dto.js';
 
 const EXPORT_PAGE = 500;
+/** The read models of what somebody did. */
+const ACTS_OF_STAFF = ['audit', 'case_list', 'names'] as const;
 
 @ApiTags('audit')
 @Controller('api')
@@ -33,6 +45,7 @@ export class AuditController {
 
   /** Everything that the employee did, or deputies did in their name, newest first; whoever reads their own, without what they may not see any more. */
   @Get('employees/:id/audit')
+  @InReplay(...ACTS_OF_STAFF)
   @Records('audit')
   @AnyRole()
   async employee(
@@ -40,9 +53,10 @@ export class AuditController {
     @Query() { limit, cursor, ...query }: AuditQuery,
     @CurrentEmployee() caller: Caller,
     @UserLanguage() language: Language,
+    @OfTheReplay() then: OfficeThen | undefined,
   ): Promise<AuditPageDto> {
     const [page, whole] = [{ limit, cursor }, isWholeAudit(caller, id)];
-    const { items, nextCursor } = await this.audit.employeeAudit(
+    const { items, nextCursor } = await this.of(then).employeeAudit(
       id,
       auditFilterOf(query),
       page,
@@ -55,14 +69,21 @@ export class AuditController {
 
   /** The same by case: in which cases they did how much. */
   @Get('employees/:id/audit/cases')
+  @InReplay(...ACTS_OF_STAFF)
   @Records('audit')
   @AnyRole()
   async employeeCases(
     @Param('id') id: string,
     @Query() query: AuditExportQuery,
     @CurrentEmployee() caller: Caller,
+    @OfTheReplay() then: OfficeThen | undefined,
   ): Promise<AuditCasesDto> {
-    return { items: [...(await this.audit.employeeCases(id, auditFilterOf(query), caller, isWholeAudit(caller, id)))] };
+    const whole = isWholeAudit(caller, id);
+    return { items: [...(await this.of(then).employeeCases(id, auditFilterOf(query), caller, whole))] };
+  }
+
+  private of(then: OfficeThen | undefined): AuditQueries {
+    return then ? this.audit.at(then) : this.audit;
   }
 
   /** What others did in the employee's name, or gave them: what happened while they were away. Oldest first; without what the caller may not see. */

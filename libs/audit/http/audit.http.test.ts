@@ -696,6 +696,44 @@ describe('exports', () => {
     expect(audit.about.name).toBe('audyt-anna-lis.csv');
   });
 
+  it('give the history of a contact and of a newsroom, and of anything that is played back, to a moment too', async () => {
+    const olga = await office.client('olga@urzad.pl', PASSWORD);
+    const contact = await made(officer, 'contactHistory', 'csv', { contact: contactId });
+    expect(contact.text.split('\r\n')[0]).toContain('Kiedy;Kto;W zastępstwie;Sprawa;Co;Kod zdarzenia;Id zdarzenia');
+    expect(contact.text).toContain(';CaseRegistered;');
+    expect(contact.about.name).toBe('historia-kontaktu.csv');
+    const newsroom = await made(olga, 'contactHistory', 'jsonl', { newsroom: newsroomId });
+    expect(newsroom.about.name).toBe('historia-kontaktu-kurier-poranny.jsonl');
+
+    const events = await olga.get<{ items: { occurredAt: string }[] }>(`/api/cases/${caseId}/as-of/events?limit=200`);
+    const at = events.body.items.at(-1)!.occurredAt;
+    const then = await olga.get(`/api/cases/${caseId}/as-of?at=${at}`);
+    await officer.post(`/api/cases/${caseId}/notes`, { text: 'Po tej chwili.' });
+    const past = await made(olga, 'history', 'jsonl', { kind: 'case', id: caseId, at });
+    const whole = await made(olga, 'history', 'jsonl', { kind: 'case', id: caseId });
+    expect(past.text.split('\n')[0]).toBe(whole.text.split('\n')[0]);
+    expect(past.about.rows).toBe(Number(then.headers.get('etag')!.replaceAll('"', '')) + 1);
+    expect(whole.about.rows).toBeGreaterThan(past.about.rows);
+    const { bytes } = await made(olga, 'history', 'pdf', { kind: 'case', id: caseId, at });
+    expect((await readPdf(bytes)).text).toMatch(/STAN Z \d{4}-\d\d-\d\d \d\d:\d\d\. Eksport: Olga/);
+    const person = await made(olga, 'history', 'csv', { kind: 'contact', id: contactId });
+    expect(person.about.name).toBe('historia.csv');
+    const register = await made(officer, 'register', 'csv', { kind: 'pressInquiry', year: THIS_YEAR });
+    expect(register.text.split('\r\n')[0]).toContain(';Stan;Wynik;');
+    for (const [client, of, filter, status, code] of [
+      [officer, 'history', { kind: 'case', id: caseId }, 403, 'export-not-yours'],
+      [olga, 'history', { kind: 'weather', id: 'x' }, 400, 'history-kind-unknown'],
+      [olga, 'history', { kind: 'case', id: 'nothing' }, 404, 'case-not-found'],
+      [olga, 'history', { kind: 'contact', id: 'nothing' }, 404, 'history-empty'],
+      [olga, 'history', { kind: 'case', id: caseId, at: '2001-01-01' }, 404, 'not-there-yet'],
+      [olga, 'history', { kind: 'case', id: caseId, at: '2999-01-01' }, 400, 'in-the-future'],
+      [olga, 'history', { kind: 'case', id: caseId, at: '2025-10-26T02:30' }, 400, 'time-twice'],
+      [olga, 'contactHistory', {}, 400, 'history-of-whom'],
+      [olga, 'contactHistory', { contact: 'nothing' }, 404, 'contact-not-found'],
+    ] as const)
+      expect(await order(client, of, 'csv', filter)).toMatchObject({ status, body: { code } });
+  });
+
   it('are refused where nobody would get them', async () => {
     const olga = await office.client('olga@urzad.pl', PASSWORD);
     for (const [client, of, filter, status, code] of [

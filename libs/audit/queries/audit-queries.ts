@@ -12,7 +12,7 @@ import {
   type RecordedEvent,
 } from '#libs/kernel';
 import type { Viewer } from '#libs/http';
-import { Manifests, Persons, Visibility } from '#libs/manifest';
+import { Manifests, Persons, Visibility, type OfficeThen } from '#libs/manifest';
 import { idsIn, labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import { ACT_KINDS, NAMED_ACTS, type ActKind } from '../domain/act-kinds.js';
@@ -103,6 +103,11 @@ export class AuditQueries {
     private readonly persons: Persons,
     private readonly hours: OffHours,
   ) {}
+
+  /** The same of the office as it was; its hours and free days are those of today. */
+  at({ read, visibility }: OfficeThen): AuditQueries {
+    return new AuditQueries(read, new NameBook(read), this.manifests, visibility, this.persons, this.hours);
+  }
 
   /**
    * Everything that an employee did, or that was done in their name, newest first.
@@ -232,6 +237,16 @@ export class AuditQueries {
     }
   }
 
+  /** @throws OfficeError contact-not-found */
+  async requireContact(contactId: string): Promise<void> {
+    await this.require('contact', contactId, 'contact-not-found');
+  }
+
+  /** @throws OfficeError newsroom-not-found */
+  async requireNewsroom(newsroomId: string): Promise<void> {
+    await this.require('newsroom', newsroomId, 'newsroom-not-found');
+  }
+
   /** @throws OfficeError employee-unknown */
   async requireEmployee(employeeId: string): Promise<void> {
     await this.require('employee', employeeId, 'employee-unknown');
@@ -275,7 +290,8 @@ export class AuditQueries {
     viewer: Viewer,
   ): Promise<Page<ContactHistoryItem>> {
     const { rows } = await sql<AuditEntryRow>`select * from ${this.read.table('audit_entries')}
-      where ${whose} and ${after(page)} and ${this.seen(viewer)}
+      where ${whose} and ${after(page)} and (${page.upTo ?? null}::text is null or position <= ${page.upTo ?? null})
+        and ${this.seen(viewer)}
       order by occurred_at, position limit ${page.limit + 1}`.execute(this.tables());
     const names = await this.namesFor(rows);
     return pageOf(

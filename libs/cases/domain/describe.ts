@@ -21,7 +21,7 @@ const PRIORITY: Record<string, Words> = {
   high: { pl: 'wysoki', en: 'high' },
   urgent: { pl: 'pilny', en: 'urgent' },
 };
-const OUTCOME: Readonly<Record<Outcome, Words>> = {
+export const OUTCOME_WORDS: Readonly<Record<Outcome, Words>> = {
   answered: { pl: 'udzielono odpowiedzi', en: 'answered' },
   refused: { pl: 'odmowa', en: 'refused' },
   notHeld: { pl: 'nie posiadamy informacji', en: 'information not held' },
@@ -297,7 +297,7 @@ export function describeCaseEvent(
     }
     case 'QuoteDecided': {
       const { decision, authorisedById, changes } = event.data;
-      const how = OUTCOME[decision][language];
+      const how = OUTCOME_WORDS[decision][language];
       return withNote(
         say(`Wypowiedź: ${how}, ${name(authorisedById)}`, `Quote: ${how}, ${name(authorisedById)}`),
         changes,
@@ -417,7 +417,7 @@ export function describeCaseEvent(
         `Answer from inside: ${event.data.employeeId ? name(event.data.employeeId) : (event.data.from ?? erased)}`,
       );
     case 'CaseClosed': {
-      const outcome = OUTCOME[event.data.outcome][language];
+      const outcome = OUTCOME_WORDS[event.data.outcome][language];
       return withNote(say(`Zakończono sprawę: ${outcome}`, `Case closed: ${outcome}`), event.data.note);
     }
     case 'CaseReopened': {

@@ -12,9 +12,9 @@ import {
   type ExportOrder,
   type ExportRows,
 } from '#libs/manifest';
-import { CHANNEL_WORDS } from '../domain/describe.js';
+import { CHANNEL_WORDS, OUTCOME_WORDS } from '../domain/describe.js';
 import type { RecordedCaseEvent } from '../domain/events.js';
-import { CASE_KINDS, type CaseKind } from '../domain/kinds.js';
+import { CASE_KINDS, type CaseKind, type Outcome } from '../domain/kinds.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
 import { STATUS_WORDS } from '../domain/words.js';
 import { CaseFilterQuery } from './cases.dto.js';
@@ -131,8 +131,9 @@ abstract class CasesExport<Filter extends object> extends TableExport<Filter> {
 
   override async page({ filter, viewer, language }: ExportOrder<Filter>, cursor?: string): Promise<ExportRows> {
     const { items, nextCursor } = await this.queries.list(this.cases(filter), this.sort, LIST_PAGE, cursor, viewer);
+    const outcomes = await this.queries.outcomesOf(items.map(({ id }) => id));
     return {
-      rows: items.map((item) => this.row(item, language)),
+      rows: items.map((item) => this.row(item, outcomes.get(item.id), language)),
       things: items.map(({ id }) => ({ kind: 'case', id })),
       nextCursor,
     };
@@ -145,14 +146,15 @@ abstract class CasesExport<Filter extends object> extends TableExport<Filter> {
     return this.manifests.kinds.get(kind)?.name[language] ?? kind;
   }
 
-  private row(item: CaseItem, language: Language): ExportCell[] {
+  private row(item: CaseItem, outcome: Outcome | undefined, language: Language): ExportCell[] {
     const { number, receivedAt, kind, channel, contact, newsroom, subject, assignee, unit, dueAt, status, id } = item;
     return [
       ...[number, receivedAt, this.kindName(kind, language), CHANNEL_WORDS[channel]?.[language] ?? channel],
       contact && (contact.name ?? ERASED_WORDS[language]),
       newsroom && (newsroom.name ?? ERASED_WORDS[language]),
       subject ?? ERASED_WORDS[language],
-      ...[assignee?.name ?? null, unit?.name ?? null, dueAt, STATUS_WORDS[status][language], id],
+      ...[assignee?.name ?? null, unit?.name ?? null, dueAt, STATUS_WORDS[status][language]],
+      ...[outcome === undefined ? null : OUTCOME_WORDS[outcome][language], id],
     ];
   }
 }
@@ -169,6 +171,7 @@ const caseColumns = (language: Language): readonly ExportColumn[] => [
   { key: 'unit', heading: say(language, 'Komórka', 'Unit'), type: 'text', width: 22 },
   { key: 'dueAt', heading: say(language, 'Termin', 'Due'), type: 'instant', width: 20 },
   { key: 'status', heading: say(language, 'Stan', 'State'), type: 'text', width: 18 },
+  { key: 'outcome', heading: say(language, 'Wynik', 'Outcome'), type: 'text', width: 22 },
   { key: 'id', heading: say(language, 'Id sprawy', 'Case id'), type: 'text', width: 38, offPaper: true },
 ];
 

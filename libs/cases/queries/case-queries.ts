@@ -443,6 +443,16 @@ export class CaseQueries {
     return (await this.db().selectFrom('case_list').select('number').where('id', '=', id).executeTakeFirst())?.number;
   }
 
+  /** How these cases ended; those that have not are left out. */
+  async outcomesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Outcome>> {
+    const rows = await this.db()
+      .selectFrom('case_list')
+      .select(['id', 'outcome'])
+      .where('id', 'in', [...ids, ''])
+      .execute();
+    return new Map(rows.flatMap(({ id, outcome }) => (outcome === null ? [] : [[id, outcome]])));
+  }
+
   /** The appeals and urging motions against a case, oldest first. */
   async appealsOf(parentId: string): Promise<readonly Pick<CaseListRow, 'id' | 'number' | 'kind' | 'outcome'>[]> {
     return this.db()

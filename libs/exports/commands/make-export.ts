@@ -92,11 +92,29 @@ export class MakeExport {
       language,
       head,
       madeAt,
-      note: noteOf({ by, at: minuteInWarsaw(madeAt), upTo }, language),
+      note: noteOf(
+        {
+          ...{ by, at: minuteInWarsaw(madeAt), upTo },
+          ...(head.asOf !== undefined && { asOf: minuteInWarsaw(head.asOf) }),
+        },
+        language,
+      ),
       pieces: this.orders.pieces(order),
     });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await this.orders.finish(order, { name: fileNameOf(head.title, head.label, format), bytes, sha256 }, madeAt);
+    await this.orders.finish(
+      order,
+      {
+        name: fileNameOf(
+          head.title,
+          [head.label, head.asOf && minuteInWarsaw(head.asOf)].filter(Boolean).join(' '),
+          format,
+        ),
+        bytes,
+        sha256,
+      },
+      madeAt,
+    );
   }
 
   /** As what they may see stands now. @throws OfficeError export-not-yours, and what is said of what is not there */

@@ -44,11 +44,13 @@ const plainName = (text: string): string =>
     .replace(/^-|-$/g, '')
     .slice(0, 60);
 
-/** Who took it out, when, up to which event: on every page of what is printed. */
+/** Who took it out, when, up to which event, and of which moment of the past: on every page of what is printed. */
 export const noteOf = (
-  { by, at, upTo }: { readonly by: string; readonly at: string; readonly upTo: string },
+  { by, at, upTo, asOf }: { readonly by: string; readonly at: string; readonly upTo: string; readonly asOf?: string },
   language: Language,
-): string =>
-  language === 'pl'
-    ? `Eksport: ${by}, ${at}; stan do zdarzenia nr ${upTo}`
-    : `Exported by ${by}, ${at}; up to event no. ${upTo}`;
+): string => {
+  const then = asOf === undefined ? '' : language === 'pl' ? `STAN Z ${asOf}. ` : `AS OF ${asOf}. `;
+  return language === 'pl'
+    ? `${then}Eksport: ${by}, ${at}; stan do zdarzenia nr ${upTo}`
+    : `${then}Exported by ${by}, ${at}; up to event no. ${upTo}`;
+};

@@ -25,7 +25,14 @@ import { ExportBody, ExportDto, ExportOrderedDto, ExportsDto } from './exports.d
 
 const SHOWN = 100;
 /** What is not theirs, and what they may not see. */
-const EXPORT_REFUSALS = ['export-not-yours', 'audit-of-others', 'case-not-found', 'contact-not-found'] as const;
+const EXPORT_REFUSALS = [
+  'export-not-yours',
+  'audit-of-others',
+  'case-not-found',
+  'contact-not-found',
+  'draft-not-found',
+  'contribution-not-found',
+] as const;
 /** Gathering rows is most of the work; then the file is written. */
 const GATHERED_PER_CENT = 90;
 

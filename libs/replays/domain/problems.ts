@@ -43,6 +43,11 @@ export const REPLAYS_PROBLEMS = {
     pl: 'Na dysku jest za mało miejsca na odtworzenie: potrzeba {needed} MB, wolne jest {free} MB. Biuro działa dalej; powiadom administratora.',
     en: 'There is too little room on the disk for the replay: it needs {needed} MB, and {free} MB are free. The office goes on; tell the administrator.',
   },
+  'history-kind-unknown': {
+    pl: 'Historii takich rzeczy nie ma. Można wybrać: {allowed}.',
+    en: 'There is no history of such things. Choose one of: {allowed}.',
+  },
+  'history-empty': { pl: 'Nie ma takiej rzeczy.', en: 'There is no such thing.' },
   'replay-undigested': {
     pl: 'Odtworzenia nie da się zbudować: lista „{readModel}” nie umie odczytać wpisu ({reason}). Powiadom administratora; po naprawie zażądaj odtworzenia ponownie.',
     en: 'The replay cannot be built: the list "{readModel}" could not read an entry ({reason}). Tell the administrator; once it is mended, ask for the replay again.',

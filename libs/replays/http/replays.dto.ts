@@ -49,6 +49,8 @@ export class ThingEventDto {
   known!: boolean;
   occurredAt!: string;
   actor!: ThingActorDto;
+  /** By which right. */
+  role!: string | null;
   summary!: string;
 }
 

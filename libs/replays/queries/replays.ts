@@ -48,6 +48,8 @@ export interface ThingEvent {
     readonly actingFor?: string;
     readonly actingForName?: string | null;
   };
+  /** By which right. */
+  readonly role: string | null;
   readonly summary: string;
 }
 
@@ -84,15 +86,22 @@ export class Replays {
     return { from: before!, to: after!, items: differences(before!.state, after!.state) };
   }
 
-  /** All that happened to it, oldest first. @throws OfficeError invalid-cursor */
+  /** All that happened to it, oldest first; to a position of the log, where one is said. @throws OfficeError invalid-cursor */
   async events(
     kind: string,
     id: string,
-    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+    {
+      limit,
+      cursor,
+      upTo,
+    }: { readonly limit: number; readonly cursor?: string | undefined; readonly upTo?: string | undefined },
     language: Language,
   ): Promise<Page<ThingEvent>> {
     const after = cursor === undefined ? -1 : Number(decodeCursor(cursor, ['integer'])[0]);
-    const events = await this.about(kind, id, { from: after + 1, limit: limit + 1 });
+    const events = await this.about(kind, id, {
+      ...{ from: after + 1, limit: limit + 1 },
+      ...(upTo !== undefined && { upTo }),
+    });
     const ids = events.flatMap(({ metadata, data }) => [
       ...[metadata.actor, metadata.actingFor ?? ''],
       ...(data === null ? [] : idsIn(data as Readonly<Record<string, unknown>>)),
@@ -102,7 +111,7 @@ export class Replays {
       events,
       limit,
       (event) => {
-        const { actor, actingFor, occurredAt } = event.metadata;
+        const { actor, actingFor, occurredAt, role = null } = event.metadata;
         const known: boolean = isKnown(event);
         return {
           eventId: event.id,
@@ -115,11 +124,17 @@ export class Replays {
             name: nameOfActor(actor, names),
             ...(actingFor !== undefined && { actingFor, actingForName: names.get(actingFor) ?? null }),
           },
+          role,
           summary: known ? this.manifests.describe(event, names, language) : event.type,
         };
       },
       ({ revision }) => [revision],
     );
+  }
+
+  /** When the first thing happened to it, ISO 8601, UTC; undefined where nothing did. */
+  async since(kind: string, id: string): Promise<string | undefined> {
+    return (await this.about(kind, id, { limit: 1 }))[0]?.metadata.occurredAt;
   }
 
   private async moment(kind: string, id: string, { at, revision }: When) {

@@ -10994,7 +10994,7 @@ export interface components {
       filter?: {
         [key: string]: unknown;
       };
-      /** @description `caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `person` (`filter.contact`), `audit` (`filter.employee`, `filter.from`, `filter.to`). */
+      /** @description `caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `person` (`filter.contact`), `audit` (`filter.employee`, `filter.from`, `filter.to`), `contactHistory` (`filter.contact` or `filter.newsroom`), `history` (`filter.kind`, `filter.id`, `filter.at`). */
       of: string;
     };
     ExportOrderedDto: {
@@ -11520,6 +11520,8 @@ export interface components {
       known: boolean;
       occurredAt: string;
       actor: components['schemas']['ThingActorDto'];
+      /** @description By which right. */
+      role: string | null;
       summary: string;
     };
     ThingEventPageDto: {
@@ -24004,6 +24006,8 @@ export interface operations {
         from?: string;
         /** @description A day in Warsaw, or an instant; itself included. */
         to?: string;
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
       };
       header?: never;
       path: {
@@ -24051,6 +24055,8 @@ export interface operations {
         from?: string;
         /** @description A day in Warsaw, or an instant; itself included. */
         to?: string;
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
       };
       header?: never;
       path: {

@@ -33,6 +33,10 @@ export const employees: Feature = {
   navigation: [{ group: 'office', label: 'nav.employees', path: '/employees', icon: 'staff' }],
   commands: [],
   shortcuts: [{ keys: 'g p', does: 'nav.employees', to: '/employees' }],
+  pastList: {
+    texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+    load: async () => (await import('./past-day')).PastDay,
+  },
   background: async () => (await import('./notice-pointer')).NoticePointer,
   changes: ['employee'],
   things: { employee: { many: 'nav.employees', icon: 'staff', page: (id) => `/employees/${id}` } },

@@ -20,7 +20,7 @@ const LOOK_AGAIN_MILLISECONDS = 1_000;
 
 /** Something that can be ordered here. `register` is asked for its kind and year. */
 interface Wish {
-  readonly of: 'caseLog' | 'cases' | 'register' | 'audit' | 'person';
+  readonly of: 'caseLog' | 'cases' | 'register' | 'audit' | 'person' | 'contactHistory' | 'history';
   /** A key of a text. */
   readonly label: string;
   readonly filter: Readonly<Record<string, string>>;
@@ -32,6 +32,8 @@ const FROM_ELSEWHERE: Readonly<Record<string, string>> = {
   cases: 'exports.ofList',
   audit: 'exports.ofAudit',
   person: 'exports.ofPerson',
+  contactHistory: 'exports.ofContactHistory',
+  history: 'exports.ofHistory',
 };
 
 /** Files that one has ordered, and the ordering of one more. */

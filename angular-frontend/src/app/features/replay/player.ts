@@ -118,6 +118,12 @@ export class Player {
     const at = this.at();
     return at && !Number.isNaN(Date.parse(at)) && at.includes('T') ? at : this.current()?.occurredAt;
   });
+  /** What leads to a file of the history up to this moment; of a case its log has a page of its own as well. */
+  protected readonly exported = computed(() => {
+    const at = this.moment();
+    const kind = kinds[this.things()];
+    return at && kind ? { of: 'history', kind, id: this.id(), at } : undefined;
+  });
   protected readonly people = computed(() => [
     ...new Map(this.events().map(({ actor }) => [actor.id, { id: actor.id, name: this.#names.of(actor) }])).values(),
   ]);
