@@ -21,6 +21,9 @@ h1{font-size:1.75rem;line-height:1.25;margin:1.5rem 0 1rem}
 h2{font-size:1.3rem;line-height:1.3;margin:2rem 0 .5rem}
 footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--quiet);padding:1rem 0 2rem}
 form{margin:1.5rem 0}
+[role=search]{display:flex;flex-wrap:wrap;gap:.5rem}
+[role=search] label{width:100%}
+[role=search] input{flex:1;min-width:12rem}
 .field{margin:0 0 1.25rem;border:0;padding:0;min-width:0}
 label,legend{display:block;font-weight:600;padding:0}
 .field p,.quiet{color:var(--quiet);margin:.1rem 0 .35rem}
