@@ -34,7 +34,6 @@ const TELL_OF_CASES = [
   'GET /api/contributions/{id}',
   'GET /api/drafts/{id}',
   'GET /api/drafts/{id}/comments',
-  'GET /api/drafts/{id}/document',
   'GET /api/employees/{id}/audit',
   'GET /api/employees/{id}/audit.csv',
   'GET /api/employees/{id}/audit/cases',
