@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -21,6 +23,8 @@ import {
   type FoldedOffice,
   type TermOutcome,
 } from './support/office-figures.js';
+import { startProcess } from './support/office-process.js';
+import { readPdf } from './support/pdf.js';
 import { startTestOffice, type Answer, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 
@@ -302,6 +306,38 @@ describe('a report', () => {
       expect((await report(id, `${MARCH}&unit=${encodeURIComponent(`' OR 1=1 --`)}`)).status).toBe(200);
     const { body } = await analyst.get<string>(`/api/reports/volume/by-channel/csv?${MARCH}`);
     expect(body.split('\r\n').slice(1)).toEqual(['Telefon;1;0;0', '']);
+  });
+});
+
+describe('a report on paper', () => {
+  const cli = async (...parameters: readonly string[]) => {
+    const started = startProcess([process.execPath, 'scripts/cli.mjs', 'report', ...parameters], {
+      DATA_DIR: office.dataDirectory,
+    });
+    return { code: await started.exited, lines: started.lines.join('\n') };
+  };
+
+  it('is written by the command line: accessible, with the same figures and up to which event', async () => {
+    const out = join(office.dataDirectory, 'sprawozdanie.pdf');
+    const { code, lines } = await cli('board', '--from', '2026-01-01', '--to', '2026-03-31', '--out', out);
+    expect([code, lines]).toEqual([0, expect.stringContaining('board of 2026-01-01 to 2026-03-31')]);
+    const read = await readPdf(await readFile(out));
+    expect(read).toMatchObject({ language: 'pl-PL', accessible: '1' });
+    expect(read.title).toBe('Sprawozdanie dla zarządu 2026-01-01 – 2026-03-31');
+    for (const words of ['Spis treści', 'Którędy przyszły', 'Gdzie czekają projekty', 'stan do zdarzenia nr'])
+      expect(read.text).toContain(words);
+    expect(read.text).toMatch(/Telefon 2 \(0; 0\)/);
+    expect(read.alternatives).toContainEqual(expect.stringContaining('Wykres: Którędy przyszły. Najwięcej: Telefon'));
+    expect(read.text).not.toContain('Halina');
+  });
+
+  it.each([
+    [['nosuch', '--from', '2026-01-01', '--to', '2026-03-31', '--out', 'x.pdf'], 'there are board'],
+    [['board', '--from', '2026-02-30', '--to', '2026-03-31', '--out', 'x.pdf'], '--from YYYY-MM-DD'],
+    [['board'], '--out FILE.pdf'],
+  ])('is refused by the command line where it is asked for wrongly: %s', async (parameters, said) => {
+    const { code, lines } = await cli(...parameters);
+    expect([code, lines]).toEqual([64, expect.stringContaining(said)]);
   });
 });
 

@@ -12,6 +12,7 @@ import { events } from './commands/events.js';
 import { keys } from './commands/keys.js';
 import { personalData } from './commands/personal-data.js';
 import { projections } from './commands/projections.js';
+import { report } from './commands/report.js';
 import { OperatorError } from './operator-error.js';
 
 const program = new Command('npm run --silent cli --')
@@ -30,6 +31,7 @@ for (const register of [
   personalData,
   events,
   accessLog,
+  report,
 ])
   register(program);
 

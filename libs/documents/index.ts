@@ -6,5 +6,7 @@ export type {
   Document,
   LetterDocument,
   Letterhead,
+  PrintedFigure,
+  ReportDocument,
   TableDocument,
 } from './domain/document.js';

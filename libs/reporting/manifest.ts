@@ -8,7 +8,7 @@ import { ReportingModule, ReportingWorkerModule } from './reporting.module.js';
 
 export const reportingManifest = defineModule({
   name: 'reporting',
-  uses: ['calendar', 'cases'],
+  uses: ['calendar', 'cases', 'documents', 'settings'],
   events: questionEvents,
   streams: { question: 'question' },
   describe: describeQuestion,

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { DocumentsModule } from '#libs/documents';
+import { SettingsModule } from '#libs/settings';
 import { ChangeQuestionHandler, SaveQuestionHandler } from './commands/questions.js';
 import { QuestionsController } from './http/questions.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { ReportingWatch } from './policies/reporting-watch.js';
+import { PaperReports } from './queries/paper-reports.js';
 import { QuestionRunner } from './queries/question-runner.js';
 import { Questions } from './queries/questions.js';
 import { Reports } from './queries/reports.js';
@@ -11,10 +14,18 @@ import { ReportingSchema } from './tables/reporting-schema.js';
 
 /** The reporting views, and questions in SQL to them. */
 @Module({
-  imports: [CqrsModule],
+  imports: [CqrsModule, DocumentsModule, SettingsModule],
   controllers: [QuestionsController, ReportsController],
-  providers: [ReportingSchema, QuestionRunner, Questions, Reports, SaveQuestionHandler, ChangeQuestionHandler],
-  exports: [ReportingSchema],
+  providers: [
+    ReportingSchema,
+    QuestionRunner,
+    Questions,
+    Reports,
+    PaperReports,
+    SaveQuestionHandler,
+    ChangeQuestionHandler,
+  ],
+  exports: [PaperReports, ReportingSchema],
 })
 export class ReportingModule {}
 

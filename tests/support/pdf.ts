@@ -8,6 +8,8 @@ export interface ReadPdf {
   readonly pages: number;
   /** Roles of its structure in the order of reading, each once: `H1`, `Table`, `TH` … */
   readonly roles: readonly string[];
+  /** What pictures say in words. */
+  readonly alternatives: readonly string[];
   /** Of all pages, words as they stand one after the other. */
   readonly text: string;
 }
@@ -19,10 +21,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { Title: title, Language: language } = info as { Title: string; Language?: string };
   const lines: string[] = [];
   const roles = new Set<string>();
+  const alternatives: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
-    addRoles((await page.getStructTree()) as StructureNode, roles);
+    addRoles((await page.getStructTree()) as StructureNode, roles, alternatives);
     lines.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
   }
   const read = {
@@ -31,6 +34,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     accessible: (metadata?.get('pdfuaid:part') as string | undefined) ?? null,
     pages: pdf.numPages,
     roles: [...roles],
+    alternatives,
     text: lines.join(' ').replace(/\s+/g, ' '),
   };
   await pdf.loadingTask.destroy();
@@ -39,10 +43,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 
 interface StructureNode {
   readonly role?: string;
+  readonly alt?: string;
   readonly children?: readonly StructureNode[];
 }
 
-function addRoles({ role, children = [] }: StructureNode, roles: Set<string>): void {
+function addRoles({ role, alt, children = [] }: StructureNode, roles: Set<string>, alternatives: string[]): void {
   if (role !== undefined) roles.add(role);
-  for (const child of children) addRoles(child, roles);
+  if (alt !== undefined) alternatives.push(alt);
+  for (const child of children) addRoles(child, roles, alternatives);
 }

@@ -58,4 +58,25 @@ export interface TableDocument extends OfficeDocument {
   readonly note: string;
 }
 
-export type Document = LetterDocument | CaseLogDocument | TableDocument;
+/** Figures of a period on paper: a table of contents, then its parts, each figure with its chart and its table. */
+export interface ReportDocument extends OfficeDocument {
+  readonly template: 'report';
+  /** What it is: with `number`, the period, it is the title. */
+  readonly kind: string;
+  /** On every page: up to which event. */
+  readonly note: string;
+  readonly parts: readonly { readonly heading: string; readonly figures: readonly PrintedFigure[] }[];
+}
+
+export interface PrintedFigure {
+  readonly heading: string;
+  /** How it is counted. */
+  readonly about: string;
+  /** SVG with what it says in words; null: its table says all. */
+  readonly chart: { readonly svg: string; readonly alternative: string } | null;
+  readonly headings: readonly string[];
+  /** The first cell names the row. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export type Document = LetterDocument | CaseLogDocument | TableDocument | ReportDocument;

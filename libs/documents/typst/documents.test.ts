@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { readPdf } from '../../../tests/support/pdf.js';
-import type { CaseLogDocument, LetterDocument } from '../domain/document.js';
+import type { CaseLogDocument, LetterDocument, ReportDocument } from '../domain/document.js';
 import { Documents } from './documents.js';
 
 Logger.overrideLogger(false);
@@ -84,6 +84,49 @@ describe('a case log', () => {
 
   it('says so where nothing was done yet', async () => {
     expect((await readPdf(await new Documents().pdf(log(0)))).text).toContain('Nie ma jeszcze żadnej czynności.');
+  });
+});
+
+describe('a report', () => {
+  const figure = {
+    heading: 'Którędy przyszły',
+    about: 'Sprawy, które wpłynęły w okresie.',
+    chart: {
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 9"><rect width="9" height="9"/></svg>',
+      alternative: 'Wykres: najwięcej: Telefon',
+    },
+    headings: ['', 'sprawy'],
+    rows: [['Telefon & #panic("x")', '12 (9; –)']],
+  };
+  const report: ReportDocument = {
+    ...about,
+    ...{ template: 'report', kind: 'Sprawozdanie', number: '2026-01-01 – 2026-03-31', subject: 'Według dnia wpływu.' },
+    note: 'stan do zdarzenia nr 17',
+    parts: [
+      { heading: 'Wpływ', figures: [figure, { ...figure, heading: 'Redakcje', chart: null, rows: [] }] },
+      { heading: 'Terminowość', figures: [figure] },
+    ],
+  };
+
+  it('has its contents, charts with words for whoever does not see them, tables with headings, and up to which event', async () => {
+    const read = await readPdf(await new Documents().pdf(report));
+    expect(read).toMatchObject({
+      title: 'Sprawozdanie 2026-01-01 – 2026-03-31',
+      language: 'pl-PL',
+      accessible: '1',
+      pages: 3,
+    });
+    expect(read.roles).toEqual(expect.arrayContaining(['TOC', 'H1', 'H2', 'Figure', 'Table', 'TH']));
+    for (const words of [
+      'Spis treści',
+      'Terminowość',
+      'Telefon & #panic("x") 12 (9; –)',
+      'stan do zdarzenia nr 17',
+      '3 / 3',
+    ])
+      expect(read.text).toContain(words);
+    expect(read.text).toContain('W tym okresie nie ma niczego.');
+    expect(read.alternatives).toContain('Wykres: najwięcej: Telefon');
   });
 });
 
