@@ -227,6 +227,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/topics/{id}/cases': registrars,
   'DELETE /api/topics/{id}/cases/{caseId}': registrars,
   'GET /api/topics/{id}/history': readers,
+  'GET /api/topics/{id}/suggestions': readers,
+  'GET /api/topic-surges/{id}': readers,
   'POST /api/topics/{id}/lines': workers,
   'POST /api/topics/{id}/lines/{lineId}/versions': workers,
   'POST /api/topics/{id}/lines/{lineId}/approval': workers,

@@ -198,6 +198,7 @@ beforeAll(async () => {
     drafts: drafted.body.id,
     tasks: task.body.id,
     topics: topic.body.id,
+    'topic-surges': 'nothing',
     encounters: 'nothing',
     hash: 'nothing',
     employees: people.get('roads')!,

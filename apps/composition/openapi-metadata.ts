@@ -136,6 +136,7 @@ import * as textModulesTextModulesController from '../../libs/text-modules/http/
 import * as textModulesTextModulesDto from '../../libs/text-modules/http/text-modules.dto.js';
 import * as topicsCaseTopicsController from '../../libs/topics/http/case-topics.controller.js';
 import * as topicsCrisisController from '../../libs/topics/http/crisis.controller.js';
+import * as topicsSurgesController from '../../libs/topics/http/surges.controller.js';
 import * as topicsTopicLinesController from '../../libs/topics/http/topic-lines.controller.js';
 import * as topicsTopicsController from '../../libs/topics/http/topics.controller.js';
 import * as topicsTopicsDto from '../../libs/topics/http/topics.dto.js';
@@ -7963,6 +7964,24 @@ export const openApiMetadata = {
       [
         topicsTopicsDto,
         {
+          AlikeCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            subject: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were erased.',
+            },
+            receivedAt: { required: true, type: () => String },
+          },
+          AlikeCasesDto: {
+            items: {
+              required: true,
+              type: () => [topicsTopicsDto.AlikeCaseDto],
+              description: 'The most alike in front.',
+            },
+          },
           ApproveLineBody: { version: { required: true, type: () => Number, minimum: 1 } },
           ChangeTopicBody: {
             name: { required: false, type: () => String, minLength: 1 },
@@ -8156,6 +8175,27 @@ export const openApiMetadata = {
             given: { required: true, type: () => Number },
             withheld: { required: true, type: () => [topicsTopicsDto.WithheldDto] },
           },
+          SuggestedTopicDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+          },
+          SurgeDto: {
+            id: { required: true, type: () => String },
+            at: { required: true, type: () => String },
+            count: { required: true, type: () => Number, description: 'How many looked alike.' },
+            hours: { required: true, type: () => Number, description: 'Within how many hours they arrived.' },
+            usual: {
+              required: true,
+              type: () => Number,
+              description: 'How many cases of all kinds arrive in so many hours, on average of the weeks before.',
+            },
+            threshold: { required: true, type: () => Number, description: 'From how many on it is told.' },
+            cases: {
+              required: true,
+              type: () => [topicsTopicsDto.AlikeCaseDto],
+              description: 'Of these, those that the caller sees.',
+            },
+          },
           TopicActorDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String, nullable: true, description: 'Null of the office itself.' },
@@ -8266,6 +8306,11 @@ export const openApiMetadata = {
           },
           TopicsOfCaseDto: {
             topics: { required: true, type: () => [topicsTopicsDto.TopicOfCaseDto] },
+            suggested: {
+              required: true,
+              type: () => [topicsTopicsDto.SuggestedTopicDto],
+              description: 'Open topics about what seems to be the same.',
+            },
             quotes: {
               required: true,
               type: () => [topicsTopicsDto.QuotedLineDto],
@@ -9790,6 +9835,17 @@ export const openApiMetadata = {
         },
       ],
       [
+        topicsSurgesController,
+        {
+          SurgesController: {
+            read: {
+              summary: 'With those of its cases that the caller sees, and the numbers by which it was told.',
+              type: topicsTopicsDto.SurgeDto,
+            },
+          },
+        },
+      ],
+      [
         topicsTopicLinesController,
         {
           TopicLinesController: {
@@ -9826,6 +9882,10 @@ export const openApiMetadata = {
               type: httpDto.WrittenDto,
             },
             remove: { type: httpDto.WrittenDto },
+            suggestions: {
+              summary: 'Open cases that may belong to it, and do not stand under it: at most twenty.',
+              type: topicsTopicsDto.AlikeCasesDto,
+            },
             history: { summary: 'What happened with it, the newest first.', type: topicsTopicsDto.TopicHistoryDto },
           },
         },

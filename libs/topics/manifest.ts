@@ -1,6 +1,6 @@
 import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { describeTopic } from './domain/describe.js';
-import { quoteEvents, statementEvents, topicEvents, topicStream } from './domain/events.js';
+import { quoteEvents, statementEvents, surgeEvents, topicEvents, topicStream } from './domain/events.js';
 import { TOPIC_LETTERS } from './domain/letters.js';
 import { TOPICS_PROBLEMS } from './domain/problems.js';
 import { TOPIC_RIGHTS } from './domain/rights.js';
@@ -18,8 +18,8 @@ const named = ({ data: { topicId: id, name } }: { data: { topicId: string; name:
 export const topicsManifest = defineModule({
   name: 'topics',
   uses: ['cases', 'letters', 'mail-outgoing', 'organization'],
-  events: { ...topicEvents, ...quoteEvents, ...statementEvents },
-  streams: { topic: 'topic' },
+  events: { ...topicEvents, ...quoteEvents, ...statementEvents, ...surgeEvents },
+  streams: { topic: 'topic', topicSurge: 'topicSurge' },
   describe: describeTopic,
   unsaid: [
     'TopicOpened.description',
@@ -37,12 +37,13 @@ export const topicsManifest = defineModule({
     'crisisId',
     'entryId',
     'statementId',
+    'usual',
   ],
   names: byEvent<Naming>()(topicEvents, { TopicOpened: named, TopicChanged: named }),
   letters: TOPIC_LETTERS,
   notifies: topicNotices,
   finds: [TopicFinder],
-  seenBy: { topic: { roles: TOPIC_RIGHTS.readTopics } },
+  seenBy: { topic: { roles: TOPIC_RIGHTS.readTopics }, topicSurge: { roles: TOPIC_RIGHTS.readTopics } },
   replays: { topic: { path: 'topics', stream: topicStream, by: TopicReplay } },
   projections: [topicsProjection],
   policies: [CrisisMailsPolicy],

@@ -4,14 +4,18 @@ import { CasesModule } from '#libs/cases';
 import { LettersModule } from '#libs/letters';
 import { OrganizationModule } from '#libs/organization';
 import { GiveStatementsHandler } from './commands/give-statements.js';
+import { NoticeSurgesHandler } from './commands/notice-surges.js';
 import { ChangeTopicHandler, OpenTopicHandler } from './commands/keep-topic.js';
 import { QuoteLineHandler } from './commands/quote-line.js';
 import { CaseTopicsController } from './http/case-topics.controller.js';
 import { CrisisController } from './http/crisis.controller.js';
+import { SurgesController } from './http/surges.controller.js';
 import { TopicLinesController } from './http/topic-lines.controller.js';
 import { TopicsController } from './http/topics.controller.js';
 import { CrisisMailsPolicy } from './policies/crisis-mails.js';
 import { StatementWatch } from './policies/statement-watch.js';
+import { SurgeWatch } from './policies/surge-watch.js';
+import { Alike } from './queries/alike.js';
 import { TopicFinder } from './queries/topic-finder.js';
 import { TopicQueries } from './queries/topic-queries.js';
 import { TopicReplay } from './queries/topic-replay.js';
@@ -19,8 +23,9 @@ import { TopicReplay } from './queries/topic-replay.js';
 /** Matters that several cases belong to, and what the office says of them. */
 @Module({
   imports: [CqrsModule, CasesModule, LettersModule, OrganizationModule],
-  controllers: [TopicsController, TopicLinesController, CaseTopicsController, CrisisController],
+  controllers: [TopicsController, TopicLinesController, CaseTopicsController, CrisisController, SurgesController],
   providers: [
+    Alike,
     TopicQueries,
     TopicFinder,
     TopicReplay,
@@ -28,12 +33,13 @@ import { TopicReplay } from './queries/topic-replay.js';
     ChangeTopicHandler,
     QuoteLineHandler,
     GiveStatementsHandler,
+    NoticeSurgesHandler,
     CrisisMailsPolicy,
   ],
   exports: [CrisisMailsPolicy],
 })
 export class TopicsModule {}
 
-/** The workers' part: holding statements are given. */
-@Module({ imports: [CqrsModule, TopicsModule], providers: [StatementWatch] })
+/** The workers' part: holding statements are given, and what arrives is compared. */
+@Module({ imports: [CqrsModule, TopicsModule], providers: [StatementWatch, SurgeWatch] })
 export class TopicsWorkerModule {}

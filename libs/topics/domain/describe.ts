@@ -1,9 +1,9 @@
 import type { Language, Names } from '#libs/kernel';
-import type { RecordedQuoteEvent, RecordedStatementEvent, RecordedTopicEvent } from './events.js';
+import type { RecordedQuoteEvent, RecordedStatementEvent, RecordedSurgeEvent, RecordedTopicEvent } from './events.js';
 
 /** What happened with a topic. @param names of people by id */
 export function describeTopic(
-  event: RecordedTopicEvent | RecordedQuoteEvent | RecordedStatementEvent,
+  event: RecordedTopicEvent | RecordedQuoteEvent | RecordedStatementEvent | RecordedSurgeEvent,
   names: Names,
   language: Language,
 ): string {
@@ -61,6 +61,13 @@ export function describeTopic(
         say('Nie przekazano oświadczenia tematu: ', 'The holding statement of the topic was not given: ') +
         event.data.code
       );
+    case 'TopicSurgeNoticed': {
+      const { caseIds, hours, threshold } = event.data;
+      return say(
+        `Podobne zapytania napływają szybciej niż zwykle: ${caseIds.length} w ciągu ${hours} godz. (próg: ${threshold})`,
+        `Inquiries that look alike arrive faster than usual: ${caseIds.length} within ${hours} hours (from ${threshold} on it is told)`,
+      );
+    }
     case 'TopicLineQuoted': {
       const { topicId, version } = event.data;
       return say(

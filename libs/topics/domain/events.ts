@@ -177,3 +177,24 @@ export const TopicStatementWithheld = defineEvent(
 export const statementEvents = { TopicStatementGiven, TopicStatementWithheld };
 export type StatementEvent = AnyOf<typeof statementEvents>;
 export type RecordedStatementEvent = AnyRecordedOf<typeof statementEvents>;
+
+export const TopicSurgeNoticed = defineEvent(
+  'TopicSurgeNoticed',
+  'More inquiries with like subjects arrived within hours than the office is used to. It says by which numbers.',
+  z.object({
+    surgeId: id(),
+    /** Those that look alike, the oldest first. */
+    caseIds: z.array(id()),
+    /** Within how many hours they arrived. */
+    hours: z.int().positive(),
+    /** How many cases of all kinds arrive in so many hours, on average of the weeks before. */
+    usual: z.number(),
+    /** From how many on it is told. */
+    threshold: z.int().positive(),
+  }),
+  { about: ({ surgeId }: { surgeId: string }) => ({ kind: 'topicSurge', id: surgeId }) },
+);
+export const surgeEvents = { TopicSurgeNoticed };
+export type SurgeEvent = AnyOf<typeof surgeEvents>;
+export type RecordedSurgeEvent = AnyRecordedOf<typeof surgeEvents>;
+export const topicSurgeStream = (surgeId: string) => `topicSurge-${surgeId}`;

@@ -8,6 +8,7 @@ export const TOPICS_PROBLEMS = {
     en: 'This topic is closed. Open it again to add cases.',
   },
   'topic-is-full': { pl: 'Temat obejmuje najwyżej {most} spraw.', en: 'A topic holds {most} cases at most.' },
+  'surge-not-found': { pl: 'Nie ma takiego ostrzeżenia.', en: 'There is no such warning.' },
   'line-not-found': { pl: 'Nie ma takiego przekazu.', en: 'There is no such line.' },
   'line-version-outdated': {
     pl: 'Ktoś napisał już wersję {version} tego przekazu. Przeczytaj ją i zdecyduj jeszcze raz.',

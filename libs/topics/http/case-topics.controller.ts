@@ -7,6 +7,7 @@ import { OfThing } from '#libs/manifest';
 import { dropQuote } from '../commands/drop-quote.js';
 import { QuoteLine } from '../commands/quote-line.js';
 import { TOPIC_RIGHTS } from '../domain/rights.js';
+import { Alike } from '../queries/alike.js';
 import { TopicQueries } from '../queries/topic-queries.js';
 import { QuoteLineBody, TopicsOfCaseDto } from './topics.dto.js';
 
@@ -18,13 +19,15 @@ export class CaseTopicsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly topics: TopicQueries,
+    private readonly alike: Alike,
   ) {}
 
   /** With the lines that hold today, and how what is quoted stands. */
   @Get('topics')
   @Roles(...TOPIC_RIGHTS.readTopics)
-  read(@Param('id') id: string): Promise<TopicsOfCaseDto> {
-    return this.topics.ofCase(id);
+  async read(@Param('id') id: string): Promise<TopicsOfCaseDto> {
+    const [ofCase, suggested] = await Promise.all([this.topics.ofCase(id), this.alike.topicsFor(id)]);
+    return { ...ofCase, suggested: [...suggested] };
   }
 
   /** Remembers that a letter of the case quotes a version of a line. */

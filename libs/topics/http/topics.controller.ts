@@ -19,8 +19,10 @@ import { ChangeTopic, OpenTopic } from '../commands/keep-topic.js';
 import { onTopic } from '../commands/on-topic.js';
 import { TOPIC_RIGHTS } from '../domain/rights.js';
 import type { TopicCommand } from '../domain/topic.js';
+import { Alike } from '../queries/alike.js';
 import { TopicQueries } from '../queries/topic-queries.js';
 import {
+  AlikeCasesDto,
   ChangeTopicBody,
   NewTopicBody,
   TopicCasePageDto,
@@ -39,6 +41,7 @@ export class TopicsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly topics: TopicQueries,
+    private readonly alike: Alike,
     private readonly admission: CaseAdmission,
     private readonly visibility: Visibility,
   ) {}
@@ -143,6 +146,13 @@ export class TopicsController {
   ): Promise<WrittenDto> {
     await this.visibility.require(caller, 'case', caseId);
     return this.written(id, { kind: 'removeCases', caseIds: [caseId] }, context);
+  }
+
+  /** Open cases that may belong to it, and do not stand under it: at most twenty. */
+  @Get(':id/suggestions')
+  @Roles(...TOPIC_RIGHTS.readTopics)
+  async suggestions(@Param('id') id: string, @CurrentEmployee() caller: Caller): Promise<AlikeCasesDto> {
+    return { items: [...(await this.alike.casesFor(id, caller))] };
   }
 
   /** What happened with it, the newest first. */

@@ -322,8 +322,43 @@ export class QuotedLineDto {
   current!: number | null;
 }
 
+export class SuggestedTopicDto {
+  id!: string;
+  name!: string;
+}
+
 export class TopicsOfCaseDto {
   topics!: TopicOfCaseDto[];
+  /** Open topics about what seems to be the same. */
+  suggested!: SuggestedTopicDto[];
   /** What letters of the case quote. */
   quotes!: QuotedLineDto[];
+}
+
+export class AlikeCaseDto {
+  id!: string;
+  number!: string;
+  /** Null once its words were erased. */
+  subject!: string | null;
+  receivedAt!: string;
+}
+
+export class AlikeCasesDto {
+  /** The most alike in front. */
+  items!: AlikeCaseDto[];
+}
+
+export class SurgeDto {
+  id!: string;
+  at!: string;
+  /** How many looked alike. */
+  count!: number;
+  /** Within how many hours they arrived. */
+  hours!: number;
+  /** How many cases of all kinds arrive in so many hours, on average of the weeks before. */
+  usual!: number;
+  /** From how many on it is told. */
+  threshold!: number;
+  /** Of these, those that the caller sees. */
+  cases!: AlikeCaseDto[];
 }

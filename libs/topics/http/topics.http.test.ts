@@ -142,6 +142,30 @@ describe('a line to take', () => {
   });
 });
 
+describe('what looks alike', () => {
+  it('is told to coordinators when more arrives than usual, and suggested', async () => {
+    const subject = 'Awaria wodociągu w Opolu';
+    const caseIds: string[] = [];
+    for (const words of ['', ' dzisiaj', ' znowu', ' – pytanie', ' rano', ' nocą'])
+      caseIds.push(await register(subject + words));
+    const { id } = (
+      await until(async () => {
+        const { body } = await ola.get<{ items: { kind: string; about: { id: string } }[] }>('/api/notifications');
+        return body.items.find(({ kind }) => kind === 'surge');
+      })
+    ).about;
+    const surge = await ola.get<{ threshold: number; cases: { id: string }[] }>(`/api/topic-surges/${id}`);
+    expect(surge.body.threshold).toBe(5);
+    expect(surge.body.cases.length).toBeGreaterThanOrEqual(5);
+    const topicId = await open('Awaria wodociągu');
+    await jan.post(`/api/topics/${topicId}/cases`, { caseIds: caseIds.slice(0, 1) });
+    const suggested = await jan.get<{ items: { id: string }[] }>(`/api/topics/${topicId}/suggestions`);
+    expect(suggested.body.items.map(({ id }) => id).sort()).toEqual(caseIds.slice(1).sort());
+    const ofCase = await jan.get<{ suggested: { id: string }[] }>(`/api/cases/${caseIds[1]}/topics`);
+    expect(ofCase.body.suggested).toContainEqual(expect.objectContaining({ id: topicId }));
+  });
+});
+
 describe('a crisis', () => {
   it('answers all open cases of its topic in one reviewed step, each in a mail of its own', async () => {
     const id = await open('Katastrofa mostu');

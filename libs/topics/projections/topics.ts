@@ -1,7 +1,7 @@
 import { CaseDisposed } from '#libs/personal-data';
 import { plainLettersOf } from '#libs/postgres';
 import { defineProjection, patch, remove, upsert, type Row, type RowOperation } from '#libs/projections';
-import { quoteEvents, statementEvents, topicEvents, type RecordedTopicEvent } from '../domain/events.js';
+import { quoteEvents, statementEvents, surgeEvents, topicEvents, type RecordedTopicEvent } from '../domain/events.js';
 
 export interface TopicRow {
   id: string;
@@ -44,7 +44,7 @@ export interface TopicStatementRow {
 /** Topics, which cases belong to them, and which cases quote their lines. The lines themselves are read from the topic's stream. */
 export const topicsProjection = defineProjection({
   name: 'topics',
-  version: 2,
+  version: 3,
   tables: [
     {
       name: 'topics',
@@ -98,8 +98,14 @@ export const topicsProjection = defineProjection({
       primaryKey: ['statement_id', 'case_id'],
       indexes: ["(statement_id, case_id) where state = 'waiting'", '(case_id)'],
     },
+    {
+      name: 'topic_surge_cases',
+      columns: { case_id: 'text not null', surge_id: 'text not null' },
+      primaryKey: ['case_id'],
+      indexes: [],
+    },
   ],
-  from: { ...topicEvents, ...quoteEvents, ...statementEvents, CaseDisposed },
+  from: { ...topicEvents, ...quoteEvents, ...statementEvents, ...surgeEvents, CaseDisposed },
   on: {
     TopicOpened: (event) => [
       upsert('topics', {
@@ -147,6 +153,8 @@ export const topicsProjection = defineProjection({
     TopicStatementWithheld: ({ data: { statementId: statement_id, caseId: case_id, code } }) => [
       patch('topic_statements', { statement_id, case_id }, { state: 'withheld', code }),
     ],
+    TopicSurgeNoticed: ({ data: { surgeId: surge_id, caseIds } }) =>
+      caseIds.map((case_id) => upsert('topic_surge_cases', { case_id, surge_id })),
     TopicLineQuoted: ({ data: { caseId: case_id, topicId: topic_id, lineId: line_id, version } }) => [
       upsert('topic_quotes', { case_id, topic_id, line_id, version }),
     ],
@@ -157,6 +165,7 @@ export const topicsProjection = defineProjection({
       remove('topic_cases', { case_id }),
       remove('topic_quotes', { case_id }),
       remove('topic_statements', { case_id }),
+      remove('topic_surge_cases', { case_id }),
     ],
   },
 });

@@ -4270,6 +4270,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/topics/{id}/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Open cases that may belong to it, and do not stand under it: at most twenty. */
+    get: operations['TopicsController_suggestions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/topics/{id}/history': {
     parameters: {
       query?: never;
@@ -4484,6 +4501,23 @@ export interface paths {
     put?: never;
     /** It goes to whoever asked in the cases that are open now, as an interim answer in each. */
     post: operations['CrisisController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/topic-surges/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** With those of its cases that the caller sees, and the numbers by which it was told. */
+    get: operations['SurgesController_read'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -10766,6 +10800,17 @@ export interface components {
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
+    AlikeCaseDto: {
+      id: string;
+      number: string;
+      /** @description Null once its words were erased. */
+      subject: string | null;
+      receivedAt: string;
+    };
+    AlikeCasesDto: {
+      /** @description The most alike in front. */
+      items: components['schemas']['AlikeCaseDto'][];
+    };
     TopicActorDto: {
       id: string;
       /** @description Null of the office itself. */
@@ -10856,6 +10901,10 @@ export interface components {
       /** @description Those that hold today. */
       lines: components['schemas']['LineAtHandDto'][];
     };
+    SuggestedTopicDto: {
+      id: string;
+      name: string;
+    };
     /**
      * @description `changed`: another version holds now; `ranOut`: its last day is over.
      * @enum {string}
@@ -10873,6 +10922,8 @@ export interface components {
     };
     TopicsOfCaseDto: {
       topics: components['schemas']['TopicOfCaseDto'][];
+      /** @description Open topics about what seems to be the same. */
+      suggested: components['schemas']['SuggestedTopicDto'][];
       /** @description What letters of the case quote. */
       quotes: components['schemas']['QuotedLineDto'][];
     };
@@ -10901,6 +10952,20 @@ export interface components {
       text: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
+    };
+    SurgeDto: {
+      id: string;
+      at: string;
+      /** @description How many looked alike. */
+      count: number;
+      /** @description Within how many hours they arrived. */
+      hours: number;
+      /** @description How many cases of all kinds arrive in so many hours, on average of the weeks before. */
+      usual: number;
+      /** @description From how many on it is told. */
+      threshold: number;
+      /** @description Of these, those that the caller sees. */
+      cases: components['schemas']['AlikeCaseDto'][];
     };
     WatcherDto: {
       id: string;
@@ -22602,6 +22667,36 @@ export interface operations {
       };
     };
   };
+  TopicsController_suggestions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlikeCasesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   TopicsController_history: {
     parameters: {
       query?: {
@@ -23090,6 +23185,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SurgesController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SurgeDto'];
         };
       };
       /** @description Refused, or failed. */

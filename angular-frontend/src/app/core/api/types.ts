@@ -374,6 +374,7 @@ export type Problem = Pick<Schemas['Problem'], 'status' | 'code'> & Partial<Sche
 export type TopicItem = Schemas['TopicItemDto'];
 export type Topic = Schemas['TopicDto'];
 export type TopicCase = Schemas['TopicCaseDto'];
+export type Surge = Schemas['SurgeDto'];
 export type TopicLine = Schemas['LineDto'];
 export type LineVersion = Schemas['LineVersionDto'];
 export type LineUse = Schemas['LineUse'];

@@ -71,6 +71,16 @@ import type { TopicChoiceAsked } from './choose-topic-dialog';
             <li class="soft">{{ 'topics.noneOfCase' | transloco }}</li>
           }
         </ul>
+        @if (session.may('keepTopics') && all.suggested.length > 0) {
+          <div class="suggested">
+            <span class="small soft">{{ 'topics.suggested' | transloco }}</span>
+            @for (one of all.suggested; track one.id) {
+              <button matButton type="button" (click)="put(one.id)">
+                <rz-icon name="plus" />{{ 'topics.addTo' | transloco: { name: one.name } }}
+              </button>
+            }
+          </div>
+        }
         @if (quotes()) {
           <button matButton type="button" (click)="insert()">
             <rz-icon name="quote" />{{ 'topics.atHand' | transloco }}
@@ -100,6 +110,12 @@ import type { TopicChoiceAsked } from './choose-topic-dialog';
     }
     .words {
       white-space: pre-wrap;
+    }
+    .suggested {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--s1);
     }
     .asked {
       margin-block-start: var(--s2);
@@ -147,6 +163,17 @@ export class TopicsPanel implements CasePanel {
     if (!id) return;
     this.#notices.undoable(this.#translate.text('topics.wasPutUnder'), () => void this.takeOut(id));
     await this.read.refresh();
+  }
+
+  /** Under a topic that was suggested. */
+  protected async put(id: string): Promise<void> {
+    try {
+      await this.#api.post('/api/topics/{id}/cases', { path: { id }, body: { caseIds: [this.case().id] } });
+      this.#notices.undoable(this.#translate.text('topics.wasPutUnder'), () => void this.takeOut(id));
+      await this.read.refresh();
+    } catch (error) {
+      this.#notices.fail(error);
+    }
   }
 
   protected async takeOut(id: string): Promise<void> {

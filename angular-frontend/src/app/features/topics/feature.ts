@@ -15,6 +15,12 @@ export const topics: Feature = {
       loadComponent: async () => (await import('./pages')).Topics,
     },
     {
+      path: 'topics/surges/:id',
+      title: 'topics.surge.title',
+      canActivate: [allowedTo('readTopics')],
+      loadComponent: async () => (await import('./surge-page')).SurgePage,
+    },
+    {
       path: 'topics/:id',
       title: 'topics.one',
       canActivate: [allowedTo('readTopics')],
@@ -27,8 +33,11 @@ export const topics: Feature = {
     { keys: 'g x', does: 'topics.nav', to: '/topics', right: 'readTopics' },
     { keys: 'l', does: 'topics.atHand', on: 'help.case' },
   ],
-  changes: ['topic', 'case'],
-  things: { topic: { many: 'topics.nav', icon: 'note', page: (id) => `/topics/${id}` } },
+  changes: ['topic', 'topicSurge', 'case'],
+  things: {
+    topic: { many: 'topics.nav', icon: 'note', page: (id) => `/topics/${id}` },
+    topicSurge: { many: 'topics.surges', icon: 'alert', page: (id) => `/topics/surges/${id}` },
+  },
   casePanel: async () => (await import('./pages')).TopicsPanel,
   insertions: { line: { right: 'writeLines', load: async () => (await import('./pick-line-dialog')).PickLineDialog } },
   pastPages: {

@@ -18,6 +18,8 @@ import { branches } from '../../shared/unit-tree';
 export interface TopicAsked {
   /** The one that is changed; a new one where left out. */
   readonly topic?: Topic;
+  /** What a new one may be called. */
+  readonly name?: string;
 }
 
 /** What a topic is called and about, who answers for it, which units it concerns. Closes with its id. */
@@ -84,7 +86,7 @@ export class TopicDialog {
   protected readonly asked = inject<TopicAsked>(DIALOG_DATA);
   protected readonly sending = submission();
   readonly #model = signal({
-    name: this.asked.topic?.name ?? '',
+    name: this.asked.topic?.name ?? this.asked.name?.slice(0, 200) ?? '',
     description: this.asked.topic?.description ?? '',
     ownerId: this.asked.topic?.owner.id ?? inject(Session).employee()?.id ?? '',
   });
@@ -103,7 +105,8 @@ export class TopicDialog {
   protected readonly chosenUnits = computed(() =>
     (this.#staff.units() ?? []).filter(({ id }) => this.unitIds().includes(id)),
   );
-  readonly #sent = this.asked.topic ? undefined : kept('topic', this.#model, ['name', 'description']);
+  readonly #sent =
+    this.asked.topic || this.asked.name ? undefined : kept('topic', this.#model, ['name', 'description']);
   #attempt: Attempt | undefined;
 
   constructor() {

@@ -67,6 +67,10 @@ export class TopicPage {
     () => this.id(),
     (id, cursor, limit) => this.#api.get('/api/topics/{id}/cases', { path: { id }, query: { cursor, limit } }),
   );
+  protected readonly suggested = query(
+    () => this.id(),
+    (id) => this.#api.get('/api/topics/{id}/suggestions', { path: { id } }),
+  );
   protected readonly history = pages(
     'topic-history',
     () => ({ id: this.id(), language: this.#language.code() }),
@@ -99,6 +103,14 @@ export class TopicPage {
       await this.#said('topics.casesAdded');
   }
 
+  /** Cases that were suggested. */
+  protected async add(cases: readonly { readonly id: string }[]): Promise<void> {
+    const path = { id: this.id() };
+    const body = { caseIds: cases.map(({ id }) => id) };
+    if (await this.#run(() => this.#api.post('/api/topics/{id}/cases', { path, body })))
+      this.#notices.say(this.#translate.text('topics.casesAdded'));
+  }
+
   protected async remove({ id: caseId }: TopicCase): Promise<void> {
     const id = this.id();
     if (!(await this.#run(() => this.#api.delete('/api/topics/{id}/cases/{caseId}', { path: { id, caseId } })))) return;
@@ -126,7 +138,7 @@ export class TopicPage {
   }
 
   protected async refresh(): Promise<void> {
-    await Promise.all([this.read.refresh(), this.cases.refresh(), this.history.refresh()]);
+    await Promise.all([this.read.refresh(), this.cases.refresh(), this.suggested.refresh(), this.history.refresh()]);
   }
 
   async #said(key: string): Promise<void> {
