@@ -389,6 +389,41 @@ describe('the whole office as of an instant', () => {
     expect((await auditor.post<{ code: string }>('/api/replays', { at })).body.code).toBe(code);
   });
 
+  it('shows what somebody had done by then, and in which cases', async () => {
+    const who = people.get('oficer')!;
+    const views = [`/api/employees/${who}/audit?limit=200`, `/api/employees/${who}/audit/cases`];
+    const read = async (path: string) => {
+      const { status, body } = await auditor.get<{ items: object[] }>(path);
+      expect(status).toBe(200);
+      return body;
+    };
+    const before = await until(async () => {
+      const events = (await log()).length;
+      const said = await Promise.all(views.map(read));
+      const all = await log();
+      const at = all
+        .map(({ metadata }) => metadata.occurredAt)
+        .sort()
+        .at(-1)!;
+      return all.length === events && { at, said };
+    });
+    await done(officer.post(`/api/cases/${cases[3]!}/notes`, { text: 'Po tej chwili.' }));
+    const { id } = await ask(before.at);
+    for (const [place, path] of views.entries()) {
+      const past = `${path}${path.includes('?') ? '&' : '?'}replay=${id}`;
+      // What nobody has opened yet is built first.
+      await until(
+        async () => {
+          const { status, body } = await auditor.get<{ code?: string; detail?: string }>(past);
+          return [status, body.code, body.detail].join(' ');
+        },
+        (said) => said.startsWith('200'),
+      );
+      expect(await read(past)).toEqual(before.said[place]);
+    }
+    expect((await read(views[0]!)).items.length).toBe(before.said[0]!.items.length + 1);
+  });
+
   it('is changed by nothing: whatever is opened and tried there, rows and events stay as they were', async () => {
     const { id } = await ask((await stillOffice()).at);
     const calls = Object.keys(RIGHTS).filter((route) => route.includes(' /api/'));

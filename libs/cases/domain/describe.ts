@@ -334,7 +334,11 @@ export function describeCaseEvent(
       return withNote(say(`Rodzaj sprawy: ${was} → ${is}`, `Kind of case: ${was} → ${is}`), event.data.reason);
     }
     case 'RegistrationCorrected': {
-      const { subject, text, phone, channel, receivedAt, newsroomId, before, reason } = event.data;
+      const { subject, text, phone, channel, receivedAt, newsroomId, reason } = event.data;
+      // Gone as a whole where the audit keeps no words of an erased person.
+      const before = (event.data.before as typeof event.data.before | null) ?? {
+        ...{ subject: null, text: null, phone: null },
+      };
       const was = (field: Words, from: string | null | undefined, to: string | null | undefined) =>
         to === undefined ? [] : [`${field[language]}: ${short(from ?? '—')} → ${short(to ?? erased)}`];
       const by = (code: string | undefined) => code && (CHANNEL_WORDS[code]?.[language] ?? code);

@@ -68,11 +68,15 @@ export function describeContribution(event: RecordedContributionEvent, names: Na
         `Wkład przyszedł, kiedy nie był już potrzebny: ${words(event.data.text)}`,
         `A contribution came when nobody needed it any more: ${words(event.data.text)}`,
       );
-    case 'ContributionMailHeld':
+    case 'ContributionMailHeld': {
+      // Gone as a whole where the audit keeps no words of an erased person.
+      const byMail = event.data.byMail as typeof event.data.byMail | null;
+      const from = words(byMail?.from ?? null);
       return say(
-        `Wstrzymano odpowiedź e-mailem (${words(event.data.byMail.from)}): ${words(event.data.text)}`,
-        `An answer by mail is held (${words(event.data.byMail.from)}): ${words(event.data.text)}`,
+        `Wstrzymano odpowiedź e-mailem (${from}): ${words(event.data.text)}`,
+        `An answer by mail is held (${from}): ${words(event.data.text)}`,
       );
+    }
     case 'HeldMailAccepted':
       return say('Uznano wstrzymaną wiadomość za odpowiedź', 'A held mail was taken for the answer');
     case 'HeldMailDiscarded':
