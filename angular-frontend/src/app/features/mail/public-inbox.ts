@@ -89,7 +89,7 @@ export class PublicInboxPage {
 
   protected refresh(): void {
     this.failure.set(undefined);
-    this.inbox.refresh();
+    void this.inbox.refresh();
   }
 
   protected async retry(id: string): Promise<void> {
