@@ -15,7 +15,7 @@ export class RefusedForm extends Error {
   override readonly name = 'RefusedForm';
 
   constructor(
-    readonly status: 400 | 413 | 415,
+    readonly status: 400 | 413 | 415 | 503,
     readonly says: Words,
     /** What could be read of it. */
     readonly values: Readonly<Record<string, string>> = {},
@@ -29,9 +29,33 @@ export interface ReceivedForm extends SentForm {
   readonly beside: Readonly<Record<string, string>>;
 }
 
+/** Bytes of files of all forms that are being received at one time: a crowd that sends the largest ones at once is asked to come again. */
+export class Room {
+  private taken = 0;
+
+  constructor(private readonly bytes = 150 * 1024 * 1024) {}
+
+  /** False, and nothing is taken, where there is no more. */
+  take(bytes: number): boolean {
+    if (this.taken + bytes > this.bytes) return false;
+    this.taken += bytes;
+    return true;
+  }
+
+  giveBack(bytes: number): void {
+    this.taken -= bytes;
+  }
+}
+
+const roomOfAll = new Room();
+
 /** Reads a form, whatever its encoding, with limits on all of it. @throws RefusedForm */
-export async function receiveForm(request: IncomingMessage, fields: readonly Field[]): Promise<ReceivedForm> {
-  const parts = await readParts(request);
+export async function receiveForm(
+  request: IncomingMessage,
+  fields: readonly Field[],
+  room = roomOfAll,
+): Promise<ReceivedForm> {
+  const parts = await readParts(request, room);
   const own = new Set(fields.map(({ name }) => name));
   const [values, beside]: Record<string, string>[] = [{}, {}];
   for (const [name, text] of parts.texts) {
@@ -51,6 +75,7 @@ const tidied = (text: string): string =>
 
 async function readParts(
   request: IncomingMessage,
+  room: Room,
 ): Promise<{ readonly texts: ReadonlyMap<string, string>; readonly files: readonly SentFile[] }> {
   let parser: busboy.Busboy;
   try {
@@ -66,18 +91,24 @@ async function readParts(
   const texts = new Map<string, string>();
   const files: SentFile[] = [];
   let bytes = 0;
+  /** What still comes of a form that was refused takes no room. */
+  let over = false;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const refuse = (refused: Words, status: 400 | 413 = 413) =>
+  const refuse = (refused: Words, status: 400 | 413 | 503 = 413): void => {
+    over = true;
     reject(new RefusedForm(status, refused, Object.fromEntries(texts)));
+  };
   parser
     .on('field', (name, value) => texts.set(name, value))
     .on('file', (_field, stream, { filename, mimeType }) => {
       const pieces: Buffer[] = [];
       stream
         .on('data', (piece: Buffer) => {
+          if (over) return;
+          if (bytes + piece.length > MOST_BYTES) return refuse(TOO_LARGE);
+          if (!room.take(piece.length)) return refuse(CROWDED, 503);
           bytes += piece.length;
-          if (bytes > MOST_BYTES) refuse(TOO_LARGE);
-          else pieces.push(piece);
+          pieces.push(piece);
         })
         .on('limit', () => refuse(TOO_LARGE))
         .on('close', () => {
@@ -100,6 +131,9 @@ async function readParts(
     // Read to its end and thrown away: a browser that is cut off while it sends shows no answer.
     request.resume();
     throw error;
+  } finally {
+    over = true;
+    room.giveBack(bytes);
   }
   return { texts, files };
 }
@@ -111,6 +145,10 @@ const NO_FORM: Words = {
 const TOO_LARGE: Words = {
   pl: 'Pliki są za duże: wszystkie razem mogą mieć najwyżej 25 MB. Proszę wybrać mniejsze albo przysłać je w kilku częściach.',
   en: 'The files are too large: all of them together may have 25 MB at most. Please choose smaller ones, or send them in several parts.',
+};
+const CROWDED: Words = {
+  pl: 'Bardzo wiele osób wysyła teraz pliki, więc formularz nie został przyjęty. Proszę spróbować za kilka minut.',
+  en: 'Very many people are sending files at the moment, so the form was not taken. Please try again in a few minutes.',
 };
 const TOO_MANY: Words = {
   pl: `Plików jest za dużo: można dołączyć najwyżej ${MOST_FILES}.`,

@@ -19,7 +19,7 @@ export interface Failing extends Waiting {
 }
 
 /** Seconds for which whoever takes a submission has it: registering one takes far less, and doing it twice changes nothing. */
-const CLAIM_SECONDS = 60;
+const CLAIM_SECONDS = 10;
 /** Seconds until the next attempt, by how many failed; after the last one it waits for a person. */
 const DELAYS = [1, 5, 15, 60, 300, 3_600];
 const FAILURE_LENGTH = 500;
@@ -32,7 +32,7 @@ export class Inbox {
     private readonly key: OfficeSealingKey,
   ) {}
 
-  /** Takes what is due, oldest first; nobody else gets it for a minute. */
+  /** Takes what is due, oldest first; nobody else gets it for ten seconds. */
   async claim(limit: number): Promise<readonly Waiting[]> {
     const { rows } = await this.database.pool.query<Waiting>(
       `UPDATE public_inbox.submissions SET next_attempt_at = now() + interval '${CLAIM_SECONDS} seconds'
