@@ -19,7 +19,7 @@ import { ApprovalsWaiting } from './queries/approvals-waiting.js';
 
 export const draftsManifest = defineModule({
   name: 'drafts',
-  uses: ['absences', 'calendar', 'cases', 'letters', 'mail-outgoing', 'organization'],
+  uses: ['absences', 'attachments', 'calendar', 'cases', 'letters', 'mail-outgoing', 'organization'],
   events: { ...draftEvents, ...ladderEvents },
   replays: { draft: { path: 'drafts', stream: draftStream, by: DraftReplay } },
   streams: { draft: 'draft', [LADDERS_STREAM]: 'ladders' },

@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net';
-
 export interface Rate {
   readonly most: number;
   readonly seconds: number;
@@ -49,7 +47,7 @@ export const networkOf = (client: string): string => prefixOf(client, 24, 3);
 
 function prefixOf(client: string, bits: 24 | 32, groups: number): string {
   const plain = client.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIPv6(plain)) return bits === 32 ? plain : plain.split('.').slice(0, 3).join('.');
+  if (!plain.includes(':')) return bits === 32 ? plain : plain.split('.').slice(0, 3).join('.');
   const [head = '', tail] = plain.split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');

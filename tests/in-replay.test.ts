@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { IN_REPLAY } from '#libs/http';
 import { officeOfTheReplay } from '#libs/manifest';
-import { manifests } from '../../../apps/composition/manifests.js';
-import { officeEndpoints, type OfficeEndpoint } from '../../../tests/support/routes.js';
+import { manifests } from '../apps/composition/manifests.js';
+import { officeEndpoints, type OfficeEndpoint } from './support/routes.js';
 
 const modelsOf = ({ handler }: OfficeEndpoint) => Reflect.getMetadata(IN_REPLAY, handler) as string[] | undefined;
 
