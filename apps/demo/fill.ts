@@ -100,6 +100,7 @@ const INTERVENTIONS_A_CASE = 0.12;
 /** Two or three a week, of an office of the usual size. */
 const COMMUNIQUES = 150;
 const COMMUNIQUES_A_CASE = 0.1;
+const LEAST_COMMUNIQUES = 20;
 /** Tasks and mentions of older cases would be long forgotten. */
 const DAYS_WITH_TASKS = 14;
 
@@ -141,7 +142,7 @@ class Demo {
 
   constructor(private readonly options: DemoOptions) {
     this.commands = options.app.get(CommandBus);
-    const communiques = Math.min(COMMUNIQUES, Math.round(options.cases * COMMUNIQUES_A_CASE));
+    const communiques = Math.min(COMMUNIQUES, LEAST_COMMUNIQUES + Math.round(options.cases * COMMUNIQUES_A_CASE));
     this.communiques = [...communiquePlan(options.end, communiques)];
     this.interventions = [...interventionPlan(options.end, Math.round(options.cases * INTERVENTIONS_A_CASE))];
     const holding = (role: Role) => this.staff.filter(({ roles }) => roles[0] === role).map(({ email }) => idOf(email));

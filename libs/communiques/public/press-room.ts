@@ -188,7 +188,7 @@ function article(slug: string, content: ReleasedContent, visit: Visit): Html {
         ({ words, speaker }) =>
           html`<blockquote>
             <p>${words}</p>
-            <footer>${speaker}</footer>
+            <p class="quiet">${speaker}</p>
           </blockquote>`,
       )}
     </div>

@@ -28,9 +28,9 @@ import { addDays, firstOf, lastOf, spans, type Span } from './plan-days';
         <h1>{{ 'communiques.planTitle' | transloco }}</h1>
         <label class="which">
           {{ 'communiques.planOf' | transloco }}
-          <select #which [value]="span()" (change)="show({ by: which.value })">
+          <select #which (change)="show({ by: which.value })">
             @for (one of spans; track one) {
-              <option [value]="one">{{ 'communiques.spans.' + one | transloco }}</option>
+              <option [value]="one" [selected]="one === span()">{{ 'communiques.spans.' + one | transloco }}</option>
             }
           </select>
         </label>

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import {
+  buildConsole,
+  removeDataDirectories,
+  startOfficeProcess,
+  type OfficeProcess,
+} from './support/office-process.js';
+import { Client } from './support/test-office.js';
+import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+
+const FIRST = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
+const PASSWORD = 'zielony parasol nad Wisłą';
+
+/** The feeds that the browser's own reader of XML refuses. */
+const UNREADABLE_FEEDS = `Promise.all(['rss.xml', 'atom.xml', 'sitemap.xml'].map(async (feed) => {
+  const text = await (await fetch('/prasa/' + feed)).text();
+  const read = new DOMParser().parseFromString(text, 'application/xml');
+  return read.querySelector('parsererror') ? [feed] : [];
+})).then((faults) => faults.flat())`;
+
+describe('a communiqué in the console', () => {
+  let office: OfficeProcess;
+  let browser: Browser;
+  let anna: Page;
+  let ewa: Page;
+
+  beforeAll(async () => {
+    buildConsole();
+    office = await startOfficeProcess({ onTestServer: true, environment: { ADMIN_PASSWORD: FIRST.password } });
+    const client = new Client(office.url);
+    await client.post('/api/session', FIRST);
+    const unitId = (await client.get<{ items: { id: string }[] }>('/api/units')).body.items[0]!.id;
+    browser = await launchBrowser();
+    const enter = async (name: string, role: string): Promise<Page> => {
+      const email = `${name}@urzad.example`;
+      await client.post('/api/employees', { name: `Osoba ${name}`, email, roles: [role], unitId, password: PASSWORD });
+      const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+      await page.goto(office.url);
+      await page.getByLabel('Adres e-mail').fill(email);
+      await page.getByLabel('Hasło', { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: 'Zaloguj się' }).click();
+      await page.getByRole('link', { name: 'Komunikaty', exact: true }).waitFor();
+      return page;
+    };
+    anna = await enter('anna', 'officer');
+    ewa = await enter('ewa', 'coordinator');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+    removeDataDirectories();
+  });
+
+  it('is begun as an idea, written, and asks for what it lacks', async () => {
+    await anna.goto(`${office.url}/communiques`);
+    await anna.getByText('Nic jeszcze nie opublikowano').waitFor();
+    await anna.getByRole('button', { name: 'Nowy komunikat' }).click();
+    await anna.getByLabel('Tytuł', { exact: true }).fill('Most w N. zamknięty od środy');
+    expect(await accessibilityFaults(anna)).toEqual([]);
+    await anna.getByRole('button', { name: 'Rozpocznij' }).click();
+    await anna.getByRole('heading', { level: 1, name: 'Most w N. zamknięty od środy' }).waitFor();
+    await anna.getByText('brakuje tytułu albo treści').waitFor();
+    await anna.keyboard.press('e');
+    await anna.getByLabel('Lead', { exact: true }).fill('Objazd prowadzi przez Lipnicę.');
+    await anna.getByRole('textbox', { name: 'Treść' }).fill('Remont potrwa do końca maja.');
+    await anna.getByRole('button', { name: 'Dodaj wypowiedź' }).click();
+    await anna.getByLabel('Wypowiedź', { exact: true }).fill('Zdążymy przed wakacjami.');
+    await anna.getByLabel('Kto to powiedział').fill('Jan Lis, dyrektor zarządu dróg');
+    expect(await accessibilityFaults(anna)).toEqual([]);
+    await anna.getByRole('button', { name: 'Zapisz wersję' }).click();
+    await anna.getByText('wypowiedź nie jest autoryzowana').waitFor();
+    await anna.getByRole('button', { name: 'Edytuj (e)' }).click();
+    await anna.getByLabel('Autoryzowana').check();
+    await anna.getByRole('button', { name: 'Zapisz wersję' }).click();
+    await anna.getByText('Remont potrwa do końca maja.').waitFor();
+    expect(await accessibilityFaults(anna)).toEqual([]);
+    await anna.getByRole('button', { name: 'Przekaż do akceptacji' }).click();
+    await anna.getByText('Czeka na akceptację kogoś, kto go nie pisał.').waitFor();
+  });
+
+  it('is approved by somebody else, put under embargo, and stands in the plan', async () => {
+    await ewa.goto(`${office.url}/communiques`);
+    await ewa
+      .getByRole('region', { name: /^Do akceptacji/ })
+      .getByRole('link', { name: /^Most w N/ })
+      .waitFor();
+    expect(await accessibilityFaults(ewa)).toEqual([]);
+    await ewa.getByRole('link', { name: /^Most w N/ }).click();
+    await ewa.getByRole('button', { name: 'Zaakceptuj wersję 3' }).click();
+    await ewa.getByRole('button', { name: 'Opublikuj…' }).click();
+    await ewa.getByLabel('Sposób').selectOption('embargo');
+    await ewa.getByLabel('Koniec embarga').fill('2020-01-01T10:00');
+    await ewa.getByRole('button', { name: 'Zaplanuj' }).click();
+    await ewa.getByText('Koniec embarga już minął.').waitFor();
+    await ewa.getByLabel('Koniec embarga').fill('2040-10-28T02:30');
+    await ewa.getByRole('button', { name: 'Zaplanuj' }).click();
+    await ewa.getByRole('radio', { name: /druga/ }).check();
+    expect(await accessibilityFaults(ewa)).toEqual([]);
+    await ewa.getByRole('button', { name: 'Zaplanuj' }).click();
+    await ewa.getByText(/Embargo do 28 paź 2040/).waitFor();
+    await ewa.goto(`${office.url}/communiques/plan?by=month&day=2040-10-28`);
+    await ewa.getByRole('link', { name: /^Most w N/ }).waitFor();
+    await ewa.getByText('niedziela', { exact: true }).first().waitFor();
+    expect(await accessibilityFaults(ewa)).toEqual([]);
+  });
+
+  it('is taken back, released, and read by everybody', async () => {
+    await ewa.getByRole('link', { name: /^Most w N/ }).click();
+    await ewa.getByRole('button', { name: 'Odwołaj publikację' }).click();
+    await ewa.getByRole('button', { name: 'Opublikuj…' }).click();
+    await ewa.getByRole('button', { name: 'Opublikuj teraz' }).click();
+    await ewa.getByText(/Na stronie stoi wersja 3/).waitFor();
+    const visitor = await (await browser.newContext({ javaScriptEnabled: true, locale: 'pl-PL' })).newPage();
+    await until(async () => {
+      await visitor.goto(`${office.url}/prasa`);
+      return visitor.getByRole('link', { name: /^Most w N/ }).isVisible();
+    });
+    expect(await accessibilityFaults(visitor)).toEqual([]);
+    await visitor.getByRole('link', { name: /^Most w N/ }).click();
+    await visitor.getByText('Zdążymy przed wakacjami.').waitFor();
+    expect(await accessibilityFaults(visitor)).toEqual([]);
+    const parsed = await visitor.evaluate<string[]>(UNREADABLE_FEEDS);
+    expect(parsed).toEqual([]);
+  });
+});
