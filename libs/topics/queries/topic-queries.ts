@@ -153,10 +153,12 @@ export class TopicQueries {
     return { ...(await this.shown(file)), figures, progress: await this.progress(file) };
   }
 
-  /** As it was: its cases are counted, whoever sees them. @throws OfficeError topic-not-found */
-  async asOf(id: string, { journal, clock }: Then) {
+  /** As it was: of its cases those that the viewer sees now. @throws OfficeError topic-not-found */
+  async asOf(id: string, { journal, clock }: Then, viewer: Viewer) {
     const file = await topicFile(journal, id);
-    return { ...(await this.shown(file, clock)), caseIds: [...file.topic.caseIds] };
+    const cases = [...file.topic.caseIds].map((caseId) => ({ kind: 'case', id: caseId }));
+    const seen = await this.visibility.among(viewer, cases);
+    return { ...(await this.shown(file, clock)), caseIds: seen.map((one) => one.id) };
   }
 
   /** Those received last in front. @throws OfficeError invalid-cursor */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#libs/http';
 import { Replay, type Then } from '#libs/manifest';
 import { TopicQueries } from './topic-queries.js';
 
@@ -9,7 +10,7 @@ export class TopicReplay extends Replay {
     super();
   }
 
-  asOf(id: string, then: Then): Promise<object> {
-    return this.topics.asOf(id, then);
+  asOf(id: string, then: Then, viewer: Viewer): Promise<object> {
+    return this.topics.asOf(id, then, viewer);
   }
 }
