@@ -113,12 +113,12 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'The domain knows the kernel, its own files, the kinds of cases and the public words of other domains: no Nest, no I/O.',
+        'The domain knows the kernel, its own files, what its public part knows too (public/domain), the kinds of cases and the public words of other domains: no Nest, no I/O.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/domain/', ...code },
       to: {
         pathNot:
-          '^libs/$1/domain/|^libs/$1/kinds/|^libs/kernel/index\\.ts$|^libs/[^/]+/index\\.ts$|node_modules/(zod|tldts|sanitize-html|htmlparser2|iconv-lite|date-holidays|libpg-query)/|^(crypto|buffer|url|util)$',
+          '^libs/$1/domain/|^libs/$1/public/domain/|^libs/$1/kinds/|^libs/kernel/index\\.ts$|^libs/[^/]+/index\\.ts$|node_modules/(zod|tldts|sanitize-html|htmlparser2|iconv-lite|date-holidays|libpg-query)/|^(crypto|buffer|url|util)$',
       },
     },
     {

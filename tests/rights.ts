@@ -249,6 +249,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/interventions/board': readers,
   'GET /api/cases/{id}/intervention': readers,
   'GET /api/cases/{id}/near-reports': readers,
+  'GET /api/cases/{id}/reporter': readers,
   'PUT /api/cases/{id}/place': registrars,
   'PUT /api/cases/{id}/category': registrars,
   'POST /api/cases/{id}/steps': registrars,

@@ -5643,6 +5643,11 @@ export const openApiMetadata = {
               type: () => [interventionsInterventionsDto.PhotoDto],
               description: 'In the order in which they were added.',
             },
+            confidential: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whoever reported it gave their name in confidence.',
+            },
             revision: { required: true, type: () => Number, description: 'Of the case.' },
           },
           CasePlaceDto: {
@@ -5899,6 +5904,16 @@ export const openApiMetadata = {
             },
           },
           RemovePhotoBody: { reason: { required: true, type: () => String, minLength: 1 } },
+          ReporterDto: {
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once it was erased, or where nobody gave a name in confidence.',
+            },
+            email: { required: true, type: () => String, nullable: true },
+            phone: { required: true, type: () => String, nullable: true },
+          },
           StepBody: {
             step: { required: true, enum: ['refused', 'done', 'accepted', 'inspected', 'ordered'] },
             public: { required: true, type: () => Boolean, description: 'The resident sees it.' },
@@ -9302,6 +9317,10 @@ export const openApiMetadata = {
             near: {
               summary: 'Reports that may be of the same thing: by category, distance, words and time. Closed ones too.',
               type: interventionsInterventionsDto.NearReportsDto,
+            },
+            reporter: {
+              summary: 'Who reported it in confidence: whoever has the case and coordinators may know.',
+              type: interventionsInterventionsDto.ReporterDto,
             },
             place: { summary: 'Says where it is; what had been said before holds no more.', type: httpDto.WrittenDto },
             categorise: { type: httpDto.WrittenDto },

@@ -4,11 +4,17 @@ import { AttachmentsModule } from '#libs/attachments';
 import { CasesModule } from '#libs/cases';
 import { OrganizationModule } from '#libs/organization';
 import { PicturesModule } from '#libs/pictures';
-import { AddPhotoHandler } from './commands/add-photo.js';
+import { PublicSiteModule } from '#libs/public-site';
+import { AddPhotoHandler, PhotoKeeper } from './commands/add-photo.js';
 import { TellOfBrokenPromisesHandler } from './commands/tell-of-broken-promises.js';
 import { CaseInterventionController } from './http/case-intervention.controller.js';
 import { InterventionsController } from './http/interventions.controller.js';
 import { InterventionRegistersController } from './http/registers.controller.js';
+import { InterventionPublishing } from './policies/publishing.js';
+import { PublicRegisters } from './publishing/public-registers.js';
+import { TrackedIntervention } from './publishing/tracked-intervention.js';
+import { ReopeningReceiver } from './receiving/reopening-receiver.js';
+import { ReportReceiver } from './receiving/report-receiver.js';
 import { InterventionRouting } from './policies/routing.js';
 import { PromiseWatch } from './policies/promise-watch.js';
 import { CategoriesHangOn } from './queries/categories-hang-on.js';
@@ -18,7 +24,7 @@ import { InterventionQueries } from './queries/intervention-queries.js';
 
 /** Residents' reports: where, of which category, and what was done about them. */
 @Module({
-  imports: [CqrsModule, AttachmentsModule, CasesModule, OrganizationModule, PicturesModule],
+  imports: [CqrsModule, AttachmentsModule, CasesModule, OrganizationModule, PicturesModule, PublicSiteModule],
   controllers: [InterventionsController, CaseInterventionController, InterventionRegistersController],
   providers: [
     InterventionQueries,
@@ -27,14 +33,19 @@ import { InterventionQueries } from './queries/intervention-queries.js';
     CategoriesHangOn,
     TellOfBrokenPromisesHandler,
     AddPhotoHandler,
+    PhotoKeeper,
+    PublicRegisters,
+    TrackedIntervention,
+    ReportReceiver,
+    ReopeningReceiver,
   ],
-  exports: [CurrentRegisters],
+  exports: [CurrentRegisters, PublicRegisters, TrackedIntervention, ReportReceiver, ReopeningReceiver],
 })
 export class InterventionsModule {}
 
 /** The workers' part: a category leads to its unit, a promised day is over. */
 @Module({
-  imports: [CqrsModule, CasesModule, OrganizationModule, InterventionsModule],
-  providers: [PromiseWatch, InterventionRouting],
+  imports: [CqrsModule, CasesModule, OrganizationModule, PublicSiteModule, InterventionsModule],
+  providers: [PromiseWatch, InterventionRouting, InterventionPublishing],
 })
 export class InterventionsWorkerModule {}

@@ -5,6 +5,10 @@ import { INTERVENTION_PROBLEMS } from './domain/problems.js';
 import { INTERVENTION_RIGHTS } from './domain/rights.js';
 import { InterventionsModule, InterventionsWorkerModule } from './interventions.module.js';
 import { interventionNotices } from './notices.js';
+import { InterventionPublishing } from './policies/publishing.js';
+import { TrackedIntervention } from './publishing/tracked-intervention.js';
+import { ReopeningReceiver } from './receiving/reopening-receiver.js';
+import { ReportReceiver } from './receiving/report-receiver.js';
 import { InterventionRouting } from './policies/routing.js';
 import { interventionsProjection } from './projections/interventions.js';
 import { CategoriesHangOn } from './queries/categories-hang-on.js';
@@ -12,13 +16,16 @@ import { interventionsReporting } from './reporting.js';
 
 export const interventionsManifest = defineModule({
   name: 'interventions',
-  uses: ['attachments', 'cases', 'csv', 'organization', 'pictures'],
+  uses: ['attachments', 'cases', 'csv', 'organization', 'pictures', 'public-site'],
   events: { ...interventionEvents, ...registerEvents },
   streams: { [CATEGORIES_STREAM]: 'interventionCategories', [AREAS_STREAM]: 'areas' },
   describe: describeIntervention,
   unsaid: [
     'told',
     'photoId',
+    'name',
+    'email',
+    'phone',
     'originalId',
     'shownId',
     'width',
@@ -39,7 +46,9 @@ export const interventionsManifest = defineModule({
   hangsOn: [CategoriesHangOn],
   reports: interventionsReporting,
   projections: [interventionsProjection],
-  policies: [InterventionRouting],
+  policies: [InterventionRouting, InterventionPublishing],
+  receives: [ReportReceiver, ReopeningReceiver],
+  tracks: [TrackedIntervention],
   problems: INTERVENTION_PROBLEMS,
   rights: INTERVENTION_RIGHTS,
   modules: [InterventionsModule],

@@ -4,6 +4,10 @@ import type { CommandContext } from '#libs/journal';
 import { deriveId, type KeyScope } from '#libs/kernel';
 import type { AttachmentReference } from '../domain/events.js';
 
+/** Of the file that came in this place with what a command did. */
+export const fileIdOf = (commandId: string, caseId: string | null, index: number): string =>
+  deriveId('attachment', commandId, caseId ?? '', String(index));
+
 /** Files that came from outside with what `context` commands: stored first, so that no event names one that is not there. */
 export async function storeFiles(
   commands: CommandBus,
@@ -13,7 +17,7 @@ export async function storeFiles(
 ): Promise<AttachmentReference[]> {
   const stored: AttachmentReference[] = [];
   for (const [index, file] of files.entries()) {
-    const attachmentId = deriveId('attachment', context.commandId, scope.caseId ?? '', String(index));
+    const attachmentId = fileIdOf(context.commandId, scope.caseId, index);
     const storing = { ...context, commandId: deriveId('store-attachment', attachmentId) };
     const { name, mediaType, size, sha256 } = await commands.execute(
       new StoreAttachment(attachmentId, scope, 'message', file, storing),

@@ -41,6 +41,8 @@ export function describeIntervention(
     }
     case 'InterventionStepWithdrawn':
       return say('Wycofano krok: ', 'A step was withdrawn: ') + words(event.data.reason);
+    case 'InterventionReporterNamed':
+      return say('Zgłaszający podał swoje dane poufnie', 'Whoever reported it gave their name in confidence');
     case 'InterventionPhotoAdded': {
       const what = words(event.data.description);
       return event.data.moment === 'before'

@@ -124,6 +124,13 @@ export const InterventionPhotoRemoved = defineEvent(
   ofCase,
 );
 
+export const InterventionReporterNamed = defineEvent(
+  'InterventionReporterNamed',
+  'Whoever reported it gave their name in confidence: whoever has the case and coordinators may see it. It is in no register of contacts.',
+  z.object({ ...its, name: personalText(), email: personalText().nullable(), phone: personalText().nullable() }),
+  ofCase,
+);
+
 export const interventionEvents = {
   InterventionPlaced,
   InterventionCategorised,
@@ -133,6 +140,7 @@ export const interventionEvents = {
   InterventionUnrouted,
   InterventionPhotoAdded,
   InterventionPhotoRemoved,
+  InterventionReporterNamed,
 };
 export type InterventionEvent = AnyOf<typeof interventionEvents>;
 export type RecordedInterventionEvent = AnyRecordedOf<typeof interventionEvents>;

@@ -212,3 +212,14 @@ describe('photos', () => {
       .thenRefused('too-many-photos');
   });
 });
+
+describe('a name that is given in confidence', () => {
+  const person = { name: 'Alicja Poufna', email: null, phone: '123456789' };
+  const name: InterventionCommand = { type: 'NameReporter', ...its, ...person };
+  const named: InterventionEvent = { type: 'InterventionReporterNamed', data: { ...its, ...person } };
+
+  it('is given once', () => {
+    after().when(name).then([named]);
+    after(named).when(name).thenNothing();
+  });
+});

@@ -1,5 +1,6 @@
 import { ofKind } from '#libs/cases';
 import { notFound, ruleBroken, type Decider } from '#libs/kernel';
+import { isInPoland } from '../public/domain/point.js';
 import type { InterventionEvent, InterventionState, Moment, Step, UNROUTED } from './events.js';
 
 /** Where what was reported is; its words and its point are null once they were erased. */
@@ -53,6 +54,8 @@ export interface Intervention {
   readonly steps: readonly TakenStep[];
   /** In the order in which they were added, without the removed ones. */
   readonly photos: readonly Photo[];
+  /** Whoever reported it asked that few see their name. */
+  readonly confidential: boolean;
   readonly state: InterventionState;
   /** `YYYY-MM-DD`, in Warsaw: to be done by its end. */
   readonly promise: string | null;
@@ -81,6 +84,12 @@ export type InterventionCommand = OfCase &
     | { readonly type: 'WithdrawStep'; readonly stepId: string; readonly reason: string }
     | { readonly type: 'AddPhoto'; readonly photo: PhotoDetails }
     | { readonly type: 'RemovePhoto'; readonly photoId: string; readonly reason: string }
+    | {
+        readonly type: 'NameReporter';
+        readonly name: string;
+        readonly email: string | null;
+        readonly phone: string | null;
+      }
     /** The clock's. */
     | { readonly type: 'BreakPromise'; readonly promise: string; readonly told: readonly string[] }
     /** The routing's. */
@@ -94,9 +103,6 @@ export type InterventionCommand = OfCase &
 
 const MOST_STEPS = 200;
 const MOST_PHOTOS = 100;
-/** Poland with its sea, roughly: what lies outside was mistyped. */
-const BOUNDS = { latitude: [48.9, 55.1], longitude: [14, 24.3] } as const;
-
 /**
  * @throws OfficeError place-empty, kilometre-without-road, point-halved, point-swapped, point-outside, promise-past, promise-of-the-end, step-after-end,
  * step-not-found, too-many-steps, photo-not-found, too-many-photos
@@ -107,6 +113,7 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
     categoryId: null,
     steps: [],
     photos: [],
+    confidential: false,
     state: 'reported',
     promise: null,
     brokenOf: null,
@@ -134,6 +141,10 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
         if (!state.steps.some(({ id }) => id === stepId)) throw notFound('step-not-found');
         const left = standing(state.steps.filter(({ id }) => id !== stepId));
         return [{ type: 'InterventionStepWithdrawn', data: { ...its, stepId, reason, ...left } }];
+      }
+      case 'NameReporter': {
+        const { name, email, phone } = command;
+        return state.confidential ? [] : [{ type: 'InterventionReporterNamed', data: { ...its, name, email, phone } }];
       }
       case 'AddPhoto':
         return [{ type: 'InterventionPhotoAdded', data: { ...its, ...photoOf(command.photo, state) } }];
@@ -170,6 +181,8 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
         const steps = state.steps.filter(({ id }) => id !== data.stepId);
         return { ...state, steps, state: data.state, promise: data.promise };
       }
+      case 'InterventionReporterNamed':
+        return { ...state, confidential: true };
       case 'InterventionPhotoAdded': {
         const { photoId: id, stepId, moment, description, originalId, shownId, width, height } = data;
         const photo = { id, stepId, moment, public: data.public, description, originalId, shownId, width, height };
@@ -196,6 +209,7 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
       case 'RemovePhoto':
         return type === 'InterventionPhotoRemoved' && data.photoId === command.photoId;
       case 'AddPhoto':
+      case 'NameReporter':
       case 'BreakPromise':
       case 'SayUnrouted':
         return false;
@@ -246,15 +260,9 @@ function requirePlace({ address, road, kilometre, latitude, longitude, areaCode 
   if (kilometre !== null && road === null) throw ruleBroken('kilometre-without-road');
   if ((latitude === null) !== (longitude === null)) throw ruleBroken('point-halved');
   if (latitude === null || longitude === null) return;
-  if (isWithin(latitude, longitude)) return;
-  throw ruleBroken(isWithin(longitude, latitude) ? 'point-swapped' : 'point-outside');
+  if (isInPoland(latitude, longitude)) return;
+  throw ruleBroken(isInPoland(longitude, latitude) ? 'point-swapped' : 'point-outside');
 }
-
-const isWithin = (latitude: number, longitude: number): boolean =>
-  latitude >= BOUNDS.latitude[0] &&
-  latitude <= BOUNDS.latitude[1] &&
-  longitude >= BOUNDS.longitude[0] &&
-  longitude <= BOUNDS.longitude[1];
 
 const isSame = (place: Place | null, details: PlaceDetails): boolean =>
   place !== null && Object.entries(details).every(([name, value]) => place[name as keyof Place] === value);

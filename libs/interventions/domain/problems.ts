@@ -61,6 +61,10 @@ export const INTERVENTION_PROBLEMS = {
     pl: 'W zgłoszeniu może być najwyżej {most} zdjęć. Usuń któreś, zanim dodasz następne.',
     en: 'A report holds at most {most} photos. Remove one before you add another.',
   },
+  'reporter-not-shown': {
+    pl: 'Dane zgłaszającego podano poufnie. Widzi je prowadzący sprawę i koordynatorzy.',
+    en: 'The name was given in confidence. Whoever has the case and coordinators see it.',
+  },
   'areas-older': {
     pl: 'W rejestrze jest już nowsza edycja, z dnia {edition}. Wybierz plik nie starszy.',
     en: 'The register has a newer edition already, of {edition}. Choose a file that is not older.',

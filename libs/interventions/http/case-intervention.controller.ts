@@ -17,6 +17,7 @@ import {
   CaseInterventionDto,
   CategoriseBody,
   NearReportsDto,
+  ReporterDto,
   PhotoBody,
   PlaceBody,
   RemovePhotoBody,
@@ -53,6 +54,13 @@ export class CaseInterventionController {
   @Roles(...INTERVENTION_RIGHTS.readInterventions)
   async near(@Param('id') id: string, @CurrentEmployee() caller: Caller): Promise<NearReportsDto> {
     return { items: [...(await this.nearReports.of(id, caller))] };
+  }
+
+  /** Who reported it in confidence: whoever has the case and coordinators may know. */
+  @Get('reporter')
+  @Roles(...INTERVENTION_RIGHTS.readInterventions)
+  async reporter(@Param('id') id: string, @CurrentEmployee() caller: Caller): Promise<ReporterDto> {
+    return (await this.queries.reporter(id, caller)) ?? { name: null, email: null, phone: null };
   }
 
   /** Says where it is; what had been said before holds no more. */

@@ -212,6 +212,13 @@ export class StepDto {
   at!: string;
 }
 
+export class ReporterDto {
+  /** Null once it was erased, or where nobody gave a name in confidence. */
+  name!: string | null;
+  email!: string | null;
+  phone!: string | null;
+}
+
 export class PhotoDto {
   id!: string;
   stepId!: string | null;
@@ -244,6 +251,8 @@ export class CaseInterventionDto {
   steps!: StepDto[];
   /** In the order in which they were added. */
   photos!: PhotoDto[];
+  /** Whoever reported it gave their name in confidence. */
+  confidential!: boolean;
   /** Of the case. */
   revision!: number;
 }

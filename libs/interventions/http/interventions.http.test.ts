@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { officeDay } from '#libs/kernel';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+import { trackingPath, Visitor } from '../../../tests/support/public-visitor.js';
 import { until } from '../../../tests/support/until.js';
 
 interface Written {
@@ -61,10 +62,14 @@ const act = (what: string, body: object, client = olga) => client.post<Written>(
 const put = (what: string, body: object) => olga.put<Written>(`/api/cases/${caseId}/${what}`, body);
 const listed = async (query: string, client = olga) =>
   (await client.get<{ items: Item[] }>(`/api/interventions${query}`)).body.items;
+const summaries = async (id: string) =>
+  (await olga.get<{ items: { summary: string }[] }>(`/api/cases/${id}/history`)).body.items.map(
+    ({ summary }) => summary,
+  );
 const inDays = (days: number) => officeDay(Temporal.Now.instant()).add({ days }).toString();
 
 beforeAll(async () => {
-  office = await startTestOffice();
+  office = await startTestOffice({ env: { PUBLIC_SITE: 'on' } });
   administrator = await office.client();
   const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
   const unitId = units.body.items[0]!.id;
@@ -259,11 +264,6 @@ describe('a report that nobody has', () => {
     expect((await olga.put(`/api/cases/${body.id}/category`, { categoryId: id })).status).toBe(200);
     return body.id;
   };
-  const summaries = async (id: string) =>
-    (await olga.get<{ items: { summary: string }[] }>(`/api/cases/${id}/history`)).body.items.map(
-      ({ summary }) => summary,
-    );
-
   beforeAll(async () => {
     const before = (await olga.get<{ categories: { unitId: string | null }[] }>('/api/intervention-categories')).body;
     const units = await administrator.get<{ items: { id: string; name: string }[] }>('/api/units');
@@ -296,5 +296,114 @@ describe('a report that nobody has', () => {
   ])('waits for a coordinator where the category leads nowhere: %s', async (category, said) => {
     const id = await report(category);
     await until(async () => (await summaries(id)).includes(said));
+  });
+});
+
+describe('a report by the public form', () => {
+  let visitor: Visitor;
+  const page = async (path: string) => (await visitor.get(path)).text;
+  const photo = async (name: string) => {
+    const picture = sharp({ create: { width: 30, height: 20, channels: 3, background: '#555' } });
+    return new File([new Uint8Array(await picture.jpeg().toBuffer())], name, { type: 'image/jpeg' });
+  };
+  beforeAll(() => {
+    visitor = new Visitor(office.url);
+  });
+  const report = {
+    text: 'Dziura <b>głęboka</b> na pół metra.',
+    address: 'ul. Krótka 3',
+    area: '9601012',
+    point: '50,2; 19,2',
+  };
+  const found = (address: string, client = olga) =>
+    until(async () => {
+      const { items } = (
+        await client.get<{ items: (Item & { place: { address: string } | null })[] }>('/api/interventions')
+      ).body;
+      return items.find(({ place }) => place?.address === address);
+    });
+
+  it('is a case with its place, category and photos, and a page that its sender follows and opens again', async () => {
+    await until(async () => (await page('/zgloszenie')).includes('Chodniki'));
+    const { categories } = (
+      await olga.get<{ categories: { id: string; name: string }[] }>('/api/intervention-categories')
+    ).body;
+    const category = categories.find(({ name }) => name === 'Drogi')!.id;
+    const sent = await visitor.send('/zgloszenie', {
+      ...report,
+      category,
+      who: 'byName',
+      name: 'Zofia Kania',
+      files: await photo('IMG_1.jpg'),
+    });
+    expect(sent.status).toBe(303);
+    const { id } = await found('ul. Krótka 3');
+    const standing = await until(
+      () => read(id),
+      ({ photos }) => photos.length === 1,
+    );
+    expect(standing).toMatchObject({ category: { name: 'Drogi' }, place: { areaName: 'Brzozów Stary' } });
+
+    const secret = trackingPath(sent);
+    await olga.post(`/api/cases/${id}/steps`, {
+      step: 'accepted',
+      public: true,
+      text: 'Jedziemy.',
+      promisedFor: inDays(7),
+    });
+    await olga.post(`/api/cases/${id}/steps`, { step: 'ordered', public: false, text: 'Firma X, faktura.' });
+    const shown = await until(
+      () => page(secret),
+      (text) => text.includes('Jedziemy.'),
+    );
+    expect(shown).toContain('&lt;b&gt;głęboka');
+    expect(shown).not.toContain('Firma X');
+    expect((await visitor.get(`${secret}/ponowne-otwarcie`)).status).toBe(404);
+
+    expect((await olga.post(`/api/cases/${id}/closing`, { outcome: 'done' })).status).toBe(201);
+    await until(
+      () => page(secret),
+      (text) => text.includes('ponowne-otwarcie'),
+    );
+    expect((await visitor.send(`${secret}/ponowne-otwarcie`, { text: 'Dziura jest znowu.' })).status).toBe(303);
+    await until(async () => (await olga.get<{ status: string }>(`/api/cases/${id}`)).body.status !== 'closed');
+  });
+
+  it('keeps a name that was given in confidence from all but whoever has the case and coordinators', async () => {
+    const values = {
+      ...report,
+      address: 'ul. Cicha 1',
+      who: 'confidentially',
+      name: 'Alicja Poufna',
+      phone: '123456789',
+    };
+    expect((await visitor.send('/zgloszenie', values)).status).toBe(303);
+    const { id } = await found('ul. Cicha 1');
+    const theCase = await olga.get<{ contact: object | null }>(`/api/cases/${id}`);
+    expect([theCase.body.contact, JSON.stringify(theCase.body).includes('Poufna')]).toEqual([null, false]);
+    expect((await olga.get<Written>(`/api/cases/${id}/reporter`)).body.code).toBe('reporter-not-shown');
+    expect((await administrator.get(`/api/cases/${id}/reporter`)).body).toEqual({
+      name: 'Alicja Poufna',
+      email: null,
+      phone: '123456789',
+    });
+    expect(await summaries(id)).toContain('Zgłaszający podał swoje dane poufnie');
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['no place', { text: 'Dziura', who: 'anonymously' }, 'Proszę podać miejsce'],
+    ['coordinates swapped', { ...report, point: '19,2; 50,2', who: 'anonymously' }, 'zamienione miejscami'],
+    ['a point in the sea', { ...report, point: '55,9; 17,1', who: 'anonymously' }, 'poza Polską'],
+    ['a kilometre of no road', { ...report, kilometre: '12', who: 'anonymously' }, 'na której drodze'],
+    ['a name on an anonymous report', { ...report, who: 'anonymously', name: 'Jan' }, 'zgłoszenie poufne'],
+    ['no name on one by name', { ...report, who: 'byName' }, 'Proszę podać imię'],
+    ['a hundred thousand letters', { ...report, text: 'ą'.repeat(100_000), who: 'anonymously' }, '10000 znaków'],
+    ['a category that is not there', { ...report, category: 'none', who: 'anonymously' }, 'jedną z możliwości'],
+  ])('says what is wrong with %s, and keeps what was typed', async (_, values, says) => {
+    const { status, text: body } = await visitor.send('/zgloszenie', values);
+    expect(status).toBe(422);
+    expect(body).toContain(says);
+    if (values['text']!.length < 100)
+      expect(body).toContain(values['text']!.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
   });
 });

@@ -3,7 +3,7 @@ import { sql, type SqlBool } from 'kysely';
 import { caseStream } from '#libs/cases';
 import type { Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
-import { Clock, decodeCursor, notFound, pageOf, type Page } from '#libs/kernel';
+import { Clock, decodeCursor, notFound, OfficeError, pageOf, type Page } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
@@ -180,7 +180,7 @@ export class InterventionQueries {
     const events = (await this.journal.read(caseStream(caseId))) as readonly RecordedInterventionEvent[];
     const state = events.reduce(interventionCase.evolve, interventionCase.initialState);
     if (!state.theCase.registration.registered) throw notFound('case-not-found');
-    const { place, categoryId, steps, photos, state: stands, promise } = state.fields;
+    const { place, categoryId, steps, photos, confidential, state: stands, promise } = state.fields;
     const taken = new Map(
       events.flatMap((event) => (event.type === 'InterventionStepTaken' ? [[event.data.stepId, event]] : [])),
     );
@@ -199,8 +199,30 @@ export class InterventionQueries {
         return { id, ...step, by: { id: actor, name: names.get(actor)?.name ?? null }, at: occurredAt };
       }) satisfies readonly { readonly step: Step }[],
       photos,
+      confidential,
       revision: events.at(-1)!.revision,
     };
+  }
+
+  /**
+   * Who reported it in confidence, for whoever has the case and coordinators; null where nobody did.
+   * @throws OfficeError case-not-found, reporter-not-shown
+   */
+  async reporter(caseId: string, viewer: Viewer) {
+    const row = await this.read
+      .tables<Tables>()
+      .selectFrom('case_list')
+      .select('assignee_id')
+      .where('id', '=', caseId)
+      .executeTakeFirst();
+    if (!row) throw notFound('case-not-found');
+    if (!viewer.roles.includes('coordinator') && row.assignee_id !== viewer.id)
+      throw new OfficeError('forbidden', 'reporter-not-shown');
+    const events = (await this.journal.read(caseStream(caseId))) as readonly RecordedInterventionEvent[];
+    const named = events.find((event) => event.type === 'InterventionReporterNamed');
+    if (named?.type !== 'InterventionReporterNamed') return null;
+    const { name, email, phone } = named.data;
+    return { name, email, phone };
   }
 
   /** Promises that are over, of which the clock has not said so. */

@@ -1,3 +1,4 @@
+import type { Database } from '#libs/postgres';
 import type { Visit } from './visit.js';
 import type { Html } from './html.js';
 import type { Words } from './words.js';
@@ -43,7 +44,8 @@ export interface PublicForm {
   readonly path: string;
   readonly title: Words;
   readonly lead?: (visit: Visit) => Html;
-  readonly fields: readonly Field[] | ((visit: Visit) => Promise<readonly Field[]>);
+  /** Where what can be chosen is the office's, it stands in a table of `public_site`. */
+  readonly fields: readonly Field[] | ((visit: Visit, tables: Pick<Database, 'tables'>) => Promise<readonly Field[]>);
   /** Rules beyond those of single fields. */
   readonly check?: (sent: SentForm, visit: Visit) => readonly FieldFault[];
   /** Asked before it is handed over, once: shown above the filled-in form, which the visitor sends again as it is or changed. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { html, type Html } from '../domain/html.js';
 import { faultsOf, type Field, type FieldFault, type PublicForm } from '../domain/form.js';
 import { identityOf, isTrackingSecret, newTrackingSecret } from '../domain/tracking.js';
+import type { PublicTables } from '../domain/public-module.js';
 import type { Answer, PageAnswer, Visit } from '../domain/visit.js';
 import type { Words } from '../domain/words.js';
 import type { PublicStore } from '../tables/public-store.js';
@@ -27,24 +28,25 @@ export class Forms {
     private readonly store: PublicStore,
     private readonly work: ProofOfWork,
     private readonly gate: Gate,
+    private readonly tables: PublicTables,
   ) {}
 
   /** A form with an address of its own: after it was sent, the visitor is on the tracking page. */
   route(form: PublicForm): Route {
     return {
       path: form.path,
-      get: async (visit) => this.page(form, visit, await fieldsOf(form, visit)),
+      get: async (visit) => this.page(form, visit, await fieldsOf(form, visit, this.tables)),
       post: (visit, request) => this.take(form, visit, request),
     };
   }
 
   /** A form inside another page. */
   async empty(form: PublicForm, visit: Visit): Promise<Html> {
-    return this.view(form, visit, await fieldsOf(form, visit), {});
+    return this.view(form, visit, await fieldsOf(form, visit, this.tables), {});
   }
 
   async take(form: PublicForm, visit: Visit, request: IncomingMessage, ofPage?: OfPage): Promise<Answer> {
-    const fields = await fieldsOf(form, visit);
+    const fields = await fieldsOf(form, visit, this.tables);
     let received: ReceivedForm;
     try {
       received = await receiveForm(request, fields);
@@ -133,8 +135,8 @@ interface Shown {
   readonly hidden?: Readonly<Record<string, string>>;
 }
 
-const fieldsOf = async ({ fields }: PublicForm, visit: Visit): Promise<readonly Field[]> =>
-  typeof fields === 'function' ? fields(visit) : fields;
+const fieldsOf = async ({ fields }: PublicForm, visit: Visit, tables: PublicTables): Promise<readonly Field[]> =>
+  typeof fields === 'function' ? fields(visit, tables) : fields;
 
 /** Of the form as it was shown; a new one where somebody took it away: then a double submit is two. */
 function tokenIn({ beside }: ReceivedForm): string {

@@ -2516,6 +2516,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/reporter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who reported it in confidence: whoever has the case and coordinators may know. */
+    get: operations['CaseInterventionController_reporter'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/place': {
     parameters: {
       query?: never;
@@ -8674,6 +8691,8 @@ export interface components {
       steps: components['schemas']['StepDto'][];
       /** @description In the order in which they were added. */
       photos: components['schemas']['PhotoDto'][];
+      /** @description Whoever reported it gave their name in confidence. */
+      confidential: boolean;
       /** @description Of the case. */
       revision: number;
     };
@@ -8693,6 +8712,12 @@ export interface components {
     NearReportsDto: {
       /** @description The nearest in front; ten at most. */
       items: components['schemas']['NearReportDto'][];
+    };
+    ReporterDto: {
+      /** @description Null once it was erased, or where nobody gave a name in confidence. */
+      name: string | null;
+      email: string | null;
+      phone: string | null;
     };
     PlaceBody: {
       address?: string;
@@ -18400,6 +18425,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['NearReportsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CaseInterventionController_reporter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReporterDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -235,6 +235,7 @@ export const tones = every<Publication['tone']>()(['positive', 'neutral', 'negat
 /** Residents' reports: the fields of one's case, and the list of them. */
 export type CaseIntervention = Schemas['CaseInterventionDto'];
 export type InterventionStep = CaseIntervention['steps'][number]['step'];
+export type Reporter = Schemas['ReporterDto'];
 export type InterventionPhoto = CaseIntervention['photos'][number];
 export const interventionSteps = every<InterventionStep>()(['accepted', 'inspected', 'ordered', 'done', 'refused']);
 export type Intervention = Schemas['InterventionDto'];

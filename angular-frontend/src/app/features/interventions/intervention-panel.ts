@@ -1,9 +1,9 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import type { Case, CaseIntervention, Category, InterventionPhoto } from '../../core/api/types';
+import type { Case, CaseIntervention, Category, InterventionPhoto, Reporter } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import type { KindPanel } from '../../core/feature';
@@ -94,6 +94,19 @@ import type { ReasonAsked } from './reason-dialog';
               </button>
             }
           </dd>
+          @if (report.confidential) {
+            <dt>{{ 'intervention.reporter' | transloco }}</dt>
+            <dd>
+              @if (reporter(); as person) {
+                <p>{{ person.name ?? ('common.erased' | transloco) }}</p>
+                <p class="small soft">{{ person.email }} {{ person.phone }}</p>
+              } @else {
+                <button matButton type="button" (click)="showReporter()">
+                  {{ 'intervention.showReporter' | transloco }}
+                </button>
+              }
+            </dd>
+          }
         </dl>
         <rz-photos [photos]="photosOf(null)" [mayKeep]="mayKeep()" (remove)="removePhoto($event)" />
         @if (mayKeep()) {
@@ -217,6 +230,17 @@ export class InterventionPanel implements KindPanel {
   constructor() {
     onChange(['case'], () => this.read.refresh(), this.#id);
     onChange(['interventionCategories'], () => this.#categories.refresh());
+  }
+
+  /** Given in confidence: looked at when somebody has to know. */
+  protected readonly reporter = signal<Reporter | undefined>(undefined);
+
+  protected async showReporter(): Promise<void> {
+    try {
+      this.reporter.set(await this.#api.get('/api/cases/{id}/reporter', { path: { id: this.#id() } }));
+    } catch (error) {
+      this.#notices.fail(error);
+    }
   }
 
   protected words({ place }: CaseIntervention): string {

@@ -1,0 +1,42 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { OfficeError } from '#libs/kernel';
+import { reactions, type Policy } from '#libs/projections';
+import { TrackingPages } from '#libs/public-site';
+import { interventionEvents, registerEvents } from '../domain/events.js';
+import { PublicRegisters } from '../publishing/public-registers.js';
+
+/** Tracking pages follow what is done about their reports, the form what can be chosen. */
+@Injectable()
+export class InterventionPublishing implements Policy, OnApplicationBootstrap {
+  readonly name = 'intervention_publishing';
+  readonly on = reactions(
+    { ...interventionEvents, ...registerEvents },
+    {
+      InterventionPlaced: ({ data }) => this.publish(data),
+      InterventionCategorised: ({ data }) => this.publish(data),
+      InterventionStepTaken: ({ data }) => this.publish(data),
+      InterventionStepWithdrawn: ({ data }) => this.publish(data),
+      InterventionCategoriesSet: () => this.registers.publish(),
+      AreasImported: () => this.registers.publish(),
+    },
+  );
+
+  constructor(
+    private readonly pages: TrackingPages,
+    private readonly registers: PublicRegisters,
+  ) {}
+
+  /** What was set before the office had a public site. */
+  onApplicationBootstrap(): Promise<void> {
+    return this.registers.publish();
+  }
+
+  private async publish({ caseId }: { readonly caseId: string }): Promise<void> {
+    try {
+      await this.pages.publish(caseId);
+    } catch (error) {
+      // Erased or disposed of meanwhile: the site's own policy drops the page.
+      if (!(error instanceof OfficeError)) throw error;
+    }
+  }
+}

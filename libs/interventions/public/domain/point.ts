@@ -1,0 +1,22 @@
+/** Poland with its sea, roughly: what lies outside was mistyped. WGS 84, in degrees. */
+const BOUNDS = { latitude: [48.9, 55.1], longitude: [14, 24.3] } as const;
+
+export const isInPoland = (latitude: number, longitude: number): boolean =>
+  latitude >= BOUNDS.latitude[0] &&
+  latitude <= BOUNDS.latitude[1] &&
+  longitude >= BOUNDS.longitude[0] &&
+  longitude <= BOUNDS.longitude[1];
+
+/** `50,0614; 19,9366`, as maps and phones give it, with commas or points. @returns undefined for what are not two numbers */
+export function pointIn(text: string): { readonly latitude: number; readonly longitude: number } | undefined {
+  const parts = text.includes(';') ? text.split(';') : text.trim().split(/,\s+|\s+|,(?=[^,]*$)(?!\d*$)/);
+  const [latitude, longitude, ...more] = parts.map((part) => Number(part.trim().replace(',', '.') || NaN));
+  const isPoint = Number.isFinite(latitude) && Number.isFinite(longitude) && more.length === 0;
+  return isPoint ? { latitude: latitude!, longitude: longitude! } : undefined;
+}
+
+/** Kilometres of a road. @returns undefined for what is no number from 0 to 2,000 */
+export function kilometreIn(text: string): number | undefined {
+  const kilometre = Number(text.replace(',', '.'));
+  return kilometre >= 0 && kilometre <= 2_000 ? Math.round(kilometre * 1_000) / 1_000 : undefined;
+}

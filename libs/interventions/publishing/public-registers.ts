@@ -1,0 +1,40 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database, inTransaction, migrate } from '#libs/postgres';
+import { CurrentRegisters } from '../queries/current-registers.js';
+
+/** What the public form offers: open categories, and areas. Names of registers only. */
+@Injectable()
+export class PublicRegisters implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly registers: CurrentRegisters,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await migrate(this.database.pool, 'interventions_public', [
+      `CREATE TABLE public_site.intervention_choices (
+         kind text NOT NULL, id text NOT NULL, name text NOT NULL, place integer NOT NULL, PRIMARY KEY (kind, id))`,
+    ]);
+  }
+
+  async publish(): Promise<void> {
+    const { categories } = await this.registers.categories();
+    const { areas } = await this.registers.areas();
+    const rows = [
+      ...categories.filter(({ open }) => open).map(({ id, name }) => ({ kind: 'category', id, name })),
+      ...areas
+        .filter(({ code }) => code.length === 7)
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'pl'))
+        .map(({ code, name }) => ({ kind: 'area', id: code, name })),
+    ];
+    await inTransaction(this.database.pool, async (client) => {
+      await client.query('DELETE FROM public_site.intervention_choices');
+      await client.query(
+        `INSERT INTO public_site.intervention_choices (kind, id, name, place)
+         SELECT kind, id, name, place FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS one (kind, id, name, place)
+         ON CONFLICT DO NOTHING`,
+        [rows.map(({ kind }) => kind), rows.map(({ id }) => id), rows.map(({ name }) => name)],
+      );
+    });
+  }
+}

@@ -1,0 +1,138 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { CaseAdmission, fileIdOf, RegisterCase } from '#libs/cases';
+import type { CommandContext } from '#libs/journal';
+import { commandOf, deriveId, OfficeError } from '#libs/kernel';
+import { FormReceiver, type Received, type ReceivedSubmission } from '#libs/manifest';
+import { Pictures } from '#libs/pictures';
+import { PhotoKeeper } from '../commands/add-photo.js';
+import { onIntervention } from '../commands/on-intervention.js';
+import type { Category } from '../domain/events.js';
+import type { PlaceDetails } from '../domain/intervention.js';
+import { kilometreIn, pointIn } from '../public/domain/point.js';
+import { REPORT_FORM } from '../public/report-form.js';
+import { CurrentRegisters } from '../queries/current-registers.js';
+
+/**
+ * A resident's form becomes a case with its place, category and photos. The message has all that was typed: what of it cannot be made use of, because a
+ * category was closed meanwhile or a picture cannot be read, is not lost.
+ */
+@Injectable()
+export class ReportReceiver extends FormReceiver {
+  override readonly kinds = [REPORT_FORM];
+  private readonly logger = new Logger(ReportReceiver.name);
+
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly registers: CurrentRegisters,
+    private readonly admission: CaseAdmission,
+    private readonly pictures: Pictures,
+    private readonly photos: PhotoKeeper,
+  ) {
+    super();
+  }
+
+  override async receive(submission: ReceivedSubmission): Promise<Received> {
+    const { id, values, files, receivedAt } = submission;
+    const context = commandOf('site', deriveId('submission', id));
+    const { categories } = await this.registers.categories();
+    const category = categories.find((one) => one.id === values['category']);
+    const { areas } = await this.registers.areas();
+    const area = areas.find(({ code }) => code === values['area']);
+    const { name = '', email, phone, who } = values;
+    const { id: caseId } = await this.commands.execute(
+      new RegisterCase(
+        {
+          kind: 'intervention',
+          channel: 'webForm',
+          subject: subjectOf(values, category, area?.name),
+          text: textOf(values, category, area?.name),
+          receivedAt,
+          files,
+          ...(who === 'byName' && {
+            contact: { name, ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) },
+            receiptWanted: email !== undefined,
+          }),
+        },
+        context,
+      ),
+    );
+    const its = { caseId, contactId: (await this.admission.standing(caseId)).contactId };
+    const step = (what: string): CommandContext => ({ ...context, commandId: deriveId(context.commandId, what) });
+    if (who === 'confidentially')
+      await this.commands.execute(
+        onIntervention(
+          { type: 'NameReporter', ...its, name, email: email ?? null, phone: phone ?? null },
+          step('reporter'),
+        ),
+      );
+    // The place first: the category leads to a unit.
+    await this.ifItCan(() =>
+      this.commands.execute(
+        onIntervention({ type: 'Place', ...its, place: placeOf(values, area?.code) }, step('place')),
+      ),
+    );
+    if (category?.open)
+      await this.ifItCan(() =>
+        this.commands.execute(
+          onIntervention(
+            { type: 'Categorise', ...its, categoryId: category.id, category: category.name },
+            step('category'),
+          ),
+        ),
+      );
+    for (const [index, { bytes }] of files.entries())
+      await this.ifItCan(async () => {
+        const originalId = fileIdOf(context.commandId, caseId, index);
+        const photo = { stepId: null, moment: 'before' as const, public: true, description: PHOTO };
+        await this.photos.keep({ ...its, originalId }, await this.pictures.clean(bytes), photo, step(`photo-${index}`));
+      });
+    return { caseId };
+  }
+
+  /** What the office's rules refuse stands in the message all the same. A busy moment is tried again. */
+  private async ifItCan(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof OfficeError) || error.kind === 'not-yet') throw error;
+      this.logger.warn({ msg: 'a part of a report was left in its text', code: error.code });
+    }
+  }
+}
+
+const PHOTO = 'Zdjęcie ze zgłoszenia';
+const LONGEST_SUBJECT = 150;
+
+function placeOf(
+  { address = '', road, kilometre, point }: ReceivedSubmission['values'],
+  areaCode?: string,
+): PlaceDetails {
+  const at = point === undefined ? undefined : pointIn(point);
+  return {
+    address,
+    road: road ?? null,
+    kilometre: road === undefined || kilometre === undefined ? null : (kilometreIn(kilometre) ?? null),
+    latitude: at?.latitude ?? null,
+    longitude: at?.longitude ?? null,
+    areaCode: areaCode ?? null,
+  };
+}
+
+/** As staff read it in lists. */
+function subjectOf({ address, road }: ReceivedSubmission['values'], category?: Category, area?: string): string {
+  const where = address ?? road ?? area;
+  return [category?.name ?? 'Zgłoszenie', where].filter(Boolean).join(': ').slice(0, LONGEST_SUBJECT);
+}
+
+function textOf(values: ReceivedSubmission['values'], category?: Category, area?: string): string {
+  const { text = '', address, road, kilometre, point } = values;
+  const lines = [
+    category && `Kategoria: ${category.name}`,
+    address && `Miejsce: ${address}`,
+    area && `Gmina albo powiat: ${area}`,
+    road && `Droga: ${road}${kilometre === undefined ? '' : `, km ${kilometre}`}`,
+    point && `Współrzędne: ${point}`,
+  ].filter(Boolean);
+  return lines.length > 0 ? `${lines.join('\n')}\n\n${text}` : text;
+}
