@@ -842,6 +842,22 @@ describe('every number', () => {
       },
     ));
 
+  it('of what employees did is the one of the events', () =>
+    agrees(
+      () =>
+        rowsOf(`SELECT act, count(*) FROM employee_acts
+          WHERE act IN ('answered', 'approved', 'returned', 'reopened') GROUP BY 1`),
+      ({ all, approvals }) => {
+        const replies = all.flatMap((one) => [...one.replies.values()]);
+        return something([
+          ['answered', count(replies, ({ final, sentAt, returned }) => final && sentAt !== null && !returned)],
+          ['approved', count(approvals, ({ endedBy }) => endedBy === 'signed')],
+          ['returned', count(approvals, ({ endedBy }) => endedBy === 'returned')],
+          ['reopened', all.reduce((sum, { reopenings }) => sum + reopenings, 0)],
+        ]);
+      },
+    ));
+
   it('is the same after the read models were built anew', async () => {
     const administrator = await office.client();
     for (const name of ['case_facts', 'case_list', 'contributions']) {
