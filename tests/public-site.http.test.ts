@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import pg from 'pg';
@@ -350,7 +351,10 @@ describe('when processes are killed while forms are sent', () => {
       await Promise.all(all);
     };
     await sendAll(0, 3, () => undefined);
-    const [, site] = treeOf(running.process.pid!);
+    const site = treeOf(running.process.pid!).find((pid) =>
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('apps/public/main.js'),
+    );
+    expect(site).toBeDefined();
     await sendAll(3, 8, () => process.kill(site!, 'SIGKILL'));
     // It is started again by the office.
     await until(
