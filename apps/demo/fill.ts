@@ -50,6 +50,7 @@ import { onPressReview } from '#libs/press-reviews';
 import { ReadModels } from '#libs/projections';
 import { ActOnTask, SetTask } from '#libs/tasks';
 import { onTextModules } from '#libs/text-modules';
+import { onTopic, OpenTopic } from '#libs/topics';
 import { AWAY, bulkDayOf, READ_AT_ONCE, WATCHED_OFFICER } from './auditing.js';
 import { PAST_INPUT } from './contributions.js';
 import { communiquePlan, type DemoCommunique } from './communiques.js';
@@ -60,6 +61,7 @@ import { LETTERS, type DemoLetter } from './other-kinds.js';
 import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee, type DemoJournalist } from './people.js';
 import { demoPlan, type DemoStep } from './plan.js';
 import { ACQUAINTANCES, ENCOUNTERS, type DemoAcquaintance } from './press-contacts.js';
+import { PRESS_TOPICS, type DemoTopic } from './press-topics.js';
 import { Random } from './random.js';
 import { DemoReads } from './reads.js';
 import { AREAS, CATEGORIES, interventionPlan, type InterventionDemoStep } from './interventions.js';
@@ -101,6 +103,8 @@ const INTERVENTIONS_A_CASE = 0.12;
 const COMMUNIQUES = 150;
 const COMMUNIQUES_A_CASE = 0.1;
 const LEAST_COMMUNIQUES = 20;
+/** In one act of a person. */
+const MOST_CASES_OF_A_TOPIC = 200;
 /** Tasks and mentions of older cases would be long forgotten. */
 const DAYS_WITH_TASKS = 14;
 
@@ -137,6 +141,8 @@ class Demo {
   private communiquesTaken = 0;
   /** When the last embargo ends. */
   private embargoUntil: Temporal.Instant | undefined;
+  /** How many topics were opened. */
+  private topicsOpened = 0;
   private readonly arrivals = new Map<number, Extract<DemoStep, { kind: 'arrive' }>>();
   private readonly reads: DemoReads;
 
@@ -177,6 +183,7 @@ class Demo {
       await this.work(steps);
       await this.workOnInterventions();
       await this.workOnCommuniques();
+      await this.workOnTopics();
     }
     await this.endDay(day);
     await this.until(end);
@@ -186,6 +193,7 @@ class Demo {
     await this.takeLetters();
     await this.settle();
     await this.draftAnswers();
+    await this.fillTopics();
     await this.settle();
     await this.execute(new RaiseDueAlarms());
     await this.settle();
@@ -635,6 +643,57 @@ class Demo {
     await communiquing.submit(id, writes('correctionSubmitted'));
     await communiquing.approve(id, 2, decides('correctionApproved'));
     await communiquing.release(id, { version: 2 }, decides('correctionReleased'));
+  }
+
+  /** One a month, in the order in which they stand. */
+  private async workOnTopics(): Promise<void> {
+    const begin = demoBegin(this.options.end);
+    const { years, months } = begin
+      .toZonedDateTimeISO(OFFICE_ZONE)
+      .until(this.options.clock.now().toZonedDateTimeISO(OFFICE_ZONE), { largestUnit: 'years' });
+    const due = Math.min(PRESS_TOPICS.length, years * 12 + months + 1);
+    while (this.topicsOpened < due) await this.openTopic(PRESS_TOPICS[this.topicsOpened]!, this.topicsOpened++);
+  }
+
+  /** With a line that somebody else approved, and a crisis where everybody asked at once. */
+  private async openTopic({ name, description, line, question, crisis }: DemoTopic, place: number): Promise<void> {
+    const writes = (what: string) => ({ ...this.byTopic(this.officer(place), place, what), role: 'officer' as const });
+    const decides = (what: string) => ({
+      ...this.byTopic(this.coordinator(0), place, what),
+      role: 'coordinator' as const,
+    });
+    const ownerId = this.officer(place);
+    const { id } = await this.execute(new OpenTopic({ name, description, ownerId, unitIds: [] }, writes('opened')));
+    const lineId = deriveId('demo-line', String(place));
+    const words = { ...line, questions: question ? [question] : [], validFrom: null, validUntil: null };
+    const written = { kind: 'writeLine', lineId, version: 1, authorId: ownerId } as const;
+    await this.execute(onTopic(id, { ...written, words: { ...words, use: 'quotable' } }, writes('line')));
+    const judge = { ids: [this.coordinator(0)], coordinates: true };
+    await this.execute(onTopic(id, { kind: 'approveLine', lineId, version: 1, judge }, decides('approved')));
+    if (!crisis) return;
+    const { reason, log } = crisis;
+    const crisisId = deriveId('demo-crisis', String(place));
+    await this.execute(onTopic(id, { kind: 'declareCrisis', crisisId, reason, teamIds: [] }, decides('declared')));
+    for (const [at, entry] of log.entries()) {
+      const entryId = deriveId('demo-decision', String(place), String(at));
+      await this.execute(onTopic(id, { kind: 'logDecision', entryId, ...entry }, writes(`decision-${at}`)));
+    }
+    await this.execute(onTopic(id, { kind: 'endCrisis' }, decides('ended')));
+  }
+
+  /** The cases of the year, by the words of their subjects. */
+  private async fillTopics(): Promise<void> {
+    for (const [place, { word }] of PRESS_TOPICS.slice(0, this.topicsOpened).entries()) {
+      const topicId = deriveId('topic', this.byTopic(this.officer(place), place, 'opened').commandId);
+      const its = [...this.cases.values()].filter(({ lastSubject }) => lastSubject.includes(word));
+      const caseIds = its.slice(0, MOST_CASES_OF_A_TOPIC).map(({ id }) => id);
+      const context = { ...this.byTopic(this.officer(place), place, 'cases'), role: 'officer' as const };
+      if (caseIds.length > 0) await this.execute(onTopic(topicId, { kind: 'addCases', caseIds }, context));
+    }
+  }
+
+  private byTopic(actor: string, place: number, what: string): CommandContext {
+    return this.by(actor, 'topic', String(place), what);
   }
 
   private async takeIntervention({ report, ...step }: InterventionDemoStep): Promise<void> {
