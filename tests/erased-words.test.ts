@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { decodedSamples } from '#libs/journal/testing';
-import { manifests } from '../../../apps/composition/manifests.js';
-import { parametersOf } from './parameters.js';
+import { manifests } from '../apps/composition/manifests.js';
+import { parametersOf } from '../libs/audit/domain/parameters.js';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '..');
 
 it('every event reads as a sentence of what the audit keeps of it, also once the words of its person are erased', async () => {
   const samples = (await decodedSamples(manifests.events, root)).filter(({ type }) => !manifests.isTechnical(type));
