@@ -1,7 +1,15 @@
 /**
- * What an auditor asks for: a case as it was at any instant, a usual one and one of 500 messages, over HTTP. The office is a process of its own, as
- * it is started for people, with fsync on.
+ * What an auditor asks for, over HTTP: a case as it was at any instant, a usual one and one of 500 messages; and in an office of 1,000,000 events a
+ * month of an employee, and the inbox of an instant, which is built first. The office is a process of its own, as it is started for people, with
+ * fsync on.
  */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { inScaleOffice, signedIn } from './scale.js';
+import type { ScaleOffice } from './support/scale-office.js';
+import { until } from '../tests/support/until.js';
 import { newDataDirectory, removeDataDirectories, startOfficeProcess } from '../tests/support/office-process.js';
 import { Client } from '../tests/support/test-office.js';
 
@@ -20,8 +28,36 @@ interface Happened {
   readonly nextCursor: string | null;
 }
 
-/** @param parameters how many messages the long case has, and at how many instants each is looked at */
-export default async function audit([messages = '500', rounds = '200']: readonly string[] = []): Promise<void> {
+/** Of an employee's month, p95 in milliseconds; and how fast the office of an instant is built. */
+const MONTH_TARGET = 100;
+const BUILD_TARGET = 12_000;
+
+/**
+ * @param parameters `[MESSAGES] [ROUNDS] [CASES] [--data FOLDER]`: how many messages the long case has, how often each question is asked, how many cases
+ *   the large office has (ten events each), and where it stays for the next run
+ */
+export default async function audit(parameters: readonly string[] = []): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...parameters],
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [messages = '500', rounds = '200', cases = '100000'] = positionals;
+  await casesAtAnyInstant(Number(messages), Number(rounds));
+  const folder = values.data ? resolve(values.data) : await mkdtemp(join(tmpdir(), 'rzecznik-audit-'));
+  try {
+    await inScaleOffice(folder, Number(cases), async ({ office, url }) => {
+      const { email } = office.people.find(({ roles }) => roles.includes('auditor'))!;
+      const client = await signedIn(url, email);
+      await monthsOfEmployees(client, office, Number(rounds));
+      await inboxOfAnInstant(client, office);
+    });
+  } finally {
+    if (!values.data) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function casesAtAnyInstant(messages: number, rounds: number): Promise<void> {
   const office = await startOfficeProcess({
     dataDirectory: newDataDirectory(),
     environment: { ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password },
@@ -30,20 +66,66 @@ export default async function audit([messages = '500', rounds = '200']: readonly
     const client = new Client(office.url);
     await client.post('/api/session', ADMINISTRATOR);
     for (const [name, few, target] of TARGETS) {
-      const id = await caseOf(client, few ?? Number(messages));
+      const id = await caseOf(client, few ?? messages);
       const instants = await instantsOf(client, id);
       await look(client, id, instants, 20);
-      const times = await look(client, id, instants, Number(rounds));
-      const p95 = at(times, 0.95);
-      console.log(
-        `${name} (${few ?? messages} messages) at any instant: p50 ${at(times, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; ` +
-          `target p95 under ${target} ms ${p95 < target ? 'met' : 'missed'}`,
-      );
+      tell(`${name} (${few ?? messages} messages) at any instant`, await look(client, id, instants, rounds), target);
     }
   } finally {
     await office.stop();
     removeDataDirectories();
   }
+}
+
+/** The first page of what somebody who works on cases did in a month: of anybody, in any month of the last two years. */
+async function monthsOfEmployees(client: Client, { people, events }: ScaleOffice, rounds: number): Promise<void> {
+  const officers = people.filter(({ roles }) => roles.includes('officer'));
+  const times: number[] = [];
+  let acts = 0;
+  for (let round = -20; round < rounds; round += 1) {
+    const { id } = officers[Math.abs(round) % officers.length]!;
+    const month = new Date(
+      Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() - 1 - (Math.abs(round) % 24)),
+    );
+    const from = month.toISOString().slice(0, 10);
+    const to = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0)).toISOString().slice(0, 10);
+    const path = `/api/employees/${id}/audit?from=${from}&to=${to}`;
+    const start = performance.now();
+    const { status, body } = await client.attempt<{ items: readonly object[] }>('GET', path);
+    if (status !== 200) throw new Error(`${path}: ${status}`);
+    if (round >= 0) times.push(performance.now() - start);
+    acts += body.items.length;
+  }
+  if (acts === 0) throw new Error('nobody did anything in any month');
+  tell(`a month of an employee, of ${events} events`, times, MONTH_TARGET);
+}
+
+async function inboxOfAnInstant(client: Client, { events }: ScaleOffice): Promise<void> {
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+  const start = performance.now();
+  const { status, body } = await client.attempt<{ id: string }>('POST', '/api/replays', { at: yesterday });
+  if (status !== 202) throw new Error(`no replay of ${yesterday}: ${status}`);
+  const { state } = await until(
+    async () => (await client.get<{ state: string; progress: number }>(`/api/replays/${body.id}`)).body,
+    (replay) => replay.state === 'ready' || replay.state === 'failed',
+  );
+  if (state === 'failed') throw new Error('the office of an instant could not be built');
+  const inbox = await client.attempt<{ items: readonly object[] }>('GET', `/api/cases?limit=50&replay=${body.id}`);
+  if (inbox.body.items.length !== 50) throw new Error('the inbox of an instant is empty');
+  const seconds = (performance.now() - start) / 1_000;
+  const rate = events / seconds;
+  console.log(
+    `the inbox of an instant, of ${events} events: ${seconds.toFixed(1)} s, ${Math.round(rate)} events/s; ` +
+      `target ${BUILD_TARGET} events/s ${rate >= BUILD_TARGET ? 'met' : 'missed'}`,
+  );
+}
+
+function tell(what: string, times: readonly number[], target: number): void {
+  const p95 = at(times, 0.95);
+  console.log(
+    `${what}: p50 ${at(times, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; ` +
+      `target p95 under ${target} ms ${p95 < target ? 'met' : 'missed'}`,
+  );
 }
 
 async function caseOf(client: Client, messages: number): Promise<string> {

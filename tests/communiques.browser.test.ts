@@ -28,7 +28,10 @@ describe('a communiqué in the console', () => {
 
   beforeAll(async () => {
     buildConsole();
-    office = await startOfficeProcess({ onTestServer: true, environment: { ADMIN_PASSWORD: FIRST.password } });
+    office = await startOfficeProcess({
+      onTestServer: true,
+      environment: { ADMIN_PASSWORD: FIRST.password, PUBLIC_SITE: 'on' },
+    });
     const client = new Client(office.url);
     await client.post('/api/session', FIRST);
     const unitId = (await client.get<{ items: { id: string }[] }>('/api/units')).body.items[0]!.id;

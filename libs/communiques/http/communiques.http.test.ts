@@ -31,7 +31,7 @@ let ewa: Client;
 let visitor: Client;
 
 beforeAll(async () => {
-  office = await startTestOffice();
+  office = await startTestOffice({ env: { PUBLIC_SITE: 'on' } });
   const administrator = await office.client();
   const unitId = (await administrator.get<Listed>('/api/units')).body.items[0]!.id;
   const employee = async (name: string, role: string): Promise<Client> => {
