@@ -69,10 +69,10 @@ const inBothLanguages = (pictures) =>
   );
 
 /**
- * What is pictured: by whom, on which page (an address, or where the office's own lists lead), what is done there first, and which part
+ * What is pictured: by whom (nobody: a page of the public site), on which page (an address, or where the office's own lists lead), what is done there first, and which part
  * of the page is pictured alone.
  *
- * @type {Record<string, { by: string, at: string | ((read: (path: string) => Promise<any>) => Promise<string>), on?: object, theme?: string,
+ * @type {Record<string, { by?: string, at: string | ((read: (path: string) => Promise<any>) => Promise<string>), on?: object, theme?: string,
  *   language?: string, first?: (page: import('playwright-core').Page) => Promise<void>, part?: string }>}
  */
 const PICTURES = {
@@ -98,6 +98,14 @@ const PICTURES = {
   approvals: { by: COORDINATOR, at: '/approvals' },
   'draft-phone': { by: COORDINATOR, at: firstOf('/api/approvals', ({ id }) => `/drafts/${id}`), on: PHONE },
   interventions: { by: COORDINATOR, at: '/interventions' },
+  morning: { by: COORDINATOR, at: '/morning' },
+  communiques: { by: COORDINATOR, at: '/communiques' },
+  'communiques-plan': { by: COORDINATOR, at: '/communiques/plan' },
+  topics: { by: COORDINATOR, at: '/topics' },
+  topic: { by: COORDINATOR, at: firstOf('/api/topics', ({ id }) => `/topics/${id}`) },
+  'press-room': { at: '/prasa' },
+  'press-form': { at: '/zapytanie' },
+  'report-form': { at: '/zgloszenie', on: PHONE },
   ladders: { by: ADMINISTRATOR, at: '/ladders' },
   letters: { by: ADMINISTRATOR, at: '/settings/letters' },
   mailboxes: { by: ADMINISTRATOR, at: '/settings/mailboxes' },

@@ -46,7 +46,7 @@ export const reportForm: PublicForm = {
           </li>
           <li>
             ${say({
-              pl: 'Anonimowo: nikt. Anonimowej skargi ani wniosku urząd nie rozpatruje w terminie ustawowym, ale sprawdzi, co w nich jest.',
+              pl: 'Anonimowo: nikt. Na anonimową skargę ani wniosek urząd nie musi odpowiadać, ale sprawdzi, co w nich jest.',
               en: 'Anonymously: nobody. The office owes no answer to an anonymous complaint or suggestion, but looks into it.',
             })}
           </li>
