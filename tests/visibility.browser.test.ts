@@ -8,6 +8,7 @@ import {
   startOfficeProcess,
   type OfficeProcess,
 } from './support/office-process.js';
+import { officeDayIn } from './support/office-days.js';
 import { Client } from './support/test-office.js';
 import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
@@ -102,8 +103,7 @@ describe('a case that another unit gets', () => {
     const whom = dialog.getByLabel('Prowadzący sprawę albo komórka');
     await whom.fill('mos');
     await page.getByRole('option', { name: 'Mosty' }).click();
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    await dialog.getByLabel('Termin dekretacji').fill(tomorrow);
+    await dialog.getByLabel('Termin dekretacji').fill(officeDayIn(1));
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Zadekretuj' }).click();
     await dialog.waitFor({ state: 'detached' });

@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openEventStore } from '#libs/event-store';
 import { freePort } from '#libs/postgres';
+import { officeDayIn } from './support/office-days.js';
 import { startTestOffice, type Answer, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 import { RIGHTS } from './rights.js';
@@ -172,7 +173,7 @@ beforeAll(async () => {
   expect(drafted.status).toBe(201);
   const task = await press.post<{ id: string }>(`/api/cases/${theCase.id}/tasks`, {
     text: `Zadzwonić ${CANARY}`,
-    day: inDays(1).slice(0, 10),
+    day: officeDayIn(1),
   });
   expect(task.status).toBe(201);
   const comment = { version: 1, from: 0, to: 7, text: `Uwaga ${CANARY}` };
@@ -437,7 +438,7 @@ describe('an answer that went out', () => {
       await registered(press, 'Kąpielisko w Solinie'),
       await registered(press, 'Kąpielisko nad Sanem zamknięte'),
     ];
-    const final = { text: 'Od 9 do 18.', via: 'phone', deliveredOn: inDays(0).slice(0, 10) };
+    const final = { text: 'Od 9 do 18.', via: 'phone', deliveredOn: officeDayIn(0) };
     for (const id of [answered, alike]) expect((await press.post(`/api/cases/${id}/replies`, final)).status).toBe(201);
     const own = await registered(press, 'Godziny kąpieliska nad Sanem');
     const elsewhere = await registered(roads, 'Godziny kąpieliska nad Sanem');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { officeDay } from '#libs/kernel';
+import { officeDayIn } from '../../../tests/support/office-days.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { until } from '../../../tests/support/until.js';
 
@@ -36,8 +36,6 @@ interface Case {
 
 let office: TestOffice;
 let client: Client;
-const today = () => officeDay(Temporal.Now.instant());
-const inDays = (days: number) => today().add({ days }).toString();
 
 beforeAll(async () => {
   office = await startTestOffice();
@@ -68,7 +66,7 @@ const told = async (id: string) =>
 const refusal = ({ status, body }: { readonly status: number; readonly body: Problem }) => [status, body.code];
 
 describe('a notice of delay', () => {
-  const notice = { reasons: 'Zbieramy dane z powiatów.', until: inDays(40) };
+  const notice = { reasons: 'Zbieramy dane z powiatów.', until: officeDayIn(40) };
 
   it('goes to the sender as a letter, and its date is the last day', async () => {
     const id = await register();
@@ -102,7 +100,7 @@ describe('a notice of delay', () => {
     const shown = await preview({ ...notice, until: usual, language: 'en' });
     expect([shown.status, shown.body.to]).toEqual([200, ['anna@kurier.example']]);
     expect(shown.body.text).toMatch(/^Dzień dobry,[^]+Zbieramy dane z powiatów\.[^]+Dear Sir or Madam,/);
-    expect(refusal(await preview({ ...notice, until: inDays(90) }))).toEqual([409, 'delay-past-limit']);
+    expect(refusal(await preview({ ...notice, until: officeDayIn(90) }))).toEqual([409, 'delay-past-limit']);
     expect((await read(id)).correspondence).toHaveLength(1);
     const { body } = await act(id, 'delay-notice', { ...notice, until: usual, language: 'en' });
     expect((await read(id)).correspondence.find((message) => message.id === body.id)!.text).toBe(shown.body.text);
@@ -122,16 +120,16 @@ describe('a notice of delay', () => {
         .subtract({ hours: 24 * 40 })
         .toString(),
     });
-    expect(refusal(await act(overdue, 'delay-notice', { ...notice, until: inDays(10) }))).toEqual([
+    expect(refusal(await act(overdue, 'delay-notice', { ...notice, until: officeDayIn(10) }))).toEqual([
       409,
       'delay-notice-late',
     ]);
     const fresh = await register();
-    expect(refusal(await act(fresh, 'delay-notice', { ...notice, until: inDays(90) }))).toEqual([
+    expect(refusal(await act(fresh, 'delay-notice', { ...notice, until: officeDayIn(90) }))).toEqual([
       409,
       'delay-past-limit',
     ]);
-    expect(refusal(await act(fresh, 'delay-notice', { ...notice, until: inDays(0) }))).toEqual([
+    expect(refusal(await act(fresh, 'delay-notice', { ...notice, until: officeDayIn(0) }))).toEqual([
       400,
       'delay-until-past',
     ]);
@@ -146,13 +144,13 @@ describe('a notice of delay', () => {
       .subtract({ hours: 24 * 50 })
       .toString();
     const id = await register({ kind: 'application', receivedAt });
-    expect((await act(id, 'delay-notice', { ...notice, until: inDays(20) })).status).toBe(201);
-    expect((await read(id)).deadlines.map(({ legalEnd }) => legalEnd)).toContain(inDays(20));
+    expect((await act(id, 'delay-notice', { ...notice, until: officeDayIn(20) })).status).toBe(201);
+    expect((await read(id)).deadlines.map(({ legalEnd }) => legalEnd)).toContain(officeDayIn(20));
     expect((await told(id)).some((summary) => summary.includes('po terminie'))).toBe(true);
   });
 
   it.each([
-    ['no reasons', { until: inDays(40), reasons: ' ' }, 'reasons'],
+    ['no reasons', { until: officeDayIn(40), reasons: ' ' }, 'reasons'],
     ['no day', { reasons: 'x', until: '2026-02-30' }, 'until'],
   ])('names the field that is wrong: %s', async (_, body, field) => {
     const refused = await act(await register(), 'delay-notice', body);
@@ -169,7 +167,7 @@ describe('a pause', () => {
     expect((await read(id)).deadlines.map(({ state }) => state)).toContain('paused');
     expect(await listed(id)).toMatchObject({ clockStands: true, overdue: false });
     expect(refusal(await act(id, 'pauses', { reason: 'mediation' }))).toEqual([409, 'pause-running']);
-    expect(refusal(await act(id, `pauses/${body.id}/end`, { on: inDays(-1) }))).toEqual([
+    expect(refusal(await act(id, `pauses/${body.id}/end`, { on: officeDayIn(-1) }))).toEqual([
       400,
       'pause-ends-before-it-began',
     ]);
@@ -179,7 +177,7 @@ describe('a pause', () => {
     expect(refusal(await act(id, 'pauses/nothing/end'))).toEqual([404, 'pause-not-found']);
     const theCase = await read(id);
     expect(theCase.deadlines.map(({ state }) => state)).not.toContain('paused');
-    expect(theCase.pauses).toMatchObject([{ id: body.id, until: inDays(0) }]);
+    expect(theCase.pauses).toMatchObject([{ id: body.id, until: officeDayIn(0) }]);
   });
 
   it('is not lost where the case is classified meanwhile, and back', async () => {
@@ -253,7 +251,10 @@ describe('a clock that was started wrongly', () => {
     ]);
     expect(await told(id)).toContain('Wycofano termin UDIP-13-1: To nie jest wniosek.');
     expect(refusal(await act(id, 'clock-withdrawals', withdrawal))).toEqual([409, 'clock-not-running']);
-    expect(refusal(await act(id, 'delay-notice', { reasons: 'x', until: inDays(20) }))).toEqual([409, 'no-clock-runs']);
+    expect(refusal(await act(id, 'delay-notice', { reasons: 'x', until: officeDayIn(20) }))).toEqual([
+      409,
+      'no-clock-runs',
+    ]);
     expect(refusal(await act(id, 'clock-withdrawals', { deadlineId: 'x', reason: 'x' }))).toEqual([
       404,
       'deadline-not-found',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { officeDay } from '#libs/kernel';
+import { officeDayIn } from '../../../tests/support/office-days.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { until } from '../../../tests/support/until.js';
 
@@ -34,8 +34,6 @@ interface Case {
 
 let office: TestOffice;
 let client: Client;
-const today = () => officeDay(Temporal.Now.instant());
-const inDays = (days: number) => today().add({ days }).toString();
 
 beforeAll(async () => {
   office = await startTestOffice();
@@ -97,7 +95,7 @@ describe('a call to remedy defects', () => {
     expect(running(await read(id))).toEqual({ 'KPA-35-3A': '2026-04-02' });
     const delivery = (deliveredOn: string) => act(id, `remedy-calls/${body.id}/delivery`, { deliveredOn });
     expect(refusal(await delivery('2026-03-04'))).toEqual([400, 'delivered-before-sent']);
-    expect(refusal(await delivery(inDays(1)))).toEqual([400, 'delivered-in-future']);
+    expect(refusal(await delivery(officeDayIn(1)))).toEqual([400, 'delivered-in-future']);
     expect((await delivery('2026-03-09')).status).toBe(200);
     const theCase = await read(id);
     expect(running(theCase)).toEqual({ 'KPA-35-3A': '2026-04-09', 'KPA-64-2': '2026-03-16' });
@@ -228,7 +226,7 @@ describe('a refusal by decision, and an appeal against it', () => {
     const [replyId] = await answers();
     const receipt = (deliveredOn: string) => act(id, `replies/${replyId}/delivery`, { deliveredOn });
     expect(refusal(await receipt('2026-03-09'))).toEqual([400, 'delivered-before-sent']);
-    expect(refusal(await receipt(inDays(1)))).toEqual([400, 'delivered-in-future']);
+    expect(refusal(await receipt(officeDayIn(1)))).toEqual([400, 'delivered-in-future']);
     expect((await receipt('2026-03-13')).status).toBe(200);
     expect((await receipt('2026-03-12')).status).toBe(200);
     expect(await read(id)).toMatchObject({
@@ -287,10 +285,10 @@ describe('a disclosed answer', () => {
     const preset = await register({ kind: 'publicInformationRequest' });
     await act(preset, 'replies', { text: 'Umowa w załączniku.' });
     const { disclosingBody, disclosures } = await read(preset);
-    expect(disclosures).toMatchObject([{ body: disclosingBody, on: inDays(0) }]);
+    expect(disclosures).toMatchObject([{ body: disclosingBody, on: officeDayIn(0) }]);
     const said = await register({ kind: 'publicInformationRequest' });
-    await act(said, 'replies', { text: 'Umowa.', disclosure: { producedBy: 'Zarząd Dróg', on: inDays(-1) } });
-    expect((await read(said)).disclosures).toMatchObject([{ producedBy: 'Zarząd Dróg', on: inDays(-1) }]);
+    await act(said, 'replies', { text: 'Umowa.', disclosure: { producedBy: 'Zarząd Dróg', on: officeDayIn(-1) } });
+    expect((await read(said)).disclosures).toMatchObject([{ producedBy: 'Zarząd Dróg', on: officeDayIn(-1) }]);
     const none = await register({ kind: 'publicInformationRequest' });
     await act(none, 'replies', { text: 'Nie posiadamy.', disclosure: null });
     expect((await read(none)).disclosures).toEqual([]);
@@ -315,7 +313,7 @@ describe('a complaint that a councillor passed on', () => {
     expect((await act(id, 'referral/withdrawal', { reason: 'Pomyłka.' })).status).toBe(200);
     expect(running(await read(id))['SKARGA-MP']).toBeUndefined();
     await act(id, 'referral', referral);
-    expect(refusal(await act(id, 'referral/notice', { on: inDays(1) }))).toEqual([400, 'delivered-in-future']);
+    expect(refusal(await act(id, 'referral/notice', { on: officeDayIn(1) }))).toEqual([400, 'delivered-in-future']);
     expect((await act(id, 'referral/notice', { on: '2026-03-12' })).status).toBe(200);
     expect(await read(id)).toMatchObject({ referral: { by: 'councillor', notified: true } });
     expect(running(await read(id))['SKARGA-MP']).toBeUndefined();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { officeDayIn } from '../../../tests/support/office-days.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 
 interface Written {
@@ -609,8 +610,7 @@ describe('the history of somebody', () => {
     expect(await titles(`${path}?q=${encodeURIComponent('harmonogramu obwodnicy')}`)).toEqual([
       'pressBreakfast Obwodnica północna',
     ]);
-    const day = daysAgo(10).slice(0, 10);
-    expect(await titles(`${path}?from=${daysAgo(12).slice(0, 10)}&to=${day}`)).toEqual([
+    expect(await titles(`${path}?from=${officeDayIn(-12)}&to=${officeDayIn(-10)}`)).toEqual([
       'pressBreakfast Obwodnica północna',
     ]);
     expect((await client.get(`/api/${path}?types=inne`)).status).toBe(400);
@@ -621,7 +621,7 @@ describe('the history of somebody', () => {
     expect(await titles(`newsrooms/${newsroom}/timeline?types=meetings`)).toEqual([
       'pressBreakfast Obwodnica północna',
     ]);
-    await client.patch(`/api/contacts/${piotr}/memberships/first`, { to: daysAgo(1).slice(0, 10) });
+    await client.patch(`/api/contacts/${piotr}/memberships/first`, { to: officeDayIn(-1) });
     const after = { type: 'call', participantIds: [piotr], topic: 'Już z innej redakcji', text: '' };
     await client.post('/api/encounters', after);
     expect(await titles(`newsrooms/${newsroom}/timeline?types=calls`)).toEqual(['call Termin konferencji']);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { officeDay } from '#libs/kernel';
 import { composeMessage } from '#libs/mail-format';
+import { officeDayIn } from '../../../tests/support/office-days.js';
 import { outboxFiles } from '../../../tests/support/outbox.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { until } from '../../../tests/support/until.js';
@@ -127,8 +127,6 @@ async function file(text: string): Promise<string> {
   form.set('file', new Blob([text], { type: 'text/plain' }), 'harmonogram.txt');
   return (await anna.post<Written>('/api/attachments', form)).body.id;
 }
-
-const inDays = (days: number, time = '') => `${officeDay(Temporal.Now.instant()).add({ days }).toString()}${time}`;
 
 /** The draft among those that wait for somebody, once it is there. */
 const waitingFor = (client: Client, id: string) =>
@@ -271,7 +269,7 @@ describe('a draft', () => {
   it('is signed by whoever stands in for approvals, in the absent one’s name, but not where they wrote', async () => {
     const directorId = people.get('director')!;
     await setLadders(ladder({ levels: [{ signatory: 'employee', employeeId: directorId }] }));
-    const today = officeDay(Temporal.Now.instant()).toString();
+    const today = officeDayIn(0);
     const away = { employeeId: directorId, from: today, to: today, deputyId: people.get('anna'), scope: 'approvals' };
     const absence = await administrator.post<Written>('/api/absences', away);
     expect(absence.status).toBe(201);
@@ -475,7 +473,7 @@ describe('a draft', () => {
     const level = { signatory: 'employee', employeeId: people.get('director') };
     await setLadders(ladder({ levels: [level], sendsOnApproval: true }));
     const caseId = await register();
-    const question = { unitId, question: 'Kiedy koniec?', dueAt: inDays(1, 'T10:00:00.000Z') };
+    const question = { unitId, question: 'Kiedy koniec?', dueAt: `${officeDayIn(1)}T10:00:00.000Z` };
     const asked = await anna.post<Written>(`/api/cases/${caseId}/contributions`, question);
     expect(asked.status).toBe(201);
     await until(async () => (await anna.get<Case>(`/api/cases/${caseId}`)).body.awaited.count === 1);
@@ -501,7 +499,7 @@ describe('a draft', () => {
     const covers = ['delayNotice', 'callToRemedy'];
     await setLadders(ladder({ covers, levels: [{ signatory: 'employee', employeeId: people.get('director') }] }));
     const petition = await register({ kind: 'petition' });
-    const delayNotice = { reasons: 'Czekamy na pomiary mostu.', until: inDays(100) };
+    const delayNotice = { reasons: 'Czekamy na pomiary mostu.', until: officeDayIn(100) };
     const call = { defects: 'brak adresu' };
     const required = { status: 409, body: { code: 'approval-required' } };
     expect(await anna.post(`/api/cases/${petition}/delay-notice`, delayNotice)).toMatchObject(required);
@@ -512,7 +510,7 @@ describe('a draft', () => {
     });
     const wrong = { purpose: 'delayNotice', callToRemedy: call };
     expect((await draft(anna, petition, wrong)).body.code).toBe('draft-letter-of-other-purpose');
-    const past = { purpose: 'delayNotice', delayNotice: { ...delayNotice, until: inDays(0) } };
+    const past = { purpose: 'delayNotice', delayNotice: { ...delayNotice, until: officeDayIn(0) } };
     expect((await draft(anna, petition, past)).body.code).toBe('delay-until-past');
     const notice = (await draft(anna, petition, { purpose: 'delayNotice', delayNotice })).body.id;
     const remedy = (await draft(anna, petition, { purpose: 'callToRemedy', callToRemedy: call })).body.id;
@@ -546,7 +544,7 @@ describe('a draft', () => {
       instruction: 'Odwołanie w terminie 14 dni.',
     };
     const signed = await file('Podpisana decyzja');
-    const served = { via: 'post', postedOn: inDays(0), attachmentIds: [signed] };
+    const served = { via: 'post', postedOn: officeDayIn(0), attachmentIds: [signed] };
     const required = { status: 409, body: { code: 'approval-required' } };
     expect(await anna.post(`/api/cases/${request}/refusal`, { ...refusal, ...served })).toMatchObject(required);
     expect((await anna.get(`/api/cases/${request}/ladders`)).body).toMatchObject({
@@ -567,7 +565,7 @@ describe('a draft', () => {
     expect(paper.body.slice(0, 5)).toBe('%PDF-');
     expect((await act(anna, id, 'sending', { version: 1 })).body.code).toBe('draft-is-served');
     expect((await serve({ attachmentIds: ['nothing'] })).body.code).toBe('attachment-unavailable');
-    expect((await serve({ postedOn: inDays(2) })).body.code).toBe('delivered-in-future');
+    expect((await serve({ postedOn: officeDayIn(2) })).body.code).toBe('delivered-in-future');
     expect((await serve({ attachmentIds: [] })).status).toBe(400);
     expect((await serve({})).status).toBe(200);
     const after = await until(async () => {
@@ -613,7 +611,7 @@ describe('a draft', () => {
       const { body } = await anna.get<Case>(`/api/cases/${request}`);
       return body.disclosures.length > 0 ? body.disclosures : undefined;
     });
-    expect(disclosures).toMatchObject([{ producedBy: 'Zarząd Dróg', disclosedBy: 'Osoba anna', on: inDays(0) }]);
+    expect(disclosures).toMatchObject([{ producedBy: 'Zarząd Dróg', disclosedBy: 'Osoba anna', on: officeDayIn(0) }]);
     const press = await register();
     expect((await draft(anna, press, { text: 'x', disclosure: {} })).body.code).toBe('nothing-to-disclose');
   });

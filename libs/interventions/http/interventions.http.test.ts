@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { officeDay } from '#libs/kernel';
+import { officeDayIn } from '../../../tests/support/office-days.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { trackingPath, Visitor } from '../../../tests/support/public-visitor.js';
 import { until } from '../../../tests/support/until.js';
@@ -66,7 +66,6 @@ const summaries = async (id: string) =>
   (await olga.get<{ items: { summary: string }[] }>(`/api/cases/${id}/history`)).body.items.map(
     ({ summary }) => summary,
   );
-const inDays = (days: number) => officeDay(Temporal.Now.instant()).add({ days }).toString();
 
 beforeAll(async () => {
   office = await startTestOffice({ env: { PUBLIC_SITE: 'on' } });
@@ -132,12 +131,12 @@ describe('a report', () => {
     const place = { address: 'ul. Długa 7, przy szkole', areaCode: '9601012', latitude: 50.06, longitude: 19.94 };
     expect((await put('place', place)).status).toBe(200);
     expect((await put('category', { categoryId })).status).toBe(200);
-    const step = { step: 'accepted', public: true, text: 'Dziękujemy, sprawdzimy.', promisedFor: inDays(7) };
+    const step = { step: 'accepted', public: true, text: 'Dziękujemy, sprawdzimy.', promisedFor: officeDayIn(7) };
     expect((await act('steps', step)).status).toBe(201);
     const ordered = await act('steps', { step: 'ordered', public: false, text: 'Zlecono wykonawcy.' });
     expect(await read()).toMatchObject({
       state: 'ordered',
-      promise: inDays(7),
+      promise: officeDayIn(7),
       category: { name: 'Drogi' },
       place: { address: 'ul. Długa 7, przy szkole', areaName: 'Brzozów Stary' },
       steps: [{ step: 'accepted', by: { name: 'Osoba olga' } }, { step: 'ordered' }],
@@ -150,7 +149,7 @@ describe('a report', () => {
     ['a promise of yesterday', { step: 'ordered', public: true, text: 'T', promisedFor: '2020-01-01' }, 'promise-past'],
     [
       'a promise of what is done',
-      { step: 'done', public: true, text: 'T', promisedFor: inDays(1) },
+      { step: 'done', public: true, text: 'T', promisedFor: officeDayIn(1) },
       'promise-of-the-end',
     ],
     ['no words', { step: 'ordered', public: true, text: '  ' }, 'invalid-input'],
@@ -349,7 +348,7 @@ describe('a report by the public form', () => {
       step: 'accepted',
       public: true,
       text: 'Jedziemy.',
-      promisedFor: inDays(7),
+      promisedFor: officeDayIn(7),
     });
     await olga.post(`/api/cases/${id}/steps`, { step: 'ordered', public: false, text: 'Firma X, faktura.' });
     const shown = await until(
