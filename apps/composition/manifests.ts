@@ -22,6 +22,7 @@ import { digestsManifest } from '../../libs/digests/manifest.js';
 import { exportsManifest } from '../../libs/exports/manifest.js';
 import { identityManifest } from '../../libs/identity/manifest.js';
 import { importsManifest } from '../../libs/imports/manifest.js';
+import { foreignManifest } from '../../libs/foreign/manifest.js';
 import { interventionsManifest } from '../../libs/interventions/manifest.js';
 import { journalManifest } from '../../libs/journal/manifest.js';
 import { lettersManifest } from '../../libs/letters/manifest.js';
@@ -62,6 +63,7 @@ export const officeModules = [
   absencesManifest,
   documentsManifest,
   picturesManifest,
+  foreignManifest,
   settingsManifest,
   lettersManifest,
   identityManifest,

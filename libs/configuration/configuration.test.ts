@@ -29,6 +29,7 @@ describe('the configuration', () => {
       adminEmail: 'admin@localhost',
       production: false,
       publicSiteOn: true,
+      foreignLoopback: false,
       trustedProxies: [],
     });
   });
@@ -52,6 +53,7 @@ describe('the configuration', () => {
       PUBLIC_URL: 'https://rzecznik.urzad.pl/',
       PUBLIC_SITE_URL: 'https://prasa.urzad.pl/',
       PUBLIC_SITE: 'off',
+      FOREIGN_LOOPBACK: 'on',
       ADMIN_EMAIL: 'Szef@urzad.pl',
       ADMIN_PASSWORD: 'dwanaście znaków',
       MASTER_KEY: key.toString('base64'),
@@ -79,6 +81,7 @@ describe('the configuration', () => {
       publicUrl: 'https://rzecznik.urzad.pl',
       publicSiteUrl: 'https://prasa.urzad.pl',
       publicSiteOn: false,
+      foreignLoopback: true,
       adminEmail: 'szef@urzad.pl',
       adminPassword: 'dwanaście znaków',
       masterKey: key,
@@ -128,6 +131,8 @@ describe('the configuration', () => {
     [{ SMTP_RELAYS: 'brama' }, 'SMTP_RELAYS holds "brama", which is no address or network'],
     [{ TRUSTED_PROXIES: 'proxy' }, 'TRUSTED_PROXIES holds "proxy", which is no address or network'],
     [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES holds "10.0.0.0/33"'],
+    [{ FOREIGN_LOOPBACK: 'on', NODE_ENV: 'production' }, 'FOREIGN_LOOPBACK is for tests'],
+    [{ FOREIGN_LOOPBACK: '127.0.0.1' }, 'FOREIGN_LOOPBACK is for tests'],
     [{ CLOCK: '2026-03-02' }, 'CLOCK is "2026-03-02": set it to an instant with its offset'],
     [{ CLOCK: '2026-03-02T09:00:00Z', NODE_ENV: 'production' }, "CLOCK moves the office's clock"],
   ])('refuses %j in one line', (environment, expected) => {

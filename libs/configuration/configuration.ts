@@ -52,6 +52,8 @@ export abstract class Configuration {
   abstract readonly clockStart?: Temporal.Instant;
   /** Instead of the sign-in servers of Microsoft and Google: a stand-in on this machine, in tests. Without a trailing slash. */
   abstract readonly oauthStandIn?: string;
+  /** Addresses of this machine may be fetched like foreign ones: for tests. */
+  abstract readonly foreignLoopback: boolean;
   abstract readonly production: boolean;
 }
 
@@ -103,6 +105,7 @@ export function loadConfiguration(environment: Environment): Configuration {
     accessLogWordsDays: reader.count('ACCESS_LOG_WORDS_DAYS', { least: 1, most: 730, otherwise: 90 }),
     clockStart: reader.instant('CLOCK', production),
     oauthStandIn: reader.standIn('OAUTH_STAND_IN', production),
+    foreignLoopback: reader.forTests('FOREIGN_LOOPBACK', production),
     production,
   };
   if (configuration.port !== 0 && configuration.port === configuration.smtpIntakePort) {
@@ -244,6 +247,14 @@ class EnvironmentReader {
     if (!production && ['127.0.0.1', 'localhost'].includes(new URL(text).hostname)) return text;
     this.fault(`${name} is for tests on this machine only: unset it`);
     return undefined;
+  }
+
+  /** Off where it is unset. */
+  forTests(name: string, production: boolean): boolean {
+    const text = this.text(name) ?? 'off';
+    if (text === 'on' && !production) return true;
+    if (text !== 'off') this.fault(`${name} is for tests on this machine only: unset it`);
+    return false;
   }
 
   instant(name: string, production: boolean): Temporal.Instant | undefined {
