@@ -341,6 +341,86 @@ describe('a report on paper', () => {
   });
 });
 
+describe('a report that is ordered', () => {
+  interface File {
+    readonly id: string;
+    readonly state: string;
+    readonly name: string;
+    readonly why: string | null;
+    readonly code?: string;
+  }
+  const period = { from: '2026-01-01', to: '2026-03-31' };
+  const ordered = (filter: object, { format = 'pdf', client = analyst, of = 'report' } = {}) =>
+    client.post<File>('/api/exports', { of, format, filter });
+  async function made(filter: object, more: { format?: string; client?: Client; of?: string } = {}) {
+    const { client = analyst } = more;
+    const { status, body } = await ordered(filter, more);
+    expect({ status, ...body }).toMatchObject({ status: 202 });
+    const file = await until(
+      async () => (await client.get<File>(`/api/exports/${body.id}`)).body,
+      ({ state }) => state === 'ready' || state === 'failed',
+    );
+    expect(file).toMatchObject({ state: 'ready', why: null });
+    const answer = await fetch(`${client.url}/api/exports/${body.id}/file`, { headers: { cookie: client.cookie! } });
+    return { ...file, bytes: Buffer.from(await answer.arrayBuffer()) };
+  }
+
+  it('is the report of the pages: with who ordered it, in the order of reading, nothing outside of a page', async () => {
+    const { bytes, name } = await made({ name: 'board', ...period });
+    expect(name).toBe('sprawozdanie-dla-zarzadu-2026-01-01-2026-03-31.pdf');
+    const read = await readPdf(bytes);
+    expect(read).toMatchObject({ language: 'pl-PL', accessible: '1', outside: [] });
+    expect(read.title).toBe('Sprawozdanie dla zarządu 2026-01-01 – 2026-03-31');
+    expect(read.headings.slice(0, 3)).toEqual(['Spis treści', 'Wpływ', 'Ile spraw wpłynęło']);
+    expect(read.headings.indexOf('Terminowość')).toBeGreaterThan(read.headings.indexOf('Czas odpowiedzi'));
+    expect(read.text).toMatch(/Telefon 2 \(0; 0\)/);
+    expect(read.text).toMatch(/Eksport: Adam.*stan do zdarzenia nr \d+/);
+    expect(read.text).toMatch(/strona 1 \/ \d/);
+    expect(read.alternatives).toContainEqual(expect.stringContaining('Wykres: Którędy przyszły. Najwięcej: Telefon'));
+  });
+
+  it('has the same numbers as a table', async () => {
+    const { bytes } = await made({ name: 'information-requests', ...period }, { format: 'jsonl' });
+    const lines = bytes
+      .toString()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines[0]).toMatchObject({ page: 'volume', figure: 'by-period', number: 1, measure: 'sprawy' });
+    expect(new Set(lines.map(({ page }) => page))).toEqual(new Set(['volume', 'outcomes', 'times', 'terms']));
+  });
+
+  it('of a unit or an employee is told of whom, and the latter only to whoever may see it', async () => {
+    const { body: units } = await coordinator.get<{ items: { id: string; name: string }[] }>('/api/units');
+    const { id: unit, name } = units.items[0]!;
+    const { bytes } = await made({ name: 'unit', ...period, unit });
+    expect((await readPdf(bytes)).title).toContain(name);
+    const { body: session } = await coordinator.get<{ employee: { id: string } }>('/api/session');
+    const employee = session.employee.id;
+    expect(
+      (await readPdf((await made({ name: 'employee', ...period, employee }, { client: coordinator })).bytes)).title,
+    ).toContain('Sprawozdanie pracownika');
+    expect((await ordered({ name: 'employee', ...period, employee })).body).toMatchObject({ code: 'report-of-staff' });
+    expect((await ordered({ name: 'unit', ...period })).body).toMatchObject({ code: 'report-of-whom' });
+    expect((await ordered({ name: 'board', from: '2026-03-01', to: '2026-02-01' })).body).toMatchObject({
+      code: 'report-period-backwards',
+    });
+    const { body: offered } = await analyst.get<{ items: { name: string }[] }>('/api/reports/on-paper');
+    expect(offered.items.map((one) => one.name)).toEqual(['board', 'information-requests', 'petitions', 'unit']);
+  });
+
+  it('may be of one case: its facts, its letters and its history', async () => {
+    const { body } = await coordinator.get<{ items: { id: string; number: string; subject: string }[] }>(
+      '/api/cases?limit=1',
+    );
+    const { id, number, subject } = body.items[0]!;
+    const read = await readPdf((await made({ case: id }, { of: 'caseFile', client: coordinator })).bytes);
+    expect(read).toMatchObject({ title: `Wydruk sprawy ${number}`, accessible: '1', outside: [] });
+    expect(read.headings).toEqual(expect.arrayContaining(['Sprawa', 'Terminy', 'Korespondencja', 'Historia']));
+    expect(read.text).toContain(subject);
+  });
+});
+
 describe('kept questions', () => {
   const all = async (client: Client) => (await client.get<{ items: QuestionItem[] }>('/api/questions')).body.items;
 

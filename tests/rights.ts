@@ -427,6 +427,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PUT /api/questions/{id}': askers,
   'DELETE /api/questions/{id}': askers,
   'GET /api/reports': askers,
+  'GET /api/reports/on-paper': askers,
   'GET /api/reports/{page}': askers,
   'GET /api/reports/{page}/{figure}/csv': askers,
 

@@ -10,7 +10,10 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const WRONG_USE = 64;
 
 /** `report [NAME] --from DATE --to DATE --out FILE.pdf` */
-export async function report(name: string | undefined, { from, to, out, ...options }: ReportOptions): Promise<void> {
+export async function report(
+  name: string | undefined,
+  { from, to, out, unit, employee, ...options }: ReportOptions,
+): Promise<void> {
   const language = LANGUAGES.find((one) => one === options.language);
   if (!language) throw new OperatorError(`--language is one of ${LANGUAGES.join(', ')}`, WRONG_USE);
   if (name !== undefined && (!isDay(from) || !isDay(to) || !out))
@@ -22,7 +25,7 @@ export async function report(name: string | undefined, { from, to, out, ...optio
   await withOffice(loadConfiguration(process.env), async (office) => {
     await office.get(ReportingSchema, { strict: false }).ensure();
     const reports = office.get(PaperReports, { strict: false });
-    await writeFile(out!, await reports.pdf({ name, from: from!, to: to!, language }));
+    await writeFile(out!, await reports.pdf({ name, from: from!, to: to!, unit, employee, language }));
     print(`${name} of ${from} to ${to} is written to ${out}`);
   });
 }

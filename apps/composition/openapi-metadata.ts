@@ -5399,7 +5399,7 @@ export const openApiMetadata = {
               required: true,
               type: () => String,
               description:
-                '`caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `person` (`filter.contact`), `audit` (`filter.employee`, `filter.from`, `filter.to`), `contactHistory` (`filter.contact` or `filter.newsroom`), `history` (`filter.kind`, `filter.id`, `filter.at`).',
+                '`caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `person` (`filter.contact`), `audit` (`filter.employee`, `filter.from`, `filter.to`), `contactHistory` (`filter.contact` or `filter.newsroom`), `history` (`filter.kind`, `filter.id`, `filter.at`), `caseFile` (`filter.case`), `report` (`filter.name`, `filter.from`, `filter.to`, `filter.unit`, `filter.employee`), `question` (`filter.sql`, `filter.parameters`, `filter.name`).',
               minLength: 1,
               maxLength: 50,
             },
@@ -7327,6 +7327,12 @@ export const openApiMetadata = {
       [
         reportingReportsDto,
         {
+          PaperReportDto: {
+            name: { required: true, type: () => String },
+            title: { required: true, type: () => String },
+            of: { required: true, nullable: true, description: 'Of whom it is ordered.', enum: ['unit', 'employee'] },
+          },
+          PaperReportsDto: { items: { required: true, type: () => [reportingReportsDto.PaperReportDto] } },
           ReportColumnDto: {
             name: { required: true, type: () => String },
             words: { required: true, type: () => String },
@@ -9691,6 +9697,10 @@ export const openApiMetadata = {
         {
           ReportsController: {
             all: { type: reportingReportsDto.ReportPagesDto },
+            onPaper: {
+              summary: 'Reports that can be ordered on paper (`POST /api/exports`, `of: report`).',
+              type: reportingReportsDto.PaperReportsDto,
+            },
             page: { type: reportingReportsDto.ReportDto },
             csv: { summary: "One figure's table as CSV." },
           },

@@ -61,6 +61,7 @@ import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
 import { CaseAdmission } from './queries/case-admission.js';
 import { CaseDocuments } from './queries/case-documents.js';
 import { CaseListExport, CaseLogExport, CaseRegisterExport } from './http/case-exports.js';
+import { CaseFileExport } from './http/case-file-export.js';
 import { PersonExport } from './http/person-export.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
@@ -134,6 +135,7 @@ import { CasesWaiting } from './queries/cases-waiting.js';
     CaseDocuments,
     CaseListExport,
     CaseLogExport,
+    CaseFileExport,
     CaseRegisterExport,
     PersonExport,
     CaseFinder,

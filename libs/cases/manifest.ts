@@ -8,6 +8,7 @@ import { MAIL_ADDRESSES_STREAM } from './domain/mail-addresses.js';
 import { caseStanding } from './queries/case-standing.js';
 import { CaseReplay } from './queries/case-replay.js';
 import { CaseListExport, CaseLogExport, CaseRegisterExport } from './http/case-exports.js';
+import { CaseFileExport } from './http/case-file-export.js';
 import { PersonExport } from './http/person-export.js';
 import { CaseFinder } from './queries/case-finder.js';
 import { CasePersonData } from './queries/case-person-data.js';
@@ -101,7 +102,7 @@ export const casesManifest = defineModule({
   letters: [...CASE_LETTERS, ...ANSWER_LETTERS],
   letterFacts: [CaseLetterFacts],
   replays: { case: { path: 'cases', stream: caseStream, by: CaseReplay } },
-  exports: [CaseLogExport, CaseListExport, CaseRegisterExport, PersonExport],
+  exports: [CaseLogExport, CaseFileExport, CaseListExport, CaseRegisterExport, PersonExport],
   finds: [CaseFinder],
   personData: [CasePersonData],
   hangsOn: [CasesHangOn],

@@ -47,6 +47,28 @@ export interface ExportRows {
   readonly nextCursor: string | null;
 }
 
+/** What stands under one heading on paper: texts, a chart with what it says in words, a table whose first cells name the rows. */
+export interface ExportFigure {
+  readonly heading: string;
+  /** How it is counted, or whose it is; empty where there is nothing to say. */
+  readonly about: string;
+  readonly chart: { readonly svg: string; readonly alternative: string } | null;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Texts as they were written; lines are kept. */
+  readonly texts?: readonly string[];
+  /** Its cells are words: set from the left, the last column the widest. */
+  readonly inWords?: true;
+}
+
+export interface ExportPart {
+  readonly heading: string;
+  readonly figures: readonly ExportFigure[];
+}
+
+/** Rows as they were gathered, piece by piece. */
+export type GatheredRows = AsyncIterable<readonly (readonly ExportCell[])[]>;
+
 /** Something that a module gives out as a file: its rows, page by page, as far as the viewer sees them. */
 export abstract class TableExport<Filter extends object = object> {
   /** As the API names it: `caseLog`. */
@@ -68,4 +90,7 @@ export abstract class TableExport<Filter extends object = object> {
 
   /** The rows after the cursor; the first ones without. */
   abstract page(order: ExportOrder<Filter>, cursor: string | undefined): Promise<ExportRows>;
+
+  /** On paper it is made of parts, each with a heading in the table of contents; undefined: it is one table. */
+  paper?(order: ExportOrder<Filter>, rows: GatheredRows): Promise<readonly ExportPart[]>;
 }

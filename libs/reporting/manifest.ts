@@ -4,6 +4,7 @@ import { questionEvents } from './domain/events.js';
 import { REPORTING_PROBLEMS } from './domain/problems.js';
 import { REPORTING_RIGHTS } from './domain/rights.js';
 import { questionsProjection } from './projections/questions.js';
+import { ReportExport } from './queries/report-export.js';
 import { ReportingModule, ReportingWorkerModule } from './reporting.module.js';
 
 export const reportingManifest = defineModule({
@@ -17,6 +18,7 @@ export const reportingManifest = defineModule({
     QuestionSaved: ({ data: { questionId: id, name } }) => [{ kind: 'question', id, name }],
   }),
   seenBy: { question: { roles: REPORTING_RIGHTS.askQuestions } },
+  exports: [ReportExport],
   projections: [questionsProjection],
   problems: REPORTING_PROBLEMS,
   rights: REPORTING_RIGHTS,

@@ -9,6 +9,7 @@ import { ReportingWatch } from './policies/reporting-watch.js';
 import { PaperReports } from './queries/paper-reports.js';
 import { QuestionRunner } from './queries/question-runner.js';
 import { Questions } from './queries/questions.js';
+import { ReportExport } from './queries/report-export.js';
 import { Reports } from './queries/reports.js';
 import { ReportingSchema } from './tables/reporting-schema.js';
 
@@ -22,6 +23,7 @@ import { ReportingSchema } from './tables/reporting-schema.js';
     Questions,
     Reports,
     PaperReports,
+    ReportExport,
     SaveQuestionHandler,
     ChangeQuestionHandler,
   ],

@@ -58,7 +58,7 @@ export interface TableDocument extends OfficeDocument {
   readonly note: string;
 }
 
-/** Figures of a period on paper: a table of contents, then its parts, each figure with its chart and its table. */
+/** Figures of a period, or the papers of a case: a table of contents, then its parts, each with its charts, tables and texts. */
 export interface ReportDocument extends OfficeDocument {
   readonly template: 'report';
   /** What it is: with `number`, the period, it is the title. */
@@ -77,6 +77,10 @@ export interface PrintedFigure {
   readonly headings: readonly string[];
   /** The first cell names the row. */
   readonly rows: readonly (readonly string[])[];
+  /** Texts as they were written; lines are kept. */
+  readonly texts?: readonly string[];
+  /** Its cells are words: set from the left, the last column the widest. */
+  readonly inWords?: true;
 }
 
 export type Document = LetterDocument | CaseLogDocument | TableDocument | ReportDocument;

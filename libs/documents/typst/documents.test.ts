@@ -125,7 +125,7 @@ describe('a report', () => {
       '3 / 3',
     ])
       expect(read.text).toContain(words);
-    expect(read.text).toContain('W tym okresie nie ma niczego.');
+    expect(read.text).toContain('Nie ma tu niczego.');
     expect(read.alternatives).toContain('Wykres: najwięcej: Telefon');
   });
 });

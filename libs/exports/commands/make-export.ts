@@ -68,7 +68,8 @@ export class MakeExport {
   private async gather(order: ExportOrderRow): Promise<void> {
     if (order.gathered) return;
     const { source, asked } = await this.asked(order);
-    const limit = MOST_ROWS[order.format];
+    // What is no table is set in its own parts, which are as many as it says.
+    const limit = MOST_ROWS[source.paper ? 'csv' : order.format];
     let { rows: count, cursor } = order;
     for (let number = await this.orders.pieceCount(order); ; number += 1) {
       const piece = await source.page(asked, cursor ?? undefined);
@@ -87,8 +88,10 @@ export class MakeExport {
     const madeAt = this.clock.nowIso();
     const by = labelOf((await this.names.of([employeeId])).get(employeeId)) ?? employeeId;
     const upTo = order.upTo!.replace(/^0+(?=\d)/, '');
+    const parts = format === 'pdf' ? await source.paper?.(asked, this.orders.pieces(order)) : undefined;
     const bytes = await this.writer.write({
       format,
+      ...(parts && { parts }),
       language,
       head,
       madeAt,

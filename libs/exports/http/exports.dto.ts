@@ -3,7 +3,7 @@ import { IsIn, IsObject, IsOptional, IsString, Length } from 'class-validator';
 import { EXPORT_FORMATS, EXPORT_STATES, type ExportFormat, type ExportState } from '../domain/export.js';
 
 export class ExportBody {
-  /** `caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `person` (`filter.contact`), `audit` (`filter.employee`, `filter.from`, `filter.to`), `contactHistory` (`filter.contact` or `filter.newsroom`), `history` (`filter.kind`, `filter.id`, `filter.at`). */
+  /** `caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `person` (`filter.contact`), `audit` (`filter.employee`, `filter.from`, `filter.to`), `contactHistory` (`filter.contact` or `filter.newsroom`), `history` (`filter.kind`, `filter.id`, `filter.at`), `caseFile` (`filter.case`), `report` (`filter.name`, `filter.from`, `filter.to`, `filter.unit`, `filter.employee`), `question` (`filter.sql`, `filter.parameters`, `filter.name`). */
   @IsString() @Length(1, 50) of!: string;
   @ApiProperty({ enum: EXPORT_FORMATS, enumName: 'ExportFormat' }) @IsIn(EXPORT_FORMATS) format!: ExportFormat;
   @ApiPropertyOptional({ type: 'object', additionalProperties: true }) @IsOptional() @IsObject() filter?: object;

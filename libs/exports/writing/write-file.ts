@@ -3,7 +3,7 @@ import { writeXlsxStream } from 'hucre/xlsx';
 import { csvText } from '#libs/csv';
 import { Documents } from '#libs/documents';
 import { OfficeError, type Language } from '#libs/kernel';
-import type { ExportCell, ExportHead } from '#libs/manifest';
+import type { ExportCell, ExportHead, ExportPart } from '#libs/manifest';
 import { Letterheads } from '#libs/settings';
 import type { ExportFormat } from '../domain/export.js';
 import { sheetValueOf, textOf } from './cells.js';
@@ -17,6 +17,8 @@ export interface FileContent {
   readonly head: ExportHead;
   /** Piece by piece. */
   readonly pieces: AsyncIterable<readonly Row[]>;
+  /** Its parts on paper; left out: it is one table. */
+  readonly parts?: readonly ExportPart[];
   /** On every page of what is printed. */
   readonly note: string;
   /** ISO 8601, UTC. */
@@ -41,24 +43,30 @@ export class FileWriter {
     return gathered(content.format === 'xlsx' ? workbook(content) : WRITERS[content.format](content));
   }
 
-  private async pdf({ head, language, pieces, note, madeAt }: FileContent): Promise<Buffer> {
-    const shown = head.columns.flatMap((column, place) => (column.offPaper ? [] : [{ ...column, place }]));
-    const rows: string[][] = [];
-    for await (const piece of pieces)
-      for (const row of piece) rows.push(shown.map((column) => textOf(row[column.place] ?? null, column) ?? ''));
-    return this.documents.pdf({
-      template: 'table',
+  private async pdf(content: FileContent): Promise<Buffer> {
+    const { head, language, parts, note, madeAt } = content;
+    const office = await this.letterheads.now();
+    const common = {
       language,
       madeAt,
-      office: await this.letterheads.now(),
+      office,
       kind: head.title,
       number: head.label,
       subject: head.subject ?? '',
-      columns: shown.map(({ heading, width }) => ({ heading, share: width })),
-      rows,
       note,
-    });
+    };
+    return this.documents.pdf(
+      parts ? { template: 'report', ...common, parts } : { template: 'table', ...common, ...(await tableOf(content)) },
+    );
   }
+}
+
+async function tableOf({ head, pieces }: FileContent) {
+  const shown = head.columns.flatMap((column, place) => (column.offPaper ? [] : [{ ...column, place }]));
+  const rows: string[][] = [];
+  for await (const piece of pieces)
+    for (const row of piece) rows.push(shown.map((column) => textOf(row[column.place] ?? null, column) ?? ''));
+  return { columns: shown.map(({ heading, width }) => ({ heading, share: width })), rows };
 }
 
 const WRITERS = { csv, jsonl } as const;

@@ -44,6 +44,10 @@ export const REPORTING_PROBLEMS = {
     pl: 'Liczby jednego pracownika widzą tylko koordynatorzy: usuń ten filtr.',
     en: 'Figures of one employee are for coordinators only: take this filter away.',
   },
+  'report-of-whom': {
+    pl: 'Sprawozdanie komórki zamawia się z komórką, a pracownika z pracownikiem; pozostałe bez nich.',
+    en: 'The report of a unit is ordered with the unit, that of an employee with the employee; the others without.',
+  },
   'report-period-backwards': {
     pl: 'Okres kończy się, zanim się zaczyna: popraw daty.',
     en: 'The period ends before it begins: correct its days.',

@@ -4,9 +4,10 @@ import type { Request, Response } from 'express';
 import { csvText } from '#libs/csv';
 import { CurrentEmployee, languageOf, Records, Roles, type Caller } from '#libs/http';
 import { notFound, type Language } from '#libs/kernel';
+import { PAPER_REPORTS } from '../domain/paper-reports.js';
 import { REPORTING_RIGHTS } from '../domain/rights.js';
 import { Reports, type ReportReader, type ShownFigure, type ShownReport } from '../queries/reports.js';
-import { ReportDto, ReportPagesDto, ReportQuery } from './reports.dto.js';
+import { PaperReportsDto, ReportDto, ReportPagesDto, ReportQuery } from './reports.dto.js';
 
 /** Report pages: charts and tables of a period, beside the one before and the same a year ago. */
 @ApiTags('reporting')
@@ -19,6 +20,15 @@ export class ReportsController {
   all(@CurrentEmployee() caller: Caller, @Req() request: Request): ReportPagesDto {
     const language = languageOf(request);
     return { items: this.reports.pages(seesStaff(caller)).map(({ id, name }) => ({ id, name: name[language] })) };
+  }
+
+  /** Reports that can be ordered on paper (`POST /api/exports`, `of: report`). */
+  @Get('on-paper')
+  onPaper(@CurrentEmployee() caller: Caller, @Req() request: Request): PaperReportsDto {
+    const offered = PAPER_REPORTS.filter(({ of }) => of !== 'employee' || seesStaff(caller));
+    return {
+      items: offered.map(({ name, title, of = null }) => ({ name, title: title[languageOf(request)], of })),
+    };
   }
 
   @Get(':page')

@@ -29,6 +29,17 @@ export class ReportPagesDto {
   items!: ReportPageDto[];
 }
 
+export class PaperReportDto {
+  name!: string;
+  title!: string;
+  /** Of whom it is ordered. */
+  @ApiProperty({ type: 'string', enum: ['unit', 'employee'], nullable: true }) of!: 'unit' | 'employee' | null;
+}
+
+export class PaperReportsDto {
+  items!: PaperReportDto[];
+}
+
 export class ReportPeriodDto {
   from!: string;
   to!: string;

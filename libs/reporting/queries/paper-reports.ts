@@ -1,24 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { Documents, type PrintedFigure } from '#libs/documents';
+import { Documents } from '#libs/documents';
 import { EventStore } from '#libs/event-store';
-import { Clock, notFound, type Language } from '#libs/kernel';
+import { Clock, type Language } from '#libs/kernel';
 import { ReadModels } from '#libs/projections';
 import { Letterheads } from '#libs/settings';
-import { PAPER_REPORTS } from '../domain/paper-reports.js';
-import { barsSvg, barsWords, numberWords } from '../domain/report-chart.js';
-import { Reports, type Figure, type ShownFigure } from './reports.js';
+import { paperReport, printedPages, requireSubject, type PaperReport } from '../domain/paper-reports.js';
+import { printedFigure } from '../domain/printed-figure.js';
+import type { ReportPage } from '../domain/report-pages.js';
+import { Reports, type ShownFigure } from './reports.js';
 
 export interface PaperAsked {
   readonly name: string;
   /** Days in Warsaw, both included. */
   readonly from: string;
   readonly to: string;
+  /** Of which unit or employee, where the report is of one. */
+  readonly unit?: string | undefined;
+  readonly employee?: string | undefined;
   readonly language: Language;
 }
 
+/** What stands below the title: which cases, and what the numbers in brackets are. */
+export const PAPER_SUBJECT: Readonly<Record<Language, string>> = {
+  pl: 'Sprawy z okresu według dnia wpływu; w nawiasach: okres przed nim i ten sam rok wcześniej.',
+  en: 'Cases of the period by the day of receipt; in brackets: the period before, and the same a year ago.',
+};
+export const periodWords = ({ from, to }: Pick<PaperAsked, 'from' | 'to'>, language: Language): string =>
+  language === 'pl' ? `${from} – ${to}` : `${from} to ${to}`;
+
 const READ_MODELS_MILLISECONDS = 30_000;
 
-/** Reports as accessible PDF: the same figures as on the report pages, of one period, beside the one before and the same a year ago. */
+/** Reports on paper: the same figures as on the report pages, of one period, beside the one before and the same a year ago. */
 @Injectable()
 export class PaperReports {
   constructor(
@@ -31,55 +43,39 @@ export class PaperReports {
   ) {}
 
   /**
-   * Employees are not named in it.
-   * @throws OfficeError report-not-found, not-yet, documents-busy, document-failed, and as `Reports.page`
+   * For whoever runs the office's command line: with the figures of an employee too.
+   * @throws OfficeError report-not-found, report-of-whom, not-yet, documents-busy, document-failed, and as `Reports.page`
    */
-  async pdf({ name, from, to, language }: PaperAsked): Promise<Buffer> {
-    const report = PAPER_REPORTS.find((one) => one.name === name);
-    if (!report) throw notFound('report-not-found');
+  async pdf(asked: PaperAsked): Promise<Buffer> {
+    const { language } = asked;
+    const report = paperReport(asked.name);
+    requireSubject(report, asked, true);
     const upTo = await this.store.head();
     await this.readModels.waitFor(upTo, { timeoutMs: READ_MODELS_MILLISECONDS });
     const parts = [];
-    for (const id of report.pages) {
-      const { page, figures } = await this.reports.page(
-        id,
-        { from, to, kind: report.kind },
-        { staff: false, language },
-      );
-      // Of one kind, nothing is to be told apart by kind.
-      const shown = figures.filter(({ figure }) => report.kind === undefined || figure.rowsAre !== 'kind');
-      parts.push({ heading: page.name[language], figures: shown.map((one) => printed(one, language)) });
+    for (const page of printedPages(report)) {
+      const figures = await this.figures(report, page, asked);
+      parts.push({
+        heading: page.name[language],
+        figures: figures.map(({ figure, rows }) => printedFigure(figure, rows, language)),
+      });
     }
     return this.documents.pdf({
       ...{ template: 'report', language, madeAt: this.clock.nowIso(), office: await this.letterheads.now() },
-      ...{ kind: report.title[language], number: language === 'pl' ? `${from} – ${to}` : `${from} to ${to}`, parts },
-      subject:
-        language === 'pl'
-          ? 'Sprawy z okresu według dnia wpływu; w nawiasach: okres przed nim i ten sam rok wcześniej.'
-          : 'Cases of the period by the day of receipt; in brackets: the period before, and the same a year ago.',
+      ...{ kind: report.title[language], number: periodWords(asked, language), parts },
+      subject: PAPER_SUBJECT[language],
       note: language === 'pl' ? `stan do zdarzenia nr ${upTo}` : `up to event no. ${upTo}`,
     });
   }
-}
 
-function printed({ figure, columns, rows }: ShownFigure, language: Language): PrintedFigure {
-  const name = figure.name[language];
-  const bars = rows.map(({ words, now }) => ({ words, value: now[0] ?? 0 }));
-  const svg = figure.chart === 'none' ? undefined : barsSvg(bars, language);
-  return {
-    heading: name,
-    about: figure.about[language],
-    chart: svg === undefined ? null : { svg, alternative: barsWords(name, bars, language) },
-    headings: ['', ...columns.map(({ words }) => words[language])],
-    rows: rows.map(({ words, now, before, yearAgo }) => [
-      figure.rowsAre === 'all' ? (language === 'pl' ? 'razem' : 'together') : words,
-      ...columns.map((_, place) => cell([now[place], before[place], yearAgo[place]], language)),
-    ]),
-  };
-}
-
-function cell([now, before, yearAgo]: readonly (Figure | undefined)[], language: Language): string {
-  const said = (figure: Figure | undefined) =>
-    figure === null || figure === undefined ? '–' : numberWords(figure, language);
-  return `${said(now)} (${said(before)}; ${said(yearAgo)})`;
+  /** What of a page stands on paper. @throws OfficeError as `Reports.page` */
+  async figures(
+    { kind, of }: PaperReport,
+    page: ReportPage,
+    { from, to, unit, employee, language }: Omit<PaperAsked, 'name'>,
+  ): Promise<readonly ShownFigure[]> {
+    const asked = { from, to, ...(kind && { kind }), ...(unit && { unit }), ...(employee && { employee }) };
+    const shown = await this.reports.page(page.id, asked, { staff: of === 'employee', language });
+    return shown.figures.filter(({ figure }) => page.figures.some(({ id }) => id === figure.id));
+  }
 }

@@ -5639,6 +5639,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/reports/on-paper': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reports that can be ordered on paper (`POST /api/exports`, `of: report`). */
+    get: operations['ReportsController_onPaper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reports/{page}': {
     parameters: {
       query?: never;
@@ -11084,7 +11101,7 @@ export interface components {
       filter?: {
         [key: string]: unknown;
       };
-      /** @description `caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `person` (`filter.contact`), `audit` (`filter.employee`, `filter.from`, `filter.to`), `contactHistory` (`filter.contact` or `filter.newsroom`), `history` (`filter.kind`, `filter.id`, `filter.at`). */
+      /** @description `caseLog` (`filter.case`), `cases` (the filters of the list), `register` (`filter.kind`, `filter.year`), `person` (`filter.contact`), `audit` (`filter.employee`, `filter.from`, `filter.to`), `contactHistory` (`filter.contact` or `filter.newsroom`), `history` (`filter.kind`, `filter.id`, `filter.at`), `caseFile` (`filter.case`), `report` (`filter.name`, `filter.from`, `filter.to`, `filter.unit`, `filter.employee`), `question` (`filter.sql`, `filter.parameters`, `filter.name`). */
       of: string;
     };
     ExportOrderedDto: {
@@ -11809,6 +11826,18 @@ export interface components {
     };
     ReportPagesDto: {
       items: components['schemas']['ReportPageDto'][];
+    };
+    PaperReportDto: {
+      /**
+       * @description Of whom it is ordered.
+       * @enum {string|null}
+       */
+      of: 'unit' | 'employee' | null;
+      name: string;
+      title: string;
+    };
+    PaperReportsDto: {
+      items: components['schemas']['PaperReportDto'][];
     };
     ReportPeriodDto: {
       from: string;
@@ -25945,6 +25974,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReportPagesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReportsController_onPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperReportsDto'];
         };
       };
       /** @description Refused, or failed. */

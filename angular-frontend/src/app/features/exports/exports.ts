@@ -20,7 +20,7 @@ const LOOK_AGAIN_MILLISECONDS = 1_000;
 
 /** Something that can be ordered here. `register` is asked for its kind and year. */
 interface Wish {
-  readonly of: 'caseLog' | 'cases' | 'register' | 'audit' | 'person' | 'contactHistory' | 'history';
+  readonly of: 'caseLog' | 'caseFile' | 'cases' | 'register' | 'audit' | 'person' | 'contactHistory' | 'history';
   /** A key of a text. */
   readonly label: string;
   readonly filter: Readonly<Record<string, string>>;
@@ -29,6 +29,7 @@ interface Wish {
 /** The texts of what other pages lead here with. */
 const FROM_ELSEWHERE: Readonly<Record<string, string>> = {
   caseLog: 'exports.ofCase',
+  caseFile: 'exports.ofCaseFile',
   cases: 'exports.ofList',
   audit: 'exports.ofAudit',
   person: 'exports.ofPerson',

@@ -7,6 +7,11 @@ const reportsTexts = {
   en: () => import('./i18n/reports-texts.en.json'),
 };
 
+const paperTexts = {
+  pl: () => import('./i18n/paper-texts.pl.json'),
+  en: () => import('./i18n/paper-texts.en.json'),
+};
+
 /** Reports, and questions in SQL over the reporting views: asked, kept, shared, shown as tables and charts. */
 export const questions: Feature = {
   name: 'questions',
@@ -33,6 +38,13 @@ export const questions: Feature = {
       loadComponent: async () => (await import('./reports')).Reports,
     },
     {
+      path: 'reports/paper',
+      title: 'reports.paperNav',
+      texts: [reportsTexts, paperTexts],
+      canActivate: [allowedTo('askQuestions')],
+      loadComponent: async () => (await import('./paper')).Paper,
+    },
+    {
       path: 'reports/:page',
       title: 'reports.nav',
       texts: reportsTexts,
@@ -44,7 +56,7 @@ export const questions: Feature = {
     { group: 'oversight', label: 'reports.nav', path: '/reports', icon: 'chart', right: 'askQuestions' },
     { group: 'oversight', label: 'questions.nav', path: '/questions', icon: 'chart', right: 'askQuestions' },
   ],
-  commands: [],
+  commands: [{ label: 'reports.paperNav', path: '/reports/paper', icon: 'download', right: 'askQuestions' }],
   shortcuts: [{ keys: 'Ctrl Enter', does: 'questions.run', on: 'questions.nav' }],
   changes: ['question'],
   things: { question: { many: 'questions.nav', icon: 'chart', page: (id) => `/questions/${id}` } },

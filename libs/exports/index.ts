@@ -1,0 +1,3 @@
+export { EXPORT_FORMATS, type ExportFormat } from './domain/export.js';
+export { ExportsModule } from './exports.module.js';
+export { ExportOrders, type ExportOrderRow } from './tables/export-orders.js';
