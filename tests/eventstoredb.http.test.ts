@@ -2,11 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { openEventStore } from '#libs/event-store';
 import { freePort } from '#libs/postgres';
 import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
 import { freshDatabase } from './support/database.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
+
+const SEARCHES = 20;
 
 interface Written {
   readonly id: string;
@@ -44,6 +48,37 @@ describe('an office whose events live in EventStoreDB', () => {
     const stored = server.storedBytes(`case-${body.id}`);
     expect(stored.length).toBeGreaterThan(1);
     expect(stored.some(({ data }) => data.includes('Remont mostu'))).toBe(false);
+  });
+
+  it('keeps who read what in PostgreSQL, sealed, and none of it in the store of events', async () => {
+    const { id } = (await client.get<{ items: Written[] }>('/api/cases')).body.items[0]!;
+    const database = new pg.Client({ connectionString: office.databaseUrl });
+    await database.connect();
+    const entries = async (act: string) =>
+      (
+        await database.query<{ thing_id: string | null; words: Buffer | null }>(
+          'SELECT thing_id, words FROM access_log.entries WHERE act = $1',
+          [act],
+        )
+      ).rows;
+    const stored = async () => {
+      const store = await openEventStore({ databaseUrl: office.databaseUrl, eventStoreUrl: server.connectionString });
+      const events = await store.readAll({ limit: 10_000 });
+      await store.close();
+      return events.length;
+    };
+    const before = await stored();
+    expect((await client.get(`/api/cases/${id}`)).status).toBe(200);
+    for (let n = 0; n < SEARCHES; n += 1) expect((await client.get(`/api/search?q=Kowalska${n}`)).status).toBe(200);
+    const searched = await until(
+      () => entries('searched'),
+      (found) => found.length >= SEARCHES,
+    );
+    for (const { words } of searched) expect(words!.includes('Kowalska')).toBe(false);
+    expect((await entries('opened')).map((entry) => entry.thing_id)).toContain(id);
+    await database.end();
+    // Something of the office's own may have happened meanwhile: less than was read.
+    expect((await stored()) - before).toBeLessThan(SEARCHES);
   });
 
   it('goes on after the server was away', async () => {
