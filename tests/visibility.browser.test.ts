@@ -23,6 +23,8 @@ describe('a case that another unit gets', () => {
   let page: Page;
   let caseId: string;
   let elsewhere: string;
+  /** An auditor's. */
+  let eyes: Page;
 
   beforeAll(async () => {
     buildConsole();
@@ -66,6 +68,28 @@ describe('a case that another unit gets', () => {
   });
 
   const subject = () => page.getByText('Remont mostu');
+
+  /** An answer of the case, written by whoever has it and signed by a coordinator. */
+  async function approvedDraft(): Promise<string> {
+    const levels = [{ signatory: 'coordinator', employeeId: null }];
+    const all = { kinds: [], outcomes: [], unitIds: [], covers: ['answer'] };
+    const ladder = {
+      id: 'answers',
+      name: 'Odpowiedzi',
+      ...all,
+      inOrder: true,
+      lastMayEdit: false,
+      sendsOnApproval: false,
+    };
+    expect((await client.put('/api/ladders', { ladders: [{ ...ladder, levels }] })).status).toBe(200);
+    const writer = new Client(office.url);
+    await writer.post('/api/session', { email: 'rita@urzad.example', password: PASSWORD });
+    const words = { text: 'Most będzie gotowy w maju.', to: ['anna@kurier.example'] };
+    const { body } = await writer.post<{ id: string }>(`/api/cases/${caseId}/drafts`, words);
+    expect((await writer.post(`/api/drafts/${body.id}/submission`)).status).toBe(200);
+    expect((await client.post(`/api/drafts/${body.id}/approval`, { version: 1 })).status).toBe(200);
+    return body.id;
+  }
 
   it('leaves the open page, which says why, and the list', async () => {
     await page.goto(`${office.url}/cases/${caseId}`);
@@ -181,7 +205,7 @@ describe('a case that another unit gets', () => {
     const account = { email: 'kontrola@urzad.example', password: PASSWORD };
     const auditor = { name: 'Osoba kontrola', ...account, roles: ['auditor'], unitId: body.items[0]!.id };
     expect((await client.post('/api/employees', auditor)).status).toBe(201);
-    const eyes = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 360, height: 800 } })).newPage();
+    eyes = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 360, height: 800 } })).newPage();
     eyes.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await eyes.goto(`${office.url}/replay/cases/${caseId}?revision=2`);
     await eyes.getByLabel('Adres e-mail').fill(account.email);
@@ -234,6 +258,60 @@ describe('a case that another unit gets', () => {
         .count(),
     ).toBe(0);
     expect(await accessibilityFaults(eyes)).toEqual([]);
+    // What somebody had done by then, and from there to the case as it was.
+    await eyes.getByLabel('Kto', { exact: true }).selectOption({ label: 'Osoba hela' });
+    await eyes.locator('.acts li').filter({ hasText: 'Zadzwonię jutro.' }).first().waitFor();
+    expect(await accessibilityFaults(eyes)).toEqual([]);
+    await eyes.locator('.acts a').first().click();
+    await eyes.waitForURL(/\/replay\/cases\/.*at=/);
+  });
+
+  it('is where an auditor finds out what somebody did, why it took so long, who signed, and who was refused', async () => {
+    // What an employee did in a range of days, and from there to the case of that second.
+    const today = Temporal.Now.zonedDateTimeISO('Europe/Warsaw').toPlainDate();
+    const days = `from=${today.subtract({ days: 1 }).toString()}&to=${today.toString()}`;
+    await eyes.goto(`${office.url}/employees/${elsewhere}?${days}`);
+    await eyes.getByText('Zadzwonię jutro.').first().waitFor();
+    await eyes.getByText('W zastępstwie: Osoba rita').first().waitFor();
+    expect(await accessibilityFaults(eyes)).toEqual([]);
+
+    // How an answer was approved, step by step.
+    const draftId = await approvedDraft();
+    await eyes.goto(`${office.url}/replay/drafts/${draftId}?revision=0`);
+    await eyes.getByRole('slider').focus();
+    for (const step of [
+      /Zapisano wersję 1/,
+      /Przekazano wersję 1 do akceptacji/,
+      /Wersję 1 zaakceptowano na szczeblu 1/,
+    ]) {
+      await eyes.keyboard.press('ArrowRight');
+      await until(async () => step.test((await eyes.getByRole('slider').getAttribute('aria-valuetext')) ?? ''));
+    }
+    expect(await accessibilityFaults(eyes)).toEqual([]);
+
+    // Why it took as long as it did, and the proof on paper: of the moment that is on screen.
+    await eyes.goto(`${office.url}/replay/cases/${caseId}?revision=3`);
+    await eyes.getByRole('link', { name: 'Historia w pliku…' }).click();
+    await eyes.getByLabel('Format').selectOption({ label: 'PDF (do druku, dostępny)' });
+    await eyes.getByRole('button', { name: 'Utwórz plik' }).press('Enter');
+    await eyes.getByRole('link', { name: /^Pobierz historia-\d{4}-\d{6}-\d{4}-.*\.pdf$/ }).waitFor();
+    expect(await accessibilityFaults(eyes)).toEqual([]);
+    await eyes.goto(`${office.url}/delays/${caseId}`);
+    await eyes.getByText('Osoba rita').first().waitFor();
+    await eyes.getByRole('heading', { level: 2, name: 'Na co i na kogo czekała' }).waitFor();
+    expect(await accessibilityFaults(eyes)).toEqual([]);
+    await eyes.goto(`${office.url}/exports?of=caseLog&case=${caseId}`);
+    await eyes.getByRole('button', { name: 'Utwórz plik' }).click();
+    await eyes.getByRole('link', { name: /^Pobierz metryka-sprawy-.*\.csv$/ }).waitFor();
+
+    // What was refused stands in the log, in words.
+    expect((await eyes.request.get(`${office.url}/api/cases/nothing`)).status()).toBe(404);
+    await eyes.goto(`${office.url}/access-log?act=refused`);
+    await eyes
+      .getByText(/nie ma takiej rzeczy/)
+      .first()
+      .waitFor();
+    expect(await accessibilityFaults(eyes)).toEqual([]);
     await eyes.context().close();
   });
 
@@ -257,6 +335,27 @@ describe('a case that another unit gets', () => {
     ).toBe('PK');
     await page.getByRole('button', { name: /^Usuń metryka/ }).click();
     await page.getByText('Nie ma żadnego pliku').waitFor();
+  });
+
+  it('is in the copy that its sender asks for, which a coordinator makes on their page', async () => {
+    const { body } = await client.get<{ contact: { id: string } }>(`/api/cases/${caseId}`);
+    const desk = await (
+      await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })
+    ).newPage();
+    desk.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await desk.goto(`${office.url}/contacts/${body.contact.id}`);
+    await desk.getByLabel('Adres e-mail').fill(FIRST.email);
+    await desk.getByLabel('Hasło', { exact: true }).fill(PASSWORD);
+    await desk.getByRole('button', { name: 'Zaloguj się' }).click();
+    await desk.getByRole('link', { name: 'Kopia danych osoby…' }).click();
+    await desk.getByRole('button', { name: 'Utwórz plik' }).click();
+    const link = desk.getByRole('link', { name: /^Pobierz dane-osoby/ });
+    await link.waitFor();
+    const [download] = await Promise.all([desk.waitForEvent('download'), link.click()]);
+    const copy = readFileSync(await download.path(), 'utf8');
+    expect(copy).toContain('Kiedy koniec remontu?');
+    expect(copy).not.toMatch(/Osoba (rita|hela)/);
+    await desk.context().close();
   });
 
   it('is taken out with the list in which it stands, as it was filtered', async () => {

@@ -79,8 +79,11 @@ export class OfficeReplays {
       await this.requireRoom(lacking);
       await this.editions.want(edition, lacking);
     }
-    if (state !== 'ready' || lacking.length > 0)
-      throw new OfficeError('not-yet', 'replay-building', { percent: Math.floor(progress * 100) });
+    if (state !== 'ready' || lacking.length > 0) {
+      // What stands says nothing of what was not begun.
+      const percent = lacking.length > 0 ? 0 : Math.floor(progress * 100);
+      throw new OfficeError('not-yet', 'replay-building', { percent });
+    }
     await this.editions.read(edition);
     return {
       read: new ReadTables(this.database, schemaOf(edition)),

@@ -2,6 +2,7 @@ import { HttpClient, HttpEventType } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { filter, firstValueFrom, map, tap } from 'rxjs';
 import type { Answer, GivenTo, Method, PathOf, WriteOptions } from './endpoints';
+import { ApiProblem } from './problems';
 
 /** All that an endpoint can be given, whichever it is. */
 interface Parts extends WriteOptions {
@@ -24,7 +25,7 @@ export class Api {
   readonly #http = inject(HttpClient);
 
   get<P extends PathOf<'get'>>(path: P, ...[given]: GivenTo<'get', P>): Promise<Answer<'get', P>> {
-    return this.#send('get', path, given);
+    return onceBuilt(() => this.#send('get', path, given));
   }
 
   post<P extends PathOf<'post'>>(path: P, ...[given]: GivenTo<'post', P>): Promise<Answer<'post', P>> {
@@ -93,6 +94,21 @@ export class Api {
     return firstValueFrom(
       this.#http.request<T>(method, url, { body, params: set(parts.query ?? {}), headers: headers(parts) }),
     );
+  }
+}
+
+/** How often the office of an instant is asked again while what was asked for is still being built. */
+const askAgainMilliseconds = 1_000;
+
+/** A list of the office as it was may have to be built first: nothing was done wrong, and whoever asked waits. */
+async function onceBuilt<T>(read: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.problem.code !== 'replay-building') throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, askAgainMilliseconds));
   }
 }
 

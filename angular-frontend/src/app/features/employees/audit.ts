@@ -157,6 +157,11 @@ export class Audit {
     return this.#things.page(subject.kind, subject.id);
   }
 
+  /** In whose name it was done, or who did it in theirs; null of what they did for themselves. */
+  protected other({ actor, actingFor, actingForName }: AuditItem): string | null {
+    return this.by() === 'deputies' ? actor.name : (actingForName ?? actingFor);
+  }
+
   /** Where the case is played back to that second. */
   protected moment({ case: its, occurredAt }: AuditItem): { path: string[]; query: { at: string } } | undefined {
     return its && this.session.may('replay')

@@ -59,6 +59,9 @@ const MOST = 200;
         </select>
       </div>
       <rz-problem [error]="day.error()" (retry)="day.refresh()" />
+      @if (day.busy()) {
+        <p role="status" class="soft">{{ 'pastDay.waits' | transloco }}</p>
+      }
       @if (day.value(); as known) {
         @if (known.items.length === 0) {
           <p role="status">{{ 'pastDay.none' | transloco }}</p>
