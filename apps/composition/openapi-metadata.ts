@@ -78,6 +78,7 @@ import * as interventionsCaseInterventionController from '../../libs/interventio
 import * as interventionsInterventionsController from '../../libs/interventions/http/interventions.controller.js';
 import * as interventionsInterventionsDto from '../../libs/interventions/http/interventions.dto.js';
 import * as interventionsRegistersController from '../../libs/interventions/http/registers.controller.js';
+import * as interventionsRoutingController from '../../libs/interventions/http/routing.controller.js';
 import * as lettersLettersController from '../../libs/letters/http/letters.controller.js';
 import * as lettersLettersDto from '../../libs/letters/http/letters.dto.js';
 import * as mailIntakeRefusedMailController from '../../libs/mail-intake/http/refused-mail.controller.js';
@@ -5692,6 +5693,12 @@ export const openApiMetadata = {
               minimum: 1,
               maximum: 20000,
             },
+            questions: {
+              required: false,
+              type: () => [interventionsInterventionsDto.CategoryQuestionBody],
+              description: 'What the public form asks besides. As before where left out.',
+              maxItems: 10,
+            },
           },
           CategoryDto: {
             id: { required: true, type: () => String },
@@ -5699,6 +5706,36 @@ export const openApiMetadata = {
             unitId: { required: true, type: () => String, nullable: true },
             open: { required: true, type: () => Boolean },
             nearMetres: { required: true, type: () => Number, nullable: true },
+            questions: {
+              required: true,
+              type: () => [interventionsInterventionsDto.CategoryQuestionDto],
+              description: 'What the public form asks besides.',
+            },
+          },
+          CategoryQuestionBody: {
+            id: {
+              required: false,
+              type: () => String,
+              description: 'Left out for a new one.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            text: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            options: {
+              required: true,
+              type: () => [String],
+              description: 'What can be chosen; empty: it is answered in words.',
+              maxItems: 20,
+              minLength: 1,
+              maxLength: 100,
+            },
+            required: { required: true, type: () => Boolean },
+          },
+          CategoryQuestionDto: {
+            id: { required: true, type: () => String },
+            text: { required: true, type: () => String },
+            options: { required: true, type: () => [String], description: 'Empty: it is answered in words.' },
+            required: { required: true, type: () => Boolean },
           },
           InterventionAreaDto: {
             code: { required: true, type: () => String },
@@ -5914,6 +5951,102 @@ export const openApiMetadata = {
             email: { required: true, type: () => String, nullable: true },
             phone: { required: true, type: () => String, nullable: true },
           },
+          RouteDto: {
+            unitId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null where no rule and no category names one.',
+            },
+            employeeId: { required: true, type: () => String, nullable: true },
+            ruleId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "Of which rule; null: the category's own unit, or nobody.",
+            },
+            why: {
+              required: true,
+              nullable: true,
+              description: 'Why a coordinator has to give it out; null: the unit has it.',
+              enum: ['noUnit', 'unitClosed'],
+            },
+          },
+          RoutingBody: {
+            rules: {
+              required: true,
+              type: () => [interventionsInterventionsDto.RoutingRuleBody],
+              description: 'In the order in which they are tried: the first that fits leads.',
+            },
+          },
+          RoutingDto: {
+            rules: {
+              required: true,
+              type: () => [interventionsInterventionsDto.RoutingRuleDto],
+              description: 'The first that fits leads; where none does, the unit of the category.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          RoutingRuleBody: {
+            id: {
+              required: false,
+              type: () => String,
+              description: 'Left out for a new one.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            categoryId: {
+              required: false,
+              type: () => String,
+              description: 'Left out: of any category, also of none.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            areaCode: {
+              required: false,
+              type: () => String,
+              description: "TERC, of a county or a municipality of today's register; left out: anywhere.",
+            },
+            unitId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            employeeId: {
+              required: false,
+              type: () => String,
+              description: 'Whoever of the unit gets it at once; left out: its head gives it out.',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          RoutingRuleDto: {
+            id: { required: true, type: () => String },
+            categoryId: { required: true, type: () => String, nullable: true, description: 'Null: of any category.' },
+            areaCode: { required: true, type: () => String, nullable: true, description: 'Null: anywhere.' },
+            unitId: { required: true, type: () => String },
+            employeeId: { required: true, type: () => String, nullable: true },
+          },
+          RoutingTrialDto: {
+            since: {
+              required: true,
+              type: () => String,
+              description: 'Reports since then were looked at: thirty days.',
+            },
+            reports: { required: true, type: () => Number },
+            lines: {
+              required: true,
+              type: () => [interventionsInterventionsDto.TrialLineDto],
+              description: 'By rule, in their order; then those that no rule fits.',
+            },
+            changed: {
+              required: true,
+              type: () => Number,
+              description: 'How many would go elsewhere than by the rules that hold now.',
+            },
+            examples: {
+              required: true,
+              type: () => [interventionsInterventionsDto.TrialExampleDto],
+              description: 'The newest of these whose cases the reader sees; twenty at most.',
+            },
+          },
+          RoutingWrittenDto: { revision: { required: true, type: () => Number } },
           StepBody: {
             step: { required: true, enum: ['refused', 'done', 'accepted', 'inspected', 'ordered'] },
             public: { required: true, type: () => Boolean, description: 'The resident sees it.' },
@@ -5937,6 +6070,26 @@ export const openApiMetadata = {
             },
             by: { required: true, type: () => interventionsInterventionsDto.InterventionReferenceDto },
             at: { required: true, type: () => String },
+          },
+          TrialExampleDto: {
+            id: { required: true, type: () => String, description: 'Of the case.' },
+            number: { required: true, type: () => String },
+            before: { required: true, type: () => interventionsInterventionsDto.RouteDto },
+            after: { required: true, type: () => interventionsInterventionsDto.RouteDto },
+          },
+          TrialLineDto: {
+            ruleId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null: those that no rule fits.',
+            },
+            reports: { required: true, type: () => Number },
+            lost: {
+              required: true,
+              type: () => Number,
+              description: 'Of these, how many would wait for a coordinator.',
+            },
           },
           WithdrawStepBody: { reason: { required: true, type: () => String, minLength: 1 } },
         },
@@ -9369,6 +9522,22 @@ export const openApiMetadata = {
               summary:
                 'The official list (TERYT, TERC, as CSV) in the place of the one before. Reports keep the code that they were given.',
               type: interventionsInterventionsDto.AreasTakenInDto,
+            },
+          },
+        },
+      ],
+      [
+        interventionsRoutingController,
+        {
+          InterventionRoutingController: {
+            read: { type: interventionsInterventionsDto.RoutingDto },
+            set: {
+              summary: 'All at once, in the order in which they are tried.',
+              type: interventionsInterventionsDto.RoutingWrittenDto,
+            },
+            try: {
+              summary: 'What such rules would have done with the reports of the last thirty days. Nothing is changed.',
+              type: interventionsInterventionsDto.RoutingTrialDto,
             },
           },
         },

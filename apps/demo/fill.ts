@@ -546,7 +546,12 @@ class Demo {
       await this.execute(onTextModules({ type: 'Add', textModule }, context));
     }
     const registers = this.by(FIRST_ADMINISTRATOR, 'registers');
-    const categories = CATEGORIES.map(({ unit, ...one }) => ({ ...one, unitId: unitId(unit), nearMetres: 100 }));
+    const categories = CATEGORIES.map(({ unit, ...one }) => ({
+      ...one,
+      unitId: unitId(unit),
+      nearMetres: 100,
+      questions: [],
+    }));
     await this.execute(onCategories(categories, { ...registers, commandId: deriveId('demo-categories') }));
     const edition = `${officeDay(demoBegin(this.options.end)).year}-01-01`;
     await this.execute(onAreas({ edition, areas: AREAS }, { ...registers, commandId: deriveId('demo-areas') }));

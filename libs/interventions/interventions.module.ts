@@ -10,6 +10,7 @@ import { TellOfBrokenPromisesHandler } from './commands/tell-of-broken-promises.
 import { CaseInterventionController } from './http/case-intervention.controller.js';
 import { InterventionsController } from './http/interventions.controller.js';
 import { InterventionRegistersController } from './http/registers.controller.js';
+import { InterventionRoutingController } from './http/routing.controller.js';
 import { InterventionPublishing } from './policies/publishing.js';
 import { PublicRegisters } from './publishing/public-registers.js';
 import { TrackedIntervention } from './publishing/tracked-intervention.js';
@@ -20,15 +21,22 @@ import { PromiseWatch } from './policies/promise-watch.js';
 import { CategoriesHangOn } from './queries/categories-hang-on.js';
 import { CurrentRegisters } from './queries/current-registers.js';
 import { NearReports } from './queries/near-reports.js';
+import { Routes } from './queries/routes.js';
 import { InterventionQueries } from './queries/intervention-queries.js';
 
 /** Residents' reports: where, of which category, and what was done about them. */
 @Module({
   imports: [CqrsModule, AttachmentsModule, CasesModule, OrganizationModule, PicturesModule, PublicSiteModule],
-  controllers: [InterventionsController, CaseInterventionController, InterventionRegistersController],
+  controllers: [
+    InterventionsController,
+    CaseInterventionController,
+    InterventionRegistersController,
+    InterventionRoutingController,
+  ],
   providers: [
     InterventionQueries,
     NearReports,
+    Routes,
     CurrentRegisters,
     CategoriesHangOn,
     TellOfBrokenPromisesHandler,
@@ -39,11 +47,11 @@ import { InterventionQueries } from './queries/intervention-queries.js';
     ReportReceiver,
     ReopeningReceiver,
   ],
-  exports: [CurrentRegisters, PublicRegisters, TrackedIntervention, ReportReceiver, ReopeningReceiver],
+  exports: [CurrentRegisters, Routes, PublicRegisters, TrackedIntervention, ReportReceiver, ReopeningReceiver],
 })
 export class InterventionsModule {}
 
-/** The workers' part: a category leads to its unit, a promised day is over. */
+/** The workers' part: rules lead a report to its unit, a promised day is over. */
 @Module({
   imports: [CqrsModule, CasesModule, OrganizationModule, PublicSiteModule, InterventionsModule],
   providers: [PromiseWatch, InterventionRouting, InterventionPublishing],

@@ -1,6 +1,12 @@
 import { defineModule } from '#libs/manifest';
 import { describeIntervention } from './domain/describe.js';
-import { AREAS_STREAM, CATEGORIES_STREAM, interventionEvents, registerEvents } from './domain/events.js';
+import {
+  AREAS_STREAM,
+  CATEGORIES_STREAM,
+  interventionEvents,
+  registerEvents,
+  ROUTING_STREAM,
+} from './domain/events.js';
 import { INTERVENTION_PROBLEMS } from './domain/problems.js';
 import { INTERVENTION_RIGHTS } from './domain/rights.js';
 import { InterventionsModule, InterventionsWorkerModule } from './interventions.module.js';
@@ -18,7 +24,11 @@ export const interventionsManifest = defineModule({
   name: 'interventions',
   uses: ['attachments', 'cases', 'csv', 'organization', 'pictures', 'public-site'],
   events: { ...interventionEvents, ...registerEvents },
-  streams: { [CATEGORIES_STREAM]: 'interventionCategories', [AREAS_STREAM]: 'areas' },
+  streams: {
+    [CATEGORIES_STREAM]: 'interventionCategories',
+    [AREAS_STREAM]: 'areas',
+    [ROUTING_STREAM]: 'interventionRouting',
+  },
   describe: describeIntervention,
   unsaid: [
     'told',
@@ -37,11 +47,14 @@ export const interventionsManifest = defineModule({
     'categories',
     'distances',
     'areas',
+    'rules',
+    'questions',
   ],
   notifies: interventionNotices,
   seenBy: {
     [CATEGORIES_STREAM]: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
     areas: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
+    [ROUTING_STREAM]: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
   },
   hangsOn: [CategoriesHangOn],
   reports: interventionsReporting,

@@ -1,6 +1,7 @@
 import { Decide, type CommandContext } from '#libs/journal';
-import { AREAS_STREAM, CATEGORIES_STREAM, type Category } from '../domain/events.js';
+import { AREAS_STREAM, CATEGORIES_STREAM, ROUTING_STREAM, type Category, type RoutingRule } from '../domain/events.js';
 import { areasDecider, categoriesDecider, type AreaBook } from '../domain/registers.js';
+import { routingDecider } from '../domain/routing.js';
 
 /** @throws OfficeError category-twice, category-missing */
 export const onCategories = (categories: readonly Category[], context: CommandContext, seenRevision?: number) =>
@@ -9,3 +10,7 @@ export const onCategories = (categories: readonly Category[], context: CommandCo
 /** @throws OfficeError areas-older */
 export const onAreas = (book: AreaBook & { readonly edition: string }, context: CommandContext) =>
   new Decide({ stream: AREAS_STREAM, decider: areasDecider, command: { book }, context });
+
+/** @throws OfficeError rule-empty, rule-never-reached */
+export const onRouting = (rules: readonly RoutingRule[], context: CommandContext, seenRevision?: number) =>
+  new Decide({ stream: ROUTING_STREAM, decider: routingDecider, command: { rules }, context, seenRevision });

@@ -61,6 +61,11 @@ export function describeIntervention(
           `The category “${category}” has no unit: a coordinator gives the case out`,
         );
       const unit = names.get(unitId ?? '') ?? '—';
+      if (category === '')
+        return say(
+          `Reguła dla miejsca zgłoszenia prowadzi do zamkniętej komórki (${unit}): sprawę dekretuje koordynator`,
+          `The rule for the place of the report leads to a closed unit (${unit}): a coordinator gives the case out`,
+        );
       return say(
         `Komórka kategorii „${category}” jest zamknięta (${unit}): sprawę dekretuje koordynator`,
         `The unit of the category “${category}” is closed (${unit}): a coordinator gives the case out`,
@@ -73,6 +78,10 @@ export function describeIntervention(
         'Ustalono, jak blisko siebie zgłoszenia mogą dotyczyć tego samego',
         'How near to each other reports may be of the same thing was set',
       );
+    case 'InterventionQuestionsSet':
+      return say('Ustalono pytania kategorii zgłoszeń', 'The questions of the categories of reports were set');
+    case 'InterventionRoutingSet':
+      return say('Ustalono, do kogo trafiają zgłoszenia', 'To whom reports go was set');
     case 'AreasImported':
       return say(
         `Wczytano wykaz gmin i powiatów z dnia ${event.data.edition}`,

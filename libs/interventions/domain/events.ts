@@ -156,6 +156,8 @@ const category = z.object({
 export interface Category extends z.infer<typeof category> {
   /** How many metres apart two reports of it may be of the same thing; null: distance tells nothing. */
   readonly nearMetres: number | null;
+  /** What the public form asks besides. */
+  readonly questions: readonly Question[];
 }
 
 /** Where nobody has said it: the length of a street's block. */
@@ -190,10 +192,54 @@ export const AreasImported = defineEvent(
   { about: () => ({ kind: 'areas', id: AREAS_STREAM }) },
 );
 
-export const registerEvents = { InterventionCategoriesSet, InterventionDistancesSet, AreasImported };
+const rule = z.object({
+  id: id(),
+  /** Null: of any category, also of none. */
+  categoryId: id().nullable(),
+  /** TERC, of a county or a municipality; null: anywhere. */
+  areaCode: id().nullable(),
+  unitId: id(),
+  /** Whoever of the unit gets it at once; null: its head gives it out. */
+  employeeId: id().nullable(),
+});
+export type RoutingRule = z.infer<typeof rule>;
+
+export const ROUTING_STREAM = 'interventionRouting';
+export const InterventionRoutingSet = defineEvent(
+  'InterventionRoutingSet',
+  'An administrator said to whom reports go, by category and area. The first rule that fits leads.',
+  z.object({ rules: z.array(rule) }),
+  { about: () => ({ kind: 'interventionRouting', id: ROUTING_STREAM }) },
+);
+
+const question = z.object({
+  id: id(),
+  text: plain(),
+  /** Empty: it is answered in words. */
+  options: z.array(plain()),
+  required: z.boolean(),
+});
+export type Question = z.infer<typeof question>;
+
+export const InterventionQuestionsSet = defineEvent(
+  'InterventionQuestionsSet',
+  'An administrator said what the public form asks besides, by category. A category without questions asks nothing.',
+  z.object({ questions: z.array(z.object({ categoryId: id(), questions: z.array(question) })) }),
+  { about: () => ({ kind: 'interventionCategories', id: CATEGORIES_STREAM }) },
+);
+
+export const registerEvents = {
+  InterventionCategoriesSet,
+  InterventionDistancesSet,
+  InterventionQuestionsSet,
+  InterventionRoutingSet,
+  AreasImported,
+};
+export type RoutingEvent = AnyOf<{ InterventionRoutingSet: typeof InterventionRoutingSet }>;
 export type CategoriesEvent = AnyOf<{
   InterventionCategoriesSet: typeof InterventionCategoriesSet;
   InterventionDistancesSet: typeof InterventionDistancesSet;
+  InterventionQuestionsSet: typeof InterventionQuestionsSet;
 }>;
 export type AreasEvent = AnyOf<{ AreasImported: typeof AreasImported }>;
 export type RecordedRegisterEvent = AnyRecordedOf<typeof registerEvents>;

@@ -39,6 +39,22 @@ export const INTERVENTION_PROBLEMS = {
     pl: 'Kategorii „{name}” nie można usunąć, bo mogą do niej należeć zgłoszenia. Zamknij ją.',
     en: 'The category “{name}” cannot be removed, since reports may be of it. Close it.',
   },
+  'rule-empty': {
+    pl: 'Reguła {place} nie mówi ani o kategorii, ani o miejscu. Podaj jedno z nich.',
+    en: 'Rule {place} says neither a category nor an area. Give one of them.',
+  },
+  'rule-never-reached': {
+    pl: 'Reguła {place} nigdy nie zadziała, bo wszystkie jej zgłoszenia zabiera reguła {before}. Przesuń ją wyżej albo usuń.',
+    en: 'Rule {place} never applies, since rule {before} takes all of its reports. Move it up, or remove it.',
+  },
+  'rule-of-another-unit': {
+    pl: 'Osoba z reguły {place} nie pracuje w jej komórce albo nie może prowadzić zgłoszeń. Wybierz inną.',
+    en: 'The person of rule {place} does not work in its unit, or may not have reports. Choose another.',
+  },
+  'question-without-choice': {
+    pl: 'Pytanie „{question}” ma jedną możliwość odpowiedzi. Podaj co najmniej dwie albo żadnej.',
+    en: 'The question “{question}” has one possible answer. Give two at least, or none.',
+  },
   'promise-past': {
     pl: 'Ten dzień już minął. Podaj dzisiejszy albo późniejszy.',
     en: 'This day is over already. Give today or a later one.',

@@ -5,8 +5,15 @@ import type { Category } from './events.js';
 import { areasDecider, categoriesDecider } from './registers.js';
 import { areasIn, MOST_AREAS, TERC_COLUMNS } from './terc.js';
 
-const roads: Category = { id: 'roads', name: 'Drogi i chodniki', unitId: 'zd', open: true, nearMetres: 100 };
-const light: Category = { id: 'light', name: 'Oświetlenie', unitId: null, open: true, nearMetres: 100 };
+const roads: Category = {
+  id: 'roads',
+  name: 'Drogi i chodniki',
+  unitId: 'zd',
+  open: true,
+  nearMetres: 100,
+  questions: [],
+};
+const light: Category = { id: 'light', name: 'Oświetlenie', unitId: null, open: true, nearMetres: 100, questions: [] };
 
 describe('categories', () => {
   const set = (...categories: Category[]) => ({
@@ -45,6 +52,24 @@ describe('categories', () => {
     given(categoriesDecider, [set(roads)])
       .when({ categories: [{ ...roads, nearMetres: 30 }] })
       .then([distances(['roads', 30])]);
+  });
+
+  it('have questions of their own, which stay when something else of them is changed', () => {
+    const question = { id: 'lamp', text: 'Numer na słupie', options: [], required: false };
+    const asking = { ...light, questions: [question] };
+    const asked = {
+      type: 'InterventionQuestionsSet' as const,
+      data: { questions: [{ categoryId: 'light', questions: [question] }] },
+    };
+    given(categoriesDecider, [])
+      .when({ categories: [asking] })
+      .then([set(light), asked]);
+    given(categoriesDecider, [set(light), asked])
+      .when({ categories: [{ ...asking, name: 'Latarnie' }] })
+      .then([set({ ...light, name: 'Latarnie' })]);
+    given(categoriesDecider, [set(light), asked])
+      .when({ categories: [light] })
+      .then([{ ...asked, data: { questions: [{ categoryId: 'light', questions: [] }] } }]);
   });
 
   it('have different names', () =>

@@ -15,37 +15,57 @@ export const categoriesDecider: Decider<
       throw new OfficeError('invalid', 'category-twice');
     const missing = known.find(({ id }) => !ids.has(id));
     if (missing) throw new OfficeError('invalid', 'category-missing', { name: missing.name });
-    const distances = categories.map(distanceOf);
-    const isAsBefore = (one: unknown, before: unknown) => JSON.stringify(one) === JSON.stringify(before);
-    const named = categories.map(withoutDistance);
-    return [
-      ...(isAsBefore(named, known.map(withoutDistance))
-        ? []
-        : [{ type: 'InterventionCategoriesSet' as const, data: { categories: named } }]),
-      ...(isAsBefore(
-        distances,
-        categories.map(({ id }) => distanceOf(known.find((one) => one.id === id) ?? { id, nearMetres: NEAR_METRES })),
+    const before = (id: string): Omit<Category, 'name' | 'unitId' | 'open'> =>
+      known.find((one) => one.id === id) ?? { id, nearMetres: NEAR_METRES, questions: [] };
+    const isNew = <Part>(partOf: (category: Category) => Part, standing: readonly unknown[]): boolean =>
+      JSON.stringify(categories.map(partOf)) !== JSON.stringify(standing);
+    const events: CategoriesEvent[] = [];
+    if (isNew(namedOf, known.map(namedOf)))
+      events.push({ type: 'InterventionCategoriesSet', data: { categories: categories.map(namedOf) } });
+    if (
+      isNew(
+        distanceOf,
+        categories.map(({ id }) => distanceOf(before(id))),
       )
-        ? []
-        : [{ type: 'InterventionDistancesSet' as const, data: { distances } }]),
-    ];
+    )
+      events.push({ type: 'InterventionDistancesSet', data: { distances: categories.map(distanceOf) } });
+    if (
+      isNew(
+        questionsOf,
+        categories.map(({ id }) => questionsOf(before(id))),
+      )
+    )
+      events.push({ type: 'InterventionQuestionsSet', data: { questions: categories.map(questionsOf) } });
+    return events;
   },
   evolve: (known, { type, data }) => {
-    const distances = new Map(
-      type === 'InterventionDistancesSet'
-        ? data.distances.map(({ categoryId, nearMetres }) => [categoryId, nearMetres])
-        : known.map(({ id, nearMetres }) => [id, nearMetres]),
-    );
-    const categories = type === 'InterventionCategoriesSet' ? data.categories : known;
-    return categories.map((one) => {
-      const nearMetres = distances.get(one.id);
-      return { ...one, nearMetres: nearMetres === undefined ? NEAR_METRES : nearMetres };
-    });
+    switch (type) {
+      case 'InterventionCategoriesSet':
+        return data.categories.map((one) => {
+          const { nearMetres = NEAR_METRES, questions = [] } = known.find(({ id }) => id === one.id) ?? {};
+          return { ...one, nearMetres, questions };
+        });
+      case 'InterventionDistancesSet': {
+        const distances = new Map(data.distances.map(({ categoryId, nearMetres }) => [categoryId, nearMetres]));
+        return known.map((one) => {
+          const nearMetres = distances.get(one.id);
+          return { ...one, nearMetres: nearMetres === undefined ? NEAR_METRES : nearMetres };
+        });
+      }
+      case 'InterventionQuestionsSet': {
+        const questions = new Map(data.questions.map(({ categoryId, questions: its }) => [categoryId, its]));
+        return known.map((one) => ({ ...one, questions: questions.get(one.id) ?? [] }));
+      }
+    }
   },
 };
 
 const distanceOf = ({ id, nearMetres }: Pick<Category, 'id' | 'nearMetres'>) => ({ categoryId: id, nearMetres });
-const withoutDistance = ({ id, name, unitId, open }: Category) => ({ id, name, unitId, open });
+const questionsOf = ({ id, questions }: Pick<Category, 'id' | 'questions'>) => ({
+  categoryId: id,
+  questions: [...questions],
+});
+const namedOf = ({ id, name, unitId, open }: Category) => ({ id, name, unitId, open });
 
 /** An edition of TERC. */
 export interface AreaBook {

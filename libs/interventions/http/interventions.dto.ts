@@ -22,6 +22,7 @@ import {
   INTERVENTION_STATES,
   MOMENTS,
   STEPS,
+  UNROUTED,
   type InterventionState,
   type Moment,
   type Step,
@@ -30,6 +31,7 @@ import {
 const LONGEST_TEXT = 5_000;
 const LONGEST_LINE = 300;
 const MOST_CATEGORIES = 200;
+const MOST_RULES = 500;
 /** TERC: a county has four digits, a municipality seven. */
 const AREA_CODE = /^\d{4}(\d{3})?$/;
 
@@ -92,6 +94,15 @@ export class RemovePhotoBody {
   @Trim() @IsString() @Length(1, LONGEST_TEXT) reason!: string;
 }
 
+export class CategoryQuestionBody {
+  /** Left out for a new one. */
+  @Optional() @IsString() @Length(1, 200) id?: string;
+  @Trim() @IsString() @Length(1, 200) text!: string;
+  /** What can be chosen; empty: it is answered in words. */
+  @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @Length(1, 100, { each: true }) options!: string[];
+  @IsBoolean() required!: boolean;
+}
+
 export class CategoryBody {
   /** Left out for a new one. */
   @Optional() @IsString() @Length(1, 200) id?: string;
@@ -107,6 +118,34 @@ export class CategoryBody {
   @Min(1)
   @Max(20_000)
   nearMetres?: number | null;
+  /** What the public form asks besides. As before where left out. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => CategoryQuestionBody)
+  questions?: CategoryQuestionBody[];
+}
+
+export class RoutingRuleBody {
+  /** Left out for a new one. */
+  @Optional() @IsString() @Length(1, 200) id?: string;
+  /** Left out: of any category, also of none. */
+  @Optional() @IsString() @Length(1, 200) categoryId?: string;
+  /** TERC, of a county or a municipality of today's register; left out: anywhere. */
+  @Optional() @Matches(AREA_CODE) areaCode?: string;
+  @IsString() @Length(1, 200) unitId!: string;
+  /** Whoever of the unit gets it at once; left out: its head gives it out. */
+  @Optional() @IsString() @Length(1, 200) employeeId?: string;
+}
+
+export class RoutingBody {
+  /** In the order in which they are tried: the first that fits leads. */
+  @IsArray()
+  @ArrayMaxSize(MOST_RULES)
+  @ValidateNested({ each: true })
+  @Type(() => RoutingRuleBody)
+  rules!: RoutingRuleBody[];
 }
 
 export class NearReportDto {
@@ -257,12 +296,80 @@ export class CaseInterventionDto {
   revision!: number;
 }
 
+export class CategoryQuestionDto {
+  id!: string;
+  text!: string;
+  /** Empty: it is answered in words. */
+  options!: string[];
+  required!: boolean;
+}
+
 export class CategoryDto {
   id!: string;
   name!: string;
   unitId!: string | null;
   open!: boolean;
   nearMetres!: number | null;
+  /** What the public form asks besides. */
+  questions!: CategoryQuestionDto[];
+}
+
+export class RoutingRuleDto {
+  id!: string;
+  /** Null: of any category. */
+  categoryId!: string | null;
+  /** Null: anywhere. */
+  areaCode!: string | null;
+  unitId!: string;
+  employeeId!: string | null;
+}
+
+export class RoutingDto {
+  /** The first that fits leads; where none does, the unit of the category. */
+  rules!: RoutingRuleDto[];
+  revision!: number;
+}
+
+export class RoutingWrittenDto {
+  revision!: number;
+}
+
+export class RouteDto {
+  /** Null where no rule and no category names one. */
+  unitId!: string | null;
+  employeeId!: string | null;
+  /** Of which rule; null: the category's own unit, or nobody. */
+  ruleId!: string | null;
+  /** Why a coordinator has to give it out; null: the unit has it. */
+  @ApiProperty({ enum: UNROUTED, nullable: true }) why!: (typeof UNROUTED)[number] | null;
+}
+
+export class TrialLineDto {
+  /** Null: those that no rule fits. */
+  ruleId!: string | null;
+  reports!: number;
+  /** Of these, how many would wait for a coordinator. */
+  lost!: number;
+}
+
+export class TrialExampleDto {
+  /** Of the case. */
+  id!: string;
+  number!: string;
+  before!: RouteDto;
+  after!: RouteDto;
+}
+
+export class RoutingTrialDto {
+  /** Reports since then were looked at: thirty days. */
+  since!: string;
+  reports!: number;
+  /** By rule, in their order; then those that no rule fits. */
+  lines!: TrialLineDto[];
+  /** How many would go elsewhere than by the rules that hold now. */
+  changed!: number;
+  /** The newest of these whose cases the reader sees; twenty at most. */
+  examples!: TrialExampleDto[];
 }
 
 export class CategoriesDto {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { officeDayIn } from '../../../tests/support/office-days.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
-import { trackingPath, Visitor } from '../../../tests/support/public-visitor.js';
+import { tokenIn, trackingPath, Visitor } from '../../../tests/support/public-visitor.js';
 import { until } from '../../../tests/support/until.js';
 
 interface Written {
@@ -298,6 +298,97 @@ describe('a report that nobody has', () => {
   });
 });
 
+describe('rules of routing', () => {
+  interface Trial {
+    readonly reports: number;
+    readonly changed: number;
+    readonly lines: readonly { readonly reports: number; readonly lost: number }[];
+    readonly examples: readonly { readonly after: { readonly unitId: string } }[];
+  }
+  let roads: string;
+  let office_: string;
+  const unitOf = async (id: string) =>
+    (await olga.get<{ unit: { id: string } | null }>(`/api/cases/${id}`)).body?.unit?.id;
+  const set = (...rules: object[]) => administrator.put<Written>('/api/intervention-routing', { rules });
+  const reported = async (name: string, areaCode: string) => {
+    const { body } = await olga.post<Written>('/api/cases', {
+      kind: 'intervention',
+      channel: 'phone',
+      subject: name,
+      text: 'Proszę o naprawę.',
+    });
+    expect((await olga.put(`/api/cases/${body.id}/place`, { address: name, areaCode })).status).toBe(200);
+    return body.id;
+  };
+  const categorised = async (id: string, category: string) =>
+    expect((await olga.put(`/api/cases/${id}/category`, { categoryId: await categoryCalled(category) })).status).toBe(
+      200,
+    );
+  const categoryCalled = async (called: string) =>
+    (
+      await olga.get<{ categories: { id: string; name: string }[] }>('/api/intervention-categories')
+    ).body.categories.find(({ name }) => name === called)!.id;
+  beforeAll(async () => {
+    const { items } = (
+      await administrator.get<{ items: { id: string; name: string; parentId: string | null }[] }>('/api/units')
+    ).body;
+    roads = items.find(({ name }) => name === 'Zarząd Dróg')!.id;
+    office_ = items.find(({ parentId }) => parentId === null)!.id;
+  });
+
+  it('are tried on the reports of a month before they hold, and change nothing by that', async () => {
+    const rule = { categoryId: await categoryCalled('Drogi'), unitId: roads };
+    const { body, status } = await administrator.post<Trial>('/api/intervention-routing/trial', { rules: [rule] });
+    expect(status).toBe(200);
+    expect(body.reports).toBeGreaterThan(3);
+    expect(body.lines[0]).toMatchObject({ lost: 0 });
+    expect(body.lines[0]!.reports).toBeGreaterThan(0);
+    expect(body.changed).toBe(body.lines[0]!.reports);
+    expect(body.examples[0]!.after.unitId).toBe(roads);
+    expect((await administrator.get<{ rules: object[] }>('/api/intervention-routing')).body.rules).toEqual([]);
+  });
+
+  it('lead a report by its place, and on when its category is corrected, but not away from where a person gave it', async () => {
+    expect((await set({ areaCode: '9601', unitId: office_ }, { areaCode: '9601012', unitId: roads })).body.code).toBe(
+      'rule-never-reached',
+    );
+    const light = await categoryCalled('Chodniki');
+    expect((await set({ categoryId: light, unitId: roads }, { areaCode: '9601', unitId: office_ })).status).toBe(200);
+    const id = await reported('Uszkodzona ławka', '9601012');
+    await until(async () => (await unitOf(id)) === office_);
+    await categorised(id, 'Chodniki');
+    await until(async () => (await unitOf(id)) === roads);
+
+    const given = await reported('Uszkodzony kosz', '9601012');
+    await until(async () => (await unitOf(given)) === office_);
+    await categorised(given, 'Chodniki');
+    await until(async () => (await unitOf(given)) === roads);
+    const me = (await olga.get<{ employee: { id: string } }>('/api/session')).body.employee.id;
+    const assignment = { employeeId: me, priority: 'high' };
+    expect((await administrator.post(`/api/cases/${given}/assignments`, assignment)).status).toBe(201);
+    await categorised(given, 'Drogi');
+    await categorised(given, 'Chodniki');
+    // What came later was led: so was what came before.
+    const last = await reported('Zgubiony znak', '9601012');
+    await until(async () => (await unitOf(last)) === office_);
+    expect(await unitOf(given)).toBe(office_);
+  });
+
+  it.each<[string, () => object, string]>([
+    ['a category that is not there', () => ({ categoryId: 'none', unitId: roads }), 'category-unknown'],
+    ['an area that the register has not', () => ({ areaCode: '9602', unitId: roads }), 'area-unknown'],
+    ['a unit that is not there', () => ({ areaCode: '9601', unitId: 'none' }), 'unit-unknown'],
+    ['nothing to go by', () => ({ unitId: roads }), 'rule-empty'],
+    [
+      'somebody of another unit',
+      () => ({ areaCode: '9601', unitId: roads, employeeId: 'none' }),
+      'rule-of-another-unit',
+    ],
+  ])('are refused with %s', async (_, rule, code) => expect((await set(rule())).body.code).toBe(code));
+
+  it('are let go again', async () => expect((await set()).status).toBe(200));
+});
+
 describe('a report by the public form', () => {
   let visitor: Visitor;
   const page = async (path: string) => (await visitor.get(path)).text;
@@ -366,6 +457,49 @@ describe('a report by the public form', () => {
     );
     expect((await visitor.send(`${secret}/ponowne-otwarcie`, { text: 'Dziura jest znowu.' })).status).toBe(303);
     await until(async () => (await olga.get<{ status: string }>(`/api/cases/${id}`)).body.status !== 'closed');
+  });
+
+  it('asks what its category asks, with what was typed still there, and says when a category was closed meanwhile', async () => {
+    const lamp = { text: 'Numer na słupie', options: [], required: true };
+    const colour = { text: 'Jaka usterka', options: ['nie świeci', 'miga'], required: false };
+    const before = (
+      await administrator.get<{ categories: { unitId: string | null }[] }>('/api/intervention-categories')
+    ).body;
+    const asking = (open: boolean, id?: string) =>
+      administrator.put<Written>('/api/intervention-categories', {
+        categories: [
+          ...before.categories.map(({ unitId: _, ...one }) => one),
+          { ...(id && { id }), name: 'Latarnie', open, questions: [lamp, colour] },
+        ],
+      });
+    expect((await asking(true)).status).toBe(200);
+    await until(async () => (await page('/zgloszenie')).includes('Latarnie'));
+    const { categories } = (
+      await olga.get<{ categories: { id: string; name: string; questions: { id: string }[] }[] }>(
+        '/api/intervention-categories',
+      )
+    ).body;
+    const { id: category, questions } = categories.find(({ name }) => name === 'Latarnie')!;
+    const values = { ...report, category, address: 'ul. Ciemna 4', who: 'anonymously' };
+    const first = await visitor.send('/zgloszenie', values);
+    expect(first.status).toBe(200);
+    expect(first.text).toContain('Numer na słupie');
+    expect(first.text).toContain('ul. Ciemna 4');
+    const further = /name="further" value="([^"]+)"/.exec(first.text)![1]!;
+    const again = (answers: Record<string, string>) =>
+      visitor.sendAgain('/zgloszenie', { ...values, further, formToken: tokenIn(first.text), ...answers });
+    const missing = await again({ [`q-${questions[1]!.id}`]: 'miga' });
+    expect([missing.status, missing.text.includes('Numer na słupie: Proszę wypełnić to pole.')]).toEqual([422, true]);
+    expect((await again({ [`q-${questions[0]!.id}`]: 'L-17', [`q-${questions[1]!.id}`]: 'inne' })).status).toBe(422);
+    expect((await again({ [`q-${questions[0]!.id}`]: 'L-17', [`q-${questions[1]!.id}`]: 'miga' })).status).toBe(303);
+    const { id } = await found('ul. Ciemna 4');
+    const { correspondence } = (await olga.get<{ correspondence: { text: string }[] }>(`/api/cases/${id}`)).body;
+    expect(correspondence[0]!.text).toContain('Numer na słupie: L-17');
+    expect(correspondence[0]!.text).toContain('Jaka usterka: miga');
+    expect((await asking(false, category)).status).toBe(200);
+    await until(async () => !(await page('/zgloszenie')).includes('Latarnie'));
+    const late = await visitor.send('/zgloszenie', values);
+    expect([late.status, late.text.includes('została niedawno zamknięta')]).toEqual([422, true]);
   });
 
   it('keeps a name that was given in confidence from all but whoever has the case and coordinators', async () => {

@@ -8,11 +8,18 @@ import type { CommandContext } from '#libs/journal';
 import { deriveId, OfficeError } from '#libs/kernel';
 import { CurrentUnits } from '#libs/organization';
 import { onAreas, onCategories } from '../commands/on-registers.js';
-import { NEAR_METRES } from '../domain/events.js';
+import { NEAR_METRES, type Question } from '../domain/events.js';
 import { INTERVENTION_RIGHTS } from '../domain/rights.js';
 import { areasIn, MOST_AREAS, TERC_COLUMNS } from '../domain/terc.js';
 import { CurrentRegisters } from '../queries/current-registers.js';
-import { AreasDto, AreasTakenInDto, CategoriesBody, CategoriesDto, CategoriesWrittenDto } from './interventions.dto.js';
+import {
+  AreasDto,
+  AreasTakenInDto,
+  CategoriesBody,
+  CategoriesDto,
+  CategoriesWrittenDto,
+  type CategoryQuestionBody,
+} from './interventions.dto.js';
 
 const LARGEST = 2 * 1024 * 1024;
 const readers = [...INTERVENTION_RIGHTS.readInterventions, ...INTERVENTION_RIGHTS.setInterventionRegisters] as const;
@@ -31,7 +38,13 @@ export class InterventionRegistersController {
   @Roles(...readers)
   async categories(): Promise<CategoriesDto> {
     const { categories, revision } = await this.registers.categories();
-    return { categories: [...categories], revision: Math.max(revision, 0) };
+    return {
+      categories: categories.map(({ questions, ...one }) => ({
+        ...one,
+        questions: questions.map(({ options, ...question }) => ({ ...question, options: [...options] })),
+      })),
+      revision: Math.max(revision, 0),
+    };
   }
 
   /** All at once. One that reports are of is closed, not removed. */
@@ -47,13 +60,20 @@ export class InterventionRegistersController {
       ({ unitId, open }) => open && unitId !== undefined && tree.get(unitId)?.closed !== false,
     );
     if (closed) throw new OfficeError('invalid', 'unit-unknown', { unitId: closed.unitId });
-    const all = categories.map(({ id, name, unitId, open, nearMetres = NEAR_METRES }, index) => ({
-      id: id ?? deriveId('intervention-category', context.commandId, String(index)),
-      name,
-      unitId: unitId ?? null,
-      open,
-      nearMetres,
-    }));
+    const known = (await this.registers.categories()).categories;
+    const all = categories.map((one, index) => {
+      const id = one.id ?? deriveId('intervention-category', context.commandId, String(index));
+      return {
+        id,
+        name: one.name,
+        unitId: one.unitId ?? null,
+        open: one.open,
+        nearMetres: one.nearMetres === undefined ? NEAR_METRES : one.nearMetres,
+        questions: one.questions
+          ? questionsOf(one.questions, deriveId(id, context.commandId))
+          : (known.find((before) => before.id === id)?.questions ?? []),
+      };
+    });
     const { revision } = await this.commands.execute(onCategories(all, context, seen));
     return { revision };
   }
@@ -88,3 +108,10 @@ export class InterventionRegistersController {
     return { edition: book.edition, added: book.areas.length };
   }
 }
+
+/** @throws OfficeError question-without-choice */
+const questionsOf = (all: readonly CategoryQuestionBody[], seed: string): Question[] =>
+  all.map(({ id, text, options, required }, index) => {
+    if (options.length === 1) throw new OfficeError('invalid', 'question-without-choice', { question: text });
+    return { id: id ?? deriveId('intervention-question', seed, String(index)), text, options, required };
+  });

@@ -17,6 +17,7 @@ export class InterventionPublishing implements Policy, OnApplicationBootstrap {
       InterventionStepTaken: ({ data }) => this.publish(data),
       InterventionStepWithdrawn: ({ data }) => this.publish(data),
       InterventionCategoriesSet: () => this.registers.publish(),
+      InterventionQuestionsSet: () => this.registers.publish(),
       AreasImported: () => this.registers.publish(),
     },
   );

@@ -3,14 +3,24 @@ import type { PublicTables } from '#libs/public-pages';
 /** What the form offers, as the office published it. */
 export interface PublicRegisters {
   'public_site.intervention_choices': {
-    readonly kind: 'category' | 'area';
+    /** `closed`: a category that can be chosen no more. */
+    readonly kind: 'category' | 'closed' | 'area';
     readonly id: string;
     readonly name: string;
     readonly place: number;
   };
+  'public_site.intervention_questions': {
+    readonly category_id: string;
+    readonly id: string;
+    readonly words: string;
+    /** Empty: it is answered in words. */
+    readonly options: string[];
+    readonly required: boolean;
+    readonly place: number;
+  };
 }
 
-export const choicesOf = (tables: PublicTables, kind: 'category' | 'area') =>
+export const choicesOf = (tables: PublicTables, kind: 'category' | 'closed' | 'area') =>
   tables
     .tables<PublicRegisters>()
     .selectFrom('public_site.intervention_choices')
@@ -18,3 +28,15 @@ export const choicesOf = (tables: PublicTables, kind: 'category' | 'area') =>
     .where('kind', '=', kind)
     .orderBy('place')
     .execute();
+
+export const questionsOf = (tables: PublicTables, categoryId: string) =>
+  tables
+    .tables<PublicRegisters>()
+    .selectFrom('public_site.intervention_questions')
+    .select(['id', 'words', 'options', 'required'])
+    .where('category_id', '=', categoryId)
+    .orderBy('place')
+    .execute();
+
+/** Of the field in which a question is answered. */
+export const fieldOfQuestion = (id: string): string => `q-${id}`;

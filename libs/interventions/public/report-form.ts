@@ -9,7 +9,7 @@ import {
   type Visit,
 } from '#libs/public-pages';
 import { isInPoland, kilometreIn, pointIn } from './domain/point.js';
-import { choicesOf } from './registers.js';
+import { choicesOf, fieldOfQuestion, questionsOf } from './registers.js';
 
 /** Of the form, and of the receiver in the office. */
 export const REPORT_FORM = 'interventionReport';
@@ -59,9 +59,16 @@ export const reportForm: PublicForm = {
         </p>
       </div>`,
   fields: async (visit: Visit, tables: PublicTables): Promise<readonly Field[]> => {
-    const [categories, areas] = await Promise.all([choicesOf(tables, 'category'), choicesOf(tables, 'area')]);
+    const [categories, closed, areas] = await Promise.all([
+      choicesOf(tables, 'category'),
+      choicesOf(tables, 'closed'),
+      choicesOf(tables, 'area'),
+    ]);
     return [
-      ...choice('category', { pl: 'Czego dotyczy', en: 'What it is about' }, categories),
+      ...choice('category', { pl: 'Czego dotyczy', en: 'What it is about' }, categories).map((field) => ({
+        ...field,
+        closed: closed.map(({ id }) => id),
+      })),
       {
         name: 'text',
         type: 'longText',
@@ -128,9 +135,24 @@ export const reportForm: PublicForm = {
       { name: 'phone', type: 'tel', label: { pl: 'Telefon', en: 'Phone' }, autocomplete: 'tel', longest: 40 },
     ];
   },
+  further: async (
+    { values: { category } }: SentForm,
+    _visit: Visit,
+    tables: PublicTables,
+  ): Promise<readonly Field[]> => (category === undefined ? [] : (await questionsOf(tables, category)).map(fieldOf)),
   check: ({ values }: SentForm): readonly FieldFault[] => [...faultsOfPlace(values), ...faultsOfWho(values)],
   send: { pl: 'Wyślij zgłoszenie', en: 'Send the report' },
 };
+
+const fieldOf = ({ id, words, options, required }: Awaited<ReturnType<typeof questionsOf>>[number]): Field => ({
+  name: fieldOfQuestion(id),
+  type: options.length === 0 ? 'text' : 'choice',
+  label: { pl: words, en: words },
+  required,
+  longest: 500,
+  unchosen: { pl: 'proszę wybrać', en: 'please choose' },
+  options: options.map((option) => ({ value: option, label: { pl: option, en: option } })),
+});
 
 /** None where the office has no such register. */
 const choice = (
@@ -145,6 +167,7 @@ const choice = (
           name,
           type: 'choice',
           label,
+          unchosen: { pl: 'nie wiem', en: 'I do not know' },
           options: all.map((one) => ({ value: one.id, label: { pl: one.name, en: one.name } })),
         },
       ];

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, inTransaction, migrate } from '#libs/postgres';
 import { CurrentRegisters } from '../queries/current-registers.js';
 
-/** What the public form offers: open categories, and areas. Names of registers only. */
+/** What the public form offers: open categories with their questions, and areas. Names of registers only. */
 @Injectable()
 export class PublicRegisters implements OnModuleInit {
   constructor(
@@ -14,6 +14,9 @@ export class PublicRegisters implements OnModuleInit {
     await migrate(this.database.pool, 'interventions_public', [
       `CREATE TABLE public_site.intervention_choices (
          kind text NOT NULL, id text NOT NULL, name text NOT NULL, place integer NOT NULL, PRIMARY KEY (kind, id))`,
+      `CREATE TABLE public_site.intervention_questions (
+         category_id text NOT NULL, id text NOT NULL, words text NOT NULL, options text[] NOT NULL, required boolean NOT NULL,
+         place integer NOT NULL, PRIMARY KEY (category_id, id))`,
     ]);
   }
 
@@ -21,12 +24,15 @@ export class PublicRegisters implements OnModuleInit {
     const { categories } = await this.registers.categories();
     const { areas } = await this.registers.areas();
     const rows = [
-      ...categories.filter(({ open }) => open).map(({ id, name }) => ({ kind: 'category', id, name })),
+      ...categories.map(({ id, name, open }) => ({ kind: open ? 'category' : 'closed', id, name })),
       ...areas
         .filter(({ code }) => code.length === 7)
         .toSorted((a, b) => a.name.localeCompare(b.name, 'pl'))
         .map(({ code, name }) => ({ kind: 'area', id: code, name })),
     ];
+    const questions = categories
+      .filter(({ open }) => open)
+      .flatMap(({ id: category_id, questions: its }) => its.map((one, place) => ({ category_id, ...one, place })));
     await inTransaction(this.database.pool, async (client) => {
       await client.query('DELETE FROM public_site.intervention_choices');
       await client.query(
@@ -35,6 +41,13 @@ export class PublicRegisters implements OnModuleInit {
          ON CONFLICT DO NOTHING`,
         [rows.map(({ kind }) => kind), rows.map(({ id }) => id), rows.map(({ name }) => name)],
       );
+      await client.query('DELETE FROM public_site.intervention_questions');
+      for (const { category_id, id, text, options, required, place } of questions)
+        await client.query(
+          `INSERT INTO public_site.intervention_questions (category_id, id, words, options, required, place)
+           VALUES ($1, $2, $3, $4, $5, $6)`,
+          [category_id, id, text, options, required, place],
+        );
     });
   }
 }

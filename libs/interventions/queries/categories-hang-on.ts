@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { HangsOn, Visibility, type Bearer, type Hanging, type HangingAsked } from '#libs/manifest';
-import { CATEGORIES_STREAM } from '../domain/events.js';
+import { CATEGORIES_STREAM, ROUTING_STREAM } from '../domain/events.js';
 import { CurrentRegisters } from './current-registers.js';
 
-/** Categories of reports that name a unit: once it is closed, somebody has to say who deals with them. */
+/** Categories of reports that name a unit, and rules that name it or a person: once they are gone, somebody has to say who deals with such reports. */
 @Injectable()
 export class CategoriesHangOn extends HangsOn {
   constructor(
@@ -18,6 +18,11 @@ export class CategoriesHangOn extends HangsOn {
     const naming = categories.filter(({ unitId, open }) => open && bearer.kind === 'unit' && unitId === bearer.id);
     const seen = this.visibility.seesAll(viewer, CATEGORIES_STREAM) ? naming.slice(0, limit) : [];
     const items = seen.map(({ id, name }) => ({ kind: CATEGORIES_STREAM, id, name }));
-    return [{ kind: CATEGORIES_STREAM, count: naming.length, items }];
+    const { rules } = await this.registers.routing();
+    const leading = rules.filter((rule) => bearer.id === (bearer.kind === 'unit' ? rule.unitId : rule.employeeId));
+    return [
+      { kind: CATEGORIES_STREAM, count: naming.length, items },
+      { kind: ROUTING_STREAM, count: leading.length, items: [] },
+    ];
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '#libs/journal';
 import { notFound, OfficeError, ruleBroken } from '#libs/kernel';
-import { AREAS_STREAM, CATEGORIES_STREAM, type Category } from '../domain/events.js';
+import { AREAS_STREAM, CATEGORIES_STREAM, ROUTING_STREAM, type Category, type RoutingRule } from '../domain/events.js';
 import { areasDecider, categoriesDecider, type AreaBook } from '../domain/registers.js';
+import { routingDecider } from '../domain/routing.js';
 
-/** Categories and areas as their own streams have them now. */
+/** Categories, areas and rules of routing as their own streams have them now. */
 @Injectable()
 export class CurrentRegisters {
   constructor(private readonly journal: Journal) {}
@@ -12,6 +13,11 @@ export class CurrentRegisters {
   async categories(): Promise<{ readonly categories: readonly Category[]; readonly revision: number }> {
     const { state, revision } = await this.journal.folded(CATEGORIES_STREAM, categoriesDecider);
     return { categories: state, revision };
+  }
+
+  async routing(): Promise<{ readonly rules: readonly RoutingRule[]; readonly revision: number }> {
+    const { state, revision } = await this.journal.folded(ROUTING_STREAM, routingDecider);
+    return { rules: state, revision };
   }
 
   async areas(): Promise<AreaBook> {

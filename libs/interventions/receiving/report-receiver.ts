@@ -10,6 +10,7 @@ import { onIntervention } from '../commands/on-intervention.js';
 import type { Category } from '../domain/events.js';
 import type { PlaceDetails } from '../domain/intervention.js';
 import { kilometreIn, pointIn } from '../public/domain/point.js';
+import { fieldOfQuestion } from '../public/registers.js';
 import { REPORT_FORM } from '../public/report-form.js';
 import { CurrentRegisters } from '../queries/current-registers.js';
 
@@ -125,6 +126,14 @@ function subjectOf({ address, road }: ReceivedSubmission['values'], category?: C
   return [category?.name ?? 'Zgłoszenie', where].filter(Boolean).join(': ').slice(0, LONGEST_SUBJECT);
 }
 
+/** Answers to the questions of the category, under the words in which they were asked as far as those are still there. */
+function answersIn(values: ReceivedSubmission['values'], category?: Category): string[] {
+  const words = new Map((category?.questions ?? []).map(({ id, text }) => [fieldOfQuestion(id), text]));
+  return Object.entries(values)
+    .filter(([name]) => name.startsWith(fieldOfQuestion('')))
+    .map(([name, answer]) => `${words.get(name) ?? 'Odpowiedź na pytanie, którego już nie ma'}: ${answer}`);
+}
+
 function textOf(values: ReceivedSubmission['values'], category?: Category, area?: string): string {
   const { text = '', address, road, kilometre, point } = values;
   const lines = [
@@ -133,6 +142,7 @@ function textOf(values: ReceivedSubmission['values'], category?: Category, area?
     area && `Gmina albo powiat: ${area}`,
     road && `Droga: ${road}${kilometre === undefined ? '' : `, km ${kilometre}`}`,
     point && `Współrzędne: ${point}`,
+    ...answersIn(values, category),
   ].filter(Boolean);
   return lines.length > 0 ? `${lines.join('\n')}\n\n${text}` : text;
 }

@@ -14,6 +14,10 @@ export interface Field {
   readonly longest?: number;
   /** Of a choice. */
   readonly options?: readonly { readonly value: string; readonly label: Words }[];
+  /** What stands in front while nothing is chosen; the first option is chosen from the start where left out. */
+  readonly unchosen?: Words;
+  /** What could be chosen until lately: whoever had the form open then is told so. */
+  readonly closed?: readonly string[];
   readonly autocomplete?: string;
   /** Of files: as `accept` of HTML has it. */
   readonly accept?: string;
@@ -46,10 +50,12 @@ export interface PublicForm {
   readonly lead?: (visit: Visit) => Html;
   /** Where what can be chosen is the office's, it stands in a table of `public_site`. */
   readonly fields: readonly Field[] | ((visit: Visit, tables: Pick<Database, 'tables'>) => Promise<readonly Field[]>);
+  /** Fields that what was chosen calls for: shown above the others, once they are known. Their names are none of the others'. */
+  readonly further?: (sent: SentForm, visit: Visit, tables: Pick<Database, 'tables'>) => Promise<readonly Field[]>;
   /** Rules beyond those of single fields. */
   readonly check?: (sent: SentForm, visit: Visit) => readonly FieldFault[];
   /** Asked before it is handed over, once: shown above the filled-in form, which the visitor sends again as it is or changed. */
-  readonly ask?: (sent: SentForm, visit: Visit) => Promise<Html | undefined>;
+  readonly ask?: (sent: SentForm, visit: Visit, tables: Pick<Database, 'tables'>) => Promise<Html | undefined>;
   readonly send: Words;
 }
 
@@ -74,6 +80,7 @@ function faultOf(field: Field, value: string): Words | undefined {
   const longest = longestOf(field);
   if (field.type !== 'files' && value.length > longest) return tooLong(value.length, longest);
   if (field.type === 'email' && !EMAIL.test(value)) return NO_ADDRESS;
+  if (field.type === 'choice' && field.closed?.includes(value)) return CLOSED_CHOICE;
   if (field.type === 'choice' && !field.options?.some((option) => option.value === value)) return NO_CHOICE;
   if (field.type === 'moment' && !isMoment(value)) return NO_MOMENT;
   return undefined;
@@ -95,6 +102,10 @@ const NO_ADDRESS: Words = {
   en: 'This is no e-mail address. Please write it like name@newsroom.pl.',
 };
 const NO_CHOICE: Words = { pl: 'Proszę wybrać jedną z możliwości.', en: 'Please choose one of the options.' };
+const CLOSED_CHOICE: Words = {
+  pl: 'Tej możliwości już nie ma: została niedawno zamknięta. Proszę wybrać inną.',
+  en: 'This option is not there any more: it was closed lately. Please choose another.',
+};
 const NO_MOMENT: Words = {
   pl: 'Proszę podać dzień i godzinę, np. 2026-12-01T15:00.',
   en: 'Please give a day and an hour, e.g. 2026-12-01T15:00.',

@@ -99,6 +99,7 @@ function control(field: Field, value: string, common: Html, { say }: Visit): Htm
     return html`<textarea ${common} rows="10" maxlength="${longestOf(field)}">${value}</textarea>`;
   if (type === 'choice')
     return html`<select ${common}>
+      ${field.unchosen && html`<option value="">${say(field.unchosen)}</option>`}
       ${field.options?.map(
         (option) =>
           html`<option value="${option.value}" ${option.value === value && html`selected`}>
@@ -121,7 +122,7 @@ const PLEASE_CORRECT: Words = {
   pl: 'Formularz nie został wysłany. Proszę poprawić:',
   en: 'The form was not sent. Please correct:',
 };
-const FILES_AGAIN: Words = {
+export const FILES_AGAIN: Words = {
   pl: 'To, co wpisano, zostało w formularzu. Pliki trzeba wybrać jeszcze raz: przeglądarka ich nie pamięta.',
   en: 'What you typed is still in the form. Files have to be chosen again: browsers do not keep them.',
 };

@@ -6,7 +6,7 @@ import type { PublicTables } from '../domain/public-module.js';
 import type { Answer, PageAnswer, Visit } from '../domain/visit.js';
 import type { Words } from '../domain/words.js';
 import type { PublicStore } from '../tables/public-store.js';
-import { formView, HONEY_FIELD, TOKEN_FIELD } from './form-view.js';
+import { FILES_AGAIN, formView, HONEY_FIELD, TOKEN_FIELD } from './form-view.js';
 import { writeOrCall } from './plain-pages.js';
 import type { ProofOfWork } from './proof-of-work.js';
 import { receiveForm, RefusedForm, type ReceivedForm } from './received-form.js';
@@ -22,6 +22,8 @@ export type Gate = (visit: Visit, form: ReceivedForm) => Promise<Html | undefine
 
 /** A visitor was asked, and sends the form all the same. */
 const ASKED_FIELD = 'asked';
+/** Names of the further fields that the visitor has seen. */
+const FURTHER_FIELD = 'further';
 
 export class Forms {
   constructor(
@@ -55,26 +57,34 @@ export class Forms {
       const notice = stopped(html`<p>${visit.say(error.says)}</p>`, visit);
       return this.page(form, visit, fields, { status: error.status, values: error.values, notice });
     }
-    return this.decide(form, visit, fields, received, ofPage);
+    const further = (await form.further?.(received, visit, this.tables)) ?? [];
+    return this.decide(form, visit, { fields, further }, withFurther(received, further), ofPage);
   }
 
   private async decide(
     form: PublicForm,
     visit: Visit,
-    fields: readonly Field[],
+    { fields, further }: { readonly fields: readonly Field[]; readonly further: readonly Field[] },
     received: ReceivedForm,
     ofPage?: OfPage,
   ): Promise<Answer> {
     const { values, files, beside } = received;
-    const shown = { values, token: tokenIn(received) };
+    const names = further.map(({ name }) => name).join(' ');
+    const isFurtherSeen = names === (beside[FURTHER_FIELD] ?? '');
+    const all = [...further, ...fields];
+    const hidden: Readonly<Record<string, string>> = names === '' ? {} : { [FURTHER_FIELD]: names };
+    const shown = { values, token: tokenIn(received), hidden };
     if (beside[HONEY_FIELD] !== undefined)
-      return this.page(form, visit, fields, { ...shown, status: 422, notice: stopped(looksLikeMachine(visit), visit) });
-    const faults = [...faultsOf(fields, received), ...(form.check?.(received, visit) ?? [])];
-    if (faults.length > 0) return this.page(form, visit, fields, { ...shown, status: 422, faults });
-    const question = beside[ASKED_FIELD] === undefined ? await form.ask?.(received, visit) : undefined;
-    if (question) return this.page(form, visit, fields, { ...shown, notice: question, hidden: { [ASKED_FIELD]: '1' } });
+      return this.page(form, visit, all, { ...shown, status: 422, notice: stopped(looksLikeMachine(visit), visit) });
+    const faults = [...faultsOf(isFurtherSeen ? all : fields, received), ...(form.check?.(received, visit) ?? [])];
+    if (faults.length > 0) return this.page(form, visit, all, { ...shown, status: 422, faults });
+    const question = beside[ASKED_FIELD] === undefined ? await form.ask?.(received, visit, this.tables) : undefined;
+    if (question || !isFurtherSeen) {
+      const notice = asking([isFurtherSeen ? undefined : moreToSay(visit), question], files.length > 0, visit);
+      return this.page(form, visit, all, { ...shown, notice, hidden: { ...shown.hidden, [ASKED_FIELD]: '1' } });
+    }
     const refused = await this.gate(visit, received);
-    if (refused) return this.page(form, visit, fields, { ...shown, status: 429, notice: stopped(refused, visit) });
+    if (refused) return this.page(form, visit, all, { ...shown, status: 429, notice: stopped(refused, visit) });
 
     const { id, secret } = identityOf(shown.token, contentOf(received, ofPage?.secret));
     const page = ofPage?.secret ?? secret;
@@ -137,6 +147,26 @@ interface Shown {
 
 const fieldsOf = async ({ fields }: PublicForm, visit: Visit, tables: PublicTables): Promise<readonly Field[]> =>
   typeof fields === 'function' ? fields(visit, tables) : fields;
+
+/** What was sent into the further fields belongs to the form. */
+function withFurther(received: ReceivedForm, further: readonly Field[]): ReceivedForm {
+  const own = further.flatMap(({ name }) => {
+    const value = received.beside[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...received, values: { ...received.values, ...Object.fromEntries(own) } };
+}
+
+/** Before it is handed over: what is asked, and that files have to be chosen again. */
+const asking = (questions: readonly (Html | undefined)[], hasFiles: boolean, { say }: Visit): Html =>
+  html`<div class="box" role="alert">${questions}${hasFiles && html`<p>${say(FILES_AGAIN)}</p>`}</div>`;
+
+const moreToSay = ({ say }: Visit): Html => html`<p><strong>${say(MORE_TO_SAY)}</strong></p>`;
+
+const MORE_TO_SAY: Words = {
+  pl: 'Jeszcze chwila: niżej są pytania o to, co wybrano. Potem proszę wysłać formularz ponownie.',
+  en: 'One moment: below are questions about what you chose. Then please send the form again.',
+};
 
 /** Of the form as it was shown; a new one where somebody took it away: then a double submit is two. */
 function tokenIn({ beside }: ReceivedForm): string {

@@ -2684,6 +2684,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/intervention-routing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['InterventionRoutingController_read'];
+    /** All at once, in the order in which they are tried. */
+    put: operations['InterventionRoutingController_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/intervention-routing/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What such rules would have done with the reports of the last thirty days. Nothing is changed. */
+    post: operations['InterventionRoutingController_try'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/public-inbox': {
     parameters: {
       query?: never;
@@ -8796,16 +8830,33 @@ export interface components {
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
+    CategoryQuestionDto: {
+      id: string;
+      text: string;
+      /** @description Empty: it is answered in words. */
+      options: string[];
+      required: boolean;
+    };
     CategoryDto: {
       id: string;
       name: string;
       unitId: string | null;
       open: boolean;
       nearMetres: number | null;
+      /** @description What the public form asks besides. */
+      questions: components['schemas']['CategoryQuestionDto'][];
     };
     CategoriesDto: {
       categories: components['schemas']['CategoryDto'][];
       revision: number;
+    };
+    CategoryQuestionBody: {
+      /** @description Left out for a new one. */
+      id?: string;
+      text: string;
+      /** @description What can be chosen; empty: it is answered in words. */
+      options: string[];
+      required: boolean;
     };
     CategoryBody: {
       /** @description How many metres apart two reports of it may be of the same thing; null: distance tells nothing. 100 where it is left out. */
@@ -8817,6 +8868,8 @@ export interface components {
       unitId?: string;
       /** @description New reports may be of it. */
       open: boolean;
+      /** @description What the public form asks besides. As before where left out. */
+      questions?: components['schemas']['CategoryQuestionBody'][];
     };
     CategoriesBody: {
       categories: components['schemas']['CategoryBody'][];
@@ -8840,6 +8893,75 @@ export interface components {
       /** Format: date */
       edition: string;
       added: number;
+    };
+    RoutingRuleDto: {
+      id: string;
+      /** @description Null: of any category. */
+      categoryId: string | null;
+      /** @description Null: anywhere. */
+      areaCode: string | null;
+      unitId: string;
+      employeeId: string | null;
+    };
+    RoutingDto: {
+      /** @description The first that fits leads; where none does, the unit of the category. */
+      rules: components['schemas']['RoutingRuleDto'][];
+      revision: number;
+    };
+    RoutingRuleBody: {
+      /** @description Left out for a new one. */
+      id?: string;
+      /** @description Left out: of any category, also of none. */
+      categoryId?: string;
+      /** @description TERC, of a county or a municipality of today's register; left out: anywhere. */
+      areaCode?: string;
+      unitId: string;
+      /** @description Whoever of the unit gets it at once; left out: its head gives it out. */
+      employeeId?: string;
+    };
+    RoutingBody: {
+      /** @description In the order in which they are tried: the first that fits leads. */
+      rules: components['schemas']['RoutingRuleBody'][];
+    };
+    RoutingWrittenDto: {
+      revision: number;
+    };
+    TrialLineDto: {
+      /** @description Null: those that no rule fits. */
+      ruleId: string | null;
+      reports: number;
+      /** @description Of these, how many would wait for a coordinator. */
+      lost: number;
+    };
+    RouteDto: {
+      /**
+       * @description Why a coordinator has to give it out; null: the unit has it.
+       * @enum {string|null}
+       */
+      why: 'noUnit' | 'unitClosed' | null;
+      /** @description Null where no rule and no category names one. */
+      unitId: string | null;
+      employeeId: string | null;
+      /** @description Of which rule; null: the category's own unit, or nobody. */
+      ruleId: string | null;
+    };
+    TrialExampleDto: {
+      /** @description Of the case. */
+      id: string;
+      number: string;
+      before: components['schemas']['RouteDto'];
+      after: components['schemas']['RouteDto'];
+    };
+    RoutingTrialDto: {
+      /** @description Reports since then were looked at: thirty days. */
+      since: string;
+      reports: number;
+      /** @description By rule, in their order; then those that no rule fits. */
+      lines: components['schemas']['TrialLineDto'][];
+      /** @description How many would go elsewhere than by the rules that hold now. */
+      changed: number;
+      /** @description The newest of these whose cases the reader sees; twenty at most. */
+      examples: components['schemas']['TrialExampleDto'][];
     };
     FailingSubmissionDto: {
       id: string;
@@ -18851,6 +18973,106 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AreasTakenInDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionRoutingController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoutingDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionRoutingController_set: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoutingBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoutingWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionRoutingController_try: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoutingBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoutingTrialDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -249,6 +249,10 @@ export const interventionStates = every<Intervention['state']>()([
 ]);
 export type InterventionBoard = Schemas['InterventionBoardDto'];
 export type Category = Schemas['CategoryDto'];
+export type CategoryQuestion = Schemas['CategoryQuestionDto'];
+export type RoutingRule = Schemas['RoutingRuleDto'];
+export type RoutingTrial = Schemas['RoutingTrialDto'];
+export type Area = Schemas['AreaDto'];
 
 export type Outcome = Schemas['Outcome'];
 export const outcomes = every<Outcome>()([

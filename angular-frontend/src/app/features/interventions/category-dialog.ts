@@ -2,23 +2,31 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Category } from '../../core/api/types';
+import type { Category, CategoryQuestion } from '../../core/api/types';
 import { Translate } from '../../core/i18n/translate';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { Staff } from '../../shared/staff';
 import { submission } from '../../shared/submission';
+import { CategoryQuestions } from './category-questions';
+
+/** A new one, and its new questions, have no id yet. */
+export type CategoryToWrite = Omit<Category, 'id' | 'questions'> & {
+  readonly id?: string;
+  readonly questions: readonly QuestionToWrite[];
+};
+export type QuestionToWrite = Omit<CategoryQuestion, 'id'> & { readonly id?: string };
 
 export interface CategoryAsked {
   /** The one that is changed; a new one where undefined. */
   readonly category: Category | undefined;
-  readonly write: (category: Omit<Category, 'id'> & { readonly id?: string }) => Promise<unknown>;
+  readonly write: (category: CategoryToWrite) => Promise<unknown>;
 }
 
 /** What a category is called, which unit usually deals with it, and whether it can be chosen. */
 @Component({
   selector: 'rz-category-dialog',
-  imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
+  imports: [CategoryQuestions, DialogFrame, FormField, FormRow, TranslocoPipe],
   template: `
     <rz-dialog-frame
       [title]="(asked.category ? 'interventionRegisters.editTitle' : 'interventionRegisters.addTitle') | transloco"
@@ -50,6 +58,7 @@ export interface CategoryAsked {
         <input type="checkbox" [formField]="form.open" />
         {{ 'interventionRegisters.open' | transloco }}
       </label>
+      <rz-category-questions [(questions)]="questions" />
     </rz-dialog-frame>
   `,
 })
@@ -59,6 +68,7 @@ export class CategoryDialog {
   protected readonly asked = inject<CategoryAsked>(DIALOG_DATA);
   protected readonly staff = inject(Staff);
   protected readonly sending = submission();
+  protected readonly questions = signal<readonly QuestionToWrite[]>(this.asked.category?.questions ?? []);
   protected readonly form = form(
     signal({
       name: this.asked.category?.name ?? '',
@@ -87,6 +97,8 @@ export class CategoryDialog {
         unitId: unitId || null,
         open,
         nearMetres: near.trim() === '' ? null : Number(near),
+        // One without words was begun and left.
+        questions: this.questions().filter(({ text }) => text.trim() !== ''),
       });
       this.#ref.close(true);
     });

@@ -33,7 +33,7 @@ export const interventions: Feature = {
   ],
   commands: [],
   shortcuts: [{ keys: 'g n', does: 'interventions.nav', to: '/interventions', right: 'readInterventions' }],
-  changes: ['case', 'interventionCategories', 'areas'],
-  things: { interventionCategories: null, areas: null },
+  changes: ['case', 'interventionCategories', 'interventionRouting', 'areas'],
+  things: { interventionCategories: null, interventionRouting: null, areas: null },
   kindPanels: { intervention: async () => (await import('./intervention-panel')).InterventionPanel },
 };

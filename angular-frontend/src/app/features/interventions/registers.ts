@@ -17,12 +17,24 @@ import { ProblemBar } from '../../shared/problem-bar';
 import { overSeen } from '../../shared/seen';
 import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
-import type { CategoryAsked } from './category-dialog';
+import type { CategoryAsked, CategoryToWrite } from './category-dialog';
+import { RoutingRules } from './routing-rules';
 
-/** Of which categories reports can be, and which counties and municipalities there are. */
+/** Of which categories reports can be, to whom they go, and which counties and municipalities there are. */
 @Component({
   selector: 'rz-intervention-registers',
-  imports: [CountPipe, EmptyState, FileChoice, Icon, MatButton, ProblemBar, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [
+    CountPipe,
+    EmptyState,
+    FileChoice,
+    Icon,
+    MatButton,
+    ProblemBar,
+    RoutingRules,
+    Skeleton,
+    TranslocoPipe,
+    WhenPipe,
+  ],
   template: `
     <div class="page narrow">
       <h1>{{ 'interventions.registers' | transloco }}</h1>
@@ -67,6 +79,9 @@ import type { CategoryAsked } from './category-dialog';
           <rz-skeleton [lines]="4" />
         }
       </section>
+      @if (categories.value(); as book) {
+        <rz-routing-rules [categories]="book.categories" [areas]="areas.value()?.areas ?? []" />
+      }
       <section aria-labelledby="areas-title">
         <h2 id="areas-title">{{ 'interventionRegisters.areas' | transloco }}</h2>
         <p class="soft">{{ 'interventionRegisters.areasMean' | transloco }}</p>
@@ -181,12 +196,16 @@ export class InterventionRegisters {
     await this.categories.refresh();
   }
 
-  #with(one: Omit<Category, 'id'> & { readonly id?: string }) {
-    const before = this.categories.value()?.categories ?? [];
+  #with(one: CategoryToWrite) {
+    const before: readonly CategoryToWrite[] = this.categories.value()?.categories ?? [];
     const all = before.some(({ id }) => id === one.id)
       ? before.map((each) => (each.id === one.id ? one : each))
       : [...before, one];
-    return all.map(({ unitId, ...rest }) => ({ ...rest, ...(unitId !== null && { unitId }) }));
+    return all.map(({ unitId, questions, ...rest }) => ({
+      ...rest,
+      questions: [...questions],
+      ...(unitId !== null && { unitId }),
+    }));
   }
 
   protected async importAreas(file: File | undefined): Promise<void> {
