@@ -23,6 +23,8 @@ export interface ProcessParts {
   readonly runsPolicies: boolean;
   /** No other process works on this database. */
   readonly alone: boolean;
+  /** How long read models may lag while nobody waits for them, in milliseconds; 0 where left out. */
+  readonly gatherMilliseconds?: number;
 }
 
 /** What the office is called, and where it is reached. Until its settings were read, as the environment has it. */
@@ -72,6 +74,7 @@ export const groundModules = ({
   runsProjections,
   runsPolicies,
   alone,
+  gatherMilliseconds,
 }: ProcessParts): Modules => [
   PlatformModule.register(platform, readiness, announcements),
   OfficeNameModule,
@@ -85,6 +88,7 @@ export const groundModules = ({
     policies: runsPolicies ? manifests.policies : [],
     run: runsProjections,
     alone,
+    ...(gatherMilliseconds && { gatherMilliseconds }),
   }),
 ];
 

@@ -7,12 +7,16 @@ import { Database } from '#libs/postgres';
 import { domainModules, groundModules } from '../composition/modules.js';
 import { DEMO_PASSWORD, fillDemo } from './fill.js';
 
+/** Nobody looks at the read models meanwhile: the larger the batches, the less they cost. */
+const GATHER_MILLISECONDS = 1_000;
+
 /** The office as it is filled: its domain and its read models, with a clock that is moved. Nothing acts by itself, and no mail goes out. */
 @Module({})
 class DemoModule {
   static register(platform: Platform): DynamicModule {
     const parts = { platform, readiness: new Readiness(), announcements: new Announcements() };
-    const ground = groundModules({ ...parts, runsProjections: true, runsPolicies: false, alone: true });
+    const runs = { runsProjections: true, runsPolicies: false, alone: true, gatherMilliseconds: GATHER_MILLISECONDS };
+    const ground = groundModules({ ...parts, ...runs });
     return { module: DemoModule, imports: [...ground, ...domainModules] };
   }
 }

@@ -127,6 +127,8 @@ class Demo {
   private readonly cases = new Map<number, { readonly id: string; replies: string[]; lastSubject: string }>();
   /** Of cases, by their number in the plan. */
   private readonly tasks = new Map<number, string>();
+  /** On which somebody reads very many cases. */
+  private readonly bulkDay: string | undefined;
   private readonly shownOfficer = idOf(this.staff.find(({ roles }) => roles[0] === 'officer')!.email);
   /** When today's alarms are raised; undefined once they were. */
   private ring: Temporal.Instant | undefined;
@@ -148,6 +150,7 @@ class Demo {
 
   constructor(private readonly options: DemoOptions) {
     this.commands = options.app.get(CommandBus);
+    this.bulkDay = bulkDayOf(options.end)?.toString();
     const communiques = Math.min(COMMUNIQUES, LEAST_COMMUNIQUES + Math.round(options.cases * COMMUNIQUES_A_CASE));
     this.communiques = [...communiquePlan(options.end, communiques)];
     this.interventions = [...interventionPlan(options.end, Math.round(options.cases * INTERVENTIONS_A_CASE))];
@@ -207,7 +210,7 @@ class Demo {
   /** What was read on the day goes to its segment of the access log, while the clock still stands in it. */
   private async endDay(day: string): Promise<void> {
     if (day === '') return;
-    if (bulkDayOf(this.options.end)?.toString() === day) this.readAtOnce(Temporal.PlainDate.from(day));
+    if (day === this.bulkDay) this.readAtOnce(Temporal.PlainDate.from(day));
     await this.reads.endDay(this.options.clock.now());
   }
 

@@ -39,7 +39,7 @@ export type DemoStep = { readonly at: Temporal.Instant; readonly case: number } 
 );
 
 /** Of a demonstration that nobody wants smaller. */
-export const DEMO_CASES = 2_500;
+export const DEMO_CASES = 1_500;
 /** A smaller office has nothing to find. */
 const SMALLEST_TOLD = 100;
 const OFFICERS = 13;

@@ -30,6 +30,8 @@ export interface ProjectionsModuleOptions {
   readonly run: boolean;
   /** No other process can be running on this database: what a dead one held is taken at once. */
   readonly alone?: boolean;
+  /** How long live projections gather events while nobody waits for them; 0 where left out. */
+  readonly gatherMilliseconds?: number;
 }
 
 const OPTIONS = Symbol('projections');
@@ -48,7 +50,7 @@ export class ProjectionsModule implements OnModuleInit, OnApplicationBootstrap, 
   ) {}
 
   static register(options: ProjectionsModuleOptions): DynamicModule {
-    const { projections, run, alone } = options;
+    const { projections, run, alone, gatherMilliseconds } = options;
     const logger = new Logger('Projections');
     const providers = [
       { provide: OPTIONS, useValue: options },
@@ -63,6 +65,7 @@ export class ProjectionsModule implements OnModuleInit, OnApplicationBootstrap, 
             projections,
             run,
             alone,
+            ...(gatherMilliseconds && { gatherMilliseconds }),
             log: (line) => logger.log(line),
           }),
       },

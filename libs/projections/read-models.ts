@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { Observable, Subject } from 'rxjs';
 import { START } from '#libs/event-store';
 import { OfficeError } from '#libs/kernel';
+import { pause } from './doorbell.js';
 import { labelOf, runnable, type EditionId, type EditionState } from './edition.js';
 import { Listener } from './listener.js';
 import { ORDERS_CHANNEL, progressIn, READ_MODEL_CHANNEL, type Progress } from './notifications.js';
@@ -44,6 +45,7 @@ export class ReadModels {
   private readonly ownVersions: ReadonlySet<string>;
   private readonly positions = new Map<string, string>();
   private readonly waiters = new Set<Waiter>();
+  private waiterCame = Promise.withResolvers<void>();
   private readonly subject = new Subject<ReadModelChange>();
   private pending: ReadModelChange[] = [];
   private told = START;
@@ -103,12 +105,20 @@ export class ReadModels {
     const waiter = { position, resolve };
     const timer = setTimeout(() => reject(new OfficeError('not-yet', 'not-yet')), timeoutMs);
     this.waiters.add(waiter);
+    this.waiterCame.resolve();
     try {
       await promise;
     } finally {
       clearTimeout(timer);
       this.waiters.delete(waiter);
     }
+  }
+
+  /** Resolves as soon as somebody waits for read models, at the latest after so long, or once the signal fires. */
+  async awaited(milliseconds: number, signal: AbortSignal): Promise<void> {
+    if (this.waiters.size > 0) return;
+    this.waiterCame = Promise.withResolvers();
+    await Promise.race([this.waiterCame.promise, pause(milliseconds, signal)]);
   }
 
   /** Whether every live read model has this position. */

@@ -4,7 +4,7 @@ import { START } from '#libs/event-store';
 import { OfficeError } from '#libs/kernel';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { caseList, ExampleOffice, opened, renamed, seen } from './testing/example-office.js';
-import { until } from '../../tests/support/until.js';
+import { PATIENCE_MILLISECONDS, until } from '../../tests/support/until.js';
 
 describe('the projection runtime', () => {
   let database: TestDatabase;
@@ -54,6 +54,20 @@ describe('the projection runtime', () => {
     await reader.readModels.waitFor(position);
     expect(await office.titles('other_list')).toHaveLength(2);
     expect((await change).types).toEqual(['CaseOpened']);
+  });
+
+  it('gathers events until somebody waits for them, where it may lag', async () => {
+    const { readModels } = await office.start({
+      projections: [caseList()],
+      gatherMilliseconds: 10 * PATIENCE_MILLISECONDS,
+    });
+    const change = firstValueFrom(readModels.changes);
+    await office.append('1', opened('1', 'a'));
+    await office.append('2', opened('2', 'b'));
+    const { position } = await office.append('3', opened('3', 'c'));
+    await readModels.waitFor(position);
+    expect(await office.titles()).toHaveLength(3);
+    expect((await change).streams).toEqual(['case-1', 'case-2', 'case-3']);
   });
 
   it('goes on where it was after a restart', async () => {

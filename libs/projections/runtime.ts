@@ -7,7 +7,6 @@ import { checkProjections, refuseTwice, runnable } from './edition.js';
 import type { EventOpener } from './event-opener.js';
 import { Feed } from './feed.js';
 import { Leases } from './leases.js';
-import type { Progress } from './notifications.js';
 import { PolicyRunner } from './policy-runner.js';
 import { Presence } from './presence.js';
 import type { Policy, Projection } from './projection.js';
@@ -141,7 +140,6 @@ class Workers {
     const parkedLimit = options.parkedLimit ?? 20;
     this.doorbell = new Doorbell(store, log);
     this.leases = new Leases(pool, owner, runs, lookMilliseconds, () => this.doorbell.ring(), log);
-    const advanced = (progress: Progress) => readModels.advance(progress);
     this.projections = new ProjectionRunner(
       pool,
       projections,
@@ -149,7 +147,7 @@ class Workers {
       feed,
       this.doorbell,
       { ...options, parkedLimit },
-      advanced,
+      readModels,
       log,
     );
     this.policies = new PolicyRunner(pool, policies, this.leases, feed, this.doorbell, readModels, parkedLimit, log);
