@@ -213,6 +213,7 @@ beforeAll(async () => {
     exports: 'nothing',
     replays: 'nothing',
     communiques: 'nothing',
+    mailings: 'nothing',
     'contact-lists': 'nothing',
     session: 'nothing',
     office: 'nothing',

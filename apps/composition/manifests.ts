@@ -29,6 +29,7 @@ import { lettersManifest } from '../../libs/letters/manifest.js';
 import { mailIntakeManifest } from '../../libs/mail-intake/manifest.js';
 import { mailOutgoingManifest } from '../../libs/mail-outgoing/manifest.js';
 import { mailboxesManifest } from '../../libs/mailboxes/manifest.js';
+import { mailingsManifest } from '../../libs/mailings/manifest.js';
 import { mailSideListManifest } from '../../libs/mail-side-list/manifest.js';
 import { namesManifest } from '../../libs/names/manifest.js';
 import { mentionMailsManifest } from '../../libs/mention-mails/manifest.js';
@@ -92,6 +93,7 @@ export const officeModules = [
   oversightManifest,
   textModulesManifest,
   communiquesManifest,
+  mailingsManifest,
   topicsManifest,
   watchingManifest,
   presenceManifest,

@@ -88,6 +88,9 @@ import * as mailSideListSideListDto from '../../libs/mail-side-list/http/side-li
 import * as mailboxesMailboxesController from '../../libs/mailboxes/http/mailboxes.controller.js';
 import * as mailboxesMailboxesDto from '../../libs/mailboxes/http/mailboxes.dto.js';
 import * as mailboxesTestMailController from '../../libs/mailboxes/http/test-mail.controller.js';
+import * as mailingsCommuniqueMailingsController from '../../libs/mailings/http/communique-mailings.controller.js';
+import * as mailingsMailingsController from '../../libs/mailings/http/mailings.controller.js';
+import * as mailingsMailingsDto from '../../libs/mailings/http/mailings.dto.js';
 import * as mentionMailsMailWishesController from '../../libs/mention-mails/http/mail-wishes.controller.js';
 import * as mentionMailsMailWishesDto from '../../libs/mention-mails/http/mail-wishes.dto.js';
 import * as notificationsNotificationsController from '../../libs/notifications/http/notifications.controller.js';
@@ -6585,6 +6588,194 @@ export const openApiMetadata = {
         },
       ],
       [
+        mailingsMailingsDto,
+        {
+          BouncedAddressDto: {
+            email: { required: true, type: () => String },
+            status: { required: true, type: () => String, description: 'RFC 3463, or the digits of the reply.' },
+            at: { required: true, type: () => String },
+          },
+          CaseCommuniqueDto: {
+            communique: {
+              required: true,
+              type: () => mailingsMailingsDto.MailingCommuniqueDto,
+              nullable: true,
+              description: 'The communiqu\u00E9 that the case answers; null where it answers none.',
+            },
+            mailingId: { required: true, type: () => String, nullable: true },
+          },
+          ContactMailingDto: {
+            mailingId: { required: true, type: () => String },
+            communique: { required: true, type: () => mailingsMailingsDto.MailingCommuniqueDto },
+            kind: { required: true, enum: ['embargo', 'release', 'withdrawal', 'test'] },
+            state: { required: true, enum: ['refused', 'sent', 'waiting', 'unknown', 'dropped'] },
+            email: { required: true, type: () => String, nullable: true },
+            at: { required: true, type: () => String },
+          },
+          ContactMailingsDto: {
+            items: { required: true, type: () => [mailingsMailingsDto.ContactMailingDto] },
+            bounced: {
+              required: true,
+              type: () => [mailingsMailingsDto.BouncedAddressDto],
+              description: 'Addresses of theirs from which mail came back: mailings leave them out.',
+            },
+          },
+          MailingAimDto: { id: { required: true, type: () => String }, name: { required: true, type: () => String } },
+          MailingAnswerDto: {
+            caseId: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true },
+          },
+          MailingAudienceBody: {
+            listIds: { required: true, type: () => [String], maxLength: 200 },
+            contactIds: { required: true, type: () => [String], maxLength: 200 },
+            newsroomIds: {
+              required: true,
+              type: () => [String],
+              description: 'At their general address.',
+              maxLength: 200,
+            },
+            topicId: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: 'Whoever asked in a case under this topic.',
+              default: null,
+              minLength: 1,
+              maxLength: 200,
+            },
+            earlier: {
+              required: false,
+              type: () => Boolean,
+              description: 'Whoever was sent an earlier version of the communiqu\u00E9.',
+              default: false,
+            },
+          },
+          MailingCommuniqueDto: {
+            id: { required: true, type: () => String },
+            headline: { required: true, type: () => String, nullable: true },
+          },
+          MailingDto: {
+            audience: { required: true, type: () => mailingsMailingsDto.MailingAudienceBody },
+            aims: {
+              required: true,
+              type: () => [mailingsMailingsDto.MailingAimDto],
+              description: "What the audience's lists, people, newsrooms and topic are called.",
+            },
+            startedAt: { required: true, type: () => String, nullable: true },
+            movedAt: { required: true, type: () => String },
+            leftOut: { required: true, type: () => mailingsMailingsDto.MailingLeftOutDto, nullable: true },
+            answers: { required: true, type: () => [mailingsMailingsDto.MailingAnswerDto] },
+          },
+          MailingItemDto: {
+            id: { required: true, type: () => String },
+            communique: { required: true, type: () => mailingsMailingsDto.MailingCommuniqueDto },
+            version: { required: true, type: () => Number },
+            kind: { required: true, enum: ['embargo', 'release', 'withdrawal', 'test'] },
+            state: {
+              required: true,
+              enum: ['planned', 'cancelled', 'paused', 'ended', 'scheduled', 'held', 'sending'],
+            },
+            plannedBy: { required: true, type: () => mailingsMailingsDto.MailingPersonDto },
+            plannedAt: { required: true, type: () => String },
+            sendAt: { required: true, type: () => String, nullable: true },
+            embargoUntil: { required: true, type: () => String, nullable: true },
+            recipients: { required: true, type: () => Number, description: '0 until it starts.' },
+            tally: { required: true, type: () => mailingsMailingsDto.MailingTallyDto },
+            cancelledBecause: {
+              required: true,
+              nullable: true,
+              enum: ['withdrawn', 'nobody', 'person', 'otherVersion'],
+            },
+            revision: { required: true, type: () => Number },
+          },
+          MailingLeftOutDto: {
+            refused: { required: true, type: () => Number, description: 'They asked to get none.' },
+            bounced: { required: true, type: () => Number, description: 'Their mail comes back.' },
+            noAddress: { required: true, type: () => Number },
+            repeated: { required: true, type: () => Number, description: 'An address that stands there once more.' },
+          },
+          MailingPageDto: {
+            items: { required: true, type: () => [mailingsMailingsDto.MailingItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          MailingPersonDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          MailingPreviewBody: {
+            version: { required: true, type: () => Number, minimum: 1 },
+            kind: { required: true, enum: ['embargo', 'release', 'withdrawal'] },
+            audience: { required: true, type: () => mailingsMailingsDto.MailingAudienceBody },
+          },
+          MailingPreviewDto: {
+            recipients: { required: true, type: () => Number },
+            leftOut: { required: true, type: () => mailingsMailingsDto.MailingLeftOutDto },
+            first: {
+              required: true,
+              type: () => [String],
+              description: 'The first of them, by the order of the lists.',
+            },
+            subject: { required: true, type: () => String },
+            text: { required: true, type: () => String },
+          },
+          MailingRecipientDto: {
+            number: { required: true, type: () => Number },
+            whose: { required: true, enum: ['employee', 'contact', 'newsroom'] },
+            personId: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true, description: 'Null once they were erased.' },
+            email: { required: true, type: () => String, nullable: true },
+            state: { required: true, enum: ['refused', 'sent', 'waiting', 'unknown', 'dropped'] },
+            attempts: { required: true, type: () => Number },
+            nextAttemptAt: { required: true, type: () => String, nullable: true },
+            code: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: "The server's reply (RFC 5321), and its enhanced code (RFC 3463).",
+            },
+            status: { required: true, type: () => String, nullable: true },
+            changedAt: { required: true, type: () => String },
+          },
+          MailingRecipientPageDto: {
+            items: { required: true, type: () => [mailingsMailingsDto.MailingRecipientDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          MailingTallyDto: {
+            waiting: { required: true, type: () => Number },
+            sent: { required: true, type: () => Number },
+            refused: { required: true, type: () => Number },
+            unknown: {
+              required: true,
+              type: () => Number,
+              description: 'Nobody knows whether they left: they wait for a person.',
+            },
+            dropped: { required: true, type: () => Number },
+          },
+          MailingsOfCommuniqueDto: { items: { required: true, type: () => [mailingsMailingsDto.MailingItemDto] } },
+          NewMailingBody: {
+            version: { required: true, type: () => Number, minimum: 1 },
+            kind: { required: true, enum: ['embargo', 'release', 'withdrawal'] },
+            audience: { required: true, type: () => mailingsMailingsDto.MailingAudienceBody },
+          },
+          RecipientsQuery: { state: { required: false, enum: ['refused', 'sent', 'waiting', 'unknown', 'dropped'] } },
+          TestCopyBody: { version: { required: true, type: () => Number, minimum: 1 } },
+          TrustAddressBody: { email: { required: true, type: () => String, minLength: 3, maxLength: 320 } },
+          UnknownDecisionBody: {
+            numbers: {
+              required: false,
+              type: () => [Number],
+              description: 'All of them where left out.',
+              maxItems: 10000,
+            },
+            sendAgain: {
+              required: true,
+              type: () => Boolean,
+              description: 'Once more; they may have got it already. Otherwise they are dropped.',
+            },
+          },
+        },
+      ],
+      [
         mentionMailsMailWishesDto,
         {
           MailWishesBody: {
@@ -7531,10 +7722,10 @@ export const openApiMetadata = {
                 'unit',
                 'employee',
                 'workingDays',
+                'newsroom',
                 'period',
                 'channel',
                 'kind',
-                'newsroom',
                 'hour',
                 'weekday',
                 'rule',
@@ -7858,7 +8049,7 @@ export const openApiMetadata = {
             from: {
               required: true,
               description: '`environment`: taken at the first start, and not asked again.',
-              enum: ['default', 'environment', 'person'],
+              enum: ['default', 'person', 'environment'],
             },
             at: { required: true, type: () => String, nullable: true },
             by: { required: true, type: () => settingsOfficeDto.WhoDto, nullable: true },
@@ -9646,6 +9837,44 @@ export const openApiMetadata = {
               summary:
                 "Sends a test mail by the office's own mail server to whoever asks, and says in words what is wrong.",
               type: mailboxesMailboxesDto.TestMailDto,
+            },
+          },
+        },
+      ],
+      [
+        mailingsCommuniqueMailingsController,
+        {
+          CommuniqueMailingsController: {
+            ofCommunique: { summary: 'The newest in front.', type: mailingsMailingsDto.MailingsOfCommuniqueDto },
+            plan: {
+              summary:
+                'Chosen before it is released, put under embargo or withdrawn: it leaves by itself then; where that has been, at once.',
+              type: httpDto.WrittenDto,
+            },
+            preview: {
+              summary: 'How many it would reach now, who is left out, and what they would read. Changes nothing.',
+              type: mailingsMailingsDto.MailingPreviewDto,
+            },
+            tryOut: { summary: "To the caller's own address, marked as a test.", type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        mailingsMailingsController,
+        {
+          MailingsController: {
+            list: { summary: 'The newest in front.', type: mailingsMailingsDto.MailingPageDto },
+            read: { type: mailingsMailingsDto.MailingDto },
+            recipients: {
+              summary: 'By their number, all or those in one state.',
+              type: mailingsMailingsDto.MailingRecipientPageDto,
+            },
+            pause: { summary: 'What is being handed over leaves; nothing more begins.', type: httpDto.WrittenDto },
+            resume: { summary: 'Also of one that waits because it was found long overdue.', type: httpDto.WrittenDto },
+            cancel: { summary: 'What has not left does not leave.', type: httpDto.WrittenDto },
+            decideUnknown: {
+              summary: 'About messages of which nobody knows whether they left.',
+              type: httpDto.WrittenDto,
             },
           },
         },

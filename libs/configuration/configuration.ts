@@ -23,6 +23,8 @@ export abstract class Configuration {
   abstract readonly smtpUrl?: string;
   /** Bytes of all attachments of one outgoing mail, as they are encoded in it. */
   abstract readonly largestMail: number;
+  /** How many messages of mailings leave in a minute, at most; 0: as fast as the server takes them. */
+  abstract readonly mailingsAMinute: number;
   /** How long a question to the reporting views may run. */
   abstract readonly questionSeconds: number;
   /** Seed the first start. Lower case, at least one; the first one sends. */
@@ -90,6 +92,7 @@ export function loadConfiguration(environment: Environment): Configuration {
     mailOn: reader.onOrOff('MAIL'),
     smtpUrl: reader.smtpUrl('SMTP_URL'),
     largestMail: reader.megabytes('LARGEST_MAIL_MB', 25) * 1024 * 1024,
+    mailingsAMinute: reader.count('MAILINGS_PER_MINUTE', { least: 0, most: 100_000, otherwise: 600 }),
     questionSeconds: reader.count('QUESTION_SECONDS', { least: 1, most: 3600, otherwise: 20 }),
     officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
     authservId: reader.text('AUTHSERV_ID'),

@@ -1,12 +1,16 @@
 export * from './commands/record-mail.js';
 export * from './commands/retry-mail.js';
 export { DeliveryFailed } from './delivery/mail-transport.js';
-export { MailSenders } from './delivery/mail-senders.js';
+export { DELIVERY_CLAIM_SECONDS, DeliveryClaims } from './delivery/delivery-claims.js';
+export { MailSenders, type MailSender } from './delivery/mail-senders.js';
 export { ReceiptLimits } from './delivery/receipt-limits.js';
 export { Outbox } from './delivery/outbox.js';
+export { connectionTo } from './delivery/smtp-transport.js';
+export { WayOut, type ServerOut } from './delivery/way-out.js';
 export { TestMail, type SendingTried } from './delivery/test-mail.js';
 export * from './domain/events.js';
 export { SENDING_FAULTS, sendingFaultWords, type SendingFault } from './domain/faults.js';
 export type { Letter } from './domain/letter.js';
 export * from './mail-outgoing.module.js';
+export { MailOutgoingWorkerModule } from './mail-outgoing-worker.module.js';
 export { readMailFile, type MailFile } from './queries/mail-file.js';

@@ -93,6 +93,6 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
     EraseOutboxPolicy,
     MailDelivery,
   ],
-  exports: [EraseOutboxPolicy],
+  exports: [EraseOutboxPolicy, Outbox],
 })
 export class MailOutgoingWorkerModule {}

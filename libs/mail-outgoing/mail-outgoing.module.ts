@@ -7,13 +7,14 @@ import { MailSenders } from './delivery/mail-senders.js';
 import { ReceiptLimits } from './delivery/receipt-limits.js';
 import { migrateMailOutgoing } from './delivery/tables.js';
 import { TestMail } from './delivery/test-mail.js';
+import { WayOut } from './delivery/way-out.js';
 import { OutgoingMailQueries } from './queries/outgoing-mail-queries.js';
 
 /** Mails that go out. `Database`, `Journal`, `KeyRing` and `Office` come from modules that the application declares global. */
 @Module({
   imports: [CqrsModule, SettingsModule],
-  providers: [MailSenders, OutgoingMailQueries, ReceiptLimits, RecordMailHandler, TestMail],
-  exports: [MailSenders, OutgoingMailQueries, ReceiptLimits, TestMail],
+  providers: [MailSenders, OutgoingMailQueries, ReceiptLimits, RecordMailHandler, TestMail, WayOut],
+  exports: [MailSenders, OutgoingMailQueries, ReceiptLimits, TestMail, WayOut],
 })
 export class MailOutgoingModule implements OnModuleInit {
   constructor(private readonly database: Database) {}

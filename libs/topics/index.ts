@@ -2,4 +2,5 @@ export { OpenTopic } from './commands/keep-topic.js';
 export { onTopic } from './commands/on-topic.js';
 export { topicEvents } from './domain/events.js';
 export type { LineWords, TopicDetails } from './domain/events.js';
+export { TopicQueries } from './queries/topic-queries.js';
 export { TopicsModule } from './topics.module.js';

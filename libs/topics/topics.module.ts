@@ -36,7 +36,7 @@ import { TopicReplay } from './queries/topic-replay.js';
     NoticeSurgesHandler,
     CrisisMailsPolicy,
   ],
-  exports: [CrisisMailsPolicy],
+  exports: [CrisisMailsPolicy, TopicQueries],
 })
 export class TopicsModule {}
 

@@ -60,6 +60,11 @@ export class ContactLists {
     return this.reached(await this.contacts.reachable(this.whom(await this.row(id))));
   }
 
+  /** Everybody on it, with an address or without, whatever they refuse. @throws OfficeError contact-list-not-found */
+  async people(id: string): Promise<readonly Reachable[]> {
+    return this.contacts.reachable(this.whom(await this.row(id)));
+  }
+
   /** Counted where they stand: a list may hold every contact that there is. */
   private async view(row: ContactListRow): Promise<ContactListView> {
     const { id, name, filter, revision } = row;

@@ -310,6 +310,19 @@ export class ContactQueries {
       .execute();
   }
 
+  /** Of newsrooms that stand: what they are called and their first general address. */
+  async reachableNewsrooms(ids: readonly string[]): Promise<readonly Omit<Reachable, 'language' | 'salutation'>[]> {
+    const rows = await this.db()
+      .selectFrom('newsrooms')
+      .select(['id', 'name', 'addresses'])
+      .where(sql<SqlBool>`id = any(${[...ids]})`)
+      .where('name', 'is not', null)
+      .orderBy('name')
+      .orderBy('id')
+      .execute();
+    return rows.map(({ id, name, addresses }) => ({ id, name: name!, email: addresses[0] ?? null }));
+  }
+
   /** How many people these are, and at how many different addresses they are reached. */
   async countReachable(among: Among): Promise<{ readonly people: number; readonly addresses: number }> {
     const { rows } = await sql<{ people: number; addresses: number }>`

@@ -25,6 +25,8 @@ export interface OutgoingMessage {
   readonly attachments: readonly OutgoingAttachment[];
   /** RFC 3834: `auto-replied` for a receipt, `auto-generated` for a notice; left out where a person wrote. */
   readonly autoSubmitted?: 'auto-replied' | 'auto-generated';
+  /** Of a message to many: where its reader gets no more of them, by one POST (RFC 8058). */
+  readonly unsubscribeUrl?: string;
 }
 
 /** What every mail of ours says of itself, so that it is known when it comes back. */
@@ -56,6 +58,7 @@ export function composeMessage(message: OutgoingMessage): Promise<Buffer> {
     })),
     headers: {
       [OWN_HEADER]: message.mailId,
+      ...(message.unsubscribeUrl && ofMany(message.unsubscribeUrl)),
       ...(message.autoSubmitted && { 'Auto-Submitted': message.autoSubmitted, 'X-Auto-Response-Suppress': 'All' }),
     },
     baseBoundary: message.mailId,
@@ -65,6 +68,14 @@ export function composeMessage(message: OutgoingMessage): Promise<Buffer> {
   });
   return composer.compile().build();
 }
+
+/** Programs that answer for somebody who is away keep silent at `bulk` and at the suppression (RFC 3834 §2; MS-OXCMAIL). */
+const ofMany = (unsubscribeUrl: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${oneLine(unsubscribeUrl)}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  Precedence: 'bulk',
+  'X-Auto-Response-Suppress': 'OOF, AutoReply',
+});
 
 const htmlPage = (body: string): string =>
   `<!DOCTYPE html>\n<html lang="pl">\n<head><meta charset="utf-8"></head>\n<body>\n${body}\n</body>\n</html>\n`;

@@ -1,8 +1,8 @@
 import type { Secrets } from '#libs/personal-data';
 import { SMTP_PASSWORD, type CurrentSettings } from '#libs/settings';
-import { sendingFaultWords } from '../domain/faults.js';
 import { DeliveryFailed, MailTransport, type Accepted, type MailToDeliver } from './mail-transport.js';
-import { SmtpTransport, type MailServer } from './smtp-transport.js';
+import { SmtpTransport } from './smtp-transport.js';
+import { WayOut } from './way-out.js';
 
 interface OpenServer {
   /** What it was opened with: another one is opened anew. */
@@ -14,13 +14,15 @@ interface OpenServer {
 export class CurrentTransport extends MailTransport {
   /** By the names of their passwords. */
   private readonly servers = new Map<string, OpenServer>();
+  private readonly way: WayOut;
 
   constructor(
-    private readonly settings: CurrentSettings,
-    private readonly secrets: Secrets,
+    settings: CurrentSettings,
+    secrets: Secrets,
     private readonly outbox: MailTransport,
   ) {
     super();
+    this.way = new WayOut(settings, secrets);
   }
 
   override async deliver(mail: MailToDeliver): Promise<Accepted> {
@@ -48,23 +50,15 @@ export class CurrentTransport extends MailTransport {
   }
 
   private async transportOf({ sender }: MailToDeliver, accessToken?: string): Promise<MailTransport> {
-    if (sender?.server) return this.transportTo(sender.server, sender.passwordName, accessToken);
-    const { smtp } = (await this.settings.now()).settings;
-    if (smtp !== null) return this.transportTo(smtp, SMTP_PASSWORD);
-    await this.replace(SMTP_PASSWORD, undefined);
-    return this.outbox;
-  }
-
-  private async transportTo(server: MailServer, passwordName: string, accessToken?: string): Promise<MailTransport> {
-    const byPassword = server.user !== null && accessToken === undefined;
-    const versions = byPassword ? await this.secrets.versions([passwordName]) : new Map();
-    const key = JSON.stringify([server, accessToken ?? versions.get(passwordName)]);
+    const out = await this.way.of(sender, accessToken);
+    if (out === null) {
+      await this.replace(SMTP_PASSWORD, undefined);
+      return this.outbox;
+    }
+    const { server, proof, passwordName, key } = out;
     const open = this.servers.get(passwordName);
     if (open?.key === key) return open.transport;
-    const password = byPassword ? await this.secrets.get(passwordName, server) : undefined;
-    if (byPassword && password === undefined)
-      throw new DeliveryFailed(sendingFaultWords('smtp-password-missing', 'pl'), false);
-    const transport = new SmtpTransport(server, accessToken === undefined ? { password } : { accessToken });
+    const transport = new SmtpTransport(server, await proof());
     await this.replace(passwordName, { key, transport });
     return transport;
   }

@@ -82,6 +82,7 @@ interface CaseRow {
   received_at: Date;
   open_due_at: Date | null;
   assignee_id: string | null;
+  contact_id: string | null;
 }
 interface Tables {
   topics: TopicRow;
@@ -292,6 +293,19 @@ export class TopicQueries {
       .orderBy('case_list.id')
       .execute();
     return rows.map(({ id }) => id);
+  }
+
+  /** Contacts who asked in cases under a topic. */
+  async askers(topicId: string): Promise<readonly string[]> {
+    const rows = await this.db()
+      .selectFrom('topic_cases')
+      .innerJoin('case_list', 'case_list.id', 'topic_cases.case_id')
+      .select('case_list.contact_id as id')
+      .distinct()
+      .where('topic_id', '=', topicId)
+      .where('case_list.contact_id', 'is not', null)
+      .execute();
+    return rows.map(({ id }) => id!);
   }
 
   /** In which cases an approved statement has still to be given. */

@@ -4220,6 +4220,176 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communiques/{id}/mailings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest in front. */
+    get: operations['CommuniqueMailingsController_ofCommunique'];
+    put?: never;
+    /** Chosen before it is released, put under embargo or withdrawn: it leaves by itself then; where that has been, at once. */
+    post: operations['CommuniqueMailingsController_plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/mailings/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How many it would reach now, who is left out, and what they would read. Changes nothing. */
+    post: operations['CommuniqueMailingsController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communiques/{id}/test-copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** To the caller's own address, marked as a test. */
+    post: operations['CommuniqueMailingsController_tryOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest in front. */
+    get: operations['MailingsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MailingsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/recipients': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** By their number, all or those in one state. */
+    get: operations['MailingsController_recipients'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What is being handed over leaves; nothing more begins. */
+    post: operations['MailingsController_pause'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/resumption': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Also of one that waits because it was found long overdue. */
+    post: operations['MailingsController_resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What has not left does not leave. */
+    post: operations['MailingsController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/unknown': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** About messages of which nobody knows whether they left. */
+    post: operations['MailingsController_decideUnknown'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/topics': {
     parameters: {
       query?: never;
@@ -5419,6 +5589,54 @@ export interface paths {
       cookie?: never;
     };
     get: operations['communiqueReplay_difference'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/as-of': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['mailingReplay_asOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/as-of/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['mailingReplay_events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailings/{id}/as-of/difference': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['mailingReplay_difference'];
     put?: never;
     post?: never;
     delete?: never;
@@ -10792,6 +11010,165 @@ export interface components {
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
+    MailingCommuniqueDto: {
+      id: string;
+      headline: string | null;
+    };
+    MailingPersonDto: {
+      id: string;
+      name: string | null;
+    };
+    MailingTallyDto: {
+      waiting: number;
+      sent: number;
+      refused: number;
+      /** @description Nobody knows whether they left: they wait for a person. */
+      unknown: number;
+      dropped: number;
+    };
+    MailingItemDto: {
+      /** @enum {string} */
+      kind: 'embargo' | 'release' | 'withdrawal' | 'test';
+      /** @enum {string} */
+      state: 'planned' | 'scheduled' | 'sending' | 'paused' | 'held' | 'ended' | 'cancelled';
+      /** @enum {string|null} */
+      cancelledBecause: 'person' | 'withdrawn' | 'otherVersion' | 'nobody' | null;
+      id: string;
+      communique: components['schemas']['MailingCommuniqueDto'];
+      version: number;
+      plannedBy: components['schemas']['MailingPersonDto'];
+      plannedAt: string;
+      sendAt: string | null;
+      embargoUntil: string | null;
+      /** @description 0 until it starts. */
+      recipients: number;
+      tally: components['schemas']['MailingTallyDto'];
+      revision: number;
+    };
+    MailingsOfCommuniqueDto: {
+      items: components['schemas']['MailingItemDto'][];
+    };
+    MailingAudienceBody: {
+      /**
+       * @description Whoever asked in a case under this topic.
+       * @default null
+       */
+      topicId?: string | null;
+      listIds: string[];
+      contactIds: string[];
+      /** @description At their general address. */
+      newsroomIds: string[];
+      /**
+       * @description Whoever was sent an earlier version of the communiqué.
+       * @default false
+       */
+      earlier?: boolean;
+    };
+    NewMailingBody: {
+      /** @enum {string} */
+      kind: 'embargo' | 'release' | 'withdrawal';
+      version: number;
+      audience: components['schemas']['MailingAudienceBody'];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    MailingPreviewBody: {
+      /** @enum {string} */
+      kind: 'embargo' | 'release' | 'withdrawal';
+      version: number;
+      audience: components['schemas']['MailingAudienceBody'];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    MailingLeftOutDto: {
+      /** @description They asked to get none. */
+      refused: number;
+      /** @description Their mail comes back. */
+      bounced: number;
+      noAddress: number;
+      /** @description An address that stands there once more. */
+      repeated: number;
+    };
+    MailingPreviewDto: {
+      recipients: number;
+      leftOut: components['schemas']['MailingLeftOutDto'];
+      /** @description The first of them, by the order of the lists. */
+      first: string[];
+      subject: string;
+      text: string;
+    };
+    TestCopyBody: {
+      version: number;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    MailingPageDto: {
+      items: components['schemas']['MailingItemDto'][];
+      nextCursor: string | null;
+    };
+    MailingAimDto: {
+      id: string;
+      name: string;
+    };
+    MailingAnswerDto: {
+      caseId: string;
+      number: string | null;
+    };
+    MailingDto: {
+      /** @enum {string} */
+      kind: 'embargo' | 'release' | 'withdrawal' | 'test';
+      /** @enum {string} */
+      state: 'planned' | 'scheduled' | 'sending' | 'paused' | 'held' | 'ended' | 'cancelled';
+      /** @enum {string|null} */
+      cancelledBecause: 'person' | 'withdrawn' | 'otherVersion' | 'nobody' | null;
+      id: string;
+      communique: components['schemas']['MailingCommuniqueDto'];
+      version: number;
+      plannedBy: components['schemas']['MailingPersonDto'];
+      plannedAt: string;
+      sendAt: string | null;
+      embargoUntil: string | null;
+      /** @description 0 until it starts. */
+      recipients: number;
+      tally: components['schemas']['MailingTallyDto'];
+      revision: number;
+      audience: components['schemas']['MailingAudienceBody'];
+      /** @description What the audience's lists, people, newsrooms and topic are called. */
+      aims: components['schemas']['MailingAimDto'][];
+      startedAt: string | null;
+      movedAt: string;
+      leftOut: components['schemas']['MailingLeftOutDto'] | null;
+      answers: components['schemas']['MailingAnswerDto'][];
+    };
+    MailingRecipientDto: {
+      /** @enum {string} */
+      whose: 'contact' | 'newsroom' | 'employee';
+      /** @enum {string} */
+      state: 'waiting' | 'sent' | 'refused' | 'unknown' | 'dropped';
+      number: number;
+      personId: string;
+      /** @description Null once they were erased. */
+      name: string | null;
+      email: string | null;
+      attempts: number;
+      nextAttemptAt: string | null;
+      /** @description The server's reply (RFC 5321), and its enhanced code (RFC 3463). */
+      code: number | null;
+      status: string | null;
+      changedAt: string;
+    };
+    MailingRecipientPageDto: {
+      items: components['schemas']['MailingRecipientDto'][];
+      nextCursor: string | null;
+    };
+    UnknownDecisionBody: {
+      /** @description All of them where left out. */
+      numbers?: number[];
+      /** @description Once more; they may have got it already. Otherwise they are dropped. */
+      sendAgain: boolean;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
     TopicReferenceDto: {
       id: string;
       name: string | null;
@@ -11999,10 +12376,10 @@ export interface components {
         | 'unit'
         | 'employee'
         | 'workingDays'
+        | 'newsroom'
         | 'period'
         | 'channel'
         | 'kind'
-        | 'newsroom'
         | 'hour'
         | 'weekday'
         | 'rule'
@@ -12234,6 +12611,10 @@ export interface components {
       | 'writeCommuniques'
       | 'approveCommuniques'
       | 'releaseCommuniques'
+      | 'readMailings'
+      | 'sendMailings'
+      | 'tryMailings'
+      | 'trustAddresses'
       | 'readTopics'
       | 'keepTopics'
       | 'writeLines'
@@ -22662,6 +23043,380 @@ export interface operations {
       };
     };
   };
+  CommuniqueMailingsController_ofCommunique: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailingsOfCommuniqueDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniqueMailingsController_plan: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMailingBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniqueMailingsController_preview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailingPreviewBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailingPreviewDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniqueMailingsController_tryOut: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TestCopyBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailingsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailingPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailingsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailingDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailingsController_recipients: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        state?: 'waiting' | 'sent' | 'refused' | 'unknown' | 'dropped';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailingRecipientPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailingsController_pause: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailingsController_resume: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailingsController_cancel: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailingsController_decideUnknown: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnknownDecisionBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   TopicsController_list: {
     parameters: {
       query?: {
@@ -25576,6 +26331,114 @@ export interface operations {
     };
   };
   communiqueReplay_difference: {
+    parameters: {
+      query?: {
+        /** @description As `at` of the state itself. */
+        from?: string;
+        to?: string;
+        /** @description Instead of the instants. */
+        fromRevision?: number;
+        toRevision?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DifferencesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  mailingReplay_asOf: {
+    parameters: {
+      query?: {
+        /** @description An instant with its offset, a time in Warsaw without one, or a day, which is its end. */
+        at?: string;
+        /** @description A revision of the thing, instead of an instant. */
+        revision?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  mailingReplay_events: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThingEventPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  mailingReplay_difference: {
     parameters: {
       query?: {
         /** @description As `at` of the state itself. */

@@ -51,6 +51,9 @@ export const communiques: Feature = {
     { keys: 'g o', does: 'communiques.nav', to: '/communiques', right: 'readCommuniques' },
     { keys: 'e', does: 'communiques.editKey', on: 'communiques.one' },
   ],
-  changes: ['communique'],
-  things: { communique: { many: 'communiques.nav', icon: 'newsroom', page: (id) => `/communiques/${id}` } },
+  changes: ['communique', 'mailing'],
+  things: {
+    communique: { many: 'communiques.nav', icon: 'newsroom', page: (id) => `/communiques/${id}` },
+    mailing: { many: 'communiques.mailings', icon: 'mail', page: () => '/communiques' },
+  },
 };
