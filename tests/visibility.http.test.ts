@@ -214,6 +214,7 @@ beforeAll(async () => {
     replays: 'nothing',
     communiques: 'nothing',
     mailings: 'nothing',
+    coverage: 'nothing',
     'contact-lists': 'nothing',
     session: 'nothing',
     office: 'nothing',

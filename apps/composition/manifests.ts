@@ -12,6 +12,7 @@ import { contactHistoryManifest } from '../../libs/contact-history/manifest.js';
 import { contactListsManifest } from '../../libs/contact-lists/manifest.js';
 import { contactsManifest } from '../../libs/contacts/manifest.js';
 import { contributionsManifest } from '../../libs/contributions/manifest.js';
+import { coverageManifest } from '../../libs/coverage/manifest.js';
 import { delaysManifest } from '../../libs/delays/manifest.js';
 import { documentsManifest } from '../../libs/documents/manifest.js';
 import { picturesManifest } from '../../libs/pictures/manifest.js';
@@ -95,6 +96,7 @@ export const officeModules = [
   communiquesManifest,
   mailingsManifest,
   topicsManifest,
+  coverageManifest,
   watchingManifest,
   presenceManifest,
   accessLogManifest,

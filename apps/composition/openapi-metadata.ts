@@ -55,6 +55,9 @@ import * as contactsNewsroomsController from '../../libs/contacts/http/newsrooms
 import * as contributionsCaseContributionsController from '../../libs/contributions/http/case-contributions.controller.js';
 import * as contributionsContributionsController from '../../libs/contributions/http/contributions.controller.js';
 import * as contributionsContributionsDto from '../../libs/contributions/http/contributions.dto.js';
+import * as coverageCoverageFeedsController from '../../libs/coverage/http/coverage-feeds.controller.js';
+import * as coverageCoverageController from '../../libs/coverage/http/coverage.controller.js';
+import * as coverageCoverageDto from '../../libs/coverage/http/coverage.dto.js';
 import * as delaysDelaysController from '../../libs/delays/http/delays.controller.js';
 import * as delaysDelaysDto from '../../libs/delays/http/delays.dto.js';
 import * as draftCommentsDraftCommentsController from '../../libs/draft-comments/http/draft-comments.controller.js';
@@ -3197,6 +3200,13 @@ export const openApiMetadata = {
               isArray: true,
             },
             q: { required: false, type: () => String, description: 'Words of the headline.', maxLength: 200 },
+            topic: {
+              required: false,
+              type: () => String,
+              description: 'Those of a topic.',
+              minLength: 1,
+              maxLength: 200,
+            },
           },
           NewCommuniqueBody: {
             headline: { required: true, type: () => String, minLength: 1 },
@@ -4249,6 +4259,212 @@ export const openApiMetadata = {
               description: 'The period in which it was asked: the last twelve months where left out.',
             },
             to: { required: false, type: () => String, description: 'Included.' },
+          },
+        },
+      ],
+      [
+        coverageCoverageDto,
+        {
+          ChangeCoverageFeedBody: {
+            name: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+            address: { required: false, type: () => String, minLength: 1 },
+            stopped: { required: false, type: () => Boolean },
+          },
+          CoverageBody: {
+            link: {
+              required: false,
+              type: () => String,
+              description: 'Where it stands; left out of what was printed or broadcast.',
+              minLength: 1,
+            },
+            outlet: {
+              required: true,
+              type: () => String,
+              description: 'The newspaper, station or portal, as it calls itself.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            title: { required: true, type: () => String, minLength: 1, maxLength: 500 },
+            publishedOn: { required: true, type: () => String },
+            tone: {
+              required: false,
+              description: 'How it speaks of the office.',
+              enum: ['positive', 'neutral', 'negative'],
+            },
+            reach: {
+              required: false,
+              type: () => Number,
+              description: 'How many people it reached, as somebody estimates.',
+              minimum: 0,
+              maximum: 1000000000,
+            },
+            note: { required: false, type: () => String, maxLength: 5000 },
+            clippingId: {
+              required: false,
+              type: () => String,
+              description: 'An upload: the clipping.',
+              minLength: 1,
+              maxLength: 200,
+            },
+            communiqueId: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+            topicId: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+            caseId: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+            contactId: {
+              required: false,
+              type: () => String,
+              description: 'The journalist.',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          CoverageDto: {
+            id: { required: true, type: () => String },
+            state: { required: true, enum: ['recorded', 'suggested', 'dropped', 'removed'] },
+            link: { required: true, type: () => String, nullable: true },
+            outlet: { required: true, type: () => String, nullable: true },
+            title: { required: true, type: () => String, nullable: true },
+            publishedOn: { required: true, type: () => String },
+            tone: { required: true, nullable: true, enum: ['positive', 'neutral', 'negative'] },
+            reach: { required: true, type: () => Number, nullable: true },
+            note: { required: true, type: () => String, nullable: true },
+            clippingId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Its file: `/api/coverage/{id}/clipping`.',
+            },
+            communique: { required: true, type: () => coverageCoverageDto.CoverageLinkDto, nullable: true },
+            topic: { required: true, type: () => coverageCoverageDto.CoverageLinkDto, nullable: true },
+            case: { required: true, type: () => coverageCoverageDto.CoverageLinkDto, nullable: true },
+            contact: { required: true, type: () => coverageCoverageDto.CoverageLinkDto, nullable: true },
+            feed: {
+              required: true,
+              type: () => coverageCoverageDto.CoverageLinkDto,
+              nullable: true,
+              description: 'The feed that named it.',
+            },
+            followUps: {
+              required: true,
+              type: () => [coverageCoverageDto.CoverageFollowUpDto],
+              description: 'Cases that were begun because of it, as far as the caller sees them.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          CoverageFeedDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            address: { required: true, type: () => String },
+            stopped: { required: true, type: () => Boolean },
+            readAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When it was read last; null before the first time.',
+            },
+            nextAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'When it is read next; null where it is stopped or was not read yet.',
+            },
+            fault: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Why it could not be read, as the code of a refusal; null where it could.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          CoverageFeedsDto: { items: { required: true, type: () => [coverageCoverageDto.CoverageFeedDto] } },
+          CoverageFiguresDto: {
+            count: { required: true, type: () => Number },
+            positive: { required: true, type: () => Number },
+            neutral: { required: true, type: () => Number },
+            negative: { required: true, type: () => Number },
+            reach: { required: true, type: () => Number },
+          },
+          CoverageFollowUpDto: {
+            kind: { required: true, enum: ['pressCriticism', 'rectification'] },
+            case: { required: true, type: () => coverageCoverageDto.CoverageLinkDto },
+          },
+          CoverageItemDto: {
+            id: { required: true, type: () => String },
+            state: { required: true, enum: ['recorded', 'suggested', 'dropped', 'removed'] },
+            link: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Empty where it stands on no page. Texts are null once they were disposed of.',
+            },
+            outlet: { required: true, type: () => String, nullable: true },
+            title: { required: true, type: () => String, nullable: true },
+            publishedOn: { required: true, type: () => String },
+            tone: { required: true, nullable: true, enum: ['positive', 'neutral', 'negative'] },
+            reach: { required: true, type: () => Number, nullable: true },
+            hasClipping: { required: true, type: () => Boolean },
+            communique: { required: true, type: () => coverageCoverageDto.CoverageLinkDto, nullable: true },
+            topic: { required: true, type: () => coverageCoverageDto.CoverageLinkDto, nullable: true },
+            case: {
+              required: true,
+              type: () => coverageCoverageDto.CoverageLinkDto,
+              nullable: true,
+              description: 'Null also where the caller does not see it.',
+            },
+            contact: { required: true, type: () => coverageCoverageDto.CoverageLinkDto, nullable: true },
+            revision: { required: true, type: () => Number },
+          },
+          CoverageLinkDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String, nullable: true, description: 'A case has one.' },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          CoveragePageDto: {
+            items: { required: true, type: () => [coverageCoverageDto.CoverageItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          CoverageQuery: {
+            state: { required: false, default: 'recorded', enum: ['recorded', 'suggested', 'dropped', 'removed'] },
+            q: { required: false, type: () => String, description: 'Words of title and outlet.', maxLength: 200 },
+            communique: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+            topic: {
+              required: false,
+              type: () => String,
+              description: "The topic's own publications, and those of its communiqu\u00E9s and cases.",
+              minLength: 1,
+              maxLength: 200,
+            },
+            case: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+          },
+          FollowUpBody: { kind: { required: true, enum: ['pressCriticism', 'rectification'] } },
+          FollowUpWrittenDto: { caseId: { required: true, type: () => String } },
+          NewCoverageFeedBody: {
+            name: {
+              required: false,
+              type: () => String,
+              description: "The feed's own title, where left out.",
+              minLength: 1,
+              maxLength: 200,
+            },
+            address: { required: true, type: () => String, minLength: 1 },
+          },
+          PageBody: { address: { required: true, type: () => String, minLength: 1 } },
+          PageHeadDto: {
+            link: { required: true, type: () => String },
+            title: { required: true, type: () => String },
+            outlet: { required: true, type: () => String },
+            publishedOn: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null where the page says none.',
+            },
+            author: { required: true, type: () => String, nullable: true },
+            recordedAs: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The publication that is recorded of this page; null where none is.',
+            },
           },
         },
       ],
@@ -5418,7 +5634,7 @@ export const openApiMetadata = {
               required: true,
               description:
                 "`waiting`, `running`, `ready`; `failed`: see `why`; `dropped`: somebody's data were erased since, and the file may have held them.",
-              enum: ['running', 'failed', 'waiting', 'ready', 'dropped'],
+              enum: ['running', 'failed', 'waiting', 'dropped', 'ready'],
             },
             progress: {
               required: true,
@@ -9439,6 +9655,49 @@ export const openApiMetadata = {
               type: httpDto.WrittenDto,
             },
             withdraw: { type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        coverageCoverageFeedsController,
+        {
+          CoverageFeedsController: {
+            list: { summary: 'By name, with how reading them goes.', type: coverageCoverageDto.CoverageFeedsDto },
+            add: { summary: 'It is read once before it is added.', type: httpDto.WrittenDto },
+            change: { type: httpDto.WrittenDto },
+            remove: { summary: 'It is read no more; what it suggested stays.', type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        coverageCoverageController,
+        {
+          CoverageController: {
+            list: { summary: 'What was published last in front.', type: coverageCoverageDto.CoveragePageDto },
+            figures: {
+              summary: 'How much of it there is, by tone, and how many people it reached.',
+              type: coverageCoverageDto.CoverageFiguresDto,
+            },
+            record: { type: httpDto.WrittenDto },
+            page: {
+              summary: 'What a page says of itself, for whoever records it. The page is of the public Internet.',
+              type: coverageCoverageDto.PageHeadDto,
+            },
+            read: { type: coverageCoverageDto.CoverageDto },
+            change: { summary: 'Says everything of it: what is left out is unknown.', type: httpDto.WrittenDto },
+            remove: { summary: 'It was recorded by mistake.', type: httpDto.WrittenDto },
+            restore: { type: httpDto.WrittenDto },
+            take: { summary: 'Takes what a feed suggested.', type: httpDto.WrittenDto },
+            drop: { summary: 'What a feed suggested is none of ours.', type: httpDto.WrittenDto },
+            reconsider: {
+              summary: 'It is a suggestion again: it was taken or dropped by mistake.',
+              type: httpDto.WrittenDto,
+            },
+            followUp: {
+              summary: 'Begins a case because of it: press criticism, or a rectification towards its journalist.',
+              type: coverageCoverageDto.FollowUpWrittenDto,
+            },
+            clipping: {},
           },
         },
       ],

@@ -51,9 +51,11 @@ import { ReadModels } from '#libs/projections';
 import { ActOnTask, SetTask } from '#libs/tasks';
 import { onTextModules } from '#libs/text-modules';
 import { onTopic, OpenTopic } from '#libs/topics';
+import { Covering } from '#libs/coverage';
 import { AWAY, bulkDayOf, READ_AT_ONCE, WATCHED_OFFICER } from './auditing.js';
 import { PAST_INPUT } from './contributions.js';
 import { communiquePlan, type DemoCommunique } from './communiques.js';
+import { coveragePlan } from './coverage.js';
 import { at as minuteOf, workingDays } from './days.js';
 import { DRAFTS, SIGNED_KINDS, type DemoDraft, type DraftAct, type DraftPerson } from './drafts.js';
 import { mailsOutsideCases } from './mails-outside-cases.js';
@@ -640,6 +642,7 @@ class Demo {
       stage === 'scheduled' ? end.add({ hours: 20 }) : hours === null ? undefined : clock.now().add({ hours });
     if (hours !== null) this.embargoUntil = until;
     await communiquing.release(id, { version: 1, embargoUntil: until && isoInstant(until) }, decides('released'));
+    if (stage === 'released' && hours === null) await this.cover(id, headline, place);
     if (stage === 'withdrawn') await communiquing.withdraw(id, 'Wydarzenie odwołano.', decides('withdrawn'));
     if (stage !== 'corrected') return;
     await communiquing.keepVersion(
@@ -651,6 +654,25 @@ class Demo {
     await communiquing.submit(id, writes('correctionSubmitted'));
     await communiquing.approve(id, 2, decides('correctionApproved'));
     await communiquing.release(id, { version: 2 }, decides('correctionReleased'));
+  }
+
+  /** What newspapers made of it. */
+  private async cover(communiqueId: string, headline: string, place: number): Promise<void> {
+    const covering = this.options.app.get(Covering);
+    const publishedOn = officeDay(this.options.clock.nowIso()).toString();
+    const topic = this.topicsOpened > 0 && place % 3 === 0 ? this.topicIdOf(place % this.topicsOpened) : undefined;
+    for (const [at, publication] of coveragePlan(headline, place).entries()) {
+      const context = {
+        ...this.by(this.officer(place), 'coverage', String(place), String(at)),
+        role: 'officer' as const,
+      };
+      const links = { communiqueId, ...(topic !== undefined && { topicId: topic }) };
+      await covering.record({ ...publication, publishedOn, ...links }, undefined, context);
+    }
+  }
+
+  private topicIdOf(place: number): string {
+    return deriveId('topic', this.byTopic(this.officer(place), place, 'opened').commandId);
   }
 
   /** One a month, in the order in which they stand. */
@@ -692,7 +714,7 @@ class Demo {
   /** The cases of the year, by the words of their subjects. */
   private async fillTopics(): Promise<void> {
     for (const [place, { word }] of PRESS_TOPICS.slice(0, this.topicsOpened).entries()) {
-      const topicId = deriveId('topic', this.byTopic(this.officer(place), place, 'opened').commandId);
+      const topicId = this.topicIdOf(place);
       const its = [...this.cases.values()].filter(({ lastSubject }) => lastSubject.includes(word));
       const caseIds = its.slice(0, MOST_CASES_OF_A_TOPIC).map(({ id }) => id);
       const context = { ...this.byTopic(this.officer(place), place, 'cases'), role: 'officer' as const };

@@ -9,6 +9,7 @@ import { PressRoomPolicy } from './policies/press-room.js';
 import { communiquesProjection } from './projections/communiques.js';
 import { CommuniqueFinder } from './queries/communique-finder.js';
 import { CommuniqueReplay } from './queries/communique-replay.js';
+import { communiquesReporting } from './reporting.js';
 
 export const communiquesManifest = defineModule({
   name: 'communiques',
@@ -42,6 +43,7 @@ export const communiquesManifest = defineModule({
   finds: [CommuniqueFinder],
   seenBy: { communique: { roles: COMMUNIQUE_RIGHTS.readCommuniques } },
   replays: { communique: { path: 'communiques', stream: communiqueStream, by: CommuniqueReplay } },
+  reports: communiquesReporting,
   projections: [communiquesProjection],
   policies: [PressRoomPolicy],
   problems: COMMUNIQUES_PROBLEMS,

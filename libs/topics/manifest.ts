@@ -9,6 +9,7 @@ import { CrisisMailsPolicy } from './policies/crisis-mails.js';
 import { topicsProjection } from './projections/topics.js';
 import { TopicFinder } from './queries/topic-finder.js';
 import { TopicReplay } from './queries/topic-replay.js';
+import { topicsReporting } from './reporting.js';
 import { TopicsModule, TopicsWorkerModule } from './topics.module.js';
 
 const named = ({ data: { topicId: id, name } }: { data: { topicId: string; name: string } }): Naming[] => [
@@ -45,6 +46,7 @@ export const topicsManifest = defineModule({
   finds: [TopicFinder],
   seenBy: { topic: { roles: TOPIC_RIGHTS.readTopics }, topicSurge: { roles: TOPIC_RIGHTS.readTopics } },
   replays: { topic: { path: 'topics', stream: topicStream, by: TopicReplay } },
+  reports: topicsReporting,
   projections: [topicsProjection],
   policies: [CrisisMailsPolicy],
   problems: TOPICS_PROBLEMS,

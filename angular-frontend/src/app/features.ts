@@ -7,6 +7,7 @@ import { cases } from './features/cases/feature';
 import { communiques } from './features/communiques/feature';
 import { contacts } from './features/contacts/feature';
 import { contributions } from './features/contributions/feature';
+import { coverage } from './features/coverage/feature';
 import { desk } from './features/desk/feature';
 import { drafts } from './features/drafts/feature';
 import { employees } from './features/employees/feature';
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   contributions,
   drafts,
   communiques,
+  coverage,
   watching,
   accreditations,
   pressReviews,

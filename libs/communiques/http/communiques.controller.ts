@@ -42,8 +42,10 @@ export class CommuniquesController {
   /** What changed last in front. */
   @Get()
   @Roles(...COMMUNIQUE_RIGHTS.readCommuniques)
-  async list(@Query() { state: states, q, limit, cursor }: CommuniquesQuery): Promise<CommuniquePageDto> {
-    const { items, nextCursor } = await this.queries.list({ states, q }, { limit, cursor });
+  async list(
+    @Query() { state: states, q, topic: topicId, limit, cursor }: CommuniquesQuery,
+  ): Promise<CommuniquePageDto> {
+    const { items, nextCursor } = await this.queries.list({ states, q, topicId }, { limit, cursor });
     return { items: items.map((item) => ({ ...item, warnings: [...item.warnings] })), nextCursor };
   }
 

@@ -135,6 +135,8 @@ export class CommuniquesQuery extends PageQueryDto {
   state?: CommuniqueState[];
   /** Words of the headline. */
   @Optional() @Trim() @IsString() @MaxLength(200) q?: string;
+  /** Those of a topic. */
+  @Optional() @IsString() @Length(1, 200) topic?: string;
 }
 
 export class CommuniqueQuery {

@@ -92,6 +92,7 @@ export interface CommuniqueFilter {
   readonly states?: readonly CommuniqueState[] | undefined;
   /** In the headline. */
   readonly q?: string | undefined;
+  readonly topicId?: string | undefined;
 }
 
 export interface PlanDay {
@@ -127,7 +128,7 @@ export class CommuniqueQueries {
 
   /** What changed last in front. @throws OfficeError invalid-cursor */
   async list(
-    { states, q }: CommuniqueFilter,
+    { states, q, topicId }: CommuniqueFilter,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<Page<CommuniqueItem>> {
     let query = this.rows()
@@ -136,6 +137,7 @@ export class CommuniqueQueries {
       .limit(limit + 1);
     if (states && states.length > 0) query = query.where('state', 'in', states);
     if (q !== undefined && q !== '') query = query.where(holding(q));
+    if (topicId !== undefined) query = query.where('topic_id', '=', topicId);
     if (cursor !== undefined) {
       const [since, id] = decodeCursor(cursor, ['instant', 'text']);
       query = query.where(sql<SqlBool>`since < ${since} or (since = ${since} and id > ${id})`);

@@ -4745,6 +4745,210 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/coverage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was published last in front. */
+    get: operations['CoverageController_list'];
+    put?: never;
+    post: operations['CoverageController_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much of it there is, by tone, and how many people it reached. */
+    get: operations['CoverageController_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage/page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a page says of itself, for whoever records it. The page is of the public Internet. */
+    post: operations['CoverageController_page'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CoverageController_read'];
+    /** Says everything of it: what is left out is unknown. */
+    put: operations['CoverageController_change'];
+    post?: never;
+    /** It was recorded by mistake. */
+    delete: operations['CoverageController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage/{id}/restoration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CoverageController_restore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage/{id}/taking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes what a feed suggested. */
+    post: operations['CoverageController_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage/{id}/dropping': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a feed suggested is none of ours. */
+    post: operations['CoverageController_drop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage/{id}/reconsideration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It is a suggestion again: it was taken or dropped by mistake. */
+    post: operations['CoverageController_reconsider'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage/{id}/follow-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begins a case because of it: press criticism, or a rectification towards its journalist. */
+    post: operations['CoverageController_followUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage/{id}/clipping': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CoverageController_clipping'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage-feeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** By name, with how reading them goes. */
+    get: operations['CoverageFeedsController_list'];
+    put?: never;
+    /** It is read once before it is added. */
+    post: operations['CoverageFeedsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage-feeds/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** It is read no more; what it suggested stays. */
+    delete: operations['CoverageFeedsController_remove'];
+    options?: never;
+    head?: never;
+    patch: operations['CoverageFeedsController_change'];
+    trace?: never;
+  };
   '/api/cases/{id}/watchers': {
     parameters: {
       query?: never;
@@ -5685,6 +5889,54 @@ export interface paths {
       cookie?: never;
     };
     get: operations['topicReplay_difference'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage/{id}/as-of': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['publicationReplay_asOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage/{id}/as-of/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['publicationReplay_events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coverage/{id}/as-of/difference': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['publicationReplay_difference'];
     put?: never;
     post?: never;
     delete?: never;
@@ -11508,6 +11760,155 @@ export interface components {
       /** @description Of these, those that the caller sees. */
       cases: components['schemas']['AlikeCaseDto'][];
     };
+    /** @enum {string} */
+    PublicationState: 'suggested' | 'recorded' | 'dropped' | 'removed';
+    CoverageLinkDto: {
+      id: string;
+      /** @description A case has one. */
+      number: string | null;
+      name: string | null;
+    };
+    CoverageItemDto: {
+      state: components['schemas']['PublicationState'];
+      /** Format: date */
+      publishedOn: string;
+      /** @enum {string|null} */
+      tone: 'positive' | 'neutral' | 'negative' | null;
+      id: string;
+      /** @description Empty where it stands on no page. Texts are null once they were disposed of. */
+      link: string | null;
+      outlet: string | null;
+      title: string | null;
+      reach: number | null;
+      hasClipping: boolean;
+      communique: components['schemas']['CoverageLinkDto'] | null;
+      topic: components['schemas']['CoverageLinkDto'] | null;
+      /** @description Null also where the caller does not see it. */
+      case: components['schemas']['CoverageLinkDto'] | null;
+      contact: components['schemas']['CoverageLinkDto'] | null;
+      revision: number;
+    };
+    CoveragePageDto: {
+      items: components['schemas']['CoverageItemDto'][];
+      nextCursor: string | null;
+    };
+    CoverageFiguresDto: {
+      count: number;
+      positive: number;
+      neutral: number;
+      negative: number;
+      reach: number;
+    };
+    /**
+     * @description How it speaks of the office.
+     * @enum {string}
+     */
+    Tone: 'positive' | 'neutral' | 'negative';
+    CoverageBody: {
+      /** Format: date */
+      publishedOn: string;
+      /** @description How it speaks of the office. */
+      tone?: components['schemas']['Tone'];
+      /** @description Where it stands; left out of what was printed or broadcast. */
+      link?: string;
+      /** @description The newspaper, station or portal, as it calls itself. */
+      outlet: string;
+      title: string;
+      /** @description How many people it reached, as somebody estimates. */
+      reach?: number;
+      note?: string;
+      /** @description An upload: the clipping. */
+      clippingId?: string;
+      communiqueId?: string;
+      topicId?: string;
+      caseId?: string;
+      /** @description The journalist. */
+      contactId?: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    PageBody: {
+      address: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    PageHeadDto: {
+      /**
+       * Format: date
+       * @description Null where the page says none.
+       */
+      publishedOn: string | null;
+      link: string;
+      title: string;
+      outlet: string;
+      author: string | null;
+      /** @description The publication that is recorded of this page; null where none is. */
+      recordedAs: string | null;
+    };
+    /** @enum {string} */
+    FollowUp: 'pressCriticism' | 'rectification';
+    CoverageFollowUpDto: {
+      kind: components['schemas']['FollowUp'];
+      case: components['schemas']['CoverageLinkDto'];
+    };
+    CoverageDto: {
+      state: components['schemas']['PublicationState'];
+      /** Format: date */
+      publishedOn: string;
+      /** @enum {string|null} */
+      tone: 'positive' | 'neutral' | 'negative' | null;
+      id: string;
+      link: string | null;
+      outlet: string | null;
+      title: string | null;
+      reach: number | null;
+      note: string | null;
+      /** @description Its file: `/api/coverage/{id}/clipping`. */
+      clippingId: string | null;
+      communique: components['schemas']['CoverageLinkDto'] | null;
+      topic: components['schemas']['CoverageLinkDto'] | null;
+      case: components['schemas']['CoverageLinkDto'] | null;
+      contact: components['schemas']['CoverageLinkDto'] | null;
+      /** @description The feed that named it. */
+      feed: components['schemas']['CoverageLinkDto'] | null;
+      /** @description Cases that were begun because of it, as far as the caller sees them. */
+      followUps: components['schemas']['CoverageFollowUpDto'][];
+      revision: number;
+    };
+    FollowUpBody: {
+      kind: components['schemas']['FollowUp'];
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    FollowUpWrittenDto: {
+      caseId: string;
+    };
+    CoverageFeedDto: {
+      id: string;
+      name: string;
+      address: string;
+      stopped: boolean;
+      /** @description When it was read last; null before the first time. */
+      readAt: string | null;
+      /** @description When it is read next; null where it is stopped or was not read yet. */
+      nextAt: string | null;
+      /** @description Why it could not be read, as the code of a refusal; null where it could. */
+      fault: string | null;
+      revision: number;
+    };
+    CoverageFeedsDto: {
+      items: components['schemas']['CoverageFeedDto'][];
+    };
+    NewCoverageFeedBody: {
+      /** @description The feed's own title, where left out. */
+      name?: string;
+      address: string;
+    };
+    ChangeCoverageFeedBody: {
+      name?: string;
+      address?: string;
+      stopped?: boolean;
+    };
     WatcherDto: {
       id: string;
       name: string | null;
@@ -12622,6 +13023,10 @@ export interface components {
       | 'declareCrises'
       | 'workOnCrises'
       | 'approveStatements'
+      | 'readCoverage'
+      | 'keepCoverage'
+      | 'keepCoverageFeeds'
+      | 'followUpCoverage'
       | 'watchCases'
       | 'lookAtCases'
       | 'readAccessLog'
@@ -22586,6 +22991,8 @@ export interface operations {
         state?: ('idea' | 'writing' | 'submitted' | 'approved' | 'scheduled' | 'released' | 'withdrawn')[];
         /** @description Words of the headline. */
         q?: string;
+        /** @description Those of a topic. */
+        topic?: string;
       };
       header?: never;
       path?: never;
@@ -24276,6 +24683,588 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SurgeDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        state?: components['schemas']['PublicationState'];
+        /** @description Words of title and outlet. */
+        q?: string;
+        communique?: string;
+        /** @description The topic's own publications, and those of its communiqués and cases. */
+        topic?: string;
+        case?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoveragePageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_record: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CoverageBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_figures: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        state?: components['schemas']['PublicationState'];
+        /** @description Words of title and outlet. */
+        q?: string;
+        communique?: string;
+        /** @description The topic's own publications, and those of its communiqués and cases. */
+        topic?: string;
+        case?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoverageFiguresDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_page: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PageBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageHeadDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoverageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CoverageBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_restore: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_take: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_drop: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_reconsider: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_followUp: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FollowUpBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowUpWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageController_clipping: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageFeedsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoverageFeedsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageFeedsController_add: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCoverageFeedBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageFeedsController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CoverageFeedsController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeCoverageFeedBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -26547,6 +27536,114 @@ export interface operations {
     };
   };
   topicReplay_difference: {
+    parameters: {
+      query?: {
+        /** @description As `at` of the state itself. */
+        from?: string;
+        to?: string;
+        /** @description Instead of the instants. */
+        fromRevision?: number;
+        toRevision?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DifferencesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  publicationReplay_asOf: {
+    parameters: {
+      query?: {
+        /** @description An instant with its offset, a time in Warsaw without one, or a day, which is its end. */
+        at?: string;
+        /** @description A revision of the thing, instead of an instant. */
+        revision?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  publicationReplay_events: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThingEventPageDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  publicationReplay_difference: {
     parameters: {
       query?: {
         /** @description As `at` of the state itself. */

@@ -386,3 +386,11 @@ export type LineUse = Schemas['LineUse'];
 export const lineUses = every<LineUse>()(['internal', 'quotable']);
 export type LineAtHand = Schemas['LineAtHandDto'];
 export type QuotedLine = Schemas['QuotedLineDto'];
+export type Coverage = Schemas['CoverageDto'];
+export type CoverageItem = Schemas['CoverageItemDto'];
+export type CoverageFigures = Schemas['CoverageFiguresDto'];
+export type CoverageFeed = Schemas['CoverageFeedDto'];
+export type FollowUp = Schemas['FollowUp'];
+export type Tone = Schemas['Tone'];
+/** What is written of a publication. */
+export type CoverageWords = Schemas['CoverageBody'];

@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { type Attempt, attemptFor } from '../../core/api/attempt';
+import { query } from '../../core/api/query';
 import type { Communique } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
 import { Attach } from '../../shared/attach';
@@ -16,10 +17,11 @@ import { Uploads } from '../../shared/uploads';
 
 type Shown = Communique['shown'];
 
-const modelOf = (shown: Shown) => {
+const modelOf = (shown: Shown, topicId: string | null) => {
   const english = shown.translations.find(({ language }) => language === 'en');
   return {
     note: '',
+    topicId: topicId ?? '',
     headline: shown.headline ?? '',
     lead: shown.lead ?? '',
     html: shown.html ?? '',
@@ -83,7 +85,16 @@ export class CommuniqueForm implements OnInit {
   readonly done = output();
   readonly left = output();
 
-  readonly #model = signal(modelOf(EMPTY));
+  readonly #model = signal(modelOf(EMPTY, null));
+  /** Open ones, and its own where that is over. */
+  protected readonly topics = query(
+    () => this.communique().topicId ?? '',
+    async (own) => {
+      const { items } = await this.#api.get('/api/topics', { query: { limit: 200 } });
+      if (own === '' || items.some(({ id }) => id === own)) return items;
+      return [await this.#api.get('/api/topics/{id}', { path: { id: own } }), ...items];
+    },
+  );
   protected readonly form = form(this.#model, (path) => {
     required(path.headline);
     maxLength(path.headline, 300);
@@ -96,9 +107,9 @@ export class CommuniqueForm implements OnInit {
   #sent: () => void = () => undefined;
 
   ngOnInit(): void {
-    const { id, version, revision, shown } = this.communique();
+    const { id, version, revision, shown, topicId } = this.communique();
     this.#revision = revision;
-    this.#model.set(modelOf(shown));
+    this.#model.set(modelOf(shown, topicId));
     runInInjectionContext(this.#injector, () => {
       this.#sent = kept(`communique.${id}.${version}`, this.#model, ['note', 'headline', 'lead', 'html', 'enHtml']);
     });
@@ -145,12 +156,14 @@ export class CommuniqueForm implements OnInit {
   }
 
   #body() {
-    const { english, enHeadline, enLead, enHtml, dateLine, quotes, files, note, ...words } = this.form().value();
+    const { english, enHeadline, enLead, enHtml, dateLine, topicId, quotes, files, note, ...words } =
+      this.form().value();
     const added = this.uploads.done().map(({ id }) => ({ attachmentId: id, alternative: '', credit: '', rights: '' }));
     return {
       ...words,
       note: note.trim(),
       dateLine: dateLine || null,
+      topicId: topicId || null,
       quotes: quotes.filter((quote) => quote.words.trim() !== ''),
       files: [
         ...files.map(({ attachmentId, alternative, credit, rights }) => ({

@@ -11,6 +11,7 @@ import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { shortcuts } from '../../core/shortcuts/shortcuts';
 import { FileSizePipe, WhenPipe } from '../../core/time/date-pipes';
+import { CoverageOf } from '../../shared/coverage-of';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
 import { NamePipe } from '../../shared/name-pipe';
@@ -24,6 +25,7 @@ import type { ReasonAsked } from './reason-dialog';
   selector: 'rz-communique-page',
   imports: [
     CommuniqueForm,
+    CoverageOf,
     FileSizePipe,
     Icon,
     MatButton,

@@ -51,7 +51,7 @@ export const communiques: Feature = {
     { keys: 'g o', does: 'communiques.nav', to: '/communiques', right: 'readCommuniques' },
     { keys: 'e', does: 'communiques.editKey', on: 'communiques.one' },
   ],
-  changes: ['communique', 'mailing'],
+  changes: ['communique', 'mailing', 'publication'],
   things: {
     communique: { many: 'communiques.nav', icon: 'newsroom', page: (id) => `/communiques/${id}` },
     mailing: { many: 'communiques.mailings', icon: 'mail', page: () => '/communiques' },

@@ -33,7 +33,7 @@ export const topics: Feature = {
     { keys: 'g x', does: 'topics.nav', to: '/topics', right: 'readTopics' },
     { keys: 'l', does: 'topics.atHand', on: 'help.case' },
   ],
-  changes: ['topic', 'topicSurge', 'case'],
+  changes: ['topic', 'topicSurge', 'case', 'communique', 'publication'],
   things: {
     topic: { many: 'topics.nav', icon: 'note', page: (id) => `/topics/${id}` },
     topicSurge: { many: 'topics.surges', icon: 'alert', page: (id) => `/topics/surges/${id}` },

@@ -12,6 +12,7 @@ import { Language } from '../../core/i18n/language';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
+import { CoverageOf } from '../../shared/coverage-of';
 import { Dialogs } from '../../shared/dialogs';
 import { HistoryList } from '../../shared/history-list';
 import { Icon } from '../../shared/icon';
@@ -25,11 +26,13 @@ import { CrisisPanel } from './crisis-panel';
 import type { LineAsked } from './line-dialog';
 import type { TopicAsked } from './topic-dialog';
 import { TopicLineCard } from './topic-line';
+import { TopicWay } from './topic-way';
 
 /** One topic: what the office says of it, its cases, and what happened with it. */
 @Component({
   selector: 'rz-topic-page',
   imports: [
+    CoverageOf,
     CrisisPanel,
     HistoryList,
     Icon,
@@ -42,6 +45,7 @@ import { TopicLineCard } from './topic-line';
     Skeleton,
     StatusChip,
     TopicLineCard,
+    TopicWay,
     TranslocoPipe,
     WhenPipe,
   ],

@@ -1,0 +1,5 @@
+/** What the routes name, imported together: all are small. */
+export { CoverageFeedsPage } from './feeds-page';
+export { CoverageList } from './coverage-list';
+export { PublicationPage } from './publication-page';
+export { Suggestions } from './suggestions';

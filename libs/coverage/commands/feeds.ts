@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ForeignClient,
+  foreignUrl,
+  readFeed,
+  textOf,
+  type Feed,
+  type FeedEntry,
+  type ForeignAnswer,
+} from '#libs/foreign';
+import { Journal, type CommandContext } from '#libs/journal';
+import { Clock, commandOf, deriveId, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
+import { coverageFeedStream, publicationStream } from '../domain/events.js';
+import { coverageFeedDecider, type CoverageFeedCommand } from '../domain/feed.js';
+import { outletOf, plainLink, publicationIdOf } from '../domain/link.js';
+import { coverageDecider } from '../domain/publication.js';
+import { CoverageQueries } from '../queries/coverage-queries.js';
+import { FeedPolls } from '../tables/feed-polls.js';
+
+const MOST_FEEDS = 50;
+const LARGEST_FEED = 4 * 1024 * 1024;
+const FEED_TYPES = [
+  'application/rss+xml',
+  'application/atom+xml',
+  'application/rdf+xml',
+  'application/xml',
+  'text/xml',
+  'text/plain',
+];
+/** What is older when a feed names it is no news: a feed that was just added would bring hundreds. */
+const SUGGESTED_DAYS = 14;
+/** How many feeds one round reads. */
+const FEEDS_A_ROUND = 5;
+
+/** Feeds of monitoring services: which are read, and what they suggest. */
+@Injectable()
+export class CoverageFeeds {
+  constructor(
+    private readonly journal: Journal,
+    private readonly client: ForeignClient,
+    private readonly polls: FeedPolls,
+    private readonly queries: CoverageQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** It is read once before it is added. @throws OfficeError too-many-coverage-feeds, coverage-feed-known, coverage-feed-unreadable, and what ForeignClient refuses */
+  async add(
+    name: string | undefined,
+    address: string,
+    context: CommandContext,
+  ): Promise<{ id: string; revision: number }> {
+    const url = foreignUrl(address).href;
+    const feeds = await this.queries.feeds();
+    if (feeds.length >= MOST_FEEDS) throw ruleBroken('too-many-coverage-feeds', { most: MOST_FEEDS });
+    if (feeds.some((feed) => feed.address === url)) throw ruleBroken('coverage-feed-known');
+    const { feed } = (await this.read(url))!;
+    const feedId = deriveId('coverage-feed', context.commandId);
+    const called = name || feed.title.slice(0, 200) || outletOf(url);
+    return this.write(feedId, { kind: 'add', feedId, name: called, address: url }, context);
+  }
+
+  /** @throws OfficeError coverage-feed-unknown, coverage-feed-unreadable, and what ForeignClient refuses */
+  async change(
+    feedId: string,
+    changes: { readonly name?: string; readonly address?: string; readonly stopped?: boolean },
+    context: CommandContext,
+  ): Promise<{ id: string; revision: number }> {
+    const address = changes.address === undefined ? undefined : foreignUrl(changes.address).href;
+    if (address !== undefined) await this.read(address);
+    const written = await this.write(
+      feedId,
+      { kind: 'change', changes: { ...changes, ...(address !== undefined && { address }) } },
+      context,
+    );
+    // Whatever was known of the old address says nothing of the new one.
+    await this.polls.forget(feedId);
+    return written;
+  }
+
+  async remove(feedId: string, context: CommandContext): Promise<{ id: string; revision: number }> {
+    const written = await this.write(feedId, { kind: 'remove' }, context);
+    await this.polls.forget(feedId);
+    return written;
+  }
+
+  /** Reads the feeds whose time has come. Answers how many publications were suggested. */
+  async poll(): Promise<number> {
+    const feeds = (await this.queries.feeds()).filter(({ stopped }) => !stopped);
+    const due = await this.polls.claim(
+      feeds.map(({ id }) => id),
+      FEEDS_A_ROUND,
+    );
+    let suggested = 0;
+    for (const { feedId, etag, lastModified } of due) {
+      const { address } = feeds.find(({ id }) => id === feedId)!;
+      try {
+        const read = await this.read(address, { etag, lastModified });
+        if (read) suggested += await this.suggest(feedId, read.feed.entries);
+        await this.polls.succeeded(feedId, read?.answer ?? { etag, lastModified });
+      } catch (error) {
+        if (!(error instanceof OfficeError)) throw error;
+        await this.polls.failed(feedId, error.code);
+      }
+    }
+    return suggested;
+  }
+
+  /** Null where it stands as before. */
+  private async read(
+    address: string,
+    known?: { readonly etag: string | null; readonly lastModified: string | null },
+  ): Promise<{ readonly feed: Feed; readonly answer: ForeignAnswer } | null> {
+    const answer = await this.client.get(address, { accept: FEED_TYPES, most: LARGEST_FEED, ...(known && { known }) });
+    if (!answer) return null;
+    const feed = readFeed(textOf(answer), answer.url);
+    if (!feed) throw ruleBroken('coverage-feed-unreadable');
+    return { feed, answer };
+  }
+
+  private async suggest(feedId: string, entries: readonly FeedEntry[]): Promise<number> {
+    const since = this.clock.now().subtract({ hours: 24 * SUGGESTED_DAYS });
+    const recent = entries.filter(
+      ({ title, publishedAt }) =>
+        title !== '' &&
+        (publishedAt === null || Temporal.Instant.compare(Temporal.Instant.from(publishedAt), since) > 0),
+    );
+    const byId = new Map(recent.map((entry) => [publicationIdOf(entry.link, ''), entry]));
+    const unknown = byId.keys().toArray();
+    const known = new Set(await this.queries.known(unknown));
+    for (const [publicationId, entry] of byId) {
+      if (known.has(publicationId)) continue;
+      const { communiqueId, topicId } = await this.queries.guess(entry.title);
+      await this.journal.execute({
+        stream: publicationStream(publicationId),
+        decider: coverageDecider,
+        command: {
+          kind: 'suggest',
+          publicationId,
+          feedId,
+          details: {
+            link: plainLink(entry.link),
+            outlet: outletOf(entry.link),
+            title: entry.title,
+            publishedOn: officeDay(entry.publishedAt ?? this.clock.nowIso()).toString(),
+            ...{ tone: null, reach: null, note: '', clippingId: null, caseId: null, contactId: null },
+            ...{ communiqueId, topicId },
+          },
+        },
+        context: commandOf('clock', deriveId('coverage-suggested', publicationId)),
+      });
+    }
+    return byId.size - known.size;
+  }
+
+  private async write(feedId: string, command: CoverageFeedCommand, context: CommandContext) {
+    const stream = coverageFeedStream(feedId);
+    const { revision } = await this.journal.execute({ stream, decider: coverageFeedDecider, command, context });
+    return { id: feedId, revision };
+  }
+}

@@ -1,0 +1,44 @@
+import { notFound, type Decider } from '#libs/kernel';
+import type { CoverageFeedEvent } from './events.js';
+
+export interface CoverageFeed {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly stopped: boolean;
+}
+
+export type CoverageFeedCommand =
+  | { readonly kind: 'add'; readonly feedId: string; readonly name: string; readonly address: string }
+  /** Only what is present changes. */
+  | { readonly kind: 'change'; readonly changes: Partial<Omit<CoverageFeed, 'id'>> }
+  | { readonly kind: 'remove' };
+
+/** @throws OfficeError coverage-feed-unknown */
+export const coverageFeedDecider: Decider<CoverageFeed | null, CoverageFeedCommand, CoverageFeedEvent> = {
+  initialState: null,
+  decide(command, feed) {
+    if (command.kind === 'add') {
+      const { feedId, name, address } = command;
+      return feed ? [] : [{ type: 'CoverageFeedAdded', data: { feedId, name, address } }];
+    }
+    if (!feed) throw notFound('coverage-feed-unknown');
+    const { id: feedId, ...before } = feed;
+    if (command.kind === 'remove') return [{ type: 'CoverageFeedRemoved', data: { feedId } }];
+    const after = { ...before, ...command.changes };
+    const same = after.name === before.name && after.address === before.address && after.stopped === before.stopped;
+    return same ? [] : [{ type: 'CoverageFeedChanged', data: { feedId, ...after } }];
+  },
+  evolve(feed, { type, data }) {
+    switch (type) {
+      case 'CoverageFeedAdded':
+        return { id: data.feedId, name: data.name, address: data.address, stopped: false };
+      case 'CoverageFeedChanged':
+        return { id: data.feedId, name: data.name, address: data.address, stopped: data.stopped };
+      case 'CoverageFeedRemoved':
+        return null;
+      default:
+        return feed;
+    }
+  },
+};

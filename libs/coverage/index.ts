@@ -1,0 +1,3 @@
+export { CoverageFeeds } from './commands/feeds.js';
+export { Covering, type WrittenCoverage } from './commands/covering.js';
+export { CoverageModule } from './coverage.module.js';

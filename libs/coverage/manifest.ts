@@ -1,0 +1,62 @@
+import { byEvent, defineModule, type Naming } from '#libs/manifest';
+import { CoverageModule, CoverageWorkerModule } from './coverage.module.js';
+import { describeCoverage } from './domain/describe.js';
+import { coverageEvents, coverageFeedEvents, publicationStream } from './domain/events.js';
+import { COVERAGE_PROBLEMS } from './domain/problems.js';
+import { COVERAGE_RIGHTS } from './domain/rights.js';
+import { coverageProjection } from './projections/coverage.js';
+import { CoverageFinder } from './queries/coverage-finder.js';
+import { CoverageReplay } from './queries/coverage-replay.js';
+import { coverageReporting } from './reporting.js';
+
+const titled = ({
+  data: { publicationId: id, title: name },
+}: {
+  data: { publicationId: string; title: string | null };
+}): Naming[] => [{ kind: 'publication', id, name }];
+const feedNamed = ({ data: { feedId: id, name } }: { data: { feedId: string; name: string } }): Naming[] => [
+  { kind: 'coverageFeed', id, name },
+];
+
+export const coverageManifest = defineModule({
+  name: 'coverage',
+  uses: ['attachments', 'cases', 'contacts', 'foreign'],
+  events: { ...coverageEvents, ...coverageFeedEvents },
+  streams: { publication: 'publication', coverageFeed: 'coverageFeed' },
+  describe: describeCoverage,
+  unsaid: [
+    'address',
+    'clippingId',
+    'communiqueId',
+    'link',
+    'CoverageSuggested.note',
+    'CoverageRecorded.note',
+    'CoverageChanged.note',
+    'publishedOn',
+    'reach',
+    'tone',
+    'topicId',
+  ],
+  names: byEvent<Naming>()(
+    { ...coverageEvents, ...coverageFeedEvents },
+    {
+      CoverageSuggested: titled,
+      CoverageRecorded: titled,
+      CoverageChanged: titled,
+      CoverageFeedAdded: feedNamed,
+      CoverageFeedChanged: feedNamed,
+    },
+  ),
+  finds: [CoverageFinder],
+  seenBy: {
+    publication: { roles: COVERAGE_RIGHTS.readCoverage },
+    coverageFeed: { roles: COVERAGE_RIGHTS.readCoverage },
+  },
+  replays: { publication: { path: 'coverage', stream: publicationStream, by: CoverageReplay } },
+  reports: coverageReporting,
+  projections: [coverageProjection],
+  problems: COVERAGE_PROBLEMS,
+  rights: COVERAGE_RIGHTS,
+  modules: [CoverageModule],
+  workerModules: [CoverageWorkerModule],
+});
