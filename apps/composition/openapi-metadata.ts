@@ -5868,6 +5868,17 @@ export const openApiMetadata = {
               type: () => Boolean,
               description: 'Whoever reported it gave their name in confidence.',
             },
+            mailsOff: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whoever reported it wants no mails about its steps.',
+            },
+            satisfied: {
+              required: true,
+              type: () => Boolean,
+              nullable: true,
+              description: 'What they said of it after the end; null: nothing.',
+            },
             revision: { required: true, type: () => Number, description: 'Of the case.' },
           },
           CasePlaceDto: {

@@ -55,6 +55,7 @@ import { SplittingController } from './http/splitting.controller.js';
 import { ClockWatch } from './policies/clock-watch.js';
 import { CaseMailRegistrar } from './policies/mail-registrar.js';
 import { FreeDaysPolicy } from './policies/free-days.js';
+import { PageAddress } from './queries/page-address.js';
 import { LettersPolicy } from './policies/letters.js';
 import { UnitHeadsPolicy } from './policies/unit-heads.js';
 import { ReplyDeliveryPolicy } from './policies/reply-delivery.js';
@@ -183,6 +184,7 @@ import { CasesWaiting } from './queries/cases-waiting.js';
     ReleaseRepliesHandler,
     RemindOfRequestsHandler,
     TellOfAssignmentsHandler,
+    PageAddress,
     LettersPolicy,
     ReplyDeliveryPolicy,
     FreeDaysPolicy,

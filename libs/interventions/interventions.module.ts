@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { CasesModule } from '#libs/cases';
+import { LettersModule } from '#libs/letters';
 import { OrganizationModule } from '#libs/organization';
 import { PicturesModule } from '#libs/pictures';
 import { PublicSiteModule } from '#libs/public-site';
@@ -15,6 +16,10 @@ import { InterventionPublishing } from './policies/publishing.js';
 import { PublicRegisters } from './publishing/public-registers.js';
 import { TrackedIntervention } from './publishing/tracked-intervention.js';
 import { ReopeningReceiver } from './receiving/reopening-receiver.js';
+import { PhotosReceiver } from './receiving/photos-receiver.js';
+import { ReceivedPhotos } from './receiving/received-photos.js';
+import { SettingReceiver } from './receiving/setting-receiver.js';
+import { InterventionStepMails } from './policies/step-mails.js';
 import { ReportReceiver } from './receiving/report-receiver.js';
 import { InterventionRouting } from './policies/routing.js';
 import { PromiseWatch } from './policies/promise-watch.js';
@@ -46,14 +51,26 @@ import { InterventionQueries } from './queries/intervention-queries.js';
     TrackedIntervention,
     ReportReceiver,
     ReopeningReceiver,
+    ReceivedPhotos,
+    PhotosReceiver,
+    SettingReceiver,
   ],
-  exports: [CurrentRegisters, Routes, PublicRegisters, TrackedIntervention, ReportReceiver, ReopeningReceiver],
+  exports: [
+    CurrentRegisters,
+    Routes,
+    PublicRegisters,
+    TrackedIntervention,
+    ReportReceiver,
+    ReopeningReceiver,
+    PhotosReceiver,
+    SettingReceiver,
+  ],
 })
 export class InterventionsModule {}
 
 /** The workers' part: rules lead a report to its unit, a promised day is over. */
 @Module({
-  imports: [CqrsModule, CasesModule, OrganizationModule, PublicSiteModule, InterventionsModule],
-  providers: [PromiseWatch, InterventionRouting, InterventionPublishing],
+  imports: [CqrsModule, CasesModule, LettersModule, OrganizationModule, PublicSiteModule, InterventionsModule],
+  providers: [PromiseWatch, InterventionRouting, InterventionPublishing, InterventionStepMails],
 })
 export class InterventionsWorkerModule {}

@@ -14,6 +14,10 @@ import { interventionNotices } from './notices.js';
 import { InterventionPublishing } from './policies/publishing.js';
 import { TrackedIntervention } from './publishing/tracked-intervention.js';
 import { ReopeningReceiver } from './receiving/reopening-receiver.js';
+import { PhotosReceiver } from './receiving/photos-receiver.js';
+import { SettingReceiver } from './receiving/setting-receiver.js';
+import { INTERVENTION_LETTERS } from './domain/letters.js';
+import { InterventionStepMails } from './policies/step-mails.js';
 import { ReportReceiver } from './receiving/report-receiver.js';
 import { InterventionRouting } from './policies/routing.js';
 import { interventionsProjection } from './projections/interventions.js';
@@ -22,7 +26,7 @@ import { interventionsReporting } from './reporting.js';
 
 export const interventionsManifest = defineModule({
   name: 'interventions',
-  uses: ['attachments', 'cases', 'csv', 'organization', 'pictures', 'public-site'],
+  uses: ['attachments', 'cases', 'csv', 'letters', 'mail-outgoing', 'organization', 'pictures', 'public-site'],
   events: { ...interventionEvents, ...registerEvents },
   streams: {
     [CATEGORIES_STREAM]: 'interventionCategories',
@@ -49,6 +53,7 @@ export const interventionsManifest = defineModule({
     'areas',
     'rules',
     'questions',
+    'unsubscribe',
   ],
   notifies: interventionNotices,
   seenBy: {
@@ -59,8 +64,9 @@ export const interventionsManifest = defineModule({
   hangsOn: [CategoriesHangOn],
   reports: interventionsReporting,
   projections: [interventionsProjection],
-  policies: [InterventionRouting, InterventionPublishing],
-  receives: [ReportReceiver, ReopeningReceiver],
+  policies: [InterventionRouting, InterventionPublishing, InterventionStepMails],
+  letters: INTERVENTION_LETTERS,
+  receives: [ReportReceiver, ReopeningReceiver, PhotosReceiver, SettingReceiver],
   tracks: [TrackedIntervention],
   problems: INTERVENTION_PROBLEMS,
   rights: INTERVENTION_RIGHTS,

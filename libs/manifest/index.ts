@@ -1,5 +1,6 @@
 export * from './about.js';
 export * from './by-event.js';
+export * from './case-pages.js';
 export * from './finder.js';
 export * from './form-receiver.js';
 export * from './hangings.js';

@@ -28,6 +28,7 @@ import type { Replayed } from './replay.js';
 import type { ReportingView } from './reporting-view.js';
 import type { SeenBy } from './seen-by.js';
 import type { TableExport } from './table-export.js';
+import type { CasePages } from './case-pages.js';
 import type { TrackedExtra } from './tracked-extra.js';
 import type { Waits } from './waits.js';
 
@@ -137,6 +138,10 @@ export class Manifests {
 
   get receivers(): ReadonlyArray<Type<FormReceiver>> {
     return this.all.flatMap(({ receives = [] }) => receives);
+  }
+
+  get casePages(): Type<CasePages> | undefined {
+    return this.all.find(({ casePages }) => casePages !== undefined)?.casePages;
   }
 
   get trackedExtras(): ReadonlyArray<Type<TrackedExtra>> {

@@ -18,6 +18,7 @@ import type { Replayed } from './replay.js';
 import type { ReportingView } from './reporting-view.js';
 import type { SeenBy } from './seen-by.js';
 import type { TableExport } from './table-export.js';
+import type { CasePages } from './case-pages.js';
 import type { TrackedExtra } from './tracked-extra.js';
 import type { Waits } from './waits.js';
 
@@ -47,6 +48,8 @@ export interface ModuleManifest {
   readonly receives?: ReadonlyArray<Type<FormReceiver>>;
   /** What tracking pages of its kinds of cases show besides. Classes; the module's own Nest modules provide them. */
   readonly tracks?: ReadonlyArray<Type<TrackedExtra>>;
+  /** Where whoever wrote follows a case: one module has it. A class; the module's own Nest modules provide it. */
+  readonly casePages?: Type<CasePages>;
   /** What else belongs to a person, for whoever erases them. Classes; the module's own Nest modules provide them. */
   readonly personData?: ReadonlyArray<Type<PersonData>>;
   /** What hangs on a unit, an employee or a function, told before these go. Classes; the module's own Nest modules provide them. */

@@ -9,7 +9,7 @@ export {
   type PublicTables,
   type TrackedSection,
 } from './domain/public-module.js';
-export type { TrackedCase, TrackedFile, TrackedMessage } from './domain/tracked-case.js';
+export { pictureFile, type TrackedCase, type TrackedFile, type TrackedMessage } from './domain/tracked-case.js';
 export {
   generateSealingKeys,
   NotSealedForUs,

@@ -10,6 +10,7 @@ import { PublicInboxController } from './http/public-inbox.controller.js';
 import { PublishCasesPolicy } from './policies/publish-cases.js';
 import { DropOldPages } from './publishing/drop-old-pages.js';
 import { PublishOffice } from './publishing/publish-office.js';
+import { PageAddresses } from './publishing/page-addresses.js';
 import { TrackingPages } from './publishing/tracking-pages.js';
 import { PublicSitePersonData } from './queries/public-site-person-data.js';
 import { AdditionReceiver } from './receiving/addition-receiver.js';
@@ -26,11 +27,12 @@ import { migrateTracking } from './tables/tracking-table.js';
     PublicRole,
     Inbox,
     TrackingPages,
+    PageAddresses,
     PublicSitePersonData,
     AdditionReceiver,
     PublishCasesPolicy,
   ],
-  exports: [PublicRole, Inbox, TrackingPages, OfficeSealingKey, PublishCasesPolicy],
+  exports: [PublicRole, Inbox, TrackingPages, PageAddresses, OfficeSealingKey, PublishCasesPolicy],
 })
 export class PublicSiteModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(

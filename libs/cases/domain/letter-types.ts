@@ -117,6 +117,11 @@ export const RECEIPT = defineLetter({
     ...salutation,
     'case.number': needed(number),
     'deadline.legalEnd': legalEnd,
+    'case.page': field(
+      'tajny adres strony, na której nadawca śledzi sprawę; puste, gdy jej nie ma',
+      'secret address of the page on which the sender follows the case; empty where there is none',
+      'https://urzad.example/sprawa/…',
+    ),
     'receipt.afterHours': field(
       'zdanie o tym, że wiadomość przyszła poza godzinami pracy; puste, gdy nie',
       'says that the message came outside working hours; empty where it did not',
@@ -140,6 +145,7 @@ export const RECEIPT = defineLetter({
 otrzymaliśmy Pani/Pana wiadomość i zarejestrowaliśmy ją pod numerem {{case.number}}.
 Odpowiemy bez zbędnej zwłoki.
 Termin ustawowy upływa {{deadline.legalEnd}}.
+Co dzieje się ze sprawą, widać na tej stronie (adres jest tajny): {{case.page}}
 Prosimy nie zmieniać tematu tej korespondencji: po znaku w nawiasie rozpoznamy sprawę.
 
 {{dataProtection}}
@@ -154,6 +160,7 @@ Prosimy nie zmieniać tematu tej korespondencji: po znaku w nawiasie rozpoznamy 
 we have received your message and registered it under the number {{case.number}}.
 We will answer without undue delay.
 The statutory term ends on {{deadline.legalEnd}}.
+What becomes of the case is shown on this page (its address is secret): {{case.page}}
 Please keep the subject of this correspondence: the mark in brackets tells us the case.
 
 {{dataProtection}}

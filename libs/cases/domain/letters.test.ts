@@ -26,6 +26,7 @@ const facts = {
   legalEnd: '2026-03-16',
   afterHours: false,
   link: 'https://rzecznik.example/cases/1',
+  page: null,
 };
 
 const clock = {
@@ -53,6 +54,12 @@ describe('letters', () => {
     }
     const { text: withoutTerm } = await receipt(office, { to: NOBODY, ...facts, legalEnd: null }, write);
     expect(withoutTerm).toContain('Odpowiemy bez zbędnej zwłoki.\nProsimy');
+    const { text: followed } = await receipt(
+      office,
+      { to: NOBODY, ...facts, page: 'https://u.example/sprawa/x' },
+      write,
+    );
+    expect(followed).toContain('(adres jest tajny): https://u.example/sprawa/x');
   });
 
   it.each([

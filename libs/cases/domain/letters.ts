@@ -65,6 +65,8 @@ export interface ReceiptFacts {
   readonly legalEnd: string | null;
   /** It came while the office does not work. */
   readonly afterHours: boolean;
+  /** Where they follow the case; null where there is no such page. */
+  readonly page: string | null;
 }
 
 const AFTER_HOURS = RECEIPT.fields['receipt.afterHours'].sample;
@@ -75,7 +77,7 @@ const AFTER_HOURS = RECEIPT.fields['receipt.afterHours'].sample;
  */
 export async function receipt(
   office: LetterOffice,
-  { to, number, legalEnd, afterHours }: ReceiptFacts,
+  { to, number, legalEnd, afterHours, page }: ReceiptFacts,
   write: WriteLetter,
 ): Promise<Letter> {
   const parts: Record<Language, LetterWords | null> = { pl: null, en: null };
@@ -86,6 +88,7 @@ export async function receipt(
       ...salutationValue(to, language),
       'case.number': number,
       'deadline.legalEnd': legalEnd && dayIn(legalEnd, language),
+      'case.page': page,
       'receipt.afterHours': afterHours ? AFTER_HOURS[language] : null,
       dataProtection: notice.text,
     };

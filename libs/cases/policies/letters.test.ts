@@ -15,6 +15,7 @@ import { noCase, withClocks } from '../domain/decide.js';
 import { caseEvents, caseStream, type CaseEvent } from '../domain/events.js';
 import { casesManifest } from '../manifest.js';
 import { CaseLetterFacts } from '../queries/letter-facts.js';
+import { PageAddress } from '../queries/page-address.js';
 import type { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import type { SubjectTokens } from '../subject-tokens.js';
@@ -69,6 +70,7 @@ beforeEach(async () => {
     {} as AlarmMails,
     { deputyOf: async (id: string) => (id === 'rita' ? deputyOfRita : null) } as unknown as Absences,
     journal,
+    new PageAddress(manifests, {} as ModuleRef),
   );
 });
 

@@ -17,6 +17,7 @@ import { assignmentNotice, dataProtectionNotice, forward, receipt } from '../dom
 import { CaseLetterFacts } from '../queries/letter-facts.js';
 import { CaseQueries } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
+import { PageAddress } from '../queries/page-address.js';
 import { SubjectTokens } from '../subject-tokens.js';
 import { AlarmMails } from '../tables/alarm-mails.js';
 
@@ -61,6 +62,7 @@ export class LettersPolicy implements Policy {
     private readonly alarms: AlarmMails,
     private readonly absences: Absences,
     private readonly journal: Journal,
+    private readonly page: PageAddress,
   ) {}
 
   /** The receipt: once a case, for what came by mail or by the public site, and never to an automatic sender. */
@@ -72,7 +74,11 @@ export class LettersPolicy implements Policy {
     const addressee = await this.queries.addressee(contactId);
     const { number, legalEnd } = await this.facts.case(caseId);
     const afterHours = !isAtWork(this.office.workingHours, await freeDaysNow(this.journal), receivedAt);
-    const letter = await receipt(this.office, { to: addressee, number, legalEnd, afterHours }, this.words);
+    const letter = await receipt(
+      this.office,
+      { to: addressee, number, legalEnd, afterHours, page: await this.page.of(caseId) },
+      this.words,
+    );
     await this.write(
       'receipt',
       event,

@@ -17,7 +17,7 @@ export interface CaseMailIdRow {
 /** By which Message-IDs, of ours and of others, a reply finds its case; one may be claimed in several. */
 export const caseMailIdsProjection = defineProjection({
   name: 'case_mail_ids',
-  version: 3,
+  version: 4,
   tables: [
     {
       name: 'case_mail_ids',
@@ -41,7 +41,7 @@ export const caseMailIdsProjection = defineProjection({
       mailMessageId ? [known(mailMessageId, caseId, contactId, OURS)] : [],
     // Answers to a receipt, and reports that it did not arrive, belong to its case; a notice to an employee is no part of it.
     MailRecorded: ({ data: { kind, messageId, caseId, personId } }) =>
-      kind === 'receipt' && caseId ? [known(messageId, caseId, personId, OURS)] : [],
+      (kind === 'receipt' || kind === 'progress') && caseId ? [known(messageId, caseId, personId, OURS)] : [],
     SubjectErased: ({ data }) => [remove('case_mail_ids', { person_id: data.subject })],
     CaseDisposed: ({ data }) => [remove('case_mail_ids', { case_id: data.caseId })],
   },

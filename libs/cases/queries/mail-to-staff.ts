@@ -12,7 +12,7 @@ export interface MailToStaff {
 }
 
 /** Mails of these kinds go to people outside: what answers them is theirs. */
-const TO_OUTSIDE: readonly string[] = ['reply', 'receipt'];
+const TO_OUTSIDE: readonly string[] = ['reply', 'receipt', 'progress'];
 
 /** The mail to staff that a message answers; undefined where it answers something else. @param chain nearest first */
 export async function answeredMailToStaff(

@@ -43,6 +43,17 @@ export function describeIntervention(
       return say('Wycofano krok: ', 'A step was withdrawn: ') + words(event.data.reason);
     case 'InterventionReporterNamed':
       return say('Zgłaszający podał swoje dane poufnie', 'Whoever reported it gave their name in confidence');
+    case 'InterventionMailsSwitched':
+      return event.data.on
+        ? say('Zgłaszający chce wiadomości o krokach', 'Whoever reported it wants mails about its steps')
+        : say('Zgłaszający nie chce wiadomości o krokach', 'Whoever reported it wants no mails about its steps');
+    case 'InterventionRated': {
+      const { satisfied, comment } = event.data;
+      const verdict = satisfied
+        ? say('Zgłaszający: sprawa załatwiona', 'Whoever reported it: it was dealt with')
+        : say('Zgłaszający: sprawa niezałatwiona', 'Whoever reported it: it was not dealt with');
+      return comment === null ? verdict : `${verdict} (${comment})`;
+    }
     case 'InterventionPhotoAdded': {
       const what = words(event.data.description);
       return event.data.moment === 'before'

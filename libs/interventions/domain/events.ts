@@ -131,6 +131,19 @@ export const InterventionReporterNamed = defineEvent(
   ofCase,
 );
 
+export const InterventionMailsSwitched = defineEvent(
+  'InterventionMailsSwitched',
+  'Whoever reported it said whether they want mails about its steps. They get them until they say so.',
+  z.object({ ...its, on: z.boolean() }),
+  ofCase,
+);
+export const InterventionRated = defineEvent(
+  'InterventionRated',
+  'Whoever reported it said, after the end, whether it was dealt with. The last time counts.',
+  z.object({ ...its, satisfied: z.boolean(), comment: personalText().nullable() }),
+  ofCase,
+);
+
 export const interventionEvents = {
   InterventionPlaced,
   InterventionCategorised,
@@ -141,6 +154,8 @@ export const interventionEvents = {
   InterventionPhotoAdded,
   InterventionPhotoRemoved,
   InterventionReporterNamed,
+  InterventionMailsSwitched,
+  InterventionRated,
 };
 export type InterventionEvent = AnyOf<typeof interventionEvents>;
 export type RecordedInterventionEvent = AnyRecordedOf<typeof interventionEvents>;

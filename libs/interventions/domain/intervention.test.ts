@@ -223,3 +223,53 @@ describe('a name that is given in confidence', () => {
     after(named).when(name).thenNothing();
   });
 });
+
+describe('what whoever reported says on the page of their report', () => {
+  const rate = (satisfied: boolean, comment: string | null = null): InterventionCommand => ({
+    type: 'Rate',
+    ...its,
+    satisfied,
+    comment,
+  });
+  const rated = (satisfied: boolean): InterventionEvent => ({
+    type: 'InterventionRated',
+    data: { ...its, satisfied, comment: null },
+  });
+  const mails = (on: boolean): InterventionCommand => ({ type: 'SwitchMails', ...its, on });
+  const switched = (on: boolean): InterventionEvent => ({ type: 'InterventionMailsSwitched', data: { ...its, on } });
+
+  it('counts once, and may be changed', () => {
+    after()
+      .when(rate(true))
+      .then([rated(true)]);
+    after(rated(true)).when(rate(true)).thenNothing();
+    after(rated(true))
+      .when(rate(false))
+      .then([rated(false)]);
+  });
+
+  it('is no more mails, or mails again', () => {
+    after().when(mails(true)).thenNothing();
+    after()
+      .when(mails(false))
+      .then([switched(false)]);
+    after(switched(false)).when(mails(false)).thenNothing();
+    after(switched(false))
+      .when(mails(true))
+      .then([switched(true)]);
+  });
+
+  it('is taken after the end, when no step is', () => {
+    const closed = {
+      type: 'CaseClosed',
+      data: { ...pressInquiry[0]!.data, outcome: 'done', note: null },
+    } as unknown as InterventionEvent;
+    after(closed)
+      .when(rate(false))
+      .then([rated(false)]);
+    after(closed)
+      .when(mails(false))
+      .then([switched(false)]);
+    after(closed).when(take('inspected')).thenRefused('case-closed');
+  });
+});

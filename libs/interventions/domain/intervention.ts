@@ -61,6 +61,10 @@ export interface Intervention {
   readonly promise: string | null;
   /** The promise of which it was told that it is broken. */
   readonly brokenOf: string | null;
+  /** Whoever reported it wants no mails about its steps. */
+  readonly mailsOff: boolean;
+  /** What they said of it after the end; null: nothing. */
+  readonly satisfied: boolean | null;
 }
 
 interface OfCase {
@@ -90,6 +94,8 @@ export type InterventionCommand = OfCase &
         readonly email: string | null;
         readonly phone: string | null;
       }
+    | { readonly type: 'SwitchMails'; readonly on: boolean }
+    | { readonly type: 'Rate'; readonly satisfied: boolean; readonly comment: string | null }
     /** The clock's. */
     | { readonly type: 'BreakPromise'; readonly promise: string; readonly told: readonly string[] }
     /** The routing's. */
@@ -117,6 +123,8 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
     state: 'reported',
     promise: null,
     brokenOf: null,
+    mailsOff: false,
+    satisfied: null,
   },
   decide: (command, state) => {
     const { caseId, contactId } = command;
@@ -145,6 +153,15 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
       case 'NameReporter': {
         const { name, email, phone } = command;
         return state.confidential ? [] : [{ type: 'InterventionReporterNamed', data: { ...its, name, email, phone } }];
+      }
+      case 'SwitchMails':
+        return command.on === state.mailsOff
+          ? [{ type: 'InterventionMailsSwitched', data: { ...its, on: command.on } }]
+          : [];
+      case 'Rate': {
+        const { satisfied, comment } = command;
+        if (satisfied === state.satisfied && comment === null) return [];
+        return [{ type: 'InterventionRated', data: { ...its, satisfied, comment } }];
       }
       case 'AddPhoto':
         return [{ type: 'InterventionPhotoAdded', data: { ...its, ...photoOf(command.photo, state) } }];
@@ -183,6 +200,10 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
       }
       case 'InterventionReporterNamed':
         return { ...state, confidential: true };
+      case 'InterventionMailsSwitched':
+        return { ...state, mailsOff: !data.on };
+      case 'InterventionRated':
+        return { ...state, satisfied: data.satisfied };
       case 'InterventionPhotoAdded': {
         const { photoId: id, stepId, moment, description, originalId, shownId, width, height } = data;
         const photo = { id, stepId, moment, public: data.public, description, originalId, shownId, width, height };
@@ -209,6 +230,8 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
       case 'RemovePhoto':
         return type === 'InterventionPhotoRemoved' && data.photoId === command.photoId;
       case 'AddPhoto':
+      case 'SwitchMails':
+      case 'Rate':
       case 'NameReporter':
       case 'BreakPromise':
       case 'SayUnrouted':
@@ -218,7 +241,11 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
 };
 
 /** The same in the case whose fields they are. @throws OfficeError case-not-found, case-of-another-kind, case-closed, and the above */
-export const interventionCase = ofKind('intervention', intervention);
+export const interventionCase = ofKind(
+  'intervention',
+  intervention,
+  ({ type }) => type === 'Rate' || type === 'SwitchMails',
+);
 
 const isOver = (step: Step): boolean => step === 'done' || step === 'refused';
 

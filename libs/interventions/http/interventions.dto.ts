@@ -292,6 +292,10 @@ export class CaseInterventionDto {
   photos!: PhotoDto[];
   /** Whoever reported it gave their name in confidence. */
   confidential!: boolean;
+  /** Whoever reported it wants no mails about its steps. */
+  mailsOff!: boolean;
+  /** What they said of it after the end; null: nothing. */
+  satisfied!: boolean | null;
   /** Of the case. */
   revision!: number;
 }

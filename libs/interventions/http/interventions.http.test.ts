@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { officeDayIn } from '../../../tests/support/office-days.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { tokenIn, trackingPath, Visitor } from '../../../tests/support/public-visitor.js';
+import { outboxFiles } from '../../../tests/support/outbox.js';
 import { until } from '../../../tests/support/until.js';
 
 interface Written {
@@ -13,6 +14,8 @@ interface Written {
 interface Report {
   readonly state: string;
   readonly promise: string | null;
+  readonly mailsOff: boolean;
+  readonly satisfied: boolean | null;
   readonly category: { readonly name: string } | null;
   readonly place: { readonly address: string; readonly areaName: string | null } | null;
   readonly photos: readonly {
@@ -457,6 +460,66 @@ describe('a report by the public form', () => {
     );
     expect((await visitor.send(`${secret}/ponowne-otwarcie`, { text: 'Dziura jest znowu.' })).status).toBe(303);
     await until(async () => (await olga.get<{ status: string }>(`/api/cases/${id}`)).body.status !== 'closed');
+  });
+
+  it('is told of by mail at each step that its sender sees, until one POST says no more; its page shows photos and asks one question', async () => {
+    const zofia = new Visitor(office.url);
+    const values = {
+      ...report,
+      address: 'ul. Listowa 2',
+      who: 'byName',
+      name: 'Zofia Kania',
+      email: 'zofia@listy.example',
+    };
+    const secret = trackingPath(await zofia.send('/zgloszenie', values));
+    const { id } = await found('ul. Listowa 2');
+    const mails = async () =>
+      (await outboxFiles(office.dataDirectory))
+        .map(({ bytes }) => bytes.toString().replaceAll('=\r\n', ''))
+        .filter((mail) => mail.includes('zofia@listy.example'));
+    const [receipt] = await until(mails, (all) => all.length === 1);
+    expect(receipt).toContain(secret);
+    const step = (text: string, isPublic: boolean, client = olga) =>
+      client.post(`/api/cases/${id}/steps`, { step: 'accepted', public: isPublic, text });
+    await step('Tylko dla nas.', false);
+    await step('Jedziemy tam jutro.', true);
+    const news = (await until(mails, (all) => all.length === 2)).find((mail) => mail.includes('Jedziemy tam jutro.'))!;
+    expect(news).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    const off = /List-Unsubscribe: <[^>]*?(\/sprawa\/[^>]+)>/.exec(news)![1]!;
+    expect(off).toBe(`${secret}/bez-wiadomosci`);
+
+    // A mail scanner opens every link: nothing comes of it.
+    expect((await zofia.get(off)).status).toBe(200);
+    expect((await read(id)).mailsOff).toBe(false);
+    const oneClick = await fetch(new URL(off, office.url), {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    });
+    expect(oneClick.status).toBe(303);
+    await until(async () => (await read(id)).mailsOff);
+    await step('Byliśmy na miejscu.', true);
+
+    await zofia.send(`${secret}/dodaj-zdjecia`, { text: 'Dziura z bliska', files: await photo('IMG_2.jpg') });
+    const shown = await until(
+      () => zofia.get(secret),
+      ({ text }) => text.includes('alt="Dziura z bliska"') && text.includes('Byliśmy na miejscu.'),
+    );
+    const picture = /src="([^"]+\/zdjecia\/[^"]+)"/.exec(shown.text)![1]!;
+    expect((await zofia.get(picture)).headers.get('content-type')).toBe('image/jpeg');
+    expect((await zofia.get(picture.replace(secret, `/sprawa/${'A'.repeat(43)}`))).status).toBe(404);
+    expect((await zofia.get(`${secret}/ocena`)).status).toBe(404);
+
+    expect((await olga.post(`/api/cases/${id}/closing`, { outcome: 'done' })).status).toBe(201);
+    await until(
+      () => page(secret),
+      (text) => text.includes('Czy sprawa została załatwiona?'),
+    );
+    expect((await zofia.send(`${secret}/ocena`, { satisfied: 'no', comment: 'Dziura została.' })).status).toBe(303);
+    await until(async () => (await read(id)).satisfied === false);
+    expect(await summaries(id)).toContain('Zgłaszający: sprawa niezałatwiona (Dziura została.)');
+    expect((await mails()).some((mail) => mail.includes('Tylko dla nas.'))).toBe(false);
+    expect((await mails()).filter((mail) => mail.includes('Byliśmy na miejscu.'))).toEqual([]);
   });
 
   it('asks what its category asks, with what was typed still there, and says when a category was closed meanwhile', async () => {

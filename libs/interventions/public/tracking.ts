@@ -1,5 +1,6 @@
 import {
   dayIn,
+  FILES_HINT,
   html,
   momentIn,
   type Html,
@@ -25,11 +26,33 @@ export interface TrackedReport {
   }[];
   /** ISO 8601; null while it is open. */
   readonly closedAt: string | null;
+  /** Copies without metadata; only those that the resident sees. */
+  readonly photos: readonly {
+    readonly id: string;
+    readonly moment: 'before' | 'after';
+    readonly description: string;
+    /** Pixels. */
+    readonly width: number;
+    readonly height: number;
+  }[];
+  /** Mails at each step; null: the office knows no address. */
+  readonly mails: 'on' | 'off' | null;
+  /** What was said of it after the end; null: nothing yet. */
+  readonly satisfied: boolean | null;
 }
 
 export const REOPENING_FORM = 'interventionReopening';
+export const PHOTOS_FORM = 'interventionPhotos';
+export const MAILS_OFF_FORM = 'interventionMailsOff';
+export const MAILS_ON_FORM = 'interventionMailsOn';
+export const RATING_FORM = 'interventionRating';
 const REOPENING_DAYS = 30;
 const REOPENING_PATH = 'ponowne-otwarcie';
+const PHOTOS_PATH = 'dodaj-zdjecia';
+export const MAILS_OFF_PATH = 'bez-wiadomosci';
+const MAILS_ON_PATH = 'z-wiadomosciami';
+const RATING_PATH = 'ocena';
+export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif';
 
 const STATES: Readonly<Record<TrackedReport['state'], { readonly pl: string; readonly en: string }>> = {
   reported: { pl: 'Zgłoszone', en: 'Reported' },
@@ -82,6 +105,11 @@ export const trackedReport: TrackedSection = {
           )}
         </ol>`
       }
+      ${photosOf(report, visit)}
+      <p>
+        <a href="${visit.href(`${visit.path}/${PHOTOS_PATH}`)}">${say({ pl: 'Dodaj zdjęcia', en: 'Add photos' })}</a>
+      </p>
+      ${report.closedAt !== null && ratingOf(report, visit)} ${report.mails !== null && mailsOf(report.mails, visit)}
       ${
         mayReopen(report.closedAt, visit.now) &&
         html`<p>
@@ -91,8 +119,167 @@ export const trackedReport: TrackedSection = {
         </p>`
       }`;
   },
-  forms: (theCase: TrackedCase, visit: Visit): readonly PublicForm[] =>
-    mayReopen(reportOf(theCase)?.closedAt ?? null, visit.now) ? [reopeningForm] : [],
+  forms: (theCase: TrackedCase, visit: Visit): readonly PublicForm[] => formsOf(reportOf(theCase), visit),
+};
+
+function formsOf(report: TrackedReport | undefined, visit: Visit): readonly PublicForm[] {
+  if (!report) return [];
+  return [
+    photosForm,
+    ...(mayReopen(report.closedAt, visit.now) ? [reopeningForm] : []),
+    ...(report.closedAt === null ? [] : [ratingForm]),
+    // Both at any time: a program that says it twice is answered twice.
+    ...(report.mails === null ? [] : [mailsOffForm, mailsOnForm]),
+  ];
+}
+
+const MOMENTS = { before: { pl: 'Przed', en: 'Before' }, after: { pl: 'Po', en: 'After' } } as const;
+
+function photosOf({ photos }: TrackedReport, { say, path }: Visit): Html | undefined {
+  if (photos.length === 0) return undefined;
+  const shown = (moment: 'before' | 'after') => {
+    const its = photos.filter((photo) => photo.moment === moment);
+    return (
+      its.length > 0 &&
+      html`<h3>${say(MOMENTS[moment])}</h3>
+        <ul class="photos">
+          ${its.map(
+            ({ id, description, width, height }) =>
+              html`<li>
+                <figure>
+                  <img
+                    src="${path}/zdjecia/${id}"
+                    alt="${description}"
+                    width="${width}"
+                    height="${height}"
+                    loading="lazy"
+                  />
+                  <figcaption>${description}</figcaption>
+                </figure>
+              </li>`,
+          )}
+        </ul>`
+    );
+  };
+  return html`<h2>${say({ pl: 'Zdjęcia', en: 'Photos' })}</h2>
+    ${shown('before')}${shown('after')}`;
+}
+
+function ratingOf({ satisfied }: TrackedReport, { say, href, path }: Visit): Html {
+  const said =
+    satisfied === null
+      ? {
+          pl: 'Czy sprawa została załatwiona? Proszę odpowiedzieć',
+          en: 'Was it dealt with? Please answer',
+        }
+      : satisfied
+        ? {
+            pl: 'Odpowiedzieli Państwo: załatwiona. Zmień odpowiedź',
+            en: 'You answered: dealt with. Change the answer',
+          }
+        : {
+            pl: 'Odpowiedzieli Państwo: niezałatwiona. Zmień odpowiedź',
+            en: 'You answered: not dealt with. Change the answer',
+          };
+  return html`<p><a href="${href(`${path}/${RATING_PATH}`)}">${say(said)}</a></p>`;
+}
+
+const mailsOf = (mails: 'on' | 'off', { say, href, path }: Visit): Html =>
+  mails === 'on'
+    ? html`<p>
+        ${say({ pl: 'O każdym kroku piszemy na podany adres.', en: 'We write to your address at each step.' })}
+        <a href="${href(`${path}/${MAILS_OFF_PATH}`)}"
+          >${say({ pl: 'Nie chcę tych wiadomości', en: 'I want none of these mails' })}</a
+        >
+      </p>`
+    : html`<p>
+        ${say({ pl: 'O krokach nie piszemy.', en: 'We do not write about steps.' })}
+        <a href="${href(`${path}/${MAILS_ON_PATH}`)}"
+          >${say({ pl: 'Chcę wiadomości o krokach', en: 'I want mails about steps' })}</a
+        >
+      </p>`;
+
+const photosForm: PublicForm = {
+  kind: PHOTOS_FORM,
+  path: PHOTOS_PATH,
+  title: { pl: 'Zdjęcia do zgłoszenia', en: 'Photos of the report' },
+  lead: ({ say }: Visit) =>
+    html`<p>
+      ${say({
+        pl: 'Na tej stronie pokażemy kopie bez współrzędnych i innych danych aparatu. Proszę nie fotografować twarzy ani tablic rejestracyjnych.',
+        en: 'This page will show copies without coordinates and other data of the camera. Please take no pictures of faces or number plates.',
+      })}
+    </p>`,
+  fields: [
+    {
+      name: 'files',
+      type: 'files',
+      label: { pl: 'Zdjęcia', en: 'Photos' },
+      hint: FILES_HINT,
+      required: true,
+      accept: PHOTO_TYPES,
+    },
+    {
+      name: 'text',
+      type: 'text',
+      label: { pl: 'Co na nich widać', en: 'What they show' },
+      hint: { pl: 'Dla osób, które ich nie widzą.', en: 'For those who cannot see them.' },
+      longest: 300,
+    },
+  ],
+  send: { pl: 'Dodaj zdjęcia', en: 'Add the photos' },
+};
+
+const mailsOffForm: PublicForm = {
+  kind: MAILS_OFF_FORM,
+  path: MAILS_OFF_PATH,
+  setting: true,
+  title: { pl: 'Rezygnacja z wiadomości', en: 'No more mails' },
+  lead: ({ say }: Visit) =>
+    html`<p>
+      ${say({
+        pl: 'Nie będziemy pisać o kolejnych krokach w tej sprawie. Strona zgłoszenia pokaże je nadal, a odpowiedź wyślemy.',
+        en: 'We will write no more about the steps of this report. Its page still shows them, and we will send the answer.',
+      })}
+    </p>`,
+  fields: [],
+  send: { pl: 'Nie chcę tych wiadomości', en: 'I want none of these mails' },
+};
+
+const mailsOnForm: PublicForm = {
+  kind: MAILS_ON_FORM,
+  path: MAILS_ON_PATH,
+  setting: true,
+  title: { pl: 'Wiadomości o krokach', en: 'Mails about steps' },
+  fields: [],
+  send: { pl: 'Chcę wiadomości o krokach', en: 'I want mails about steps' },
+};
+
+const ratingForm: PublicForm = {
+  kind: RATING_FORM,
+  path: RATING_PATH,
+  setting: true,
+  title: { pl: 'Czy sprawa została załatwiona?', en: 'Was it dealt with?' },
+  fields: [
+    {
+      name: 'satisfied',
+      type: 'choice',
+      label: { pl: 'Odpowiedź', en: 'Answer' },
+      required: true,
+      unchosen: { pl: 'proszę wybrać', en: 'please choose' },
+      options: [
+        { value: 'yes', label: { pl: 'Tak, załatwiona', en: 'Yes, it was' } },
+        { value: 'no', label: { pl: 'Nie, niezałatwiona', en: 'No, it was not' } },
+      ],
+    },
+    {
+      name: 'comment',
+      type: 'longText',
+      label: { pl: 'Uwagi (nieobowiązkowe)', en: 'Remarks (not required)' },
+      longest: 2_000,
+    },
+  ],
+  send: { pl: 'Odpowiedz', en: 'Answer' },
 };
 
 const reopeningForm: PublicForm = {
@@ -114,7 +301,7 @@ const reopeningForm: PublicForm = {
       required: true,
       longest: 5_000,
     },
-    { name: 'files', type: 'files', label: { pl: 'Zdjęcia', en: 'Photos' } },
+    { name: 'files', type: 'files', label: { pl: 'Zdjęcia', en: 'Photos' }, accept: PHOTO_TYPES },
   ],
   send: { pl: 'Otwórz ponownie', en: 'Open it again' },
 };

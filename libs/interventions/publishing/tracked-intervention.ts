@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { caseStream } from '#libs/cases';
+import { AttachmentQueries } from '#libs/attachments';
+import { CaseAdmission, CaseQueries, caseStream } from '#libs/cases';
 import { Journal } from '#libs/journal';
-import { TrackedExtra } from '#libs/manifest';
+import { TrackedExtra, type TrackedPicture } from '#libs/manifest';
 import { InterventionQueries } from '../queries/intervention-queries.js';
 import type { TrackedReport } from '../public/tracking.js';
 
@@ -13,13 +14,17 @@ export class TrackedIntervention extends TrackedExtra {
   constructor(
     private readonly queries: InterventionQueries,
     private readonly journal: Journal,
+    private readonly admission: CaseAdmission,
+    private readonly cases: CaseQueries,
+    private readonly attachments: AttachmentQueries,
   ) {
     super();
   }
 
   /** @throws OfficeError case-not-found */
   override async extra(caseId: string): Promise<TrackedReport> {
-    const { category, place, steps, promise } = await this.queries.of(caseId);
+    const { category, place, steps, promise, photos, mailsOff, satisfied } = await this.queries.of(caseId);
+    const hasAddress = await this.hasAddress(caseId);
     const shown = steps.flatMap(({ step, public: isPublic, text, at }) =>
       isPublic && text !== null ? [{ step, text, at }] : [],
     );
@@ -32,8 +37,26 @@ export class TrackedIntervention extends TrackedExtra {
       state: shown.at(-1)?.step ?? 'reported',
       promise: shown.length > 0 ? promise : null,
       steps: shown,
+      photos: photos.flatMap(({ id, moment, description, width, height, public: isPublic }) =>
+        isPublic && description !== null ? [{ id, moment, description, width, height }] : [],
+      ),
+      mails: hasAddress ? (mailsOff ? 'off' : 'on') : null,
+      satisfied,
       closedAt: await this.closedAt(caseId),
     };
+  }
+
+  /** The copies that are shown, never the files as they came. @throws OfficeError case-not-found */
+  override async pictures(caseId: string): Promise<readonly TrackedPicture[]> {
+    const { photos } = await this.queries.of(caseId);
+    return photos
+      .filter((photo) => photo.public && photo.description !== null)
+      .map(({ id, shownId }) => ({ id, bytes: async () => (await this.attachments.read(shownId)).bytes }));
+  }
+
+  private async hasAddress(caseId: string): Promise<boolean> {
+    const { contactId } = await this.admission.standing(caseId);
+    return contactId !== null && (await this.cases.contactEmail(contactId)) !== null;
   }
 
   private async closedAt(caseId: string): Promise<string | null> {

@@ -180,7 +180,17 @@ export class InterventionQueries {
     const events = (await this.journal.read(caseStream(caseId))) as readonly RecordedInterventionEvent[];
     const state = events.reduce(interventionCase.evolve, interventionCase.initialState);
     if (!state.theCase.registration.registered) throw notFound('case-not-found');
-    const { place, categoryId, steps, photos, confidential, state: stands, promise } = state.fields;
+    const {
+      place,
+      categoryId,
+      steps,
+      photos,
+      confidential,
+      state: stands,
+      promise,
+      mailsOff,
+      satisfied,
+    } = state.fields;
     const taken = new Map(
       events.flatMap((event) => (event.type === 'InterventionStepTaken' ? [[event.data.stepId, event]] : [])),
     );
@@ -200,6 +210,8 @@ export class InterventionQueries {
       }) satisfies readonly { readonly step: Step }[],
       photos,
       confidential,
+      mailsOff,
+      satisfied,
       revision: events.at(-1)!.revision,
     };
   }

@@ -1,11 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { CaseAdmission, fileIdOf, RegisterCase } from '#libs/cases';
+import { CaseAdmission, RegisterCase } from '#libs/cases';
 import type { CommandContext } from '#libs/journal';
-import { commandOf, deriveId, OfficeError } from '#libs/kernel';
+import { commandOf, deriveId } from '#libs/kernel';
 import { FormReceiver, type Received, type ReceivedSubmission } from '#libs/manifest';
-import { Pictures } from '#libs/pictures';
-import { PhotoKeeper } from '../commands/add-photo.js';
 import { onIntervention } from '../commands/on-intervention.js';
 import type { Category } from '../domain/events.js';
 import type { PlaceDetails } from '../domain/intervention.js';
@@ -13,6 +11,7 @@ import { kilometreIn, pointIn } from '../public/domain/point.js';
 import { fieldOfQuestion } from '../public/registers.js';
 import { REPORT_FORM } from '../public/report-form.js';
 import { CurrentRegisters } from '../queries/current-registers.js';
+import { ReceivedPhotos } from './received-photos.js';
 
 /**
  * A resident's form becomes a case with its place, category and photos. The message has all that was typed: what of it cannot be made use of, because a
@@ -21,14 +20,12 @@ import { CurrentRegisters } from '../queries/current-registers.js';
 @Injectable()
 export class ReportReceiver extends FormReceiver {
   override readonly kinds = [REPORT_FORM];
-  private readonly logger = new Logger(ReportReceiver.name);
 
   constructor(
     private readonly commands: CommandBus,
     private readonly registers: CurrentRegisters,
     private readonly admission: CaseAdmission,
-    private readonly pictures: Pictures,
-    private readonly photos: PhotoKeeper,
+    private readonly photos: ReceivedPhotos,
   ) {
     super();
   }
@@ -68,13 +65,13 @@ export class ReportReceiver extends FormReceiver {
         ),
       );
     // The place first: the category leads to a unit.
-    await this.ifItCan(() =>
+    await this.photos.ifItCan(() =>
       this.commands.execute(
         onIntervention({ type: 'Place', ...its, place: placeOf(values, area?.code) }, step('place')),
       ),
     );
     if (category?.open)
-      await this.ifItCan(() =>
+      await this.photos.ifItCan(() =>
         this.commands.execute(
           onIntervention(
             { type: 'Categorise', ...its, categoryId: category.id, category: category.name },
@@ -82,27 +79,11 @@ export class ReportReceiver extends FormReceiver {
           ),
         ),
       );
-    for (const [index, { bytes }] of files.entries())
-      await this.ifItCan(async () => {
-        const originalId = fileIdOf(context.commandId, caseId, index);
-        const photo = { stepId: null, moment: 'before' as const, public: true, description: PHOTO };
-        await this.photos.keep({ ...its, originalId }, await this.pictures.clean(bytes), photo, step(`photo-${index}`));
-      });
+    await this.photos.keep(its, files, null, context);
     return { caseId };
-  }
-
-  /** What the office's rules refuse stands in the message all the same. A busy moment is tried again. */
-  private async ifItCan(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof OfficeError) || error.kind === 'not-yet') throw error;
-      this.logger.warn({ msg: 'a part of a report was left in its text', code: error.code });
-    }
   }
 }
 
-const PHOTO = 'Zdjęcie ze zgłoszenia';
 const LONGEST_SUBJECT = 150;
 
 function placeOf(

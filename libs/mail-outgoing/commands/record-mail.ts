@@ -28,6 +28,8 @@ export interface MailDraft {
   readonly footer?: MailToRecord['footer'];
   readonly inReplyTo?: string | null;
   readonly references?: readonly string[];
+  /** Where its reader gets no more such mails, by one POST. */
+  readonly unsubscribe?: string | undefined;
   readonly attachments?: MailToRecord['attachments'];
 }
 
@@ -61,6 +63,7 @@ export class RecordMailHandler implements ICommandHandler<RecordMail> {
       attachments = [],
       sender,
       from,
+      unsubscribe,
       ...rest
     } = mail;
     return this.journal.execute({
@@ -73,6 +76,7 @@ export class RecordMailHandler implements ICommandHandler<RecordMail> {
           ...rest,
           ...(sender !== undefined && { sender }),
           ...(from && { from }),
+          ...(unsubscribe !== undefined && { unsubscribe }),
           to: [...to],
           cc: [...cc],
           bcc: [...bcc],

@@ -187,6 +187,7 @@ export class DeliveryWorker {
       attachments: await this.attachmentsOf(data),
       ...(inReplyTo && { inReplyTo }),
       ...automatic(kind),
+      ...(data.unsubscribe && { unsubscribeUrl: data.unsubscribe }),
     });
     return {
       mailId,

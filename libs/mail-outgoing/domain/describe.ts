@@ -13,6 +13,7 @@ const MAIL_KIND: Record<string, Words> = {
   forward: { pl: 'przekazana wiadomość', en: 'forwarded message' },
   alarm: { pl: 'alarm o skrzynce', en: 'alarm of a mailbox' },
   contribution: { pl: 'pytanie do komórki', en: 'question to a unit' },
+  progress: { pl: 'wiadomość o postępie', en: 'news of progress' },
   invitation: { pl: 'zaproszenie', en: 'invitation' },
 };
 

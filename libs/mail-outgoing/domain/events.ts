@@ -23,6 +23,7 @@ export const MAIL_KINDS = [
   'invitation',
   'alarm',
   'contribution',
+  'progress',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -38,7 +39,7 @@ const ofMail = {
   about: ({ kind, about, personId }: OfMail): About => ({
     ...about,
     // Answers stand in their case already, and what goes to employees is no contact with anybody outside.
-    ...(kind === 'receipt' && { contactId: personId }),
+    ...((kind === 'receipt' || kind === 'progress') && { contactId: personId }),
   }),
   sealedUnder: { case: 'caseId', person: 'personId' },
 };
@@ -72,6 +73,8 @@ export const MailRecorded = defineEvent(
     messageId: plain(),
     inReplyTo: text().nullable(),
     references: personal(z.array(z.string())),
+    /** Where its reader gets no more such mails, by one POST (RFC 8058); missing: nowhere. */
+    unsubscribe: personalText().optional(),
     attachments,
   }),
   ofMail,

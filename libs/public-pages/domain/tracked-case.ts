@@ -15,6 +15,8 @@ export interface TrackedCase {
   readonly messages: readonly TrackedMessage[];
   /** What the module of its kind adds. */
   readonly extra?: unknown;
+  /** Ids of pictures that are published with it; left out: none. */
+  readonly pictures?: readonly string[];
   readonly publishedAt: string;
 }
 
@@ -34,3 +36,6 @@ export interface TrackedFile {
   /** Bytes. */
   readonly size: number;
 }
+
+/** How a picture is called among the files of a page. */
+export const pictureFile = (id: string): string => `picture-${id}`;

@@ -49,7 +49,7 @@ export function formView(form: FormView, visit: Visit): Html {
     >
       ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <input type="hidden" name="${PROOF_FIELD}" value="" />
-      <p class="quiet">${say(REQUIRED_ARE_MARKED)}</p>
+      ${form.fields.some(({ required }) => required) && html`<p class="quiet">${say(REQUIRED_ARE_MARKED)}</p>`}
       ${form.fields.map((field) => fieldView(field, form, visit))}
       <div class="honey" aria-hidden="true">
         <label for="${HONEY_FIELD}">${say(LEAVE_EMPTY)}</label>

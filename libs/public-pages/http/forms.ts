@@ -83,7 +83,7 @@ export class Forms {
       const notice = asking([isFurtherSeen ? undefined : moreToSay(visit), question], files.length > 0, visit);
       return this.page(form, visit, all, { ...shown, notice, hidden: { ...shown.hidden, [ASKED_FIELD]: '1' } });
     }
-    const refused = await this.gate(visit, received);
+    const refused = form.setting ? undefined : await this.gate(visit, received);
     if (refused) return this.page(form, visit, all, { ...shown, status: 429, notice: stopped(refused, visit) });
 
     const { id, secret } = identityOf(shown.token, contentOf(received, ofPage?.secret));
@@ -99,7 +99,7 @@ export class Forms {
       toCase: ofPage !== undefined,
     });
     if (!ofPage) await this.store.awaitPage(page);
-    return { kind: 'redirect', to: `/sprawa/${page}?${ofPage ? 'dopisano' : 'przyjeto'}=1` };
+    return { kind: 'redirect', to: `/sprawa/${page}?${toldOf(form, ofPage)}=1` };
   }
 
   private async page(
@@ -147,6 +147,10 @@ interface Shown {
 
 const fieldsOf = async ({ fields }: PublicForm, visit: Visit, tables: PublicTables): Promise<readonly Field[]> =>
   typeof fields === 'function' ? fields(visit, tables) : fields;
+
+/** What the page says after sending. */
+const toldOf = ({ setting }: PublicForm, ofPage?: OfPage): string =>
+  setting ? 'zapisano' : ofPage ? 'dopisano' : 'przyjeto';
 
 /** What was sent into the further fields belongs to the form. */
 function withFurther(received: ReceivedForm, further: readonly Field[]): ReceivedForm {

@@ -46,6 +46,10 @@ dd{margin:0}
 .message{border:1px solid var(--line);border-radius:.3rem;padding:.75rem 1rem;margin:1rem 0}
 .message.office-said{border-left:.35rem solid var(--accent)}
 .message h3{font-size:1rem;margin:0 0 .5rem}
+figure{margin:0}
+.photos{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1rem;margin:1rem 0;padding:0;list-style:none}
+.photos img{max-width:100%;height:auto;border-radius:.3rem;display:block}
+figcaption{color:var(--quiet)}
 .text{white-space:pre-wrap;margin:0}
 code{font:inherit;font-family:ui-monospace,SFMono-Regular,Menlo,monospace}
 @media (max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}

@@ -3,7 +3,7 @@ import { html, type Html } from '../domain/html.js';
 import type { PublicForm } from '../domain/form.js';
 import type { PublicModule } from '../domain/public-module.js';
 import { isTrackingSecret } from '../domain/tracking.js';
-import type { TrackedCase, TrackedFile, TrackedMessage } from '../domain/tracked-case.js';
+import { pictureFile, type TrackedCase, type TrackedFile, type TrackedMessage } from '../domain/tracked-case.js';
 import type { Answer, PageAnswer, Visit } from '../domain/visit.js';
 import type { Words } from '../domain/words.js';
 import type { PublicStore } from '../tables/public-store.js';
@@ -27,6 +27,7 @@ export class TrackingRoutes {
     return [
       { path: PATH, get: (visit) => this.show(visit), post: (visit, request) => this.add(visit, request) },
       { path: `${PATH}/pliki/:file`, get: (visit) => this.file(visit) },
+      { path: `${PATH}/zdjecia/:picture`, get: (visit) => this.picture(visit) },
       {
         path: `${PATH}/:form`,
         get: (visit) => this.showForm(visit),
@@ -51,6 +52,7 @@ export class TrackingRoutes {
       title: `${say(CASE)} ${theCase.number}`,
       body: html`
         ${query.has('przyjeto') && accepted(secret, visit, theCase.number)}
+        ${query.has('zapisano') && html`<div class="box done" role="status"><p>${say(SAVED)}</p></div>`}
         ${query.has('dopisano') && html`<div class="box done" role="status"><p>${say(ADDED)}</p></div>`}
         ${this.standing(theCase, visit)} ${this.sectionOf(theCase, visit)}
         <h2>${say(MESSAGES)}</h2>
@@ -133,6 +135,15 @@ export class TrackingRoutes {
     const content = file && secret !== undefined ? await this.store.file(secret, file.id) : undefined;
     return file && content && { kind: 'content', mediaType: 'application/octet-stream', content, download: file.name };
   }
+
+  private async picture(visit: Visit): Promise<Answer | undefined> {
+    const secret = secretOf(visit);
+    const theCase = secret === undefined ? undefined : await this.store.page(secret);
+    const id = theCase?.pictures?.find((one) => one === visit.params['picture']);
+    if (id === undefined || secret === undefined) return undefined;
+    const content = await this.store.file(secret, pictureFile(id));
+    return content && { kind: 'content', mediaType: 'image/jpeg', content };
+  }
 }
 
 const secretOf = ({ params: { secret = '' } }: Visit): string | undefined =>
@@ -202,6 +213,10 @@ const ADD: Words = { pl: 'Dopisz do sprawy', en: 'Add to the case' };
 const ADDED: Words = {
   pl: 'Dziękujemy. Wiadomość dotarła i za chwilę pojawi się w korespondencji.',
   en: 'Thank you. Your message has arrived and will show in the correspondence in a moment.',
+};
+const SAVED: Words = {
+  pl: 'Dziękujemy, zapisano. Za chwilę będzie to widać na tej stronie.',
+  en: 'Thank you, it was saved and will show on this page in a moment.',
 };
 const OUR_ANSWER: Words = { pl: 'Nasza odpowiedź', en: 'Our answer' };
 const YOUR_MESSAGE: Words = { pl: 'Państwa wiadomość', en: 'Your message' };

@@ -3,10 +3,11 @@ import { ModuleRef } from '@nestjs/core';
 import { AttachmentQueries } from '#libs/attachments';
 import { TrackedCases, type CaseForSender } from '#libs/cases';
 import { Clock, OfficeError } from '#libs/kernel';
-import { Manifests } from '#libs/manifest';
+import { Manifests, type TrackedExtra } from '#libs/manifest';
 import { Database, inTransaction } from '#libs/postgres';
 import {
   newTrackingSecret,
+  pictureFile,
   openSealed,
   sealTo,
   sealToPage,
@@ -46,6 +47,20 @@ export class TrackingPages {
 
   /** Opens a page for a case and publishes it. The same secret again changes nothing. */
   async open(caseId: string, secret: string = newTrackingSecret()): Promise<string> {
+    await this.announce(caseId, secret);
+    await this.database
+      .tables<TrackingTables>()
+      .updateTable('tracking.pages')
+      .set({ case_id: caseId })
+      .where('hash', '=', trackingPageOf(secret).hash)
+      .where('case_id', '<>', caseId)
+      .execute();
+    await this.publish(caseId);
+    return secret;
+  }
+
+  /** A case that is about to be registered will stand there: its receipt already names the page. */
+  async announce(caseId: string, secret: string): Promise<void> {
     const { hash, publicKey } = trackingPageOf(secret);
     const { publicKey: ofOffice } = await this.key.keys();
     await this.database
@@ -62,8 +77,6 @@ export class TrackingPages {
       })
       .onConflict((conflict) => conflict.column('hash').doNothing())
       .execute();
-    await this.publish(caseId);
-    return secret;
   }
 
   /** The case that stands on the page of this secret. */
@@ -102,20 +115,31 @@ export class TrackingPages {
     const theCase = await this.cases.forSender(caseId);
     if (!theCase) return this.drop(pages.map(({ hash }) => hash));
     const files = await this.filesOf(theCase);
-    const extra = await this.extraOf(caseId, theCase.shown.kind);
+    const module = this.moduleOf(theCase.shown.kind);
+    const extra = await module?.extra(caseId);
+    const pictures = (await module?.pictures(caseId)) ?? [];
+    for (const picture of pictures) files.set(pictureFile(picture.id), () => picture.bytes());
     const publishedAt = this.clock.nowIso();
-    const content = Buffer.from(JSON.stringify({ ...theCase.shown, extra, publishedAt } satisfies TrackedCase));
+    const content = Buffer.from(
+      JSON.stringify({
+        ...theCase.shown,
+        extra,
+        pictures: pictures.map(({ id }) => id),
+        publishedAt,
+      } satisfies TrackedCase),
+    );
     for (const page of pages) await this.write(page, content, files, theCase, publishedAt);
   }
 
   private async write(
     { hash, page_key: publicKey }: PageRow,
     content: Buffer,
-    files: ReadonlyMap<string, Buffer>,
+    files: ReadonlyMap<string, () => Promise<Buffer>>,
     { people, closed }: CaseForSender,
     now: string,
   ): Promise<void> {
     const page: TrackingPage = { hash, publicKey };
+    const sealed = await this.sealedFiles(page, files);
     await inTransaction(this.database.pool, async (client) => {
       // Two that publish the same page take turns, and a page that was dropped meanwhile stays away.
       const { rowCount } = await client.query(
@@ -131,32 +155,44 @@ export class TrackingPages {
         hash,
         [...files.keys()],
       ]);
-      for (const [id, bytes] of files)
+      for (const [id, content] of sealed)
         await client.query(
           'INSERT INTO public_site.page_files (hash, file_id, sealed) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-          [hash, id, sealToPage(page, `file ${id}`, bytes)],
+          [hash, id, content],
         );
       await client.query('DELETE FROM public_inbox.arrivals WHERE hash = $1', [hash]);
     });
   }
 
-  private async filesOf({ fileIds }: CaseForSender): Promise<ReadonlyMap<string, Buffer>> {
-    const files = new Map<string, Buffer>();
+  /** Those that are not there yet: what was published once is read no more. */
+  private async sealedFiles(
+    page: TrackingPage,
+    files: ReadonlyMap<string, () => Promise<Buffer>>,
+  ): Promise<ReadonlyMap<string, Buffer>> {
+    const { rows } = await this.database.pool.query<{ file_id: string }>(
+      'SELECT file_id FROM public_site.page_files WHERE hash = $1',
+      [page.hash],
+    );
+    const there = new Set(rows.map(({ file_id }) => file_id));
+    const sealed = new Map<string, Buffer>();
+    for (const [id, read] of files) if (!there.has(id)) sealed.set(id, sealToPage(page, `file ${id}`, await read()));
+    return sealed;
+  }
+
+  private async filesOf({ fileIds }: CaseForSender): Promise<Map<string, () => Promise<Buffer>>> {
+    const files = new Map<string, () => Promise<Buffer>>();
     let left = MOST_BYTES;
     for (const id of fileIds) {
       const { bytes } = await this.attachments.read(id);
-      if (bytes.length <= left) files.set(id, bytes);
+      if (bytes.length <= left) files.set(id, () => Promise.resolve(bytes));
       left -= bytes.length;
     }
     return files;
   }
 
-  private async extraOf(caseId: string, kind: string): Promise<unknown> {
-    for (const type of this.manifests.trackedExtras) {
-      const module = this.modules.get(type, { strict: false });
-      if (module.kinds.includes(kind)) return module.extra(caseId);
-    }
-    return undefined;
+  private moduleOf(kind: string): TrackedExtra | undefined {
+    const all = this.manifests.trackedExtras.map((type) => this.modules.get(type, { strict: false }));
+    return all.find(({ kinds }) => kinds.includes(kind));
   }
 
   /** Pages of all cases in which this person has a part. */

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { OfficeError, Periodic } from '#libs/kernel';
+import { deriveId, OfficeError, Periodic } from '#libs/kernel';
 import { Manifests, type FormReceiver } from '#libs/manifest';
 import { Database } from '#libs/postgres';
 import { described, Listener, mayPass } from '#libs/projections';
@@ -89,6 +89,8 @@ export class InboxWorker {
     const caseId = toCase ? ((await this.pages.caseAt(secret)) ?? null) : null;
     // The page went, and its case with it: nothing is left that it could join.
     if (toCase && caseId === null) return;
+    // Receivers register under the submission's own id: the receipt names the page.
+    if (!toCase) await this.pages.announce(caseOfSubmission(submission.id), secret);
     try {
       const received = await this.receiverOf(submission.kind).receive({ ...submission, caseId });
       if (toCase) await this.pages.publish(received.caseId);
@@ -117,5 +119,8 @@ export class InboxWorker {
     await this.inbox.failed(waiting, reason, !mayPass(error));
   }
 }
+
+/** As RegisterCase derives it from the command of a receiver. */
+const caseOfSubmission = (id: string): string => deriveId('case', deriveId('submission', id));
 
 const reasonOf = (error: unknown): string => (error instanceof OfficeError ? error.code : described(error));

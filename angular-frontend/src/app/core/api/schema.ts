@@ -9214,6 +9214,10 @@ export interface components {
       photos: components['schemas']['PhotoDto'][];
       /** @description Whoever reported it gave their name in confidence. */
       confidential: boolean;
+      /** @description Whoever reported it wants no mails about its steps. */
+      mailsOff: boolean;
+      /** @description What they said of it after the end; null: nothing. */
+      satisfied: boolean | null;
       /** @description Of the case. */
       revision: number;
     };

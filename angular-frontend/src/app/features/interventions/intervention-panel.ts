@@ -94,6 +94,17 @@ import type { ReasonAsked } from './reason-dialog';
               </button>
             }
           </dd>
+          @if (report.satisfied !== null || report.mailsOff) {
+            <dt>{{ 'intervention.said' | transloco }}</dt>
+            <dd>
+              @if (report.satisfied !== null) {
+                <p>{{ (report.satisfied ? 'intervention.satisfied' : 'intervention.unsatisfied') | transloco }}</p>
+              }
+              @if (report.mailsOff) {
+                <p class="small soft">{{ 'intervention.mailsOff' | transloco }}</p>
+              }
+            </dd>
+          }
           @if (report.confidential) {
             <dt>{{ 'intervention.reporter' | transloco }}</dt>
             <dd>
