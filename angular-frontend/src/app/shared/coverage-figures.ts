@@ -8,7 +8,7 @@ import { CountPipe } from './count-pipe';
   selector: 'rz-coverage-figures',
   imports: [CountPipe, TranslocoPipe],
   template: `
-    <dl class="facts">
+    <dl class="facts in-row">
       <div>
         <dt>{{ 'coverageOf.count' | transloco }}</dt>
         <dd>{{ figures().count | count }}</dd>

@@ -95,7 +95,7 @@ const mostOpen = 200;
   styles: `
     .board {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
       gap: var(--s4);
     }
     .board section {

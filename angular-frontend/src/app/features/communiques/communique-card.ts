@@ -19,9 +19,11 @@ import { NamePipe } from '../../shared/name-pipe';
     >
     <span class="marks">
       @if (one.appearsAt; as at) {
-        <span class="chip" [class.tone-warn]="one.embargo && one.state === 'scheduled'"
-          ><rz-icon [name]="one.embargo && one.state === 'scheduled' ? 'lock' : 'clock'" />{{
-            (one.embargo && one.state === 'scheduled' ? 'communiques.embargoUntil' : 'communiques.appears')
+        @let scheduled = one.state === 'scheduled';
+        @let embargo = one.embargo && scheduled;
+        <span class="chip" [class.tone-warn]="embargo"
+          ><rz-icon [name]="embargo ? 'lock' : 'clock'" />{{
+            (embargo ? 'communiques.embargoUntil' : scheduled ? 'communiques.appears' : 'communiques.appeared')
               | transloco: { at: (at | when: 'dateTime') }
           }}</span
         >

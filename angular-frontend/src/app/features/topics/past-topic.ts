@@ -14,7 +14,7 @@ import { NamePipe } from '../../shared/name-pipe';
       @if (topic().description) {
         <p class="words">{{ topic().description }}</p>
       }
-      <dl class="facts">
+      <dl class="facts in-row">
         <div>
           <dt>{{ 'topics.owner' | transloco }}</dt>
           <dd>{{ topic().owner | name }}</dd>

@@ -86,6 +86,7 @@ const shown = 5;
     }
     strong {
       font-size: 1.5rem;
+      margin-inline-end: var(--s1);
       font-variant-numeric: tabular-nums;
     }
     p {
