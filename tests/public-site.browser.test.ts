@@ -77,6 +77,7 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
       const phone = await context.newPage();
       for (const path of [
         '/zapytanie',
+        '/zgloszenie',
         '/deklaracja-dostepnosci',
         '/ochrona-danych',
         '/zapytanie/nie-ma',

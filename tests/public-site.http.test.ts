@@ -204,7 +204,7 @@ describe('a journalist without JavaScript', () => {
 });
 
 describe('the pages', () => {
-  it.each(['/zapytanie', '/deklaracja-dostepnosci', '/ochrona-danych', '/nie-ma', '/sprawa/abc'])(
+  it.each(['/zapytanie', '/zgloszenie', '/deklaracja-dostepnosci', '/ochrona-danych', '/nie-ma', '/sprawa/abc'])(
     '%s is valid HTML in both languages, small, and sets no cookie',
     async (path) => {
       for (const language of ['pl', 'en']) {

@@ -37,6 +37,22 @@ const broken = (told: string[]) => event('InterventionPromiseBroken', { promise:
 const rowAfter = (...events: Example[]) =>
   given(interventionsProjection, events).rowsOf('interventions')[0] as unknown as InterventionRow | undefined;
 
+describe('the steps of reports', () => {
+  it('stand with their moment, until they are withdrawn', () => {
+    const withdrawn = event('InterventionStepWithdrawn', {
+      stepId: 'done',
+      reason: 'R',
+      state: 'accepted',
+      promise: null,
+    });
+    expect(
+      given(interventionsProjection, [step('accepted', null), step('done', null), withdrawn]).rowsOf(
+        'intervention_steps',
+      ),
+    ).toMatchObject([{ case_id: 'c', step_id: 'accepted', step: 'accepted' }]);
+  });
+});
+
 describe('the list of reports', () => {
   it('has each report from its registration on, and no other case', () => {
     expect(rowAfter(registered)).toMatchObject({ case_id: 'c' });
@@ -55,6 +71,11 @@ describe('the list of reports', () => {
         event('InterventionStepWithdrawn', { stepId: 'done', reason: 'R', state: 'reported', promise: null }),
       ],
       { state: 'reported' },
+    ],
+    [
+      'what was said after its end',
+      [event('InterventionRated', { satisfied: false, comment: null })],
+      { satisfied: false },
     ],
     [
       'a broken promise',

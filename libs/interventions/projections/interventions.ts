@@ -1,7 +1,20 @@
 import { CaseRegistered, CaseClassified } from '#libs/cases';
 import { CaseDisposed, SubjectErased } from '#libs/personal-data';
-import { defineProjection, patch, upsert, type ReadTable, type Row, type RowOperation } from '#libs/projections';
-import { interventionEvents, type InterventionState, type RecordedInterventionEvent } from '../domain/events.js';
+import {
+  defineProjection,
+  patch,
+  remove,
+  upsert,
+  type ReadTable,
+  type Row,
+  type RowOperation,
+} from '#libs/projections';
+import {
+  interventionEvents,
+  type InterventionState,
+  type RecordedInterventionEvent,
+  type Step,
+} from '../domain/events.js';
 
 /** What only a report has; the rest stands in `case_list`. */
 export interface InterventionRow {
@@ -22,6 +35,16 @@ export interface InterventionRow {
   promise: string | null;
   /** The promise of which it was told that it is broken. */
   told_of: string | null;
+  /** What whoever reported said of it after the end; null: nothing. */
+  satisfied: boolean | null;
+}
+
+/** A step that was taken, and not withdrawn as a mistake. */
+export interface InterventionStepRow {
+  case_id: string;
+  step_id: string;
+  step: Step;
+  at: Date;
 }
 
 const table: ReadTable = {
@@ -40,6 +63,7 @@ const table: ReadTable = {
     state_at: 'timestamptz',
     promise: 'text',
     told_of: 'text',
+    satisfied: 'boolean',
   },
   primaryKey: ['case_id'],
   indexes: [
@@ -51,13 +75,24 @@ const table: ReadTable = {
   ],
 };
 
+const steps: ReadTable = {
+  name: 'intervention_steps',
+  columns: {
+    case_id: 'text not null',
+    step_id: 'text not null',
+    step: 'text not null',
+    at: 'timestamptz not null',
+  },
+  primaryKey: ['case_id', 'step_id'],
+};
+
 const ERASED = { address: null, latitude: null, longitude: null };
 
 /** Residents' reports: where, of which category, how far. */
 export const interventionsProjection = defineProjection({
   name: 'interventions',
-  version: 2,
-  tables: [table],
+  version: 3,
+  tables: [table, steps],
   from: { ...interventionEvents, CaseRegistered, CaseClassified, SubjectErased, CaseDisposed },
   on: {
     CaseRegistered: ({ data: { caseId, kind } }) =>
@@ -69,8 +104,16 @@ export const interventionsProjection = defineProjection({
       return changed(event, { address, road, kilometre, latitude, longitude, area_code: areaCode });
     },
     InterventionCategorised: (event) => changed(event, { category_id: event.data.categoryId }),
-    InterventionStepTaken: (event) => changed(event, { ...stateOf(event), state: event.data.step }),
-    InterventionStepWithdrawn: (event) => changed(event, { ...stateOf(event), state: event.data.state }),
+    InterventionStepTaken: (event) => {
+      const { caseId, stepId, step } = event.data;
+      const taken = { case_id: caseId, step_id: stepId, step, at: event.metadata.occurredAt };
+      return [...changed(event, { ...stateOf(event), state: step }), upsert('intervention_steps', taken)];
+    },
+    InterventionStepWithdrawn: (event) => [
+      ...changed(event, { ...stateOf(event), state: event.data.state }),
+      remove('intervention_steps', { case_id: event.data.caseId, step_id: event.data.stepId }),
+    ],
+    InterventionRated: (event) => changed(event, { satisfied: event.data.satisfied }),
     InterventionPromiseBroken: (event) => changed(event, { told_of: event.data.promise }),
     SubjectErased: ({ data }) => [patch('interventions', { contact_id: data.subject }, ERASED)],
     CaseDisposed: ({ data }) => [patch('interventions', { case_id: data.caseId }, ERASED)],

@@ -6,6 +6,7 @@ import { Database } from '#libs/postgres';
 import { described, Listener, mayPass } from '#libs/projections';
 import { ARRIVED, NotSealedForUs, type Submission } from '#libs/public-pages';
 import { isGone, TrackingPages } from '../publishing/tracking-pages.js';
+import { submissionsGivenUp } from '../metrics.js';
 import { Inbox, type Waiting } from './inbox.js';
 
 /** Submissions that are registered side by side: a flood of forms takes its time, and none of the console's. */
@@ -116,7 +117,16 @@ export class InboxWorker {
       attempts: waiting.attempts + 1,
       reason,
     });
-    await this.inbox.failed(waiting, reason, !mayPass(error));
+    const isGivenUp = await this.inbox.failed(waiting, reason, !mayPass(error));
+    if (!isGivenUp) return;
+    submissionsGivenUp.inc();
+    this.logger.error({
+      message:
+        'what a visitor sent is not tried again by itself: see the waiting forms in the console, mend what is wrong, and have it tried again',
+      submission: waiting.id,
+      kind: waiting.kind,
+      reason,
+    });
   }
 }
 

@@ -64,8 +64,11 @@ export class Inbox {
     await this.database.pool.query('DELETE FROM public_inbox.submissions WHERE id = $1', [id]);
   }
 
-  /** @param counts false: it says nothing of the submission, which is tried again soon, however often */
-  async failed({ id, attempts }: Waiting, failure: string, counts: boolean): Promise<void> {
+  /**
+   * @param counts false: it says nothing of the submission, which is tried again soon, however often
+   * @returns whether it waits for a person from now on
+   */
+  async failed({ id, attempts }: Waiting, failure: string, counts: boolean): Promise<boolean> {
     const seconds = counts ? DELAYS[attempts] : DELAYS[1];
     await this.database.pool.query(
       `UPDATE public_inbox.submissions SET attempts = attempts + $2, failure = $3,
@@ -73,6 +76,7 @@ export class Inbox {
        WHERE id = $1`,
       [id, counts ? 1 : 0, failure.slice(0, FAILURE_LENGTH), seconds ?? null],
     );
+    return seconds === undefined;
   }
 
   /** Those that failed, the oldest first, as far as a page shows them. */
