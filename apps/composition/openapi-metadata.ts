@@ -4894,6 +4894,11 @@ export const openApiMetadata = {
           },
           DraftItemDto: {
             id: { required: true, type: () => String },
+            thing: {
+              required: true,
+              type: () => draftsDraftsDto.DraftedThingDto,
+              description: 'Whose letter it is: of a case.',
+            },
             caseId: { required: true, type: () => String },
             number: { required: true, type: () => String, nullable: true, description: 'Of the case.' },
             purpose: {
@@ -5250,6 +5255,7 @@ export const openApiMetadata = {
               maxLength: 5000,
             },
           },
+          DraftedThingDto: { kind: { required: true, enum: ['case'] }, id: { required: true, type: () => String } },
           DraftsQuery: {},
           EditAndSignBody: {
             version: {

@@ -1,6 +1,6 @@
 import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { describeDraft } from './domain/describe.js';
-import { draftEvents, draftStream, ladderEvents, LADDERS_STREAM } from './domain/events.js';
+import { DRAFTED_KINDS, draftEvents, draftStream, ladderEvents, LADDERS_STREAM } from './domain/events.js';
 import { DRAFT_LETTERS } from './domain/letters.js';
 import { DRAFTS_PROBLEMS } from './domain/problems.js';
 import { DRAFT_RIGHTS } from './domain/rights.js';
@@ -38,7 +38,6 @@ export const draftsManifest = defineModule({
     'mailMessageId',
     'references',
     'refusal',
-    'served',
     'subject',
     'to',
     'wholeHtml',
@@ -59,7 +58,7 @@ export const draftsManifest = defineModule({
       roles: DRAFT_RIGHTS.readDrafts,
       stands: {
         everywhere: ['coordinator', 'auditor', 'registrar'],
-        row: { table: 'drafts', id: 'id', case: 'case_id' },
+        row: { table: 'drafts', id: 'id', partOf: { kind: 'thing_kind', id: 'thing_id', kinds: DRAFTED_KINDS } },
         now: draftStanding,
         missing: 'draft-not-found',
       },

@@ -23,7 +23,7 @@ export const draftsReporting: readonly ReportingView[] = [
       },
       exception_at: { pl: 'Kiedy.', en: 'When.' },
     },
-    select: `select id as draft_id, case_id, state, begun_at, submitted_at, exception, exception_at from read.drafts`,
+    select: `select id as draft_id, thing_id as case_id, state, begun_at, submitted_at, exception, exception_at from read.drafts where thing_kind = 'case'`,
   },
   {
     name: 'approvals',

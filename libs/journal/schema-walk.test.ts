@@ -58,13 +58,15 @@ describe('the check of event schemas', () => {
     expect(faultsWith(field)).toEqual(undeclared(path));
   });
 
-  it('wants to know under whose key personal fields are sealed: ids at the top of the data', () => {
-    const schema = z.object({ caseId: id().nullable(), size: z.int(), name: personalText() });
+  it('wants to know under whose key personal fields are sealed: ids of the data', () => {
+    const thing = z.object({ kind: plain(), id: id() });
+    const schema = z.object({ caseId: id().nullable(), thing, size: z.int(), name: personalText() });
     expect(schemaFaults({ schema })).toEqual(['it has personal fields, and does not say what they are sealed under']);
     expect(schemaFaults({ schema, sealedUnder: { case: 'caseId' } })).toEqual([]);
-    for (const person of ['personId', 'size', 'name'])
+    expect(schemaFaults({ schema, sealedUnder: { case: 'thing/id' } })).toEqual([]);
+    for (const person of ['personId', 'size', 'name', 'thing', 'thing/name', 'caseId/id'])
       expect(schemaFaults({ schema, sealedUnder: { case: 'caseId', person } })).toEqual([
-        `sealed under ${person}, which is no id at the top of the data`,
+        `sealed under ${person}, which is no id of the data`,
       ]);
   });
 

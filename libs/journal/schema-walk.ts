@@ -59,10 +59,10 @@ export function schemaFaults({ schema, sealedUnder }: Pick<EventType, 'schema' |
   const { def } = (schema as Schema as z.core.$ZodTypes)._zod;
   if (def.type !== 'object') return ['the data is no object'];
   const names = Object.values(sealedUnder ?? {}) as readonly string[];
-  const unnamed = names.filter((name) => !(name in def.shape) || !isDeclaredText(def.shape[name]!));
+  const unnamed = names.filter((name) => !isIdAt(schema, name.split('/')));
   return [
     ...faultsOf(schema, ''),
-    ...unnamed.map((name) => `sealed under ${name}, which is no id at the top of the data`),
+    ...unnamed.map((name) => `sealed under ${name}, which is no id of the data`),
     ...(names.length === 0 && personalPlan(schema)
       ? ['it has personal fields, and does not say what they are sealed under']
       : []),
@@ -106,6 +106,13 @@ function faultsOf(schema: Schema, path: string): readonly string[] {
     default:
       return [`${path}: a ${def.type} cannot be an event's field`];
   }
+}
+
+function isIdAt(schema: Schema, [name, ...rest]: readonly string[]): boolean {
+  if (name === undefined) return isDeclaredText(schema);
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const field = def.type === 'object' ? def.shape[name] : undefined;
+  return field !== undefined && isIdAt(field, rest);
 }
 
 /** A declared text, possibly left out or null: what may name a case or a person. */

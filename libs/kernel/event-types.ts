@@ -52,7 +52,10 @@ export interface KeyScope {
 /** A person's own data: name, address, whatever stands in no case. */
 export const ownData = (personId: string): KeyScope => ({ caseId: null, personId });
 
-/** The fields, at the top of an event's data, that name the case and the person under whose key its personal fields are sealed. */
+/**
+ * The fields of an event's data that name the case, or another thing with a key of its own, and the person under whose key its personal fields are sealed:
+ * a name at the top, or a path (`thing/id`).
+ */
 export interface SealedUnder {
   readonly case?: string;
   readonly person?: string;
@@ -90,12 +93,15 @@ export interface EventType<Type extends string = string, Schema extends z.ZodTyp
 export function keyScopeOf({ sealedUnder }: EventType, data: unknown): KeyScope | null {
   if (!sealedUnder) return null;
   const idIn = (field: string | undefined): string | null => {
-    const value = field === undefined ? undefined : (data as Readonly<Record<string, unknown>>)[field];
+    const value = field === undefined ? undefined : valueAt(data, field.split('/'));
     return typeof value === 'string' ? value : null;
   };
   const scope = { caseId: idIn(sealedUnder.case), personId: idIn(sealedUnder.person) };
   return scope.caseId === null && scope.personId === null ? null : scope;
 }
+
+const valueAt = (data: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((inner, name) => (inner as Readonly<Record<string, unknown>> | undefined)?.[name], data);
 
 /** An event of a type before it is recorded. */
 export interface EventOf<T extends EventType> {

@@ -29,6 +29,8 @@ export interface StandingRow {
   readonly unit?: string;
   readonly holder?: string;
   readonly case?: string;
+  /** The thing that it is a part of, where that is not always a case: its kind and its id, and the kinds that there are. */
+  readonly partOf?: { readonly kind: string; readonly id: string; readonly kinds: readonly string[] };
   /** The unit that was asked something about that case: it sees this thing, too, and of the case nothing else. */
   readonly asked?: string;
   /** How closely it is kept; what is part of a case is kept as the case is. */
@@ -42,6 +44,8 @@ export interface Standing {
   readonly holderId?: string | null;
   /** The case that it is a part of: whoever sees the case sees it, and nobody else does. */
   readonly caseId?: string | null;
+  /** The same of a thing of another kind. */
+  readonly partOf?: { readonly kind: string; readonly id: string };
   /** The unit that was asked something about that case: it, and whoever has the thing, see it as well. */
   readonly askedUnitId?: string;
   /** How closely it is kept: whoever lacks the clearance sees it by no right. Left out: like anything, or as its case is. */

@@ -131,7 +131,8 @@ export class Visibility {
     // What a unit was asked, the press office sees by the case.
     const ofOffice = reach === 'office' && !stands.row.asked;
     const everywhere = ofOffice || stands.everywhere.some((role) => roles.includes(role));
-    const isGuarded = stands.row.sensitivity !== undefined || stands.row.case !== undefined;
+    const { sensitivity, case: itsCase, partOf } = stands.row;
+    const isGuarded = [sensitivity, itsCase, partOf].some((column) => column !== undefined);
     return everywhere && (isClearedForAll(self) || !isGuarded) ? 'none' : { stands, everywhere };
   }
 
@@ -148,23 +149,25 @@ export class Visibility {
   }
 
   private async isSeen(self: Self, standing: Standing, everywhere: boolean): Promise<boolean> {
-    const { unitId = null, holderId = null, caseId, askedUnitId } = standing;
+    const { unitId = null, holderId = null, askedUnitId } = standing;
+    const whole = wholeOf(standing);
     const { reach } = self;
     const isHolder = holderId === personOf(self);
     const isAsked = askedUnitId !== undefined && (isHolder || worksIn(self, askedUnitId));
     if (everywhere || isAsked) return this.isCleared(self, standing);
-    if (caseId) return this.seesBy(self, 'case', caseId);
+    if (whole) return this.seesBy(self, whole.kind, whole.id);
     if (!(await this.isCleared(self, standing))) return false;
     if (reach === 'office' || isHolder) return true;
     return unitId === null ? reach.unclaimed : reach.units.includes(unitId);
   }
 
-  /** Whether their clearance reaches it: as far as itself, or its case, says so. */
-  private async isCleared(self: Self, { sensitivity = 'normal', caseId }: Standing): Promise<boolean> {
+  /** Whether their clearance reaches it: as far as itself, or what it is a part of, says so. */
+  private async isCleared(self: Self, standing: Standing): Promise<boolean> {
     if (isClearedForAll(self)) return true;
-    if (!isCleared(clearanceOf(self), sensitivity)) return false;
-    const itsCase = caseId && (await this.manifests.seenBy.get('case')?.stands?.now(this.journal, caseId));
-    return !itsCase || this.isCleared(self, itsCase);
+    if (!isCleared(clearanceOf(self), standing.sensitivity ?? 'normal')) return false;
+    const whole = wholeOf(standing);
+    const its = whole && (await this.manifests.seenBy.get(whole.kind)?.stands?.now(this.journal, whole.id));
+    return !its || this.isCleared(self, its);
   }
 
   private seenRows(self: Self, { stands: { row }, everywhere }: Reached, table: string): Condition {
@@ -192,6 +195,11 @@ export class Visibility {
       ...(reach.unclaimed ? [row.unit ? sql`${column(row.unit)} is null` : ALWAYS] : []),
     ];
     const own = ways.length === 0 ? NEVER : sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
+    if (row.partOf) {
+      const { kind, id: whole, kinds } = row.partOf;
+      const whens = kinds.map((one) => sql`when ${sql.lit(one)} then ${this.of(self, one, column(whole))}`);
+      return sql<SqlBool>`case ${column(kind)} ${sql.join(whens, sql` `)} else false end`;
+    }
     if (!row.case) return own;
     const itsCase = column(row.case);
     return sql<SqlBool>`case when ${itsCase} is null then ${own} else ${this.of(self, 'case', itsCase)} end`;
@@ -202,13 +210,17 @@ export class Visibility {
     const levels = above(clearanceOf(self)).map((level) => sql.lit(level));
     const ways = [
       ...(row.sensitivity ? [sql`${sql.ref(`${table}.${row.sensitivity}`)} in (${sql.join(levels)})`] : []),
-      ...(row.case ? [this.isCaseAbove(self, sql.ref(`${table}.${row.case}`))] : []),
+      ...(row.case ? [this.isWholeAbove(self, 'case', sql.ref(`${table}.${row.case}`))] : []),
+      ...(row.partOf?.kinds ?? []).map((kind) => {
+        const isOfKind = sql`${sql.ref(`${table}.${row.partOf!.kind}`)} = ${sql.lit(kind)}`;
+        return sql`(${isOfKind} and ${this.isWholeAbove(self, kind, sql.ref(`${table}.${row.partOf!.id}`))})`;
+      }),
     ];
     return ways.length === 0 ? NEVER : sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
   }
 
-  private isCaseAbove(self: Self, id: Id): Condition {
-    const row = this.manifests.seenBy.get('case')?.stands?.row;
+  private isWholeAbove(self: Self, kind: string, id: Id): Condition {
+    const row = this.manifests.seenBy.get(kind)?.stands?.row;
     if (!row) return NEVER;
     return sql<SqlBool>`(${id} is not null and ${id} in (${this.idsAbove(self, row)}))`;
   }
@@ -220,6 +232,9 @@ export class Visibility {
       where ${this.isAbove(self, row, alias)}`;
   }
 }
+
+/** The thing that it is a part of, where it is one. */
+const wholeOf = ({ caseId, partOf }: Standing): Standing['partOf'] => (caseId ? { kind: 'case', id: caseId } : partOf);
 
 const clearanceOf = ({ clearance = 'normal' }: Self) => clearance;
 

@@ -22,7 +22,7 @@ type Modules = Pick<Manifests, 'namesIn' | 'namingEvents' | 'wordsOf'>;
 /** The one copy of names: who shows what another module's things are called reads them here. */
 export const namesProjection = (manifests: Modules): Projection => ({
   name: 'names',
-  version: 3,
+  version: 4,
   grows: true,
   tables: [
     {

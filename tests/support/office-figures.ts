@@ -62,6 +62,8 @@ export interface FoldedApproval {
 /** What the fold reads of an event's data: a field is there where events of the type have it. */
 interface Data {
   readonly caseId: string;
+  /** Of a draft. */
+  readonly thing: { readonly id: string };
   readonly number: string;
   readonly kind: string;
   readonly channel: string;
@@ -262,7 +264,7 @@ function foldApproval(all: Map<string, FoldedApproval[]>, { type, data, at }: Ro
   if (!waitsOn) return;
   const unit = type === 'DraftSubmitted' ? data.unitId : last!.unit;
   const level = 1 + Math.min(...data.waitsFor!.map((one) => one.level));
-  waits.push({ caseId: data.caseId, unit, level, from: at, until: null, endedBy: null });
+  waits.push({ caseId: data.thing.id, unit, level, from: at, until: null, endedBy: null });
 }
 
 /** Of a final answer that left and did not come back, where nothing waits for one. */

@@ -41,7 +41,7 @@ type Modules = Pick<Manifests, 'about' | 'events' | 'isTechnical' | 'isUnsaid' |
 /** Every event of every module, but for what the machinery notes for itself. Put into words when it is read. */
 export const auditProjection = (manifests: Modules): Projection => ({
   name: 'audit',
-  version: 24,
+  version: 25,
   events: 'every',
   tables: [
     {

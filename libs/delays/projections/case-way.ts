@@ -1,6 +1,6 @@
 import { caseEvents, type ClocksStanding } from '#libs/cases';
 import { contributionEvents } from '#libs/contributions';
-import { draftEvents } from '#libs/drafts';
+import { draftEvents, inItsCase, type RecordedDraftEvent } from '#libs/drafts';
 import type { RecordedEvent } from '#libs/kernel';
 import { defineProjection, upsert, type Reducers, type RowOperation } from '#libs/projections';
 import type { ClockSaid, Mark } from '../domain/marks.js';
@@ -144,25 +144,22 @@ const onContributions: Partial<Reducers<typeof contributionEvents>> = {
   ContributionOverdue: (event) => says(event, { is: 'told', of: 'unitOverdue', employeeIds: event.data.told }),
 };
 
-const rests = (event: Event & { readonly data: { readonly draftId: string } }) =>
-  says(event, { is: 'draftRests', draftId: event.data.draftId });
-const submitted = (
-  event: Event & { readonly data: { readonly draftId: string; readonly waitsFor?: readonly { ids: string[] }[] } },
-) => {
+const rests = (event: RecordedDraftEvent) => says(inItsCase(event), { is: 'draftRests', draftId: event.data.draftId });
+const submitted = (event: Extract<RecordedDraftEvent, { type: 'DraftSubmitted' | 'DraftApproved' }>) => {
   const employeeIds = (event.data.waitsFor ?? []).flatMap(({ ids: signers }) => signers);
   return says(
-    event,
+    inItsCase(event),
     { is: 'submitted', draftId: event.data.draftId, employeeIds },
     ...(employeeIds.length === 0 ? [] : [{ is: 'told', of: 'approvalAsked', employeeIds } as const]),
   );
 };
 
 const onDrafts: Partial<Reducers<typeof draftEvents>> = {
-  DraftBegun: (event) => says(event, begun),
+  DraftBegun: (event) => says(inItsCase(event), begun),
   DraftVersionKept: rests,
   DraftSubmitted: submitted,
   DraftApproved: (event) =>
-    event.data.complete ? says(event, { is: 'approved', draftId: event.data.draftId }) : submitted(event),
+    event.data.complete ? says(inItsCase(event), { is: 'approved', draftId: event.data.draftId }) : submitted(event),
   DraftReturned: rests,
   DraftWithdrawn: rests,
   DraftSent: rests,
@@ -172,7 +169,7 @@ const onDrafts: Partial<Reducers<typeof draftEvents>> = {
 /** By case, what each event says of where it stands. No word of anybody. */
 export const caseWayProjection = defineProjection({
   name: 'case_way',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'case_way',

@@ -1,6 +1,6 @@
 import { caseEvents } from '#libs/cases';
 import { contributionEvents } from '#libs/contributions';
-import { draftEvents } from '#libs/drafts';
+import { draftEvents, inItsCase } from '#libs/drafts';
 import { defineProjection, patch, upsert, type ReadTable } from '#libs/projections';
 
 /** A final answer: who wrote it, and when it was sent. */
@@ -63,7 +63,7 @@ const acted = ({ id, metadata, data }: Happened, act: WorkAct, employeeId: strin
 /** What figures about the work of employees are counted from. */
 export const employeeWorkProjection = defineProjection({
   name: 'employee_work',
-  version: 1,
+  version: 2,
   tables,
   from: { ...caseEvents, ...contributionEvents, ...draftEvents },
   on: {
@@ -76,8 +76,8 @@ export const employeeWorkProjection = defineProjection({
     CaseEscalated: (event) =>
       event.data.caseOfficerId === null ? [] : acted(event, 'escalated', event.data.caseOfficerId),
     CaseReopened: (event) => acted(event, 'reopened', null),
-    DraftApproved: (event) => acted(event, 'approved', event.data.approverId),
-    DraftReturned: (event) => acted(event, 'returned'),
+    DraftApproved: (event) => acted(inItsCase(event), 'approved', event.data.approverId),
+    DraftReturned: (event) => acted(inItsCase(event), 'returned'),
     ContributionAnswered: (event) => acted(event, event.data.late ? 'contributedLate' : 'contributed'),
   },
 });

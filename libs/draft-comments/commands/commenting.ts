@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Mentions, type Untold } from '#libs/cases';
-import { draftAt, textOfVersion } from '#libs/drafts';
+import { caseOfDraft, draftAt, textOfVersion } from '#libs/drafts';
 import { Journal, type CommandContext } from '#libs/journal';
 import { deriveId, notFound, ruleBroken } from '#libs/kernel';
 import { draftCommentsDecider, type CommentCommand } from '../domain/comments.js';
@@ -38,11 +38,11 @@ export class Commenting {
     if (version > draft.version) throw notFound('comment-version-unknown');
     const words = await textOfVersion(this.journal, draftId, version);
     if (words === null) throw ruleBroken('draft-erased');
-    const { caseId, contactId, writerIds } = draft;
-    const { told, untold } = await this.mentions.in(text, mentionIds, caseId, context.actor);
+    const { thing, contactId, writerIds } = draft;
+    const { told, untold } = await this.mentions.in(text, mentionIds, caseOfDraft(draft), context.actor);
     const commentId = deriveId('draft-comment', context.commandId);
     const passage = { version, from, to: Math.min(to, words.length), quoted: words.slice(from, to) };
-    const its = { draftId, caseId, contactId, commentId };
+    const its = { draftId, thing, contactId, commentId };
     const made = { ...its, ...passage, text, mentionedIds: [...told], toldIds: [...writerIds] };
     const { revision } = await this.write(draftId, { kind: 'make', comment: made }, context);
     return { id: commentId, revision, untold };
@@ -56,7 +56,7 @@ export class Commenting {
     mentionIds: readonly string[],
     context: CommandContext,
   ): Promise<CommentWritten> {
-    const { caseId } = await this.draft(draftId);
+    const caseId = caseOfDraft(await this.draft(draftId));
     const { told, untold } = await this.mentions.in(text, mentionIds, caseId, context.actor);
     const answerId = deriveId('draft-comment-answer', context.commandId);
     const events = (await this.journal.read(draftCommentsStream(draftId))) as readonly RecordedDraftCommentEvent[];

@@ -3,7 +3,7 @@ import { given } from '#libs/kernel/testing';
 import { draftCommentsDecider } from './comments.js';
 import type { DraftCommentEvent, Made } from './events.js';
 
-const its = { draftId: 'd1', caseId: 'c1', contactId: 'p1', commentId: 'k1' };
+const its = { draftId: 'd1', thing: { kind: 'case' as const, id: 'c1' }, contactId: 'p1', commentId: 'k1' };
 const comment: Made = {
   ...its,
   ...{ version: 1, from: 0, to: 6, quoted: 'Remont', text: 'Który?', mentionedIds: ['e2'], toldIds: ['e1'] },

@@ -1,3 +1,4 @@
+import type { DraftedThing } from '#libs/drafts';
 import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
 import type { Answered, DraftCommentEvent, Made } from './events.js';
 
@@ -9,7 +10,7 @@ export const MOST_ANSWERS = 100;
 export interface Comment {
   readonly commentId: string;
   readonly draftId: string;
-  readonly caseId: string;
+  readonly thing: DraftedThing;
   readonly contactId: string | null;
   readonly isResolved: boolean;
   readonly answerIds: readonly string[];
@@ -17,7 +18,7 @@ export interface Comment {
 
 export type CommentCommand =
   | { readonly kind: 'make'; readonly comment: Made }
-  | { readonly kind: 'answer'; readonly answer: Omit<Answered, 'draftId' | 'caseId' | 'contactId'> }
+  | { readonly kind: 'answer'; readonly answer: Omit<Answered, 'draftId' | 'thing' | 'contactId'> }
   | { readonly kind: 'resolve' | 'reopen'; readonly commentId: string };
 
 /** @throws OfficeError comment-not-found, comment-passage-empty, draft-too-many-comments, comment-too-many-answers */
@@ -47,9 +48,9 @@ export const draftCommentsDecider: Decider<ReadonlyMap<string, Comment>, Comment
     }
   },
   evolve(comments, { type, data }) {
-    const { commentId, draftId, caseId, contactId } = data;
+    const { commentId, draftId, thing, contactId } = data;
     const before = comments.get(commentId) ?? {
-      ...{ commentId, draftId, caseId, contactId },
+      ...{ commentId, draftId, thing, contactId },
       ...{ isResolved: false, answerIds: [] },
     };
     const after = (): Comment => {

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { draftedThing } from '#libs/drafts';
 import { defineEvent, id, personalText, type AnyOf, type AnyRecordedOf, type EventOf } from '#libs/kernel';
 
 /**
  * Comments on a draft stand in a stream beside it: one that is made while somebody signs changes nothing of what is signed. They are sealed under the
- * keys of the case and of its contact: they go with either.
+ * keys of the draft's: they go with them.
  */
-const its = { draftId: id(), caseId: id(), contactId: id().nullable(), commentId: id() };
+const its = { draftId: id(), thing: draftedThing(), contactId: id().nullable(), commentId: id() };
 const ofDraft = {
   about: ({ draftId }: { draftId: string }) => ({ kind: 'draft', id: draftId }),
-  sealedUnder: { case: 'caseId', person: 'contactId' },
+  sealedUnder: { case: 'thing/id', person: 'contactId' },
 };
 /** Who is named with an `@`, and sees the draft. */
 const mentionedIds = z.array(id());

@@ -14,6 +14,7 @@ import {
   type DraftCommand,
 } from '../domain/draft.js';
 import {
+  caseOfDraft,
   draftStream,
   LADDERS_STREAM,
   type Kept,
@@ -72,8 +73,9 @@ export class Drafting {
     const draftId = deriveId('draft', context.commandId);
     const { contactId } = await this.admission.standing(caseId);
     const { purpose, final, outcome } = draft;
-    const kept = await this.freeze({ caseId, id: draftId, purpose, final }, 1, draft, context);
-    return this.write(draftId, { kind: 'begin', draftId, caseId, contactId, purpose, final, outcome, kept }, context);
+    const thing = { kind: 'case', id: caseId } as const;
+    const kept = await this.freeze({ thing, id: draftId, purpose, final }, 1, draft, context);
+    return this.write(draftId, { kind: 'begin', draftId, thing, contactId, purpose, final, outcome, kept }, context);
   }
 
   /** @throws OfficeError draft-not-found, draft-sent, draft-version-outdated (another was kept at the same moment), and what ReplyFreezer refuses */
@@ -96,8 +98,12 @@ export class Drafting {
   /** @throws OfficeError draft-not-found, draft-sent, no-approval-needed */
   async submit(draftId: string, context: CommandContext, seen?: number): Promise<Written> {
     const draft = await this.draft(draftId);
-    const { caseId, purpose, outcome } = draft;
-    const { ladder, version: ladderVersion, unitId } = await this.ladders.forDraft(caseId, purpose, outcome);
+    const { purpose, outcome } = draft;
+    const {
+      ladder,
+      version: ladderVersion,
+      unitId,
+    } = await this.ladders.forDraft(caseOfDraft(draft), purpose, outcome);
     const waitsFor = ladder ? await this.waitingFor(standingOn(draft, ladder, unitId)) : [];
     return this.write(draftId, { kind: 'submit', ladder, ladderVersion, unitId, waitsFor }, context, seen);
   }
@@ -176,12 +182,12 @@ export class Drafting {
     served?: Served,
   ): Promise<Written> {
     const draft = await this.draft(draftId);
-    const { caseId, purpose, outcome } = draft;
+    const { purpose, outcome } = draft;
     if (draft.state !== 'sent' && draft.version === version) {
       await this.refuseToLeave(draft, why);
       if (served && isServed(draft)) await this.refuseToServe(draft, served, context);
     }
-    const { ladder } = await this.ladders.forDraft(caseId, purpose, outcome);
+    const { ladder } = await this.ladders.forDraft(caseOfDraft(draft), purpose, outcome);
     const { urgentReason = null, pastInputReason } = why;
     const ladderApplies = ladder !== null;
     const command = { kind: 'send', version, ladderApplies, urgentReason, pastInputReason, served } as const;
@@ -216,7 +222,8 @@ export class Drafting {
 
   /** What its case would refuse now. The answer itself is written down a moment later. */
   private async refuseToLeave(draft: Draft, { pastInputReason }: Leaving): Promise<void> {
-    const { id, caseId, version, final } = draft;
+    const { id, version, final } = draft;
+    const caseId = caseOfDraft(draft);
     await this.admission.admit(caseId);
     if (final && pastInputReason === undefined)
       await this.input.requireNoneOpen((await this.admission.asking(caseId)).awaitedIds);
@@ -224,9 +231,9 @@ export class Drafting {
     if (frozen) await this.freezer.refuseWhatCannotHappen(caseId, frozen);
   }
 
-  private async refuseToServe({ id, caseId, version }: Draft, served: Served, context: CommandContext): Promise<void> {
-    const frozen = frozenOf(await draftEventsOf(this.journal, id), version);
-    if (frozen) await this.freezer.refuseToServe(caseId, frozen, served, context.actor);
+  private async refuseToServe(draft: Draft, served: Served, context: CommandContext): Promise<void> {
+    const frozen = frozenOf(await draftEventsOf(this.journal, draft.id), draft.version);
+    if (frozen) await this.freezer.refuseToServe(caseOfDraft(draft), frozen, served, context.actor);
   }
 
   /** What the newest version discloses: null where it says that it discloses nothing. */
@@ -264,7 +271,7 @@ export class Drafting {
 
   /** The ids of answer and mail follow from the version: the same version is the same mail. */
   private async freeze(
-    { caseId, id: draftId, purpose, final }: Pick<Draft, 'caseId' | 'id' | 'purpose' | 'final'>,
+    { thing, id: draftId, purpose, final }: Pick<Draft, 'thing' | 'id' | 'purpose' | 'final'>,
     version: number,
     words: DraftWords,
     context: CommandContext,
@@ -274,7 +281,7 @@ export class Drafting {
     if (LETTERS_OF_LAW[purpose] !== words.letter?.act)
       throw new OfficeError('invalid', 'draft-letter-of-other-purpose', { purpose });
     const replyId = deriveId('draft-reply', draftId, String(version));
-    const frozen = await this.freezer.freeze(caseId, replyId, words, final, context);
+    const frozen = await this.freezer.freeze(caseOfDraft({ thing }), replyId, words, final, context);
     const { actor, actingFor } = context;
     return {
       ...keptOf(frozen),

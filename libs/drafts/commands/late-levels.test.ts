@@ -40,7 +40,7 @@ const decide = (command: DraftCommand) =>
   });
 beforeEach(async () => {
   memory = await memoryJournal({ drafts: draftEvents });
-  const its = { draftId: 'd', caseId: 'c', contactId: null };
+  const its = { draftId: 'd', thing: { kind: 'case', id: 'c' }, contactId: null } as const;
   await decide({ kind: 'begin', ...its, purpose: 'answer', final: true, outcome: null, kept });
   await decide({ kind: 'submit', ladder, ladderVersion: 1, unitId: null, waitsFor });
 });

@@ -42,7 +42,7 @@ const ladder = (changes: Partial<Ladder> = {}): Ladder => ({
 const begin: DraftCommand = {
   kind: 'begin',
   draftId: 'd1',
-  caseId: 'c1',
+  thing: { kind: 'case', id: 'c1' },
   contactId: 'p1',
   purpose: 'answer',
   final: true,

@@ -1,5 +1,5 @@
 import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
-import type { DraftEvent, Kept, Ladder, Purpose, Served, WaitsFor } from './events.js';
+import type { DraftEvent, DraftedThing, Kept, Ladder, Purpose, Served, WaitsFor } from './events.js';
 
 export const DRAFT_STATES = ['writing', 'submitted', 'approved', 'sent', 'withdrawn'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
@@ -23,7 +23,8 @@ export interface LevelDue {
 /** What the decider knows of a draft: no word of it. */
 export interface Draft {
   readonly id: string;
-  readonly caseId: string;
+  /** Whose letter it is. */
+  readonly thing: DraftedThing;
   readonly contactId: string | null;
   readonly purpose: Purpose;
   readonly final: boolean;
@@ -56,7 +57,7 @@ export type DraftCommand =
   | {
       readonly kind: 'begin';
       readonly draftId: string;
-      readonly caseId: string;
+      readonly thing: DraftedThing;
       readonly contactId: string | null;
       readonly purpose: Purpose;
       readonly final: boolean;
@@ -179,9 +180,9 @@ export const draftDecider: Decider<Draft | null, DraftCommand, DraftEvent> = {
   },
   evolve(draft, event) {
     if (event.type === 'DraftBegun') {
-      const { draftId: id, caseId, contactId, purpose, final, outcome } = event.data;
+      const { draftId: id, thing, contactId, purpose, final, outcome } = event.data;
       const empty = { state: 'writing', version: 0, hash: null, replyId: '', writerIds: [] } as const;
-      return { id, caseId, contactId, purpose, final, outcome, ...empty, ladder: null, unitId: null, ...NOBODY };
+      return { id, thing, contactId, purpose, final, outcome, ...empty, ladder: null, unitId: null, ...NOBODY };
     }
     return draft && { ...draft, ...changed(event, draft) };
   },
@@ -255,8 +256,8 @@ export const maySignOwn = ({ ladder, approvals, writerIds }: Draft, level: numbe
   approvals.every((one) => one.approverId !== approverId) &&
   (writerIds.some((id) => id !== approverId) || approvals.length > 0);
 
-function begun({ draftId, caseId, contactId, purpose, final, outcome, kept }: Of<'begin'>): readonly DraftEvent[] {
-  const its = { draftId, caseId, contactId };
+function begun({ draftId, thing, contactId, purpose, final, outcome, kept }: Of<'begin'>): readonly DraftEvent[] {
+  const its = { draftId, thing, contactId };
   return [
     { type: 'DraftBegun', data: { ...its, purpose, final, outcome } },
     { type: 'DraftVersionKept', data: { ...its, version: 1, ...kept } },
@@ -409,7 +410,7 @@ const leaving = (draft: Draft, { urgentReason = null, pastInputReason, served }:
 
 type Of<Kind extends DraftCommand['kind']> = Extract<DraftCommand, { kind: Kind }>;
 
-const of = ({ id, caseId, contactId }: Draft) => ({ draftId: id, caseId, contactId });
+const of = ({ id, thing, contactId }: Draft) => ({ draftId: id, thing, contactId });
 
 function refuseIfSent({ state }: Draft): void {
   if (state === 'sent') throw ruleBroken('draft-sent');

@@ -62,12 +62,22 @@ const ladder = z.object({
 });
 export type Ladder = z.infer<typeof ladder>;
 
-/** A draft stands in a stream of its own, sealed under the keys of its case and of the case's contact: it goes with either. */
-const its = { draftId: id(), caseId: id(), contactId: id().nullable() };
+/** What a draft may be a letter of: a thing with a key of its own, whose manifest says who sees it (ADR 115). */
+export const DRAFTED_KINDS = ['case'] as const;
+/** Of drafts, and of what hangs on them. */
+export const draftedThing = () => z.object({ kind: z.enum(DRAFTED_KINDS), id: id() });
+export type DraftedThing = z.infer<ReturnType<typeof draftedThing>>;
+
+/** The case whose letter a draft is. Where there are drafts of other things, the compiler names each place that asks. */
+export const caseOfDraft = ({ thing }: { readonly thing: DraftedThing & { readonly kind: 'case' } }): string =>
+  thing.id;
+
+/** A draft stands in a stream of its own, sealed under the keys of its thing and of whom the thing is about: it goes with either. */
+const its = { draftId: id(), thing: draftedThing(), contactId: id().nullable() };
 const text = () => personalText();
 const ofDraft = {
   about: ({ draftId }: { draftId: string }) => ({ kind: 'draft', id: draftId }),
-  sealedUnder: { case: 'caseId', person: 'contactId' },
+  sealedUnder: { case: 'thing/id', person: 'contactId' },
 };
 const attachments = z.array(
   z.object({ attachmentId: id(), name: text(), mediaType: plain(), size: z.int().nonnegative(), sha256: text() }),
@@ -245,6 +255,11 @@ export type Kept = Omit<
   EventOf<typeof DraftVersionKept>['data'],
   keyof typeof its | 'version' | 'signedAtOnce' | 'writtenTogether'
 >;
+/** The same as an event of the case whose letter the draft is, for read models over cases. */
+export const inItsCase = <Event extends RecordedDraftEvent>(event: Event) => ({
+  ...event,
+  data: { ...event.data, caseId: caseOfDraft(event.data) },
+});
 export const draftStream = (draftId: string) => `draft-${draftId}`;
 
 export const LaddersSet = defineEvent(

@@ -34,6 +34,7 @@ import type { DraftState } from '../domain/draft.js';
 import type { DraftException } from '../projections/drafts.js';
 import {
   COVERED_PURPOSES,
+  DRAFTED_KINDS,
   PURPOSES,
   SERVED_BY,
   SIGNATORIES,
@@ -304,8 +305,15 @@ export class DraftReturnedDto {
   reason!: string | null;
 }
 
+export class DraftedThingDto {
+  @ApiProperty({ enum: DRAFTED_KINDS }) kind!: (typeof DRAFTED_KINDS)[number];
+  id!: string;
+}
+
 export class DraftItemDto {
   id!: string;
+  /** Whose letter it is: of a case. */
+  thing!: DraftedThingDto;
   caseId!: string;
   /** Of the case. */
   number!: string | null;

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { onCase, type DraftStep } from '#libs/cases';
 import { commandOfPolicy, OfficeError } from '#libs/kernel';
 import { reactions, type Policy } from '#libs/projections';
-import { draftEvents, type RecordedDraftEvent } from '../domain/events.js';
+import { caseOfDraft, draftEvents, type RecordedDraftEvent } from '../domain/events.js';
 
 interface Heard {
   readonly step: DraftStep;
@@ -35,7 +35,7 @@ export class CaseApprovalPolicy implements Policy {
   constructor(private readonly commands: CommandBus) {}
 
   private async tell(event: RecordedDraftEvent & { data: { version: number } }, heard: Heard): Promise<void> {
-    const { draftId, caseId, version } = event.data;
+    const { draftId, version } = event.data;
     const { actor, role, actingFor } = event.metadata;
     const context = {
       ...commandOfPolicy(this.name, event),
@@ -47,7 +47,7 @@ export class CaseApprovalPolicy implements Policy {
     const { step, level = null, reason = null } = heard;
     try {
       await this.commands.execute(
-        onCase(caseId, { kind: 'hearOfDraft', draftId, version, step, level, reason }, context),
+        onCase(caseOfDraft(event.data), { kind: 'hearOfDraft', draftId, version, step, level, reason }, context),
       );
     } catch (error) {
       // It was disposed of, or its person erased: there is nothing left that could wait.

@@ -13,7 +13,7 @@ import { OrganizationDirectory } from '#libs/organization';
 import { reactions, type Policy } from '#libs/projections';
 import { changesInWords, shortened } from '../queries/changes.js';
 import { draftDecider, isServed, openLevels } from '../domain/draft.js';
-import { draftEvents, type RecordedDraftEvent } from '../domain/events.js';
+import { caseOfDraft, draftEvents, type RecordedDraftEvent } from '../domain/events.js';
 import { draftApproved, draftLate, draftReturned, draftSent, draftToApprove, type Facts } from '../domain/letters.js';
 import { draftEventsOf, versionSeenBy } from '../queries/draft-standing.js';
 import { SeenVersions } from '../tables/seen-versions.js';
@@ -97,7 +97,7 @@ export class DraftLettersPolicy implements Policy {
   }
 
   private async facts({ data, metadata }: RecordedDraftEvent, events: readonly RecordedDraftEvent[]) {
-    const { number } = await this.admission.standing(data.caseId);
+    const { number } = await this.admission.standing(caseOfDraft(data));
     const newest = events.findLast((event) => event.type === 'DraftVersionKept');
     return {
       number,
@@ -122,13 +122,13 @@ export class DraftLettersPolicy implements Policy {
     letter: FilledLetter,
     inWhoseName = '',
   ): Promise<void> {
-    const { draftId, caseId, contactId } = event.data;
+    const { draftId, thing, contactId } = event.data;
     if (employeeId === event.metadata.actor) return;
     const employee = await this.directory.employee(employeeId);
     if (!employee?.active || !employee.email) return;
     const viewer = await this.viewers.viewer(employeeId);
     // Whoever stands in for approvals alone sees it by that: their own right does not have to show it to them.
-    const sees = inWhoseName !== '' || (viewer && (await this.visibility.sees(viewer, 'case', caseId)));
+    const sees = inWhoseName !== '' || (viewer && (await this.visibility.sees(viewer, thing.kind, thing.id)));
     if (!sees) return;
     const { subject, text } = await this.letters.write(letter);
     const mailId = deriveId(this.name, event.id, employeeId);
@@ -139,7 +139,7 @@ export class DraftLettersPolicy implements Policy {
       personId: contactId ?? employeeId,
       kind: 'assignment',
       about: { kind: 'draft', id: draftId },
-      caseId,
+      caseId: caseOfDraft(event.data),
       to: [employee.email],
       subject: subject ?? '',
       text: `${inWhoseName}${text}\n`,

@@ -5,7 +5,7 @@ import { Journal } from '#libs/journal';
 import { commandOfPolicy, deriveId, OfficeError } from '#libs/kernel';
 import { reactions, type Policy } from '#libs/projections';
 import { draftDecider } from '../domain/draft.js';
-import { draftEvents, draftStream, type RecordedDraftEvent, type Served } from '../domain/events.js';
+import { caseOfDraft, draftEvents, draftStream, type RecordedDraftEvent, type Served } from '../domain/events.js';
 import { draftEventsOf } from '../queries/draft-standing.js';
 import { frozenOf, hashOf } from '../queries/frozen.js';
 
@@ -23,7 +23,7 @@ export class DraftSendingPolicy implements Policy {
   ) {}
 
   private async record(event: Sent): Promise<void> {
-    const { draftId, caseId, version, hash, final, pastInputReason = null, served } = event.data;
+    const { draftId, version, hash, final, pastInputReason = null, served } = event.data;
     const reply = frozenOf(await draftEventsOf(this.journal, draftId), version);
     // Of an erased person nothing is left to send.
     if (!reply || hash === null) return;
@@ -39,8 +39,8 @@ export class DraftSendingPolicy implements Policy {
     try {
       await this.commands.execute(
         served
-          ? new RecordReply(caseId, servedReply(reply, served, pastInputReason), context)
-          : new RecordFrozenReply(caseId, reply, final, pastInputReason, context),
+          ? new RecordReply(caseOfDraft(event.data), servedReply(reply, served, pastInputReason), context)
+          : new RecordFrozenReply(caseOfDraft(event.data), reply, final, pastInputReason, context),
       );
     } catch (error) {
       if (!(error instanceof OfficeError) || !REFUSALS.includes(error.kind)) throw error;

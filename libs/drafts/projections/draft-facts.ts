@@ -1,5 +1,5 @@
 import { defineProjection, upsert, type ReadTable, type RowOperation } from '#libs/projections';
-import { draftEvents, type RecordedDraftEvent, type WaitsFor } from '../domain/events.js';
+import { caseOfDraft, draftEvents, type RecordedDraftEvent, type WaitsFor } from '../domain/events.js';
 
 /** What moved a draft on, one row a step. What reports are made of; nothing personal stands in it. */
 const steps: ReadTable = {
@@ -26,7 +26,15 @@ const step = (
   more: { readonly by_id?: string; readonly unit_id?: string | null; readonly waits_for?: number } = {},
 ): RowOperation[] => [
   upsert('fact_draft_steps', {
-    ...{ draft_id: data.draftId, revision, case_id: data.caseId, step: name, at: occurredAt, by_id: actor, ...more },
+    ...{
+      draft_id: data.draftId,
+      revision,
+      case_id: caseOfDraft(data),
+      step: name,
+      at: occurredAt,
+      by_id: actor,
+      ...more,
+    },
   }),
 ];
 
@@ -36,7 +44,7 @@ const levelOf = (waitsFor: WaitsFor | undefined, next: number) =>
 
 export const draftFactsProjection = defineProjection({
   name: 'draft_facts',
-  version: 1,
+  version: 2,
   tables: [steps],
   from: draftEvents,
   on: {

@@ -1,13 +1,15 @@
 import { defineProjection, patch, remove, upsert, type ReadTable, type RowOperation } from '#libs/projections';
 import type { DraftState } from '../domain/draft.js';
-import { draftEvents, type WaitsFor } from '../domain/events.js';
+import { draftEvents, type DraftedThing, type WaitsFor } from '../domain/events.js';
 
 export type DraftException = 'urgent' | 'own';
 
 /** No word of a draft: lists read those from its stream. */
 export interface DraftRow {
   id: string;
-  case_id: string;
+  /** Whose letter it is. */
+  thing_kind: DraftedThing['kind'];
+  thing_id: string;
   state: DraftState;
   begun_at: Date;
   /** When it was submitted last; null where it does not wait for anybody. */
@@ -43,7 +45,8 @@ const table: ReadTable = {
   name: 'drafts',
   columns: {
     id: 'text not null',
-    case_id: 'text not null',
+    thing_kind: 'text not null',
+    thing_id: 'text not null',
     state: 'text not null',
     begun_at: 'timestamptz not null',
     submitted_at: 'timestamptz',
@@ -52,7 +55,7 @@ const table: ReadTable = {
   },
   primaryKey: ['id'],
   indexes: [
-    '(case_id, begun_at, id)',
+    '(thing_id, begun_at, id)',
     '(submitted_at, id) where submitted_at is not null',
     '(exception_at, id) where exception_at is not null',
   ],
@@ -76,12 +79,12 @@ const termsOf = (draft_id: string, waitsFor: WaitsFor = []): RowOperation[] =>
 /** Drafts of each case, those that wait for somebody, and those that auditors look at. */
 export const draftsProjection = defineProjection({
   name: 'drafts',
-  version: 3,
+  version: 4,
   tables: [table, terms],
   from: draftEvents,
   on: {
-    DraftBegun: ({ data: { draftId: id, caseId }, metadata: { occurredAt } }) => [
-      upsert('drafts', { id, case_id: caseId, state: 'writing', begun_at: occurredAt }),
+    DraftBegun: ({ data: { draftId: id, thing }, metadata: { occurredAt } }) => [
+      upsert('drafts', { id, thing_kind: thing.kind, thing_id: thing.id, state: 'writing', begun_at: occurredAt }),
     ],
     // Whoever signs last and writes in the same act says next that it is approved.
     DraftVersionKept: ({ data }) => [...change(data.draftId, rests), noTerms(data.draftId)],

@@ -18,7 +18,9 @@ import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import { draftDecider, maySignOwn, openLevels, type Draft, type DraftState, type MaySign } from '../domain/draft.js';
 import {
+  caseOfDraft,
   LADDERS_STREAM,
+  type DraftedThing,
   type Kept,
   type Purpose,
   type RecordedDraftEvent,
@@ -88,6 +90,8 @@ export interface DraftLevel {
 
 export interface DraftItem {
   readonly id: string;
+  /** Whose letter it is. */
+  readonly thing: DraftedThing;
   readonly caseId: string;
   /** Of the case. */
   readonly number: string | null;
@@ -174,7 +178,8 @@ export class DraftQueries {
       .tables<Tables>()
       .selectFrom('drafts')
       .selectAll()
-      .where('case_id', '=', caseId)
+      .where('thing_kind', '=', 'case')
+      .where('thing_id', '=', caseId)
       .where(this.visibility.rows(viewer, 'draft'))
       .orderBy('begun_at', 'desc')
       .orderBy('id', 'desc')
@@ -223,14 +228,14 @@ export class DraftQueries {
     if (!draft || !begun) throw notFound('draft-not-found');
     const levels = await this.levelsOf(draft);
     const named = await this.namesOf([
-      draft.caseId,
+      draft.thing.id,
       ...draft.writerIds,
       ...selvesOf(viewer).map(personOf),
       ...events.map(({ metadata }) => metadata.actor),
       ...levels.flatMap(({ ids }) => ids),
     ]);
     const versions = events.flatMap((event) => (event.type === 'DraftVersionKept' ? [versionOf(event, named)] : []));
-    const { caseId, purpose, final, outcome, state, version, writerIds, ladder, approvals } = draft;
+    const { thing, purpose, final, outcome, state, version, writerIds, ladder, approvals } = draft;
     const said = events.findLast(({ type }) => type !== 'DraftVersionKept')!;
     const open = openLevels(draft);
     const now = this.clock.nowIso();
@@ -239,8 +244,8 @@ export class DraftQueries {
     const ownLevel = open.find((level) => levels[level]?.ids.includes(viewer.id));
     const submitted = events.findLast(({ type }) => type === 'DraftSubmitted');
     return {
-      ...{ id, caseId, purpose, final, outcome, state, version },
-      number: named(caseId).name,
+      ...{ id, thing, caseId: caseOfDraft(draft), purpose, final, outcome, state, version },
+      number: named(thing.id).name,
       begunAt: begun.metadata.occurredAt,
       submittedAt: submitted?.metadata.occurredAt ?? null,
       writers: writerIds.map(named),
@@ -297,18 +302,18 @@ export class DraftQueries {
       if (act) acts.set(id, act);
     }
     const named = await this.namesOf([
-      ...rows.map(({ case_id }) => case_id),
+      ...rows.map(({ thing_id }) => thing_id),
       ...[...acts.values()].map(({ metadata }) => metadata.actor),
     ]);
     return pageOf(
       rows,
       limit,
-      ({ id, case_id, exception, exception_at }) => {
+      ({ id, thing_id, exception, exception_at }) => {
         const act = acts.get(id);
         return {
           draftId: id,
-          caseId: case_id,
-          number: named(case_id).name,
+          caseId: thing_id,
+          number: named(thing_id).name,
           what: exception!,
           at: exception_at!.toISOString(),
           by: named(act?.metadata.actor ?? ''),

@@ -13,10 +13,10 @@ export const draftAt = async (journal: Journal, id: string): Promise<Draft | nul
 
 export const draftOf = (events: readonly RecordedDraftEvent[]): Draft | null => fold(draftDecider, events);
 
-/** A draft is seen by whoever sees its case. */
+/** A draft is seen by whoever sees its thing. */
 export async function draftStanding(journal: Journal, id: string): Promise<Standing | undefined> {
   const draft = await draftAt(journal, id);
-  return draft ? { caseId: draft.caseId } : undefined;
+  return draft ? { partOf: draft.thing } : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Visibility } from '#libs/manifest';
 import { CurrentEmployees, CurrentFunctions, CurrentUnits, OrganizationDirectory } from '#libs/organization';
 import { maySignOwn, openLevels, type Draft, type MaySign } from '../domain/draft.js';
-import type { Ladder, WaitsFor } from '../domain/events.js';
+import type { DraftedThing, Ladder, WaitsFor } from '../domain/events.js';
 import { DRAFT_RIGHTS } from '../domain/rights.js';
 
 type Level = Ladder['levels'][number];
@@ -44,19 +44,19 @@ export class Signatories {
   /** Who may sign one level. Never nobody without a reason: then it is whoever administers ladders and did not write. */
   async of(draft: Draft, level: number): Promise<WhoSigns> {
     const named = await this.named(draft.ladder!.levels[level]!, draft);
-    const able = await this.able(named, draft.caseId);
+    const able = await this.able(named, draft.thing);
     const ids = able.filter((id) => !draft.writerIds.includes(id) || maySignOwn(draft, level, id));
     if (ids.length > 0) return { ids, insteadOf: null };
     const administering = await this.holding(DRAFT_RIGHTS.setLadders);
-    const instead = (await this.able(administering, draft.caseId)).filter((id) => !draft.writerIds.includes(id));
+    const instead = (await this.able(administering, draft.thing)).filter((id) => !draft.writerIds.includes(id));
     return { ids: instead, insteadOf: able.length === 0 ? 'nobody' : 'author' };
   }
 
   /** Who sees to it that a level which waits too long is signed: the head of the unit where the case stands, else whoever administers ladders. */
-  async overseeing({ unitId, caseId }: Draft, signatoryIds: readonly string[]): Promise<readonly string[]> {
+  async overseeing({ unitId, thing }: Draft, signatoryIds: readonly string[]): Promise<readonly string[]> {
     const others = (ids: readonly string[]) => ids.filter((id) => !signatoryIds.includes(id));
-    const heads = others(await this.able(await this.headsOf(unitId), caseId));
-    return heads.length > 0 ? heads : others(await this.able(await this.holding(DRAFT_RIGHTS.setLadders), caseId));
+    const heads = others(await this.able(await this.headsOf(unitId), thing));
+    return heads.length > 0 ? heads : others(await this.able(await this.holding(DRAFT_RIGHTS.setLadders), thing));
   }
 
   private async named({ signatory, employeeId, functionId }: Level, { unitId }: Draft): Promise<readonly string[]> {
@@ -82,13 +82,13 @@ export class Signatories {
     return [...new Set(found.flat().map(({ id }) => id))];
   }
 
-  /** Who works here, may approve, and sees the case. */
-  private async able(ids: readonly string[], caseId: string): Promise<readonly string[]> {
+  /** Who works here, may approve, and sees whose letter it is. */
+  private async able(ids: readonly string[], { kind, id: thingId }: DraftedThing): Promise<readonly string[]> {
     const able: string[] = [];
     for (const id of ids) {
       const viewer = await this.employees.viewer(id);
       if (!viewer?.roles.some((role) => (DRAFT_RIGHTS.approveDrafts as readonly string[]).includes(role))) continue;
-      if (await this.visibility.sees(viewer, 'case', caseId)) able.push(id);
+      if (await this.visibility.sees(viewer, kind, thingId)) able.push(id);
     }
     return able;
   }

@@ -1,5 +1,5 @@
 import { caseEvents } from '#libs/cases';
-import { draftEvents } from '#libs/drafts';
+import { draftEvents, inItsCase } from '#libs/drafts';
 import { defineProjection, upsert, type RowOperation } from '#libs/projections';
 import type { WatchRuleName } from '../domain/rules.js';
 
@@ -27,7 +27,7 @@ const found = (rule: WatchRuleName, { id, metadata: { actor, occurredAt }, data 
 /** Acts of which one is worth a look by itself, and those that may be, by how the term stood then. */
 export const watchedActsProjection = defineProjection({
   name: 'watched_acts',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'watched_acts',
@@ -44,10 +44,10 @@ export const watchedActsProjection = defineProjection({
   ],
   from: { ...caseEvents, ...draftEvents },
   on: {
-    DraftApproved: (event) => (event.data.own ? found('ownDraftSigned', event) : []),
-    DraftSent: (event) => (event.data.urgentReason === null ? [] : found('bypass', event)),
+    DraftApproved: (event) => (event.data.own ? found('ownDraftSigned', inItsCase(event)) : []),
+    DraftSent: (event) => (event.data.urgentReason === null ? [] : found('bypass', inItsCase(event))),
     InputPassedOver: (event) => found('bypass', event),
-    DraftWithdrawn: (event) => found('draftWithdrawn', event),
+    DraftWithdrawn: (event) => found('draftWithdrawn', inItsCase(event)),
     RegistrationCorrected: (event) => (event.data.receivedAt === undefined ? [] : found('receiptCorrected', event)),
     ClockPaused: (event) => found('clockMoved', event),
     TermExtended: (event) => found('clockMoved', event),

@@ -172,7 +172,10 @@ export class WorthALook {
   /** What was refused is no event of a draft. */
   private async ofTries(filter: Omit<FindingFilter, 'seen'>): Promise<Found[]> {
     const tries = await this.reads.refusedTries(filter, 'draft', 'approved own-draft', MOST_ACTS);
-    const { rows } = await sql<{ id: string; case_id: string }>`select id, case_id from ${this.read.table('drafts')}
+    const { rows } = await sql<{
+      id: string;
+      case_id: string;
+    }>`select id, thing_id as case_id from ${this.read.table('drafts')}
       where id = any(${[...new Set(tries.map(({ thingId }) => thingId))]}::text[])`.execute(this.read.tables());
     const cases = new Map(rows.map(({ id, case_id }) => [id, case_id]));
     return tries.flatMap(({ id, at, employeeId, thingId }): Found[] => {

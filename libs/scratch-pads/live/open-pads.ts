@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { WebSocketServer } from 'ws';
 import * as Y from 'yjs';
 import { CaseAdmission } from '#libs/cases';
-import { DRAFT_RIGHTS, draftEventsOf } from '#libs/drafts';
+import { caseOfDraft, DRAFT_RIGHTS, draftEventsOf } from '#libs/drafts';
 import { callerOf, commandContextOf, selvesOf, SessionWatch, Viewers } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { deriveId, notFound, OfficeError, type Role } from '#libs/kernel';
@@ -168,8 +168,8 @@ export class OpenPads implements ConnectionHouse, OnModuleDestroy {
     if (!standing) throw notFound('draft-not-found');
     const { draft, foreign, html, keptUpTo } = standing;
     if (draft.state === 'sent') throw new OfficeError('rule', 'draft-sent');
-    const of: PadOf = { draftId, caseId: draft.caseId, contactId: draft.contactId };
-    await this.admission.admit(draft.caseId);
+    const of: PadOf = { draftId, caseId: caseOfDraft(draft), contactId: draft.contactId };
+    await this.admission.admit(caseOfDraft(draft));
     await this.pads.begin(of, seedOf(html), foreign?.version ?? 0, keptUpTo);
     const connections = new Set<Connection>();
     const pad = await OpenPad.open(of, this.pads, (update, from) => {
@@ -199,7 +199,7 @@ export class OpenPads implements ConnectionHouse, OnModuleDestroy {
     if (!standing || standing.draft.state === 'sent') return { state: 'gone' };
     if (standing.draft.state === 'submitted' || standing.draft.state === 'approved') return { state: 'submitted' };
     try {
-      await this.admission.admit(standing.draft.caseId);
+      await this.admission.admit(caseOfDraft(standing.draft));
     } catch (error) {
       if (error instanceof OfficeError) return { state: error.code === 'case-closed' ? 'case-closed' : 'gone' };
       throw error;

@@ -10039,6 +10039,11 @@ export interface components {
       /** @description In the order in which the units were named. */
       items: components['schemas']['AskedUnitDto'][];
     };
+    DraftedThingDto: {
+      /** @enum {string} */
+      kind: 'case';
+      id: string;
+    };
     DraftNameDto: {
       id: string;
       name: string | null;
@@ -10152,6 +10157,8 @@ export interface components {
     };
     DraftItemDto: {
       id: string;
+      /** @description Whose letter it is: of a case. */
+      thing: components['schemas']['DraftedThingDto'];
       caseId: string;
       /** @description Of the case. */
       number: string | null;
@@ -10282,6 +10289,8 @@ export interface components {
     };
     DraftDto: {
       id: string;
+      /** @description Whose letter it is: of a case. */
+      thing: components['schemas']['DraftedThingDto'];
       caseId: string;
       /** @description Of the case. */
       number: string | null;
