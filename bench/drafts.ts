@@ -26,11 +26,13 @@ const KEY_MILLISECONDS = 150;
 const MEBIBYTE = 1024 * 1024;
 /** What the goal of the project is. */
 const GOAL_MILLISECONDS = 150;
+/** Of the resident memory, garbage that is not collected yet included. */
+const MOST_GROWTH = 0.1;
 
 /** Two who write in one text. */
 type Pair = readonly [Y.Doc, Y.Doc];
 
-/** @param parameters how long they type, in seconds */
+/** @param parameters `[SECONDS]`: how long they type; 600 to see whether memory stays flat */
 export default async function drafts([seconds = '60']: readonly string[] = []): Promise<void> {
   const time = Number(seconds) * 1_000;
   const bare = await typeTogether(await relayed(), Math.min(time, 30_000));
@@ -54,6 +56,7 @@ export default async function drafts([seconds = '60']: readonly string[] = []): 
     console.log(
       `memory of the office, MiB, every 5 s: ${memory.map((bytes) => Math.round(bytes / MEBIBYTE)).join(' ')}`,
     );
+    tellGrowth(memory);
     const p95 = quantile(ours, 0.95);
     console.log(
       `p95 ${p95.toFixed(1)} ms: ${p95 < GOAL_MILLISECONDS ? 'within' : 'NOT within'} ${GOAL_MILLISECONDS} ms`,
@@ -62,6 +65,18 @@ export default async function drafts([seconds = '60']: readonly string[] = []): 
     await office.stop();
     removeDataDirectories();
   }
+}
+
+/** Flat: what the office holds in the last fifth of the time is hardly more than in the second fifth, when it is warm. Asked for over ten minutes (`600`). */
+function tellGrowth(memory: readonly number[]): void {
+  const fifth = Math.floor(memory.length / 5);
+  if (fifth < 5) return console.log('memory: too short to say whether it is flat');
+  const [warm, end] = [memory.slice(fifth, 2 * fifth), memory.slice(-fifth)].map((part) => quantile(part, 0.5));
+  const growth = end! / warm! - 1;
+  console.log(
+    `memory at the end ${(growth * 100).toFixed(1)} % above that of the second fifth: ` +
+      `${growth < MOST_GROWTH ? 'flat' : 'NOT flat'} (under ${MOST_GROWTH * 100} %)`,
+  );
 }
 
 /** All type, each at their own end of the text, until the time is over. @returns milliseconds from each key to the other's text */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import {
   buildConsole,
@@ -13,6 +13,22 @@ import { Client } from './support/test-office.js';
 import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
 const PASSWORD = 'poprawny koń bateria zszywka';
+/** As the office counts days. */
+const officeToday = () => Temporal.Now.plainDateISO('Europe/Warsaw').toString();
+
+/** The clock of their computer is wrong by so many days: nothing that is shown or sent depends on it. */
+const wrongClock = (context: BrowserContext, days: number) =>
+  context.addInitScript((ahead) => {
+    const Right = Date;
+    globalThis.Date = class extends Right {
+      constructor(...given: []) {
+        if (given.length === 0) super(Right.now() + ahead);
+        else super(...given);
+      }
+      static override now = () => Right.now() + ahead;
+    } as DateConstructor;
+  }, days * 86_400_000);
+
 const FIRST = { email: 'admin@localhost', password: PASSWORD };
 
 /** An officer of the roads has a case open while it is given to another unit. */
@@ -50,7 +66,9 @@ describe('a case that another unit gets', () => {
     });
     await client.post(`/api/cases/${caseId}/assignments`, { employeeId: roads, priority: 'high' });
     browser = await launchBrowser();
-    page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
+    const ahead = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
+    await wrongClock(ahead, 1);
+    page = await ahead.newPage();
     page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
     await page.getByLabel('Adres e-mail').fill('rita@urzad.example');
@@ -160,11 +178,29 @@ describe('a case that another unit gets', () => {
     await row.waitFor({ state: 'detached' });
   });
 
+  it('goes by the office’s clock on a computer that is a day ahead', async () => {
+    expect(await page.evaluate(() => Date.now())).toBeGreaterThan(Date.now() + 43_200_000);
+    await page.goto(`${office.url}/cases/${caseId}`);
+    await page.getByRole('heading', { level: 1, name: 'Remont mostu' }).waitFor();
+    const tasks = page.getByRole('region', { name: 'Zadania' });
+    await tasks.waitFor();
+    await page.keyboard.press('y');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Co jest do zrobienia').fill('Zadzwonić do wykonawcy');
+    expect(await dialog.getByLabel('Do końca dnia').inputValue()).toBe(officeToday());
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    // It has to be done today, and is not over.
+    const task = tasks.getByRole('listitem').filter({ hasText: 'Zadzwonić' });
+    await task.locator('.tone-warn').waitFor();
+    expect(await task.locator('.tone-danger').count()).toBe(0);
+  });
+
   it('goes on with whoever stands in for its holder, in whose name the history says that they acted', async () => {
     await page.goto(`${office.url}/absences`);
     await page.getByRole('button', { name: 'Zaplanuj nieobecność' }).click();
     const dialog = page.getByRole('dialog');
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Warsaw' }).format();
+    const today = officeToday();
     await dialog.getByLabel('Pierwszy dzień').fill(today);
     await dialog.getByLabel('Ostatni dzień').fill(today);
     await dialog.getByLabel('Kto zastępuje').fill('hela');
@@ -175,9 +211,9 @@ describe('a case that another unit gets', () => {
     await page.getByText('zastępuje Osoba hela we wszystkim').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
 
-    const deputy = await (
-      await browser.newContext({ locale: 'pl-PL', viewport: { width: 360, height: 780 } })
-    ).newPage();
+    const behind = await browser.newContext({ locale: 'pl-PL', viewport: { width: 360, height: 780 } });
+    await wrongClock(behind, -1);
+    const deputy = await behind.newPage();
     deputy.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await deputy.goto(office.url);
     await deputy.getByLabel('Adres e-mail').fill('hela@urzad.example');

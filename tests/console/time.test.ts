@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { fromWarsaw, inWarsaw, remaining } from '../../angular-frontend/src/app/core/time/warsaw.js';
 
@@ -15,6 +17,20 @@ describe('Warsaw time in the console', () => {
   it('reads back what it wrote', () => {
     expect(inWarsaw('2026-10-25T01:30:00Z')).toEqual({ date: '2026-10-25', time: '02:30' });
     expect(inWarsaw('2026-12-31T23:30:00Z')).toEqual({ date: '2027-01-01', time: '00:30' });
+  });
+});
+
+describe('the clock of the computer', () => {
+  /** What asks it how long something took, and the one place that puts it right. */
+  const ASKS = ['core/time/office-clock.ts', 'features/cases/case/onlookers.ts', 'features/replay/moment-clock.ts'];
+
+  it('is asked by no page: it may be wrong by a day', () => {
+    const app = join(import.meta.dirname, '../../angular-frontend/src/app');
+    const files = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const asking = files.filter((file) =>
+      /\bDate\.now\(\)|\bnew Date\(\)|\bTemporal\.Now\b/.test(readFileSync(join(app, file), 'utf8')),
+    );
+    expect(asking.map((file) => file.replaceAll('\\', '/')).sort()).toEqual(ASKS);
   });
 });
 

@@ -9,6 +9,8 @@ import { type ExportFile, exportFormats, type Kind, kinds } from '../../core/api
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { FileSizePipe, WhenPipe } from '../../core/time/date-pipes';
+import { OfficeClock } from '../../core/time/office-clock';
+import { inWarsaw } from '../../core/time/warsaw';
 import { CountPipe } from '../../shared/count-pipe';
 import { EmptyState } from '../../shared/empty-state';
 import { FormRow } from '../../shared/form-row';
@@ -107,7 +109,7 @@ export class Exports {
   protected readonly wish = computed(() => this.wishes()[this.chosen()]);
   protected readonly format = signal<(typeof exportFormats)[number]>('csv');
   protected readonly kind = signal<Kind>(kinds[0]);
-  protected readonly year = signal(new Date().getFullYear());
+  protected readonly year = signal(Number(inWarsaw(inject(OfficeClock).now()).date.slice(0, 4)));
 
   protected readonly files = query(
     () => true,

@@ -8,6 +8,7 @@ import { onChange } from '../../core/changes/changes';
 import { Session } from '../../core/session/session';
 import { Things } from '../../core/things';
 import { WhenPipe } from '../../core/time/date-pipes';
+import { OfficeClock } from '../../core/time/office-clock';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
@@ -35,6 +36,7 @@ const LOOK_AGAIN_MILLISECONDS = 1_000;
 export class ImportPage {
   readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
+  readonly #clock = inject(OfficeClock);
   protected readonly session = inject(Session);
   protected readonly things = inject(Things);
 
@@ -46,7 +48,9 @@ export class ImportPage {
   protected readonly isMoving = computed(() => ['running', 'undoing'].includes(this.read.value()?.state ?? ''));
   protected readonly mayUndo = computed(() => {
     const value = this.read.value();
-    return value?.state === 'finished' && this.session.may('importFiles') && Date.parse(value.undoUntil) > Date.now();
+    return (
+      value?.state === 'finished' && this.session.may('importFiles') && Date.parse(value.undoUntil) > this.#clock.now()
+    );
   });
 
   constructor() {

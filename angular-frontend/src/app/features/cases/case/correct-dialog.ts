@@ -3,6 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { email, form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { kept } from '../../../core/drafts/kept';
+import { OfficeClock } from '../../../core/time/office-clock';
 import { fromWarsaw, inWarsaw } from '../../../core/time/warsaw';
 import { Api } from '../../../core/api/api';
 import { channelsByHand, platforms } from '../../../core/api/types';
@@ -154,7 +155,7 @@ export class CorrectDialog {
   protected readonly platforms = platforms;
   protected readonly bySocialMedia = computed(() => this.#model().channel === 'socialMedia');
   protected readonly byEDelivery = computed(() => this.#model().channel === 'eDelivery');
-  readonly #before = registered(this.room);
+  readonly #before = registered(this.room, inject(OfficeClock).now());
   readonly #model = signal({ ...this.#before, reason: '' });
   readonly #sent = kept(`case.${this.room.id()}.correction`, this.#model, ['reason']);
   protected readonly form = form(this.#model, (path) => {
@@ -232,9 +233,9 @@ export class CorrectDialog {
 
 const none = (): undefined => undefined;
 
-function registered(room: CaseRoom) {
+function registered(room: CaseRoom, now: number) {
   const theCase = room.case.value();
-  const { date, time } = inWarsaw(theCase?.receivedAt ?? Date.now());
+  const { date, time } = inWarsaw(theCase?.receivedAt ?? now);
   return {
     subject: theCase?.subject ?? '',
     receivedAt: `${date}T${time}`,

@@ -3,6 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { kept } from '../../../core/drafts/kept';
+import { OfficeClock } from '../../../core/time/office-clock';
 import { fromWarsaw, inWarsaw } from '../../../core/time/warsaw';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
@@ -65,7 +66,7 @@ export class ExtendDialog {
   protected readonly chosen = signal(this.deadlines()[0]?.id ?? '');
   /** The present end, and whoever handed the quote over. */
   readonly #model = signal({
-    ...inWarsaw(this.deadlines()[0]?.endInstant ?? Date.now()),
+    ...inWarsaw(this.deadlines()[0]?.endInstant ?? inject(OfficeClock).now()),
     agreedWith: this.room.case.value()?.contact?.name ?? '',
     note: '',
   });
