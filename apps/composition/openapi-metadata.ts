@@ -4798,6 +4798,53 @@ export const openApiMetadata = {
       [
         draftsDraftsDto,
         {
+          ApprovalItemDto: {
+            id: { required: true, type: () => String, description: 'Of the draft.' },
+            thing: { required: true, type: () => draftsDraftsDto.DraftedThingDto, description: 'Whose letter it is.' },
+            number: { required: true, type: () => String, nullable: true, description: 'Of the case.' },
+            subject: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its person was erased.',
+            },
+            purpose: {
+              required: true,
+              enum: ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement', 'refusalDecision'],
+            },
+            version: { required: true, type: () => Number, description: 'The newest.' },
+            by: { required: true, type: () => draftsDraftsDto.DraftNameDto, description: 'Who wrote that version.' },
+            submittedAt: { required: true, type: () => String },
+            level: {
+              required: true,
+              type: () => Number,
+              description: 'The first one that they can sign, counted from 0.',
+            },
+            since: { required: true, type: () => String, description: 'Since when that level waits.' },
+            dueAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The first instant that is too late; null where the level has no term.',
+            },
+            late: { required: true, type: () => Boolean, description: 'That has passed.' },
+            signsAs: {
+              required: true,
+              type: () => [draftsDraftsDto.DraftNameDto],
+              description: 'In whose name the caller can sign it, their own first: `actingFor` of the approval.',
+            },
+            seenVersion: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description:
+                'The newest version that the caller opened, signed, returned or wrote; null where they did none of it.',
+            },
+          },
+          ApprovalPageDto: {
+            items: { required: true, type: () => [draftsDraftsDto.ApprovalItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
           DraftApprovalBody: {
             pastContributionsReason: {
               required: false,
@@ -9832,7 +9879,7 @@ export const openApiMetadata = {
             waiting: {
               summary:
                 "Drafts that wait for the caller's signature, or for that of whom they stand in for; the longest waiting in front.",
-              type: draftsDraftsDto.DraftPageDto,
+              type: draftsDraftsDto.ApprovalPageDto,
             },
             urgent: {
               summary:

@@ -20,6 +20,7 @@ import { DraftTerms } from './queries/draft-terms.js';
 import { LaddersHangOn } from './queries/ladders-hang-on.js';
 import { Signatories } from './queries/signatories.js';
 import { SeenVersions } from './tables/seen-versions.js';
+import { WaitingApprovals } from './queries/waiting-approvals.js';
 import { ApprovalsWaiting } from './queries/approvals-waiting.js';
 
 /** Letters before they leave: drafts, and who approves them. Cases ask its gate before they send anything without. */
@@ -31,6 +32,7 @@ import { ApprovalsWaiting } from './queries/approvals-waiting.js';
     Drafting,
     DraftQueries,
     ApprovalsWaiting,
+    WaitingApprovals,
     DraftReplay,
     DraftTerms,
     LateLevels,

@@ -1,5 +1,6 @@
 export * from './domain/events.js';
 export { employee as employeeDecider } from './domain/employee.js';
+export { reachOf } from './domain/reach.js';
 export { ledBy, openBelow, type UnitTree } from './domain/units.js';
 export { ORGANIZATION_RIGHTS } from './domain/rights.js';
 export * from './commands/administrators.js';

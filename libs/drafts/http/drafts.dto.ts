@@ -357,6 +357,41 @@ export class DraftPageDto {
   nextCursor!: string | null;
 }
 
+/** A draft that waits for the caller's signature, or for that of whom they stand in for. */
+export class ApprovalItemDto {
+  /** Of the draft. */
+  id!: string;
+  /** Whose letter it is. */
+  thing!: DraftedThingDto;
+  /** Of the case. */
+  number!: string | null;
+  /** Null once its person was erased. */
+  subject!: string | null;
+  purpose!: Purpose;
+  /** The newest. */
+  version!: number;
+  /** Who wrote that version. */
+  by!: DraftNameDto;
+  submittedAt!: string;
+  /** The first one that they can sign, counted from 0. */
+  level!: number;
+  /** Since when that level waits. */
+  since!: string;
+  /** The first instant that is too late; null where the level has no term. */
+  dueAt!: string | null;
+  /** That has passed. */
+  late!: boolean;
+  /** In whose name the caller can sign it, their own first: `actingFor` of the approval. */
+  signsAs!: DraftNameDto[];
+  /** The newest version that the caller opened, signed, returned or wrote; null where they did none of it. */
+  seenVersion!: number | null;
+}
+
+export class ApprovalPageDto {
+  items!: ApprovalItemDto[];
+  nextCursor!: string | null;
+}
+
 export class DraftsQuery extends PageQueryDto {}
 
 export class UrgentSendingDto {

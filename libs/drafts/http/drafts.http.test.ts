@@ -376,7 +376,7 @@ describe('a draft', () => {
     });
     await act(anna, id, 'submission');
     await told(head, id, 'draftToApprove');
-    expect(await waitingFor(head, id)).toMatchObject({ version: 1, signsAs: [{ id: people.get('head') }] });
+    expect(await waitingFor(head, id)).toMatchObject({ version: 1, signsAs: [{ id: people.get('head') }], level: 0 });
     await mailWith('Odcinek A: maj.');
     await stands(caseId, 'pendingApproval');
     await waitsNoMore(director, id);
@@ -614,6 +614,39 @@ describe('a draft', () => {
     expect(disclosures).toMatchObject([{ producedBy: 'Zarząd Dróg', disclosedBy: 'Osoba anna', on: officeDayIn(0) }]);
     const press = await register();
     expect((await draft(anna, press, { text: 'x', disclosure: {} })).body.code).toBe('nothing-to-disclose');
+  });
+
+  it('stands on the page of exactly those who may sign it, as each draft’s own stream says', async () => {
+    const level = (signatory: string, employeeId: string | null = null) => ({ signatory, employeeId });
+    // Where the case stands in no unit, its head is nobody.
+    const levels = [level('unitHead'), level('coordinator'), level('employee', people.get('director')!)];
+    const begun: string[] = [];
+    for (const inOrder of [true, false]) {
+      await setLadders(ladder({ inOrder, lastMayEdit: true, levels }));
+      for (const writer of [anna, head, director]) {
+        const { id } = (await draft(writer, await register(), { text: 'Tak.' })).body;
+        expect((await act(writer, id, 'submission')).status).toBe(200);
+        begun.push(id);
+      }
+    }
+    const agrees = async (client: Client): Promise<number> => {
+      const may: string[] = [];
+      for (const id of begun) if ((await read(client, id)).mayApprove) may.push(id);
+      await until(async () => {
+        const { items } = (await client.get<Waiting>('/api/approvals?limit=200')).body;
+        const listed = items.map(({ id }) => id).filter((id) => begun.includes(id));
+        return listed.sort().join() === may.sort().join();
+      });
+      return may.length;
+    };
+    const signatories = [administrator, head, director];
+    let signable = 0;
+    for (const signatory of signatories) {
+      for (const client of [anna, ...signatories]) signable += await agrees(client);
+      for (const id of begun) await act(signatory, id, 'approval', { version: 1 });
+    }
+    expect(signable).toBeGreaterThan(begun.length);
+    expect(await agrees(anna)).toBe(0);
   });
 
   it('is not signed by somebody who lost the right a moment ago', async () => {

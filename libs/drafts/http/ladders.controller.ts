@@ -6,9 +6,9 @@ import { Drafting } from '../commands/drafting.js';
 import { DRAFT_RIGHTS } from '../domain/rights.js';
 import { CurrentLadders } from '../queries/current-ladders.js';
 import { DraftQueries } from '../queries/draft-queries.js';
-import { draftItemDto } from './draft-dtos.js';
+import { WaitingApprovals } from '../queries/waiting-approvals.js';
 import {
-  DraftPageDto,
+  ApprovalPageDto,
   DraftsQuery,
   LaddersBody,
   LaddersDto,
@@ -24,6 +24,7 @@ export class LaddersController {
     private readonly drafting: Drafting,
     private readonly ladders: CurrentLadders,
     private readonly queries: DraftQueries,
+    private readonly approvals: WaitingApprovals,
   ) {}
 
   @Get('ladders')
@@ -50,9 +51,9 @@ export class LaddersController {
   @Get('approvals')
   @Approves()
   @Roles(...DRAFT_RIGHTS.approveDrafts)
-  async waiting(@Query() { limit, cursor }: DraftsQuery, @CurrentEmployee() caller: Caller): Promise<DraftPageDto> {
-    const { items, nextCursor } = await this.queries.waiting(limit, cursor, caller);
-    return { items: items.map(draftItemDto), nextCursor };
+  async waiting(@Query() { limit, cursor }: DraftsQuery, @CurrentEmployee() caller: Caller): Promise<ApprovalPageDto> {
+    const { items, nextCursor } = await this.approvals.page(limit, cursor, caller);
+    return { items: items.map(({ signsAs, ...item }) => ({ ...item, signsAs: [...signsAs] })), nextCursor };
   }
 
   /** What left without the approval that its ladder asks for, with the reasons, and what was signed by whoever wrote in it; newest first. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#libs/http';
 import { Waits, type Waiting } from '#libs/manifest';
 import { DRAFT_RIGHTS } from '../domain/rights.js';
-import { DraftQueries } from './draft-queries.js';
+import { WaitingApprovals } from './waiting-approvals.js';
 
 /** Drafts that somebody is to sign. */
 @Injectable()
@@ -11,16 +11,13 @@ export class ApprovalsWaiting extends Waits {
   override readonly roles = DRAFT_RIGHTS.approveDrafts;
   override readonly approves = true;
 
-  constructor(private readonly queries: DraftQueries) {
+  constructor(private readonly approvals: WaitingApprovals) {
     super();
   }
 
   override async of(viewer: Viewer, most: number): Promise<Waiting> {
-    const { items, nextCursor } = await this.queries.waiting(most, undefined, viewer);
-    const things = items.map(({ number, levels }) => {
-      const due = levels.find(({ open, dueAt }) => open && dueAt !== null);
-      return { label: number ?? '—', dueAt: due?.dueAt ?? null, late: due?.late ?? false };
-    });
+    const { items, nextCursor } = await this.approvals.page(most, undefined, viewer);
+    const things = items.map(({ number, dueAt, late }) => ({ label: number ?? '—', dueAt, late }));
     return { things, more: nextCursor !== null };
   }
 }

@@ -2,17 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
 import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
-import {
-  Clock,
-  decodeCursor,
-  fold,
-  nameOfActor,
-  notFound,
-  OfficeError,
-  pageOf,
-  pageOfLooked,
-  type Page,
-} from '#libs/kernel';
+import { Clock, decodeCursor, fold, nameOfActor, notFound, OfficeError, pageOf, type Page } from '#libs/kernel';
 import { Visibility, type Then } from '#libs/manifest';
 import { labelOf, NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
@@ -199,22 +189,6 @@ export class DraftQueries {
     );
   }
 
-  /** What waits for the viewer's signature, or for that of whom they stand in for: the longest waiting in front. */
-  async waiting(limit: number, cursor: string | undefined, viewer: Viewer): Promise<Page<DraftItem>> {
-    return pageOfLooked(
-      limit,
-      cursor,
-      (after, count) => this.submitted(after, count, viewer),
-      async ({ id }) => {
-        const draft = await draftAt(this.journal, id);
-        if (!draft || !(await this.mayApprove(draft, viewer))) return undefined;
-        const item = withoutVersions(await this.view(id, viewer));
-        return item.mayApprove ? item : undefined;
-      },
-      ({ submitted_at, id }) => [submitted_at!.toISOString(), id],
-    );
-  }
-
   /** The same over what had happened by then; names, who may sign, and what somebody opened are those of today. */
   asOf({ journal, clock }: Then): DraftQueries {
     return new DraftQueries(this.read, journal, this.names, this.visibility, this.signatories, this.seen, clock);
@@ -335,33 +309,6 @@ export class DraftQueries {
       by: named(metadata.actor),
       names: data.ladders.map(({ name }) => name),
     }));
-  }
-
-  /** What waits for anybody, in cases that the viewer sees. */
-  private submitted(cursor: string | undefined, limit: number, viewer: Viewer): Promise<readonly DraftRow[]> {
-    let query = this.read
-      .tables<Tables>()
-      .selectFrom('drafts')
-      .selectAll()
-      .where('submitted_at', 'is not', null)
-      .where(this.visibility.rows(viewer, 'draft'))
-      .orderBy('submitted_at')
-      .orderBy('id')
-      .limit(limit);
-    if (cursor !== undefined) {
-      const [at, id] = decodeCursor(cursor, ['instant', 'text']);
-      query = query.where(sql<SqlBool>`(submitted_at, id) > (${at}, ${id})`);
-    }
-    return query.execute();
-  }
-
-  private async mayApprove(draft: Draft, viewer: Viewer): Promise<boolean> {
-    const signers = signersOf(viewer, draft);
-    for (const level of openLevels(draft)) {
-      const { ids } = await this.signatories.of(draft, level);
-      if (signers.some((one) => ids.includes(one))) return true;
-    }
-    return false;
   }
 
   private async levelsOf(draft: Draft) {

@@ -79,6 +79,17 @@ export class OrganizationDirectory {
     return rows.map(toEmployee);
   }
 
+  /** Those of them who work here now. */
+  async active(ids: readonly string[]): Promise<readonly EmployeeItem[]> {
+    const rows = await this.tables()
+      .selectFrom('employees')
+      .selectAll()
+      .where(sql<SqlBool>`id = any(${[...ids]}::text[])`)
+      .where('active', '=', true)
+      .execute();
+    return rows.map(toEmployee);
+  }
+
   /** The employee, if they can be given work. @throws OfficeError employee-unknown (404), employee-deactivated (409) */
   async requireActive(id: string): Promise<EmployeeItem> {
     const employee = await this.employee(id);

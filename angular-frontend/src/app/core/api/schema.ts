@@ -10526,6 +10526,39 @@ export interface components {
     LaddersWrittenDto: {
       revision: number;
     };
+    ApprovalItemDto: {
+      /** @description Of the draft. */
+      id: string;
+      /** @description Whose letter it is. */
+      thing: components['schemas']['DraftedThingDto'];
+      /** @description Of the case. */
+      number: string | null;
+      /** @description Null once its person was erased. */
+      subject: string | null;
+      /** @enum {string} */
+      purpose: 'answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement' | 'refusalDecision';
+      /** @description The newest. */
+      version: number;
+      /** @description Who wrote that version. */
+      by: components['schemas']['DraftNameDto'];
+      submittedAt: string;
+      /** @description The first one that they can sign, counted from 0. */
+      level: number;
+      /** @description Since when that level waits. */
+      since: string;
+      /** @description The first instant that is too late; null where the level has no term. */
+      dueAt: string | null;
+      /** @description That has passed. */
+      late: boolean;
+      /** @description In whose name the caller can sign it, their own first: `actingFor` of the approval. */
+      signsAs: components['schemas']['DraftNameDto'][];
+      /** @description The newest version that the caller opened, signed, returned or wrote; null where they did none of it. */
+      seenVersion: number | null;
+    };
+    ApprovalPageDto: {
+      items: components['schemas']['ApprovalItemDto'][];
+      nextCursor: string | null;
+    };
     UrgentSendingDto: {
       draftId: string;
       caseId: string;
@@ -21936,7 +21969,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DraftPageDto'];
+          'application/json': components['schemas']['ApprovalPageDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -97,6 +97,7 @@ export const communiqueStates = every<Communique['state']>()([
 export type ContributionStep = Schemas['ContributionStepDto'];
 export type Draft = Schemas['DraftDto'];
 export type DraftItem = Schemas['DraftItemDto'];
+export type ApprovalItem = Schemas['ApprovalItemDto'];
 export type DraftVersion = Schemas['DraftVersionDto'];
 export type LaddersOfCase = Schemas['LaddersOfCaseDto'];
 export type EarlierAnswer = Schemas['EarlierAnswerDto'];

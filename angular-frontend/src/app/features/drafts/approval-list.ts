@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { DraftItem } from '../../core/api/types';
+import type { ApprovalItem } from '../../core/api/types';
 import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { ClockBadge } from '../../shared/clock-badge';
@@ -15,12 +15,10 @@ import { NamePipe } from '../../shared/name-pipe';
     <ul>
       @for (one of items(); track one.id) {
         <li>
-          <a class="open" [routerLink]="['/drafts', one.id]">{{
-            one.newest.subject ?? ('common.erased' | transloco)
-          }}</a>
+          <a class="open" [routerLink]="['/drafts', one.id]">{{ one.subject ?? ('common.erased' | transloco) }}</a>
           <p class="marks small">
             <span class="number">{{ one.number }}</span>
-            @if (dueAt(one); as at) {
+            @if (one.dueAt; as at) {
               <rz-clock [dueAt]="at" status="inProgress" />
             }
             @if (inNameOf(one); as other) {
@@ -30,8 +28,8 @@ import { NamePipe } from '../../shared/name-pipe';
               <span class="chip tone-warn">{{ 'drafts.changedSince' | transloco: { version: one.seenVersion } }}</span>
             }
             <span class="soft">
-              {{ one.newest.by | name }},
-              {{ 'drafts.waitsSince' | transloco: { at: (one.submittedAt! | when) } }}
+              {{ one.by | name }}, {{ 'drafts.atLevel' | transloco: { level: one.level + 1 } }},
+              {{ 'drafts.waitsSince' | transloco: { at: (one.since | when) } }}
             </span>
           </p>
         </li>
@@ -64,18 +62,10 @@ import { NamePipe } from '../../shared/name-pipe';
 })
 export class ApprovalList {
   readonly #session = inject(Session);
-  readonly items = input.required<readonly DraftItem[]>();
-
-  /** The soonest term of the levels whose turn is now. */
-  protected dueAt({ levels }: DraftItem): string | undefined {
-    return levels
-      .flatMap(({ dueAt }) => dueAt ?? [])
-      .sort()
-      .at(0);
-  }
+  readonly items = input.required<readonly ApprovalItem[]>();
 
   /** For whom it would be signed, where the reader may not sign it for themselves. */
-  protected inNameOf({ signsAs }: DraftItem): DraftItem['signsAs'][number] | undefined {
+  protected inNameOf({ signsAs }: ApprovalItem): ApprovalItem['signsAs'][number] | undefined {
     const me = this.#session.employee()?.id;
     return signsAs.some(({ id }) => id === me) ? undefined : signsAs[0];
   }
