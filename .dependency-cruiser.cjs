@@ -118,7 +118,7 @@ module.exports = {
       from: { path: '^libs/([^/]+)/domain/', ...code },
       to: {
         pathNot:
-          '^libs/$1/domain/|^libs/$1/public/domain/|^libs/$1/kinds/|^libs/kernel/index\\.ts$|^libs/[^/]+/index\\.ts$|node_modules/(zod|tldts|sanitize-html|htmlparser2|iconv-lite|date-holidays|libpg-query)/|^(crypto|buffer|url|util)$',
+          '^libs/$1/domain/|^libs/$1/public/domain/|^libs/$1/kinds/|^libs/kernel/index\\.ts$|^libs/[^/]+/index\\.ts$|node_modules/(zod|tldts|ipaddr\\.js|sanitize-html|htmlparser2|iconv-lite|date-holidays|libpg-query)/|^(crypto|buffer|url|util)$',
       },
     },
     {
