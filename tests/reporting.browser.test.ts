@@ -62,14 +62,14 @@ describe('an analyst at the question desk', () => {
     await editor.press('Control+Enter');
     await page.getByText(/wiersz 2, znak 6.*case_list/).waitFor();
     await editor.fill('SELECT channel, count(*) AS razem\nFROM cases WHERE channel = $1 GROUP BY channel');
-    await page.getByLabel('Parametr $1').fill('paper');
-    await page.getByLabel('Parametr $1').press('Control+Enter');
+    await page.getByLabel('Wartość $1').fill('paper');
+    await page.getByLabel('Wartość $1').press('Control+Enter');
     await page.getByRole('row', { name: 'paper 1' }).waitFor();
   });
 
   it('keeps it, on a phone as well', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.getByLabel('Nazwa').fill('Papierowe');
+    await page.getByLabel('Nazwa', { exact: true }).fill('Papierowe');
     await page.getByRole('button', { name: 'Zapisz jako nowe' }).click();
     await page
       .getByRole('navigation', { name: 'Pytania', exact: true })
@@ -80,6 +80,29 @@ describe('an analyst at the question desk', () => {
       .locator('html')
       .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
     expect(scrollWidth).toBe(clientWidth);
+  });
+
+  it('schedules it, sees it sent, and orders a report on paper', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.getByRole('link', { name: 'Wysyłaj regularnie' }).click();
+    const form = page.getByRole('form', { name: 'Dodaj harmonogram' });
+    await form.getByLabel('Nazwa').fill('Papierowe co tydzień');
+    await form.getByLabel('Jak często').selectOption({ label: 'co tydzień (za poprzedni tydzień)' });
+    await form.getByLabel('Dzień tygodnia').selectOption({ label: 'piątek' });
+    await form.getByLabel('Format').selectOption({ label: 'CSV' });
+    await form.getByLabel('Do kogo').selectOption({ label: 'Adam Liczba' });
+    await form.getByRole('button', { name: 'Usuń z adresatów: Adam Liczba' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Zapisz harmonogram' }).click();
+    await page.getByRole('button', { name: 'Wyślij teraz: Papierowe co tydzień' }).click();
+    const runs = page.getByRole('list', { name: 'Ostatnie raporty: Papierowe co tydzień' });
+    await runs.getByText('dostarczony').waitFor();
+    await runs.getByText('Adam Liczba: zapisano w skrzynce nadawczej').waitFor();
+    const order = page.getByRole('form', { name: 'Zamów raport' });
+    await order.getByLabel('Raport', { exact: true }).selectOption({ label: 'Sprawozdanie dla zarządu' });
+    await order.getByRole('button', { name: 'Utwórz plik' }).click();
+    await page.getByRole('link', { name: /^Pobierz: sprawozdanie-dla-zarzadu-.*pdf$/ }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   it('reads a report: its tables by keyboard, one kind of it by its address, and the SQL behind a number', async () => {

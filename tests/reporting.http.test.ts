@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -36,6 +36,7 @@ interface QuestionAnswer {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   readonly rows: readonly (readonly unknown[])[];
   readonly truncated: boolean;
+  readonly left: number | null;
   readonly code?: string;
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
@@ -188,9 +189,32 @@ describe('a question', () => {
     expect(body.rows).toHaveLength(2);
   });
 
+  it('whose value is not of its type is refused, and never becomes SQL', async () => {
+    const sql = 'SELECT count(*) FROM cases WHERE received_on >= $1::date';
+    expect(refusal(await ask(sql, { parameters: ["2026-01-01'; DROP VIEW cases"], types: ['date'] }))).toEqual([
+      ...[400, 'question-parameter'],
+    ]);
+    expect(await rowsOf(sql, { parameters: ['2026-01-01'], types: ['date'] })).toEqual([[3]]);
+  });
+
+  it('of somebody who lost the right meanwhile is not answered', async () => {
+    const client = await employee('Tymon', ['analyst']);
+    const { id } = (await client.get<{ employee: { id: string } }>('/api/session')).body.employee;
+    const administrator = await office.client();
+    // Long enough for the right to go; short of the two seconds after which it would be stopped.
+    const asking = client.post<QuestionAnswer>('/api/questions/run', {
+      sql: 'SELECT count(*) FROM generate_series(1, 4000000) a WHERE a % 7 = 3',
+      anyway: true,
+    });
+    await administrator.patch(`/api/employees/${id}`, { roles: ['officer'] });
+    const { status, body } = await asking;
+    expect([status, body.code]).not.toEqual([200, undefined]);
+    expect(status).toBe(403);
+  });
+
   it('is cut off, and says so', async () => {
     const { body } = await ask('SELECT n FROM generate_series(1, 6000) g(n)');
-    expect([body.rows.length, body.truncated]).toEqual([5000, true]);
+    expect([body.rows.length, body.truncated, body.left]).toEqual([5000, true, 1000]);
     const { body: csv } = await analyst.post<string>('/api/questions/csv', { sql: "SELECT '=1+1' AS formula" });
     expect(csv).toBe(`formula\r\n'=1+1\r\n`);
   });
@@ -419,6 +443,79 @@ describe('a report that is ordered', () => {
     expect(read.headings).toEqual(expect.arrayContaining(['Sprawa', 'Terminy', 'Korespondencja', 'Historia']));
     expect(read.text).toContain(subject);
   });
+});
+
+describe('a schedule of reports', () => {
+  interface Schedule {
+    readonly id: string;
+    readonly nextDueAt: string;
+    readonly stopped: string | null;
+    readonly runs: readonly {
+      readonly state: string;
+      readonly fileName: string;
+      readonly recipients: readonly object[];
+    }[];
+  }
+  const weekly = { every: 'week', day: 1, time: '07:30', format: 'csv' };
+  const schedules = async () => (await analyst.get<{ items: Schedule[] }>('/api/report-schedules')).body.items;
+  const refused = async (body: object) => {
+    const { status, body: answer } = await analyst.post<{ code: string }>('/api/report-schedules', {
+      ...{ name: 'x', ...weekly, recipientIds: [] },
+      ...body,
+    });
+    return [status, answer.code];
+  };
+
+  it('sends the answer to a kept question by mail and into a folder, for the period of each run', async () => {
+    const me = (await analyst.get<{ employee: { id: string } }>('/api/session')).body.employee.id;
+    const { body: question } = await analyst.post<Written>('/api/questions', {
+      ...{
+        name: 'Z tygodnia',
+        sql: 'SELECT channel, $1::date AS od FROM cases WHERE received_on BETWEEN $1::date AND $2::date',
+      },
+      parameters: [
+        { name: 'od', type: 'date', value: null },
+        { name: 'do', type: 'date', value: null },
+      ],
+    });
+    const { status, body: kept } = await analyst.post<Written>('/api/report-schedules', {
+      ...{ name: 'Co tydzień', questionId: question.id, recipientIds: [me], folder: 'Tydzień' },
+      ...{ ...weekly, parameters: [{ from: 'periodFrom' }, { from: 'periodTo' }] },
+    });
+    expect(status).toBe(201);
+    // On Monday the 16th at 7:30 in Warsaw.
+    expect((await schedules())[0]).toMatchObject({ id: kept.id, nextDueAt: '2026-03-16T06:30:00.000Z', runs: [] });
+    expect((await analyst.post(`/api/report-schedules/${kept.id}/runs`)).status).toBe(202);
+    const made = await until(schedules, ([one]) => one?.runs[0]?.state === 'delivered');
+    expect(made[0]!.runs[0]).toMatchObject({
+      ...{ from: '2026-03-02', to: '2026-03-08', isCut: false, why: null },
+      recipients: [{ id: me, name: 'Adam', state: 'outbox', failure: null }],
+    });
+    const folder = join(office.dataDirectory, 'reports', 'Tydzień');
+    const [file] = await readdir(folder);
+    expect((await readFile(join(folder, file!))).toString()).toMatch(/^\ufeffchannel;od\r\nphone;2026-03-02\r\n/);
+    const outbox = join(office.dataDirectory, 'outbox');
+    const mails = await Promise.all((await readdir(outbox)).map((name) => readFile(join(outbox, name), 'utf8')));
+    expect(mails.filter((mail) => mail.includes('Subject: =?UTF-8?') && mail.includes('text/csv'))).toHaveLength(1);
+    expect((await analyst.delete(`/api/report-schedules/${kept.id}`)).status).toBe(200);
+    expect(await schedules()).toEqual([]);
+  });
+
+  it.each<[string, object, string]>([
+    ['nothing', { folder: 'x' }, 'report-schedule-of-what'],
+    ['nowhere', { report: 'board' }, 'report-schedule-nowhere'],
+    ['a day that no week has', { report: 'board', folder: 'x', day: 9 }, 'report-schedule-day'],
+    ['a question on paper', { questionId: 'nosuch', folder: 'x', format: 'pdf' }, 'report-schedule-of-what'],
+    ['nobody', { report: 'board', recipientIds: ['nobody'] }, 'report-schedule-recipient'],
+    [
+      'an employee, by whoever may not see one',
+      { report: 'employee', employeeId: 'x', folder: 'x' },
+      'report-of-staff',
+    ],
+    ['a folder above', { report: 'board', folder: '../x' }, 'invalid-input'],
+  ])('is refused of %s', async (_, body, code) =>
+    expect(await refused(body)).toEqual([code === 'report-of-staff' ? 403 : 400, code]),
+  );
 });
 
 describe('kept questions', () => {

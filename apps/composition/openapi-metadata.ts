@@ -127,6 +127,8 @@ import * as reportingQuestionsController from '../../libs/reporting/http/questio
 import * as reportingQuestionsDto from '../../libs/reporting/http/questions.dto.js';
 import * as reportingReportsController from '../../libs/reporting/http/reports.controller.js';
 import * as reportingReportsDto from '../../libs/reporting/http/reports.dto.js';
+import * as reportingSchedulesController from '../../libs/reporting/http/schedules.controller.js';
+import * as reportingSchedulesDto from '../../libs/reporting/http/schedules.dto.js';
 import * as scratchPadsScratchPadsController from '../../libs/scratch-pads/http/scratch-pads.controller.js';
 import * as scratchPadsScratchPadsDto from '../../libs/scratch-pads/http/scratch-pads.dto.js';
 import * as searchSearchController from '../../libs/search/http/search.controller.js';
@@ -5702,6 +5704,11 @@ export const openApiMetadata = {
             name: { required: true, type: () => String, nullable: true },
             size: { required: true, type: () => Number, nullable: true, description: 'Bytes.' },
             sha256: { required: true, type: () => String, nullable: true, description: 'Of the file, in hexadecimal.' },
+            isCut: {
+              required: true,
+              type: () => Boolean,
+              description: 'It holds a part of what was asked for: its last row says how much is left.',
+            },
             why: { required: true, type: () => String, nullable: true, description: 'Why there is none, in words.' },
           },
           ExportOrderedDto: { id: { required: true, type: () => String } },
@@ -7885,6 +7892,12 @@ export const openApiMetadata = {
               description: 'A cell a column: numbers and truth values as such, the rest as text.',
             },
             truncated: { required: true, type: () => Boolean, description: 'There were more rows than these.' },
+            left: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'How many were cut off; null where counting them would take too long.',
+            },
           },
           DictionaryColumnDto: {
             name: { required: true, type: () => String },
@@ -7913,6 +7926,13 @@ export const openApiMetadata = {
               enum: ['coordinator', 'administrator', 'officer', 'registrar', 'contributor', 'auditor', 'analyst'],
               isArray: true,
             },
+            parameters: { required: true, type: () => [reportingQuestionsDto.QuestionParameterDto] },
+            owner: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "Who keeps it; null for the office's own.",
+            },
             broken: {
               required: true,
               type: 'object',
@@ -7922,10 +7942,27 @@ export const openApiMetadata = {
             },
             revision: { required: true, type: () => Number },
           },
+          QuestionParameterDto: {
+            name: { required: true, type: () => String, maxLength: 80 },
+            type: { required: true, enum: ['number', 'boolean', 'date', 'text'] },
+            value: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description: 'What stands in it at first; as text, whatever the type.',
+              maxLength: 1000,
+            },
+          },
           QuestionTextBody: {
             name: { required: true, type: () => String, maxLength: 200 },
             sql: { required: true, type: () => String },
             chart: { required: false, enum: ['none', 'bars', 'line'] },
+            parameters: {
+              required: false,
+              type: () => [reportingQuestionsDto.QuestionParameterDto],
+              description: 'What `$1`, `$2` \u2026 are, in their order.',
+              maxItems: 20,
+            },
             sharedWith: {
               required: false,
               type: () => [Object],
@@ -7942,6 +7979,14 @@ export const openApiMetadata = {
               required: false,
               type: () => [Object],
               description: 'For `$1`, `$2` \u2026 in their order.',
+              maxItems: 20,
+            },
+            types: {
+              required: false,
+              type: () => [Object],
+              description: 'Of what type each of them is to be; any where left out.',
+              enum: ['number', 'boolean', 'date', 'text'],
+              isArray: true,
               maxItems: 20,
             },
             anyway: { required: false, type: () => Boolean, description: 'Also where it is estimated to take long.' },
@@ -8094,6 +8139,131 @@ export const openApiMetadata = {
               description: 'The filters by which the list of cases shows it; null: by none.',
             },
           },
+        },
+      ],
+      [
+        reportingSchedulesDto,
+        {
+          RunRecipientDto: {
+            state: {
+              required: true,
+              description: '`skipped`: they may not have it, or have no address.',
+              enum: ['recorded', 'sent', 'outbox', 'failed', 'skipped'],
+            },
+            failure: { required: true, type: () => String, nullable: true, description: 'What the mail server said.' },
+          },
+          ScheduleBody: {
+            name: { required: true, type: () => String, maxLength: 200 },
+            report: {
+              required: false,
+              type: () => String,
+              description: 'A report on paper, by its name; or a kept question.',
+            },
+            unitId: { required: false, type: () => String, maxLength: 200 },
+            employeeId: { required: false, type: () => String, maxLength: 200 },
+            questionId: { required: false, type: () => String, maxLength: 200 },
+            parameters: { required: false, type: () => [reportingSchedulesDto.ScheduleParameterDto], maxItems: 20 },
+            format: { required: true, enum: ['csv', 'jsonl', 'xlsx', 'pdf'] },
+            language: { required: false, enum: ['pl', 'en'] },
+            every: {
+              required: true,
+              description: 'Of the whole day, week, month, quarter or year before.',
+              enum: ['day', 'week', 'month', 'quarter', 'year'],
+            },
+            day: {
+              required: true,
+              type: () => Number,
+              description: 'Of a week 1 to 7; of a month, and of the first month of a quarter or year, 1 to 28.',
+              minimum: 1,
+              maximum: 28,
+            },
+            time: {
+              required: true,
+              type: () => String,
+              description: '`08:00`, in Warsaw.',
+              pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+            },
+            recipientIds: {
+              required: true,
+              type: () => [String],
+              description: 'Employees.',
+              uniqueItems: true,
+              maxItems: 50,
+            },
+            folder: {
+              required: false,
+              type: () => String,
+              description: "Below the office's folder of reports; into none where left out.",
+              pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N} _-]{0,60}$',
+            },
+          },
+          ScheduleDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+            owner: { required: true, type: () => reportingSchedulesDto.ScheduleRecipientDto },
+            mine: { required: true, type: () => Boolean },
+            mayChange: {
+              required: true,
+              type: () => Boolean,
+              description: 'What the caller may do: change and remove it.',
+            },
+            of: { required: true, enum: ['question', 'report'] },
+            report: { required: true, type: () => String, nullable: true },
+            unitId: { required: true, type: () => String, nullable: true },
+            employeeId: { required: true, type: () => String, nullable: true },
+            questionId: { required: true, type: () => String, nullable: true },
+            parameters: { required: true, type: () => [reportingSchedulesDto.ScheduleParameterDto] },
+            format: { required: true, enum: ['csv', 'jsonl', 'xlsx', 'pdf'] },
+            language: { required: true, enum: ['pl', 'en'] },
+            every: { required: true, enum: ['day', 'week', 'month', 'quarter', 'year'] },
+            day: { required: true, type: () => Number },
+            time: { required: true, type: () => String },
+            recipients: { required: true, type: () => [reportingSchedulesDto.ScheduleRecipientDto] },
+            folder: { required: true, type: () => String, nullable: true },
+            nextDueAt: { required: true, type: () => String },
+            stopped: {
+              required: true,
+              nullable: true,
+              description: 'Why it rests until somebody takes it over.',
+              enum: ['ownerGone', 'ownerLostRight', 'questionGone', 'questionBroken'],
+            },
+            revision: { required: true, type: () => Number },
+            runs: {
+              required: true,
+              type: () => [reportingSchedulesDto.ScheduleRunDto],
+              description: 'The last ones, newest first.',
+            },
+          },
+          ScheduleParameterDto: {
+            from: {
+              required: true,
+              description: '`value`, or an end of the period of each run.',
+              enum: ['value', 'periodFrom', 'periodTo'],
+            },
+            value: { required: false, type: () => String, nullable: true, maxLength: 1000 },
+          },
+          ScheduleRecipientDto: {
+            id: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          ScheduleRunDto: {
+            id: { required: true, type: () => String },
+            dueAt: { required: true, type: () => String },
+            from: { required: true, type: () => String },
+            to: { required: true, type: () => String },
+            state: {
+              required: true,
+              description:
+                '`making`, `sending`: a mail is still to go out; `delivered`; `failed`: no file, or a mail was given up.',
+              enum: ['failed', 'sending', 'making', 'delivered'],
+            },
+            fileName: { required: true, type: () => String, nullable: true },
+            isCut: { required: true, type: () => Boolean },
+            why: { required: true, type: () => String, nullable: true, description: 'Why there is no file, in words.' },
+            recipients: { required: true, type: () => [reportingSchedulesDto.RunRecipientDto] },
+          },
+          ScheduleRunOrderedDto: { id: { required: true, type: () => String } },
+          SchedulesDto: { items: { required: true, type: () => [reportingSchedulesDto.ScheduleDto] } },
         },
       ],
       [
@@ -10424,6 +10594,26 @@ export const openApiMetadata = {
             },
             page: { type: reportingReportsDto.ReportDto },
             csv: { summary: "One figure's table as CSV." },
+          },
+        },
+      ],
+      [
+        reportingSchedulesController,
+        {
+          SchedulesController: {
+            all: { type: reportingSchedulesDto.SchedulesDto },
+            save: { type: httpDto.WrittenDto },
+            change: { type: httpDto.WrittenDto },
+            remove: { type: httpDto.WrittenDto },
+            takeOver: {
+              summary: 'The caller keeps it from now on, by their right; one that rests goes on.',
+              type: httpDto.WrittenDto,
+            },
+            runNow: {
+              summary: 'Makes and sends it out of turn, of the last whole period.',
+              type: reportingSchedulesDto.ScheduleRunOrderedDto,
+            },
+            retry: { summary: 'Sends again the mails of a run that were given up, and only those.' },
           },
         },
       ],

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { normalEmail } from '#libs/kernel';
 
 /** What an operator can set, validated, with every default filled in. Frozen. Token for injection. */
@@ -25,6 +25,8 @@ export abstract class Configuration {
   abstract readonly largestMail: number;
   /** How many messages of mailings leave in a minute, at most; 0: as fast as the server takes them. */
   abstract readonly mailingsAMinute: number;
+  /** Where scheduled reports are put, absolute. */
+  abstract readonly reportsDirectory: string;
   /** How long a question to the reporting views may run. */
   abstract readonly questionSeconds: number;
   /** Seed the first start. Lower case, at least one; the first one sends. */
@@ -93,6 +95,7 @@ export function loadConfiguration(environment: Environment): Configuration {
     smtpUrl: reader.smtpUrl('SMTP_URL'),
     largestMail: reader.megabytes('LARGEST_MAIL_MB', 25) * 1024 * 1024,
     mailingsAMinute: reader.count('MAILINGS_PER_MINUTE', { least: 0, most: 100_000, otherwise: 600 }),
+    reportsDirectory: resolve(reader.text('REPORTS_DIR') ?? join(reader.text('DATA_DIR') ?? './var', 'reports')),
     questionSeconds: reader.count('QUESTION_SECONDS', { least: 1, most: 3600, otherwise: 20 }),
     officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
     authservId: reader.text('AUTHSERV_ID'),

@@ -10,7 +10,7 @@ import type { ExportSources } from './commands/export-sources.js';
 import { MakeExport } from './commands/make-export.js';
 import type { ExportFormat } from './domain/export.js';
 import { ExportOrders, OrderLost } from './tables/export-orders.js';
-import { EXPORT_TABLES } from './tables/schema.js';
+import { CUT_FILES, EXPORT_TABLES } from './tables/schema.js';
 import { FileWriter } from './writing/write-file.js';
 
 const PAGE = 10;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = new Database({ url: server.url });
   await migrateKeys(database.pool);
   keys = await openKeyRing(database.pool, store, clock, { masterKey: randomBytes(32), keyFile: '' });
-  await migrate(database.pool, 'exports', [EXPORT_TABLES]);
+  await migrate(database.pool, 'exports', [EXPORT_TABLES, CUT_FILES]);
 });
 beforeEach(() => database.pool.query('DELETE FROM exports.orders'));
 afterAll(async () => {

@@ -8,7 +8,7 @@ import { MakeExport } from './commands/make-export.js';
 import { ExportsController } from './http/exports.controller.js';
 import { ExportWatch } from './policies/export-watch.js';
 import { ExportOrders } from './tables/export-orders.js';
-import { EXPORT_TABLES } from './tables/schema.js';
+import { CUT_FILES, EXPORT_TABLES } from './tables/schema.js';
 import { FileWriter } from './writing/write-file.js';
 
 /** Files of what somebody may see. `KeyRing`, `NameBook`, `Viewers`, `ReadModels` and `Clock` come from modules that the application declares global. */
@@ -22,7 +22,7 @@ export class ExportsModule implements OnModuleInit {
   constructor(private readonly database: Database) {}
 
   onModuleInit(): Promise<void> {
-    return migrate(this.database.pool, 'exports', [EXPORT_TABLES]);
+    return migrate(this.database.pool, 'exports', [EXPORT_TABLES, CUT_FILES]);
   }
 }
 

@@ -45,6 +45,8 @@ export interface ExportRows {
   /** What the rows tell of: whoever may not see one of these any more may not have the file. Only kinds that somebody might not see. */
   readonly things: readonly Required<Thing>[];
   readonly nextCursor: string | null;
+  /** There was more than a file takes: its last row says how much. */
+  readonly isCut?: boolean;
 }
 
 /** What stands under one heading on paper: texts, a chart with what it says in words, a table whose first cells name the rows. */

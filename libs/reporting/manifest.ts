@@ -1,25 +1,50 @@
 import { byEvent, defineModule, type Naming } from '#libs/manifest';
-import { describeQuestion } from './domain/describe.js';
+import { describeReporting } from './domain/describe.js';
 import { questionEvents } from './domain/events.js';
+import { SCHEDULED_REPORT } from './domain/letters.js';
 import { REPORTING_PROBLEMS } from './domain/problems.js';
 import { REPORTING_RIGHTS } from './domain/rights.js';
+import { scheduleEvents } from './domain/schedule-events.js';
+import { QuestionExport } from './http/question-export.js';
+import { scheduleNotices } from './notices.js';
+import { reportSchedulesProjection } from './projections/report-schedules.js';
 import { questionsProjection } from './projections/questions.js';
 import { ReportExport } from './queries/report-export.js';
 import { ReportingModule, ReportingWorkerModule } from './reporting.module.js';
 
 export const reportingManifest = defineModule({
   name: 'reporting',
-  uses: ['calendar', 'cases', 'documents', 'settings'],
-  events: questionEvents,
-  streams: { question: 'question' },
-  describe: describeQuestion,
+  uses: [
+    'attachments',
+    'calendar',
+    'cases',
+    'csv',
+    'documents',
+    'exports',
+    'letters',
+    'mail-outgoing',
+    'organization',
+    'settings',
+  ],
+  events: { ...questionEvents, ...scheduleEvents },
+  streams: { question: 'question', reportSchedule: 'reportSchedule' },
+  describe: describeReporting,
   unsaid: ['sql'],
-  names: byEvent<Naming>()(questionEvents, {
-    QuestionSaved: ({ data: { questionId: id, name } }) => [{ kind: 'question', id, name }],
-  }),
-  seenBy: { question: { roles: REPORTING_RIGHTS.askQuestions } },
-  exports: [ReportExport],
-  projections: [questionsProjection],
+  names: byEvent<Naming>()(
+    { ...questionEvents, ...scheduleEvents },
+    {
+      QuestionSaved: ({ data: { questionId: id, name } }) => [{ kind: 'question', id, name }],
+      ReportScheduleSaved: ({ data: { scheduleId: id, name } }) => [{ kind: 'reportSchedule', id, name }],
+    },
+  ),
+  notifies: scheduleNotices,
+  seenBy: {
+    question: { roles: REPORTING_RIGHTS.askQuestions },
+    reportSchedule: { roles: REPORTING_RIGHTS.askQuestions },
+  },
+  letters: [SCHEDULED_REPORT],
+  exports: [ReportExport, QuestionExport],
+  projections: [questionsProjection, reportSchedulesProjection],
   problems: REPORTING_PROBLEMS,
   rights: REPORTING_RIGHTS,
   modules: [ReportingModule],

@@ -1,22 +1,30 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { DocumentsModule } from '#libs/documents';
+import { ExportsModule } from '#libs/exports';
+import { LettersModule } from '#libs/letters';
+import { OrganizationModule } from '#libs/organization';
 import { SettingsModule } from '#libs/settings';
 import { ChangeQuestionHandler, SaveQuestionHandler } from './commands/questions.js';
+import { RunSchedules } from './commands/run-schedules.js';
+import { QuestionExport } from './http/question-export.js';
 import { QuestionsController } from './http/questions.controller.js';
 import { ReportsController } from './http/reports.controller.js';
+import { SchedulesController } from './http/schedules.controller.js';
+import { ScheduleWatch } from './policies/schedule-watch.js';
 import { ReportingWatch } from './policies/reporting-watch.js';
 import { PaperReports } from './queries/paper-reports.js';
 import { QuestionRunner } from './queries/question-runner.js';
 import { Questions } from './queries/questions.js';
 import { ReportExport } from './queries/report-export.js';
 import { Reports } from './queries/reports.js';
+import { Schedules } from './queries/schedules.js';
 import { ReportingSchema } from './tables/reporting-schema.js';
 
 /** The reporting views, and questions in SQL to them. */
 @Module({
-  imports: [CqrsModule, DocumentsModule, SettingsModule],
-  controllers: [QuestionsController, ReportsController],
+  imports: [CqrsModule, DocumentsModule, ExportsModule, LettersModule, OrganizationModule, SettingsModule],
+  controllers: [QuestionsController, ReportsController, SchedulesController],
   providers: [
     ReportingSchema,
     QuestionRunner,
@@ -24,13 +32,16 @@ import { ReportingSchema } from './tables/reporting-schema.js';
     Reports,
     PaperReports,
     ReportExport,
+    QuestionExport,
+    RunSchedules,
+    Schedules,
     SaveQuestionHandler,
     ChangeQuestionHandler,
   ],
-  exports: [PaperReports, ReportingSchema],
+  exports: [PaperReports, ReportingSchema, RunSchedules],
 })
 export class ReportingModule {}
 
-/** The workers' part: the views are kept as this version says. */
-@Module({ imports: [ReportingModule], providers: [ReportingWatch] })
+/** The workers' part: the views are kept as this version says, and schedules are looked at. */
+@Module({ imports: [ReportingModule], providers: [ReportingWatch, ScheduleWatch] })
 export class ReportingWorkerModule {}

@@ -136,9 +136,9 @@ export class ExportsController {
   }
 
   private shown(order: ExportOrderRow, language: Language): ExportDto {
-    const { id, of, format, state, rows, orderedAt, endedAt, name, size, sha256 } = order;
+    const { id, of, format, state, rows, orderedAt, endedAt, name, size, sha256, isCut } = order;
     return {
-      ...{ id, of, format, state, rows, orderedAt, endedAt, name, size, sha256 },
+      ...{ id, of, format, state, rows, orderedAt, endedAt, name, size, sha256, isCut },
       progress: progressOf(order),
       keptUntil: Temporal.Instant.from(orderedAt)
         .add({ hours: 24 * KEPT_DAYS })

@@ -32,6 +32,8 @@ export class ExportDto {
   @ApiProperty({ type: 'integer', nullable: true }) size!: number | null;
   /** Of the file, in hexadecimal. */
   sha256!: string | null;
+  /** It holds a part of what was asked for: its last row says how much is left. */
+  isCut!: boolean;
   /** Why there is none, in words. */
   why!: string | null;
 }

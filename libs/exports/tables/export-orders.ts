@@ -35,6 +35,8 @@ export interface ExportOrderRow extends ExportWish {
   /** Bytes of the file. */
   readonly size: number | null;
   readonly sha256: string | null;
+  /** It holds a part of what was asked for. */
+  readonly isCut: boolean;
 }
 
 export interface MadeFile {
@@ -47,13 +49,14 @@ export interface GatheredPiece {
   readonly rows: readonly (readonly unknown[])[];
   readonly things: readonly Required<Thing>[];
   readonly nextCursor: string | null;
+  readonly isCut?: boolean;
 }
 
 /** Whoever works on an order says so again and again; past this, it is taken to be dead. */
 const LEASE_SECONDS = 15;
 
 const COLUMNS = `id, employee_id AS "employeeId", of_kind AS "of", format, language, filter, state, ordered_at AS "orderedAt", erasure_mark AS "erasureMark",
-  up_to AS "upTo", cursor, gathered, rows, total, attempts, ended_at AS "endedAt", why, why_parameters AS "whyParameters", name, size, sha256`;
+  up_to AS "upTo", cursor, gathered, rows, total, attempts, ended_at AS "endedAt", why, why_parameters AS "whyParameters", name, size, sha256, is_cut AS "isCut"`;
 
 type Stored = Omit<ExportOrderRow, 'orderedAt' | 'endedAt'> & {
   readonly orderedAt: Date;
@@ -173,7 +176,7 @@ export class ExportOrders {
     await inTransaction(this.pool, async (client) => {
       await this.change(
         id,
-        'erasure_mark = $3, up_to = $4, total = $5, cursor = NULL, gathered = false, rows = 0',
+        'erasure_mark = $3, up_to = $4, total = $5, cursor = NULL, gathered = false, rows = 0, is_cut = false',
         [start.mark, start.upTo, start.total],
         client,
       );
@@ -182,13 +185,17 @@ export class ExportOrders {
   }
 
   /** @throws OrderLost */
-  async addPiece(order: ExportOrderRow, number: number, { rows, things, nextCursor }: GatheredPiece): Promise<void> {
+  async addPiece(
+    order: ExportOrderRow,
+    number: number,
+    { rows, things, nextCursor, isCut = false }: GatheredPiece,
+  ): Promise<void> {
     const sealed = await this.seal(order, pieceName(number), Buffer.from(JSON.stringify(rows)));
     await inTransaction(this.pool, async (client) => {
       await this.change(
         order.id,
-        'rows = rows + $3, cursor = $4, gathered = $5, attempts = 1',
-        [rows.length, nextCursor, nextCursor === null],
+        'rows = rows + $3, cursor = $4, gathered = $5, attempts = 1, is_cut = is_cut OR $6',
+        [rows.length, nextCursor, nextCursor === null, isCut],
         client,
       );
       await client.query('INSERT INTO exports.pieces (order_id, number, rows) VALUES ($1, $2, $3)', [

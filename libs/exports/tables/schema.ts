@@ -47,3 +47,6 @@ CREATE TABLE exports.things (
   PRIMARY KEY (order_id, kind, id)
 );
 `;
+
+/** Files that hold a part of what was asked for say so. */
+export const CUT_FILES = `ALTER TABLE exports.orders ADD COLUMN is_cut boolean NOT NULL DEFAULT false;`;

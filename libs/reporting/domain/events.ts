@@ -4,6 +4,9 @@ import { defineEvent, id, plain, ROLES, type AnyOf, type AnyRecordedOf } from '#
 export const CHARTS = ['none', 'bars', 'line'] as const;
 export type Chart = (typeof CHARTS)[number];
 
+export const PARAMETER_TYPES = ['text', 'number', 'date', 'boolean'] as const;
+export type ParameterType = (typeof PARAMETER_TYPES)[number];
+
 const about = { about: ({ questionId }: { questionId: string }) => ({ kind: 'question', id: questionId }) };
 
 export const QuestionSaved = defineEvent(
@@ -16,6 +19,10 @@ export const QuestionSaved = defineEvent(
     name: plain(),
     sql: plain(),
     chart: z.enum(CHARTS),
+    /** `$1`, `$2` … in their order: what each is called, what may be put in, what stands in it at first. Missing: any text. */
+    parameters: z
+      .array(z.object({ name: plain(), type: z.enum(PARAMETER_TYPES), value: plain().nullable() }))
+      .optional(),
     /** Who may ask it, besides whoever keeps it. */
     sharedWith: z.array(z.enum(ROLES)),
   }),

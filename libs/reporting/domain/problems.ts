@@ -39,6 +39,54 @@ export const REPORTING_PROBLEMS = {
     pl: 'Użytkownik bazy nie może zakładać ról, a pytania zadaje się tylko w roli {role}. Administrator bazy zakłada ją według docs/operations.md.',
     en: 'The database user may not make roles, and questions are asked as the role {role} only. The database’s administrator makes it as docs/operations.md says.',
   },
+  'question-parameter': {
+    pl: 'Wartość parametru nr {number} nie pasuje do jego typu ({type}): dzień to RRRR-MM-DD, liczba ma kropkę, a prawda i fałsz to true i false.',
+    en: 'The value of parameter no. {number} does not fit its type ({type}): a day is YYYY-MM-DD, a number has a point, truth values are true and false.',
+  },
+  'question-right-lost': {
+    pl: 'W trakcie liczenia odebrano Ci prawo do tych danych: odpowiedzi nie pokazano.',
+    en: 'You lost the right to these data while the question ran: its answer is not shown.',
+  },
+  'report-schedule-not-found': {
+    pl: 'Nie ma takiego harmonogramu.',
+    en: 'There is no such schedule.',
+  },
+  'report-schedule-of-another': {
+    pl: 'Ten harmonogram prowadzi ktoś inny: zmienić go może też koordynator.',
+    en: 'Somebody else keeps this schedule: a coordinator may change it too.',
+  },
+  'report-schedule-nowhere': {
+    pl: 'Wybierz co najmniej jedną osobę albo folder: raport nie miałby dokąd pójść.',
+    en: 'Choose somebody, or a folder: the report would have nowhere to go.',
+  },
+  'report-schedule-of-what': {
+    pl: 'Wskaż raport albo zapisane pytanie, które możesz zadać.',
+    en: 'Name a report, or a kept question that you may ask.',
+  },
+  'report-schedule-format': {
+    pl: 'Odpowiedź na pytanie może być w CSV, XLSX albo JSON Lines.',
+    en: 'The answer to a question may be CSV, XLSX or JSON lines.',
+  },
+  'report-schedule-day': {
+    pl: 'Dzień tygodnia to liczba od 1 do 7, a dzień miesiąca od 1 do 28.',
+    en: 'A day of the week is 1 to 7, a day of the month 1 to 28.',
+  },
+  'report-schedule-recipient': {
+    pl: 'Nie ma takiego pracownika albo nie pracuje już w urzędzie.',
+    en: 'There is no such employee, or they work here no more.',
+  },
+  'report-schedule-stopped': {
+    pl: 'Harmonogram jest wstrzymany: ktoś z prawem do tych danych musi go przejąć.',
+    en: 'The schedule rests: somebody with the right to these data has to take it over.',
+  },
+  'report-folder-refused': {
+    pl: 'Folder na serwerze nie przyjął pliku: administrator sprawdzi prawa i miejsce w katalogu raportów (REPORTS_DIR).',
+    en: 'The folder of the server took no file: an administrator looks at the rights and the room of the directory of reports (REPORTS_DIR).',
+  },
+  'report-too-large-for-mail': {
+    pl: 'Plik jest za duży, żeby go wysłać pocztą: wybierz folder albo zawęź pytanie.',
+    en: 'The file is too large for a mail: choose a folder, or ask for less.',
+  },
   'report-not-found': { pl: 'Nie ma takiego raportu.', en: 'There is no such report.' },
   'report-of-staff': {
     pl: 'Liczby jednego pracownika widzą tylko koordynatorzy: usuń ten filtr.',

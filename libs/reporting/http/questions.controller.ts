@@ -10,20 +10,26 @@ import {
   OnlyReads,
   Roles,
   SeenRevision,
+  Viewers,
   WrittenDto,
   type Caller,
 } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
+import { OfficeError } from '#libs/kernel';
 import { ChangeQuestion, SaveQuestion } from '../commands/questions.js';
+import { cutWords, QUESTION_FILE_ROWS } from '../domain/cut-answer.js';
+import { typedValues } from '../domain/parameters.js';
 import { ASKABLE_FUNCTIONS, guardQuestion } from '../domain/question-guard.js';
 import { REPORTING_RIGHTS } from '../domain/rights.js';
-import { QuestionRunner, type Asked } from '../queries/question-runner.js';
+import { QuestionRunner } from '../queries/question-runner.js';
 import { Questions } from '../queries/questions.js';
 import { ReportingSchema, schemaOf } from '../tables/reporting-schema.js';
 import { AnswerDto, RunQuestionBody, DictionaryDto, QuestionsDto, QuestionTextBody } from './questions.dto.js';
 
 const SHOWN_ROWS = 5_000;
-const FILE_ROWS = 100_000;
+const FILE_ROWS = QUESTION_FILE_ROWS;
+/** How long somebody who lost the right may wait for it to be seen. */
+const LOOK_AGAIN_MILLISECONDS = 1_000;
 
 const seesStaff = ({ roles }: Caller) => REPORTING_RIGHTS.askOfStaff.some((role) => roles.includes(role));
 
@@ -37,13 +43,16 @@ export class QuestionsController {
     private readonly questions: Questions,
     private readonly runner: QuestionRunner,
     private readonly schema: ReportingSchema,
+    private readonly viewers: Viewers,
   ) {}
 
   @Get()
   async all(@CurrentEmployee() caller: Caller, @Req() request: Request): Promise<QuestionsDto> {
     const { id, roles } = caller;
     const items = await this.questions.of({ id, roles, staff: seesStaff(caller) }, languageOf(request));
-    return { items: items.map((one) => ({ ...one, sharedWith: [...one.sharedWith] })) };
+    return {
+      items: items.map((one) => ({ ...one, sharedWith: [...one.sharedWith], parameters: [...one.parameters] })),
+    };
   }
 
   /** What may be asked: each view and column in words. */
@@ -70,8 +79,8 @@ export class QuestionsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<AnswerDto> {
     response.status(200);
-    const { columns, rows, truncated } = await this.runner.run(asked(body, caller, SHOWN_ROWS, response));
-    return { columns: [...columns], rows: rows.map((row) => [...row]), truncated };
+    const { columns, rows, truncated, left } = await this.answered(body, caller, SHOWN_ROWS, response);
+    return { columns: [...columns], rows: rows.map((row) => [...row]), truncated, left };
   }
 
   /** The answer as CSV; its last line says where it was cut off. */
@@ -83,9 +92,8 @@ export class QuestionsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { columns, rows, truncated } = await this.runner.run(asked(body, caller, FILE_ROWS, response));
-    const cut =
-      languageOf(request) === 'pl' ? `Ucięto po ${rows.length} wierszach.` : `Cut off after ${rows.length} rows.`;
+    const { columns, rows, truncated, left } = await this.answered(body, caller, FILE_ROWS, response);
+    const cut = cutWords(rows.length, left, languageOf(request));
     const records = [
       columns.map(({ name }) => name),
       ...rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
@@ -133,19 +141,45 @@ export class QuestionsController {
     return { id, revision };
   }
 
-  private async guarded({ name, sql, chart = 'none', sharedWith = [] }: QuestionTextBody, caller: Caller) {
+  /** Whoever loses the right while it runs gets no answer: it is looked at again and again, and at its end. */
+  private async answered(body: RunQuestionBody, caller: Caller, limit: number, response: Response) {
+    const gone = new AbortController();
+    response.once('close', () => response.writableFinished || gone.abort());
+    const { sql, parameters = [], types = [], anyway = false } = body;
+    const staff = seesStaff(caller);
+    const asked = { sql, parameters: typedValues(parameters, types), anyway, limit, employeeId: caller.id, staff };
+    const looking = setInterval(() => {
+      void this.mayStill(caller, staff).then((may) => may || gone.abort());
+    }, LOOK_AGAIN_MILLISECONDS);
+    try {
+      const answer = await this.runner.run({ ...asked, signal: gone.signal });
+      if (await this.mayStill(caller, staff)) return answer;
+      throw rightLost();
+    } catch (error) {
+      throw response.writableEnded || (await this.mayStill(caller, staff)) ? error : rightLost();
+    } finally {
+      clearInterval(looking);
+    }
+  }
+
+  private async mayStill({ id }: Caller, staff: boolean): Promise<boolean> {
+    const viewer = await this.viewers.viewer(id);
+    const right = REPORTING_RIGHTS[staff ? 'askOfStaff' : 'askQuestions'];
+    return viewer !== undefined && right.some((role) => viewer.roles.includes(role));
+  }
+
+  private async guarded(
+    { name, sql, chart = 'none', sharedWith = [], parameters = [] }: QuestionTextBody,
+    caller: Caller,
+  ) {
     await guardQuestion(sql, this.runner.askable(seesStaff(caller)));
-    return { name, sql, chart, sharedWith };
+    const said = parameters.map((one) => ({ ...one, value: one.value ?? null }));
+    typedValues(
+      said.map(({ value }) => value),
+      said.map(({ type }) => type),
+    );
+    return { name, sql, chart, sharedWith, ...(said.length > 0 && { parameters: said }) };
   }
 }
 
-function asked(
-  { sql, parameters = [], anyway = false }: RunQuestionBody,
-  caller: Caller,
-  limit: number,
-  response: Response,
-): Asked {
-  const gone = new AbortController();
-  response.once('close', () => response.writableFinished || gone.abort());
-  return { sql, parameters, anyway, limit, employeeId: caller.id, staff: seesStaff(caller), signal: gone.signal };
-}
+const rightLost = () => new OfficeError('forbidden', 'question-right-lost');

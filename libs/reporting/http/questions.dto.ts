@@ -1,8 +1,18 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { Optional, Trim } from '#libs/http';
 import { ROLES, type Role } from '#libs/kernel';
-import { CHARTS, type Chart } from '../domain/events.js';
+import { CHARTS, PARAMETER_TYPES, type Chart, type ParameterType } from '../domain/events.js';
 import { LONGEST_QUESTION } from '../domain/question-guard.js';
 import { AreCells } from './are-cells.js';
 
@@ -12,10 +22,24 @@ const CELL = {
   nullable: true,
 };
 
+export class QuestionParameterDto {
+  @Trim() @IsString() @MaxLength(80) name!: string;
+  @ApiProperty({ enum: PARAMETER_TYPES, enumName: 'ParameterType' }) @IsIn(PARAMETER_TYPES) type!: ParameterType;
+  /** What stands in it at first; as text, whatever the type. */
+  @ApiProperty({ type: 'string', nullable: true }) @Optional() @IsString() @MaxLength(1_000) value?: string | null;
+}
+
 export class QuestionTextBody {
   @Trim() @IsString() @IsNotEmpty() @MaxLength(200) name!: string;
   @IsString() @IsNotEmpty() @MaxLength(LONGEST_QUESTION) sql!: string;
   @Optional() @IsIn(CHARTS) chart?: Chart;
+  /** What `$1`, `$2` … are, in their order. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => QuestionParameterDto)
+  parameters?: QuestionParameterDto[];
   /** Roles that may ask it too; nobody where left out. */
   @Optional() @IsArray() @ArrayMaxSize(10) @IsIn(ROLES, { each: true }) sharedWith?: Role[];
 }
@@ -29,6 +53,13 @@ export class RunQuestionBody {
   @ArrayMaxSize(20)
   @AreCells()
   parameters?: (string | number | boolean | null)[];
+  /** Of what type each of them is to be; any where left out. */
+  @ApiProperty({ required: false, isArray: true, enum: PARAMETER_TYPES, enumName: 'ParameterType' })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsIn(PARAMETER_TYPES, { each: true })
+  types?: ParameterType[];
   /** Also where it is estimated to take long. */
   @Optional() @IsBoolean() anyway?: boolean;
 }
@@ -45,6 +76,8 @@ export class AnswerDto {
   rows!: (string | number | boolean | null)[][];
   /** There were more rows than these. */
   truncated!: boolean;
+  /** How many were cut off; null where counting them would take too long. */
+  @ApiProperty({ type: 'integer', nullable: true }) left!: number | null;
 }
 
 export class QuestionDto {
@@ -55,6 +88,9 @@ export class QuestionDto {
   ready!: boolean;
   mine!: boolean;
   sharedWith!: Role[];
+  parameters!: QuestionParameterDto[];
+  /** Who keeps it; null for the office's own. */
+  owner!: string | null;
   /** Why it cannot be asked any more. */
   broken!: Record<string, unknown> | null;
   revision!: number;

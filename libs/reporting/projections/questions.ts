@@ -1,5 +1,6 @@
 import type { Role } from '#libs/kernel';
 import { defineProjection, remove, upsert } from '#libs/projections';
+import type { QuestionParameter } from '../domain/parameters.js';
 import { questionEvents, type Chart } from '../domain/events.js';
 
 export interface QuestionRow {
@@ -9,13 +10,14 @@ export interface QuestionRow {
   sql: string;
   chart: Chart;
   shared_with: readonly Role[];
+  parameters: readonly QuestionParameter[];
   revision: number;
 }
 
 /** Questions that somebody keeps. */
 export const questionsProjection = defineProjection({
   name: 'questions',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'questions',
@@ -26,6 +28,7 @@ export const questionsProjection = defineProjection({
         sql: 'text not null',
         chart: 'text not null',
         shared_with: 'jsonb not null',
+        parameters: 'jsonb not null',
         revision: 'integer not null',
       },
       primaryKey: ['id'],
@@ -34,8 +37,8 @@ export const questionsProjection = defineProjection({
   ],
   from: questionEvents,
   on: {
-    QuestionSaved: ({ data: { questionId: id, ownerId, name, sql, chart, sharedWith }, revision }) => [
-      upsert('questions', { id, owner_id: ownerId, name, sql, chart, shared_with: sharedWith, revision }),
+    QuestionSaved: ({ data: { questionId: id, ownerId, name, sql, chart, sharedWith, parameters = [] }, revision }) => [
+      upsert('questions', { id, owner_id: ownerId, name, sql, chart, shared_with: sharedWith, parameters, revision }),
     ],
     QuestionRemoved: ({ data }) => [remove('questions', { id: data.questionId })],
   },

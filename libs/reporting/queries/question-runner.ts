@@ -35,6 +35,8 @@ export interface QuestionAnswer {
   readonly rows: readonly (readonly Cell[])[];
   /** There were more rows than `limit`, or more text than an answer holds. */
   readonly truncated: boolean;
+  /** How many rows were cut off; null where counting them would take too long. 0 where none was. */
+  readonly left: number | null;
 }
 
 const FETCHED = 500;
@@ -42,6 +44,8 @@ const MOST_CHARACTERS = 8_000_000;
 /** PostgreSQL's estimate of work (a page read is 1): some 10 s and more on small machines. */
 const EXPENSIVE = 3_000_000;
 const OFFICE_PLACES = 2;
+/** For how long the rows that are cut off are counted. */
+const COUNTED_MILLISECONDS = 1_500;
 const DECLARE = 'DECLARE question NO SCROLL CURSOR FOR ';
 const EXPLAIN = 'EXPLAIN (FORMAT JSON) ';
 
@@ -54,6 +58,8 @@ export class QuestionRunner implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
   /** Reports wait for one another, and for no question: what they ask is ours, and short. */
   private readonly reports: pg.Pool;
+  /** Files wait for one another: nobody sits before them. */
+  private readonly files: pg.Pool;
 
   constructor(
     private readonly database: Database,
@@ -62,10 +68,11 @@ export class QuestionRunner implements OnApplicationShutdown {
   ) {
     this.pool = database.apart('rzecznik questions', OFFICE_PLACES);
     this.reports = database.apart('rzecznik reports', OFFICE_PLACES);
+    this.files = database.apart('rzecznik question files', 1);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.pool.end(), this.reports.end()]);
+    await Promise.all([this.pool.end(), this.reports.end(), this.files.end()]);
   }
 
   /** What may be asked. @param staff with the names of employees */
@@ -83,6 +90,34 @@ export class QuestionRunner implements OnApplicationShutdown {
   async run(asked: Asked): Promise<QuestionAnswer> {
     await guardQuestion(asked.sql, this.askable(asked.staff));
     return this.inReading(this.pool, asked, (client, role) => this.answered(client, asked, role));
+  }
+
+  /** For a file, in the background: it waits for its turn, and may be expensive. @throws OfficeError as `run`, but question-busy and question-expensive */
+  async runForFile(asked: Omit<Asked, 'employeeId' | 'anyway'>): Promise<QuestionAnswer> {
+    return this.inCursor(asked, (client, until) => fetched(client, asked, until));
+  }
+
+  /** What its columns are, without asking it. @throws OfficeError as `runForFile` */
+  async columns(asked: Omit<Asked, 'employeeId' | 'anyway' | 'limit'>): Promise<QuestionAnswer['columns']> {
+    return this.inCursor(asked, async (client, until) => {
+      const { fields } = await fetchSome(client, asked.sql, Math.max(1, Math.floor(until - performance.now())), 0);
+      return columnsOf(fields);
+    });
+  }
+
+  private async inCursor<Result>(
+    asked: Pick<Asked, 'sql' | 'parameters' | 'staff' | 'signal'>,
+    work: (client: PoolClient, until: number) => Promise<Result>,
+  ): Promise<Result> {
+    await guardQuestion(asked.sql, this.askable(asked.staff));
+    return this.inReading(this.files, asked, async (client, role) => {
+      await client.query('BEGIN READ ONLY');
+      await this.become(client, role);
+      return this.inTime(async (until) => {
+        await stated(client, DECLARE, asked);
+        return work(client, until);
+      });
+    });
   }
 
   /**
@@ -214,6 +249,7 @@ async function answeredWhole(
       columns: columnsOf(fields),
       rows: rows.slice(0, limit).map((row) => row.map((cell, place) => cellOf(cell, typeOf(fields[place]!)))),
       truncated: rows.length > limit,
+      left: Math.max(0, rows.length - limit),
     };
   } catch (error) {
     throw failureOf(error, sql, 0);
@@ -241,21 +277,37 @@ async function fetched(
     if (left <= 0) throw new RanTooLong();
     const some = await fetchSome(client, sql, left);
     ({ fields } = some);
-    for (const row of some.rows) {
+    for (const [place, row] of some.rows.entries()) {
       characters += row.reduce((sum, cell) => sum + (cell?.length ?? 0), 0);
-      if (rows.length === limit || characters > MOST_CHARACTERS)
-        return { columns: columnsOf(fields), rows, truncated: true };
-      rows.push(row.map((cell, place) => cellOf(cell, typeOf(fields[place]!))));
+      if (rows.length === limit || characters > MOST_CHARACTERS) {
+        const left = await countLeft(client, until);
+        const isFetched = some.rows.length - place;
+        return { columns: columnsOf(fields), rows, truncated: true, left: left === null ? null : left + isFetched };
+      }
+      rows.push(row.map((cell, column) => cellOf(cell, typeOf(fields[column]!))));
     }
-    if (some.rows.length < FETCHED) return { columns: columnsOf(fields), rows, truncated: false };
+    if (some.rows.length < FETCHED) return { columns: columnsOf(fields), rows, truncated: false, left: 0 };
   }
 }
 
-async function fetchSome(client: PoolClient, sql: string, milliseconds: number) {
+/** The rows that the cursor has still to give; null where they are too many to be counted in a moment. */
+async function countLeft(client: PoolClient, until: number): Promise<number | null> {
+  const milliseconds = Math.floor(Math.min(COUNTED_MILLISECONDS, until - performance.now()));
+  if (milliseconds <= 0) return null;
+  try {
+    await client.query(`SET LOCAL statement_timeout = ${milliseconds}`);
+    return (await client.query('MOVE FORWARD ALL FROM question')).rowCount;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '57014') return null;
+    throw error;
+  }
+}
+
+async function fetchSome(client: PoolClient, sql: string, milliseconds: number, count = FETCHED) {
   try {
     await client.query(`SET LOCAL statement_timeout = ${milliseconds}`);
     return await client.query<(string | null)[]>({
-      text: `FETCH ${FETCHED} FROM question`,
+      text: `FETCH ${count} FROM question`,
       rowMode: 'array',
       types: AS_WRITTEN,
     });

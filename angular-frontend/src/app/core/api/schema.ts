@@ -6193,6 +6193,89 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/report-schedules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SchedulesController_all'];
+    put?: never;
+    post: operations['SchedulesController_save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/report-schedules/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['SchedulesController_change'];
+    post?: never;
+    delete: operations['SchedulesController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/report-schedules/{id}/takeover': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The caller keeps it from now on, by their right; one that rests goes on. */
+    post: operations['SchedulesController_takeOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/report-schedules/{id}/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes and sends it out of turn, of the last whole period. */
+    post: operations['SchedulesController_runNow'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/report-schedules/{id}/runs/{runId}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends again the mails of a run that were given up, and only those. */
+    post: operations['SchedulesController_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/changes': {
     parameters: {
       query?: never;
@@ -12077,6 +12160,8 @@ export interface components {
       name: string | null;
       /** @description Of the file, in hexadecimal. */
       sha256: string | null;
+      /** @description It holds a part of what was asked for: its last row says how much is left. */
+      isCut: boolean;
       /** @description Why there is none, in words. */
       why: string | null;
     };
@@ -12704,6 +12789,14 @@ export interface components {
     FoundDto: {
       items: components['schemas']['FoundThingDto'][];
     };
+    /** @enum {string} */
+    ParameterType: 'text' | 'number' | 'date' | 'boolean';
+    QuestionParameterDto: {
+      type: components['schemas']['ParameterType'];
+      /** @description What stands in it at first; as text, whatever the type. */
+      value?: string | null;
+      name: string;
+    };
     QuestionDto: {
       id: string;
       name: string;
@@ -12713,6 +12806,9 @@ export interface components {
       ready: boolean;
       mine: boolean;
       sharedWith: ('coordinator' | 'administrator' | 'officer' | 'registrar' | 'contributor' | 'auditor' | 'analyst')[];
+      parameters: components['schemas']['QuestionParameterDto'][];
+      /** @description Who keeps it; null for the office's own. */
+      owner: string | null;
       /** @description Why it cannot be asked any more. */
       broken: {
         [key: string]: unknown;
@@ -12740,6 +12836,8 @@ export interface components {
     RunQuestionBody: {
       /** @description For `$1`, `$2` … in their order. */
       parameters?: ((string | number | boolean) | null)[];
+      /** @description Of what type each of them is to be; any where left out. */
+      types?: components['schemas']['ParameterType'][];
       sql: string;
       /** @description Also where it is estimated to take long. */
       anyway?: boolean;
@@ -12752,6 +12850,8 @@ export interface components {
     AnswerDto: {
       /** @description A cell a column: numbers and truth values as such, the rest as text. */
       rows: ((string | number | boolean) | null)[][];
+      /** @description How many were cut off; null where counting them would take too long. */
+      left: number | null;
       columns: components['schemas']['AnswerColumnDto'][];
       /** @description There were more rows than these. */
       truncated: boolean;
@@ -12761,6 +12861,8 @@ export interface components {
       sql: string;
       /** @enum {string} */
       chart?: 'none' | 'bars' | 'line';
+      /** @description What `$1`, `$2` … are, in their order. */
+      parameters?: components['schemas']['QuestionParameterDto'][];
       /** @description Roles that may ask it too; nobody where left out. */
       sharedWith?: (
         'coordinator' | 'administrator' | 'officer' | 'registrar' | 'contributor' | 'auditor' | 'analyst'
@@ -12856,6 +12958,115 @@ export interface components {
        */
       grain: 'day' | 'week' | 'month';
       figures: components['schemas']['ReportFigureDto'][];
+    };
+    /** @enum {string} */
+    ScheduleFormat: 'pdf' | 'csv' | 'xlsx' | 'jsonl';
+    /** @enum {string} */
+    Rhythm: 'day' | 'week' | 'month' | 'quarter' | 'year';
+    ScheduleRecipientDto: {
+      id: string;
+      name: string | null;
+    };
+    /**
+     * @description `value`, or an end of the period of each run.
+     * @enum {string}
+     */
+    ParameterSource: 'value' | 'periodFrom' | 'periodTo';
+    ScheduleParameterDto: {
+      /** @description `value`, or an end of the period of each run. */
+      from: components['schemas']['ParameterSource'];
+      value?: string | null;
+    };
+    /**
+     * @description `making`, `sending`: a mail is still to go out; `delivered`; `failed`: no file, or a mail was given up.
+     * @enum {string}
+     */
+    RunState: 'making' | 'sending' | 'delivered' | 'failed';
+    /**
+     * @description `skipped`: they may not have it, or have no address.
+     * @enum {string}
+     */
+    DeliveryState: 'recorded' | 'sent' | 'outbox' | 'failed' | 'skipped';
+    RunRecipientDto: {
+      /** @description `skipped`: they may not have it, or have no address. */
+      state: components['schemas']['DeliveryState'];
+      /** @description What the mail server said. */
+      failure: string | null;
+      id: string;
+      name: string | null;
+    };
+    ScheduleRunDto: {
+      /** @description `making`, `sending`: a mail is still to go out; `delivered`; `failed`: no file, or a mail was given up. */
+      state: components['schemas']['RunState'];
+      id: string;
+      dueAt: string;
+      from: string;
+      to: string;
+      fileName: string | null;
+      isCut: boolean;
+      /** @description Why there is no file, in words. */
+      why: string | null;
+      recipients: components['schemas']['RunRecipientDto'][];
+    };
+    ScheduleDto: {
+      format: components['schemas']['ScheduleFormat'];
+      /** @enum {string} */
+      language: 'pl' | 'en';
+      every: components['schemas']['Rhythm'];
+      day: number;
+      /**
+       * @description Why it rests until somebody takes it over.
+       * @enum {string|null}
+       */
+      stopped: 'ownerGone' | 'ownerLostRight' | 'questionGone' | 'questionBroken' | null;
+      id: string;
+      name: string;
+      owner: components['schemas']['ScheduleRecipientDto'];
+      mine: boolean;
+      /** @description What the caller may do: change and remove it. */
+      mayChange: boolean;
+      /** @enum {string} */
+      of: 'question' | 'report';
+      report: string | null;
+      unitId: string | null;
+      employeeId: string | null;
+      questionId: string | null;
+      parameters: components['schemas']['ScheduleParameterDto'][];
+      time: string;
+      recipients: components['schemas']['ScheduleRecipientDto'][];
+      folder: string | null;
+      nextDueAt: string;
+      revision: number;
+      /** @description The last ones, newest first. */
+      runs: components['schemas']['ScheduleRunDto'][];
+    };
+    SchedulesDto: {
+      items: components['schemas']['ScheduleDto'][];
+    };
+    ScheduleBody: {
+      format: components['schemas']['ScheduleFormat'];
+      /** @description Of the whole day, week, month, quarter or year before. */
+      every: components['schemas']['Rhythm'];
+      /** @description Of a week 1 to 7; of a month, and of the first month of a quarter or year, 1 to 28. */
+      day: number;
+      name: string;
+      /** @description A report on paper, by its name; or a kept question. */
+      report?: string;
+      unitId?: string;
+      employeeId?: string;
+      questionId?: string;
+      parameters?: components['schemas']['ScheduleParameterDto'][];
+      /** @enum {string} */
+      language?: 'pl' | 'en';
+      /** @description `08:00`, in Warsaw. */
+      time: string;
+      /** @description Employees. */
+      recipientIds: string[];
+      /** @description Below the office's folder of reports; into none where left out. */
+      folder?: string;
+    };
+    ScheduleRunOrderedDto: {
+      id: string;
     };
     /** @enum {string} */
     ProjectionKind: 'projection' | 'policy';
@@ -28348,6 +28559,239 @@ export interface operations {
     requestBody?: never;
     responses: {
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SchedulesController_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SchedulesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SchedulesController_save: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SchedulesController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SchedulesController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SchedulesController_takeOver: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SchedulesController_runNow: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScheduleRunOrderedDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SchedulesController_retry: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
         headers: {
           [name: string]: unknown;
         };

@@ -29,7 +29,12 @@ const MOST_SERIES = 5;
       }
       <p role="status">
         {{
-          (answer().truncated ? 'questions.truncated' : 'questions.rows') | transloco: { count: answer().rows.length }
+          (answer().truncated
+            ? answer().left === null
+              ? 'questions.truncated'
+              : 'questions.truncatedBy'
+            : 'questions.rows'
+          ) | transloco: { count: answer().rows.length, left: answer().left }
         }}
       </p>
       <div class="scroll" tabindex="0" role="region" [attr.aria-label]="name()">

@@ -58,7 +58,10 @@ export const questions: Feature = {
   ],
   commands: [{ label: 'reports.paperNav', path: '/reports/paper', icon: 'download', right: 'askQuestions' }],
   shortcuts: [{ keys: 'Ctrl Enter', does: 'questions.run', on: 'questions.nav' }],
-  changes: ['question'],
-  things: { question: { many: 'questions.nav', icon: 'chart', page: (id) => `/questions/${id}` } },
+  changes: ['question', 'reportSchedule'],
+  things: {
+    reportSchedule: { many: 'reports.schedules', icon: 'clock', page: () => '/reports/paper' },
+    question: { many: 'questions.nav', icon: 'chart', page: (id) => `/questions/${id}` },
+  },
   home: { path: '/questions', right: 'askQuestions', unless: 'readCases' },
 };

@@ -54,6 +54,7 @@ export class KeepForm {
   readonly question = input<Item>();
   readonly sql = input.required<string>();
   readonly chart = input.required<Item['chart']>();
+  readonly parameters = input.required<Item['parameters']>();
   /** The id of what was kept; null once it was removed. */
   readonly changed = output<string | null>();
 
@@ -77,7 +78,7 @@ export class KeepForm {
   protected save(): Promise<void> {
     return this.#do(async () => {
       const body = {
-        ...{ name: this.name().trim(), sql: this.sql(), chart: this.chart() },
+        ...{ name: this.name().trim(), sql: this.sql(), chart: this.chart(), parameters: this.parameters() },
         sharedWith: this.shared() ? (['analyst', 'coordinator'] as const).slice() : [],
       };
       const own = this.question();

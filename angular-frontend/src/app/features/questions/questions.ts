@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { Answer } from '../../core/api/endpoints';
@@ -17,6 +17,7 @@ import { AnswerView } from './answer-view';
 import { KeepForm } from './keep-form';
 
 type Item = Answer<'get', '/api/questions'>['items'][number];
+type Parameter = Item['parameters'][number];
 type Shown = Answer<'post', '/api/questions/run'>;
 
 /** What stands in the editor before somebody writes. */
@@ -26,10 +27,14 @@ WHERE NOT dismissed
 GROUP BY kind
 ORDER BY cases DESC`;
 
+const TYPES = ['text', 'number', 'date', 'boolean'] as const;
+const MOST_PARAMETERS = 20;
+const UNSAID: Parameter = { name: '', type: 'text', value: null };
+
 /** The question desk: a gallery, an editor, and the answer as chart and table. */
 @Component({
   selector: 'rz-questions',
-  imports: [AnswerView, EmptyState, Icon, KeepForm, MatButton, ProblemBar, Skeleton, TranslocoPipe],
+  imports: [AnswerView, EmptyState, Icon, KeepForm, MatButton, ProblemBar, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './questions.html',
   styleUrl: './questions.scss',
 })
@@ -38,6 +43,7 @@ export class Questions {
   readonly #router = inject(Router);
   readonly #language = inject(Language);
   protected readonly session = inject(Session);
+  protected readonly types = TYPES;
   /** The id of a question of the list. */
   readonly id = input<string>();
 
@@ -56,11 +62,13 @@ export class Questions {
 
   protected readonly sql = signal(BEGINNING);
   protected readonly chart = signal<Item['chart']>('none');
-  protected readonly parameters = signal<readonly string[]>([]);
-  /** `$1`, `$2` … of the question. */
-  protected readonly places = computed(() => {
+  /** What was said of `$1`, `$2` …, also of those that the question names no more. */
+  readonly #said = signal<readonly Parameter[]>([]);
+  /** Those that the question names, each with its type and value. */
+  protected readonly parameters = computed<Parameter[]>(() => {
     const named = [...this.sql().matchAll(/\$(\d{1,2})/g)].map(([, number]) => Number(number));
-    return Array.from({ length: Math.min(20, Math.max(0, ...named)) }, (_, place) => place);
+    const count = Math.min(MOST_PARAMETERS, Math.max(0, ...named));
+    return Array.from({ length: count }, (_, place) => this.#said()[place] ?? UNSAID);
   });
 
   protected readonly busy = signal(false);
@@ -89,8 +97,23 @@ export class Questions {
     this.#clear();
   }
 
-  protected parameter(place: number, value: string): void {
-    this.parameters.update((all) => Object.assign([...all], { [place]: value }));
+  protected parameter(place: number, change: Partial<Parameter>): void {
+    const next = { ...(this.parameters()[place] ?? UNSAID), ...change };
+    this.#said.set(Object.assign([...this.parameters()], { [place]: next }));
+  }
+
+  /** As a file that is made in the background: it is fetched among one's files. */
+  protected async order(format: 'xlsx' | 'jsonl'): Promise<void> {
+    this.error.set(undefined);
+    const { sql, parameters } = this.#asked(true);
+    const name = this.chosen()?.name;
+    const filter = { sql, parameters, ...(name !== undefined && { name }) };
+    try {
+      await this.#api.post('/api/exports', { body: { of: 'question', format, filter } });
+      await this.#router.navigate(['/exports']);
+    } catch (failure) {
+      this.error.set(failure);
+    }
   }
 
   protected keyed(event: KeyboardEvent): void {
@@ -138,22 +161,27 @@ export class Questions {
     this.choose(id);
   }
 
-  #open({ sql, chart, ready }: Item): void {
+  #open({ sql, chart, ready, parameters }: Item): void {
     this.sql.set(sql);
     this.chart.set(chart);
     this.#clear();
+    this.#said.set(parameters);
     if (ready) void this.run();
   }
 
   #clear(): void {
     this.stop();
-    this.parameters.set([]);
+    this.#said.set([]);
     this.shown.set(undefined);
     this.error.set(undefined);
   }
 
   #asked(anyway: boolean) {
-    return { sql: this.sql(), parameters: this.places().map((place) => this.parameters()[place] ?? null), anyway };
+    const parameters = this.parameters();
+    return {
+      ...{ sql: this.sql(), anyway, parameters: parameters.map(({ value }) => value ?? null) },
+      types: parameters.map(({ type }) => type),
+    };
   }
 }
 
