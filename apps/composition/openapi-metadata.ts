@@ -91,7 +91,9 @@ import * as mailSideListSideListDto from '../../libs/mail-side-list/http/side-li
 import * as mailboxesMailboxesController from '../../libs/mailboxes/http/mailboxes.controller.js';
 import * as mailboxesMailboxesDto from '../../libs/mailboxes/http/mailboxes.dto.js';
 import * as mailboxesTestMailController from '../../libs/mailboxes/http/test-mail.controller.js';
+import * as mailingsCaseCommuniqueController from '../../libs/mailings/http/case-communique.controller.js';
 import * as mailingsCommuniqueMailingsController from '../../libs/mailings/http/communique-mailings.controller.js';
+import * as mailingsMailingsOfPeopleController from '../../libs/mailings/http/mailings-of-people.controller.js';
 import * as mailingsMailingsController from '../../libs/mailings/http/mailings.controller.js';
 import * as mailingsMailingsDto from '../../libs/mailings/http/mailings.dto.js';
 import * as mentionMailsMailWishesController from '../../libs/mention-mails/http/mail-wishes.controller.js';
@@ -10335,6 +10337,10 @@ export const openApiMetadata = {
         },
       ],
       [
+        mailingsCaseCommuniqueController,
+        { CaseCommuniqueController: { ofCase: { type: mailingsMailingsDto.CaseCommuniqueDto } } },
+      ],
+      [
         mailingsCommuniqueMailingsController,
         {
           CommuniqueMailingsController: {
@@ -10349,6 +10355,18 @@ export const openApiMetadata = {
               type: mailingsMailingsDto.MailingPreviewDto,
             },
             tryOut: { summary: "To the caller's own address, marked as a test.", type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
+        mailingsMailingsOfPeopleController,
+        {
+          MailingsOfPeopleController: {
+            ofContact: {
+              summary: 'The newest in front; of whoever shows as one person.',
+              type: mailingsMailingsDto.ContactMailingsDto,
+            },
+            trust: { summary: 'Mailings go there again, until mail comes back once more.', type: httpDto.WrittenDto },
           },
         },
       ],

@@ -6,12 +6,14 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AttachmentsModule } from '#libs/attachments';
 import { Configuration } from '#libs/configuration';
 import { CommuniquesModule } from '#libs/communiques';
 import { ContactListsModule } from '#libs/contact-lists';
 import { ContactsModule } from '#libs/contacts';
 import { Journal } from '#libs/journal';
 import { Clock } from '#libs/kernel';
+import { MailIntakeModule } from '#libs/mail-intake';
 import { DeliveryClaims, MailOutgoingModule, MailOutgoingWorkerModule, Outbox, WayOut } from '#libs/mail-outgoing';
 import { OrganizationModule } from '#libs/organization';
 import { KeyRing } from '#libs/personal-data';
@@ -22,10 +24,16 @@ import { TopicsModule } from '#libs/topics';
 import { MailingActs } from './commands/mailing-acts.js';
 import { PrepareMailing } from './commands/prepare-mailing.js';
 import type { NamedRecipient } from './domain/events.js';
+import { TrustAddress } from './commands/trust-address.js';
+import { CaseCommuniqueController } from './http/case-communique.controller.js';
 import { CommuniqueMailingsController } from './http/communique-mailings.controller.js';
 import { MailingsController } from './http/mailings.controller.js';
+import { MailingsOfPeopleController } from './http/mailings-of-people.controller.js';
 import { mailingMessages } from './metrics.js';
+import { MailingAnswersPolicy } from './policies/answers.js';
+import { MailingBouncesPolicy } from './policies/bounces.js';
 import { FollowCommuniquePolicy } from './policies/follow-communique.js';
+import { UnsubscribeWatch } from './policies/unsubscribe-watch.js';
 import { Audiences } from './queries/audiences.js';
 import { Bounces } from './queries/bounces.js';
 import { MailingQueries } from './queries/mailing-queries.js';
@@ -39,30 +47,37 @@ import { Unsubscribes } from './sending/unsubscribes.js';
 /** Communiqués to lists: who gets them, one message each, and what became of it. */
 @Module({
   imports: [
+    AttachmentsModule,
     CqrsModule,
     CommuniquesModule,
     ContactListsModule,
     ContactsModule,
+    MailIntakeModule,
     MailOutgoingModule,
     OrganizationModule,
     RefusalsModule,
     TopicsModule,
   ],
-  controllers: [CommuniqueMailingsController, MailingsController],
+  controllers: [CaseCommuniqueController, CommuniqueMailingsController, MailingsController, MailingsOfPeopleController],
   providers: [
     Audiences,
     Bounces,
     FollowCommuniquePolicy,
     MailingActs,
+    MailingAnswersPolicy,
+    MailingBouncesPolicy,
     MailingMessages,
     MailingQueries,
     MailingReplay,
     PrepareMailing,
+    TrustAddress,
     Unsubscribes,
   ],
   exports: [
     FollowCommuniquePolicy,
     MailingActs,
+    MailingAnswersPolicy,
+    MailingBouncesPolicy,
     MailingMessages,
     MailingQueries,
     MailOutgoingModule,
@@ -134,5 +149,8 @@ export class MailingWorker implements OnApplicationBootstrap, BeforeApplicationS
 }
 
 /** The workers' part. */
-@Module({ imports: [MailingsModule, MailOutgoingWorkerModule], providers: [MailingWorker] })
+@Module({
+  imports: [CqrsModule, MailingsModule, MailOutgoingWorkerModule],
+  providers: [MailingWorker, UnsubscribeWatch],
+})
 export class MailingsWorkerModule {}

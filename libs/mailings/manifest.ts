@@ -4,6 +4,8 @@ import { bounceEvents, mailingEvents, mailingStream, recipientEvents } from './d
 import { MAILINGS_PROBLEMS } from './domain/problems.js';
 import { MAILING_RIGHTS } from './domain/rights.js';
 import { MailingsModule, MailingsWorkerModule } from './mailings.module.js';
+import { MailingAnswersPolicy } from './policies/answers.js';
+import { MailingBouncesPolicy } from './policies/bounces.js';
 import { FollowCommuniquePolicy } from './policies/follow-communique.js';
 import { bouncedAddressesProjection } from './projections/bounced-addresses.js';
 import { mailingsProjection } from './projections/mailings.js';
@@ -12,11 +14,15 @@ import { MailingReplay } from './queries/mailing-replay.js';
 export const mailingsManifest = defineModule({
   name: 'mailings',
   uses: [
+    'attachments',
+    'cases',
     'communiques',
     'contact-lists',
     'contacts',
     'mail-format',
+    'mail-intake',
     'mail-outgoing',
+    'mail-side-list',
     'organization',
     'refusals',
     'topics',
@@ -50,7 +56,7 @@ export const mailingsManifest = defineModule({
   seenBy: { mailing: { roles: MAILING_RIGHTS.readMailings } },
   replays: { mailing: { path: 'mailings', stream: mailingStream, by: MailingReplay } },
   projections: [mailingsProjection, bouncedAddressesProjection],
-  policies: [FollowCommuniquePolicy],
+  policies: [FollowCommuniquePolicy, MailingAnswersPolicy, MailingBouncesPolicy],
   problems: MAILINGS_PROBLEMS,
   rights: MAILING_RIGHTS,
   modules: [MailingsModule],

@@ -19,17 +19,18 @@ export const addressOf = (number: number): string => `r${number}@gazeta.example`
 /** One mailing over a journal, as its senders see it: for tests and benchmarks of sending, without the office around it. */
 export class MailingUnderTest {
   readonly id = newId();
-  readonly claims: DeliveryClaims;
   /** What reached nobody, by why. */
   readonly returned: string[] = [];
 
   constructor(
     private readonly journal: Journal,
     private readonly clock: Clock,
-    pool: Pool,
+    private readonly pool: Pool,
     private readonly server: Smtp,
-  ) {
-    this.claims = new DeliveryClaims(pool);
+  ) {}
+
+  get claims(): DeliveryClaims {
+    return new DeliveryClaims(this.pool);
   }
 
   /** Named and ready to be sent. */

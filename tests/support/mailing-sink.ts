@@ -33,13 +33,18 @@ export class MailingSink {
         if (treatment === 'hang') return;
         if (treatment === 'cut') return this.cut(session.id);
         this.took.set(address, (this.took.get(address) ?? 0) + 1);
-        answer(null, 'OK: queued');
+        if (this.delay === 0) answer(null, 'OK: queued');
+        else setTimeout(() => answer(null, 'OK: queued'), this.delay);
       });
     },
   });
 
   /** @param treat asked at RCPT and, with `atEnd`, once the message is there */
-  constructor(private readonly treat: (address: string, atEnd?: boolean) => Treatment) {}
+  constructor(
+    private readonly treat: (address: string, atEnd?: boolean) => Treatment,
+    /** Milliseconds until it answers a message that it takes. */
+    private readonly delay = 0,
+  ) {}
 
   async start(port = 0): Promise<Smtp> {
     this.server.on('error', () => undefined);

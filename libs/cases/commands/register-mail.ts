@@ -403,7 +403,8 @@ export class RegisterMailHandler implements ICommandHandler<RegisterMail> {
       ...(message.replyBy && { replyBy: message.replyBy }),
       reachedBy: this.reachedBy(mail),
       mailMessageId: message.messageId ?? null,
-      references: [...message.references],
+      // RFC 5322 §3.6.4: of a message without References, what it answers.
+      references: [...(message.references.length > 0 ? message.references : message.inReplyTo)],
       joinedFromId: null,
       attachments,
       rawHash: hash,

@@ -206,6 +206,33 @@ export class MailingQueries {
     }));
   }
 
+  /** The newest message that went to one of these addresses; undefined where none did. */
+  async lastTo(
+    emails: readonly string[],
+  ): Promise<{ readonly mailingId: string; readonly number: number } | undefined> {
+    const row = await this.db()
+      .selectFrom('mailing_recipients')
+      .select(['mailing_id as mailingId', 'number'])
+      .where(sql<SqlBool>`lower(email) = any(${emails.map((email) => email.toLowerCase())})`)
+      .where('state', '<>', 'waiting')
+      .orderBy('changed_at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row;
+  }
+
+  /** Which communiqué a case answers. */
+  async answeredBy(caseId: string) {
+    const row = await this.db()
+      .selectFrom('mailing_answers')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .executeTakeFirst();
+    if (!row) return { communique: null, mailingId: null };
+    const { communique_id: id, mailing_id: mailingId } = row;
+    return { communique: { id, headline: (await this.names.of([id])).get(id)?.name ?? null }, mailingId };
+  }
+
   /** Those that have something to send now, as far as is known: whoever sends reads their own streams. */
   async due(now: string): Promise<readonly string[]> {
     const rows = await this.db()

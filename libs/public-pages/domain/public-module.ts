@@ -13,6 +13,8 @@ export interface PublicPage {
   readonly path: string;
   /** A GET changes nothing. Undefined: there is no such page. */
   readonly answer: (visit: Visit, tables: PublicTables) => Promise<Answer | undefined> | Answer | undefined;
+  /** What a POST does that needs no form: a table of `public_inbox` takes it. What it sends besides is not read. */
+  readonly act?: (visit: Visit, tables: PublicTables) => Promise<Answer | undefined>;
 }
 
 /** What of a module the public process has: no key of the office's, no events, no read models. */

@@ -46,8 +46,9 @@ export class SiteServer {
     this.navigation = options.modules.flatMap(({ navigation = [] }) => navigation);
   }
 
-  private routeOf({ path, answer }: PublicPage): Route {
-    return { path, get: (visit) => answer(visit, this.options.tables) };
+  private routeOf({ path, answer, act }: PublicPage): Route {
+    const { tables } = this.options;
+    return { path, get: (visit) => answer(visit, tables), ...(act && { post: (visit) => act(visit, tables) }) };
   }
 
   readonly listener: RequestListener = (request, response) => {

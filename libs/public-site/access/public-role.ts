@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { Configuration } from '#libs/configuration';
 import { Secrets } from '#libs/personal-data';
 import { Database, inTransaction } from '#libs/postgres';
@@ -64,9 +65,19 @@ export class PublicRole {
       await client.query(`GRANT USAGE ON SCHEMA public_site, public_inbox TO ${name}`);
       await client.query(`GRANT SELECT ON ALL TABLES IN SCHEMA public_site TO ${name}`);
       for (const grant of INBOX_RIGHTS) await client.query(`GRANT ${grant} TO ${name}`);
+      for (const table of await furtherInboxes(client)) await client.query(`GRANT INSERT ON ${table} TO ${name}`);
       return name;
     });
   }
+}
+
+/** What modules take beside forms: their pages put into it, and read nothing there. */
+async function furtherInboxes(client: PoolClient): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname = 'public_inbox' AND tablename NOT IN ('submissions', 'files', 'arrivals')`,
+  );
+  return rows.map(({ name }) => name);
 }
 
 const INBOX_RIGHTS = [

@@ -4220,6 +4220,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/communique': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CaseCommuniqueController_ofCase'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communiques/{id}/mailings': {
     parameters: {
       query?: never;
@@ -4384,6 +4400,40 @@ export interface paths {
     put?: never;
     /** About messages of which nobody knows whether they left. */
     post: operations['MailingsController_decideUnknown'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}/mailings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest in front; of whoever shows as one person. */
+    get: operations['MailingsOfPeopleController_ofContact'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contacts/{id}/trusted-addresses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mailings go there again, until mail comes back once more. */
+    post: operations['MailingsOfPeopleController_trust'];
     delete?: never;
     options?: never;
     head?: never;
@@ -11395,6 +11445,11 @@ export interface components {
       id: string;
       headline: string | null;
     };
+    CaseCommuniqueDto: {
+      /** @description The communiqué that the case answers; null where it answers none. */
+      communique: components['schemas']['MailingCommuniqueDto'] | null;
+      mailingId: string | null;
+    };
     MailingPersonDto: {
       id: string;
       name: string | null;
@@ -11549,6 +11604,30 @@ export interface components {
       sendAgain: boolean;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
+    };
+    ContactMailingDto: {
+      /** @enum {string} */
+      kind: 'embargo' | 'release' | 'withdrawal' | 'test';
+      /** @enum {string} */
+      state: 'waiting' | 'sent' | 'refused' | 'unknown' | 'dropped';
+      mailingId: string;
+      communique: components['schemas']['MailingCommuniqueDto'];
+      email: string | null;
+      at: string;
+    };
+    BouncedAddressDto: {
+      email: string;
+      /** @description RFC 3463, or the digits of the reply. */
+      status: string;
+      at: string;
+    };
+    ContactMailingsDto: {
+      items: components['schemas']['ContactMailingDto'][];
+      /** @description Addresses of theirs from which mail came back: mailings leave them out. */
+      bounced: components['schemas']['BouncedAddressDto'][];
+    };
+    TrustAddressBody: {
+      email: string;
     };
     TopicReferenceDto: {
       id: string;
@@ -23707,6 +23786,36 @@ export interface operations {
       };
     };
   };
+  CaseCommuniqueController_ofCase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseCommuniqueDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   CommuniqueMailingsController_ofCommunique: {
     parameters: {
       query?: never;
@@ -24059,6 +24168,73 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['UnknownDecisionBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailingsOfPeopleController_ofContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactMailingsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MailingsOfPeopleController_trust: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TrustAddressBody'];
       };
     };
     responses: {

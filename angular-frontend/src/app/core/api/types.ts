@@ -94,6 +94,12 @@ export const communiqueStates = every<Communique['state']>()([
   'released',
   'withdrawn',
 ]);
+export type MailingAudience = Schemas['MailingAudienceBody'];
+export type Mailing = Schemas['MailingDto'];
+export type MailingItem = Schemas['MailingItemDto'];
+export type MailingKind = MailingItem['kind'];
+export type RecipientState = Schemas['MailingRecipientDto']['state'];
+export const recipientStates = every<RecipientState>()(['sent', 'waiting', 'refused', 'unknown', 'dropped']);
 export type ContributionStep = Schemas['ContributionStepDto'];
 export type Draft = Schemas['DraftDto'];
 export type DraftItem = Schemas['DraftItemDto'];

@@ -46,6 +46,11 @@ const mostOpen = 200;
         <a matButton="outlined" routerLink="/communiques/plan">
           <rz-icon name="clock" />{{ 'communiques.planTitle' | transloco }}
         </a>
+        @if (session.may('readMailings')) {
+          <a matButton="outlined" routerLink="/mailings"
+            ><rz-icon name="mail" />{{ 'communiques.mailings' | transloco }}</a
+          >
+        }
         @if (session.may('writeCommuniques')) {
           <button matButton="filled" type="button" (click)="start()">
             <rz-icon name="plus" />{{ 'communiques.begin' | transloco }}

@@ -18,6 +18,7 @@ import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 import { CommuniqueForm } from './communique-form';
+import { MailingsOfCommunique } from './mailings-of-communique';
 import type { ReasonAsked } from './reason-dialog';
 
 /** One communiqué: how it stands, what its page shows or would show, its versions; and what its reader may do with it. */
@@ -28,6 +29,7 @@ import type { ReasonAsked } from './reason-dialog';
     CoverageOf,
     FileSizePipe,
     Icon,
+    MailingsOfCommunique,
     MatButton,
     NamePipe,
     ProblemBar,

@@ -26,6 +26,18 @@ export const communiques: Feature = {
       canActivate: [allowedTo('readCommuniques')],
       loadComponent: async () => (await import('./pages')).CommuniquePage,
     },
+    {
+      path: 'mailings',
+      title: 'communiques.mailings',
+      canActivate: [allowedTo('readMailings')],
+      loadComponent: async () => (await import('./pages')).Mailings,
+    },
+    {
+      path: 'mailings/:id',
+      title: 'communiques.oneMailing',
+      canActivate: [allowedTo('readMailings')],
+      loadComponent: async () => (await import('./pages')).MailingPage,
+    },
   ],
   navigation: [
     {
@@ -38,6 +50,7 @@ export const communiques: Feature = {
   ],
   commands: [
     { label: 'communiques.planTitle', path: '/communiques/plan', icon: 'clock', right: 'readCommuniques' },
+    { label: 'communiques.mailings', path: '/mailings', icon: 'mail', right: 'readMailings' },
     {
       label: 'communiques.begin',
       asks: true,
@@ -54,6 +67,6 @@ export const communiques: Feature = {
   changes: ['communique', 'mailing', 'publication'],
   things: {
     communique: { many: 'communiques.nav', icon: 'newsroom', page: (id) => `/communiques/${id}` },
-    mailing: { many: 'communiques.mailings', icon: 'mail', page: () => '/communiques' },
+    mailing: { many: 'communiques.mailings', icon: 'mail', page: (id) => `/mailings/${id}` },
   },
 };

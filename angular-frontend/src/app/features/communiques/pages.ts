@@ -2,3 +2,5 @@
 export { CommuniqueBoard } from './board';
 export { CommuniquePage } from './communique-page';
 export { CommuniquePlan } from './plan';
+export { MailingPage } from './mailing-page';
+export { Mailings } from './mailings';

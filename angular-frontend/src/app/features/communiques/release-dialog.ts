@@ -6,10 +6,13 @@ import { Api } from '../../core/api/api';
 import { ApiProblem } from '../../core/api/problems';
 import type { Query } from '../../core/api/query';
 import type { Communique } from '../../core/api/types';
+import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
+import { AudienceChoice } from './audience-choice';
+import { nobody, reaches } from './audience';
 
 const hours = ['earlier', 'later'] as const;
 const ways = ['now', 'at', 'embargo'] as const;
@@ -17,7 +20,7 @@ const ways = ['now', 'at', 'embargo'] as const;
 /** When an approved version appears: at once, at a minute, or under embargo. Minutes are Warsaw's; where the clock repeats one, it asks which. */
 @Component({
   selector: 'rz-release-dialog',
-  imports: [DialogFrame, FormField, FormRow, TranslocoPipe, WhenPipe],
+  imports: [AudienceChoice, DialogFrame, FormField, FormRow, TranslocoPipe, WhenPipe],
   template: `
     <rz-dialog-frame
       [title]="'communiques.releaseTitle' | transloco"
@@ -54,6 +57,12 @@ const ways = ['now', 'at', 'embargo'] as const;
           </fieldset>
         }
       }
+      @if (session.may('sendMailings') && read.value(); as one) {
+        @if (form.way().value() === 'embargo') {
+          <rz-audience [communique]="one" kind="embargo" [(audience)]="embargoed" />
+        }
+        <rz-audience [communique]="one" kind="release" [(audience)]="audience" />
+      }
       <p class="small soft">{{ 'communiques.releaseMeans.' + form.way().value() | transloco }}</p>
     </rz-dialog-frame>
   `,
@@ -61,7 +70,11 @@ const ways = ['now', 'at', 'embargo'] as const;
 export class ReleaseDialog {
   readonly #api = inject(Api);
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
-  readonly #read = inject<Query<Communique>>(DIALOG_DATA);
+  protected readonly read = inject<Query<Communique>>(DIALOG_DATA);
+  protected readonly session = inject(Session);
+  /** Of a correction: whoever had the version before gets it, unless somebody says otherwise. */
+  protected readonly audience = signal({ ...nobody, earlier: (this.read.value()?.released ?? null) !== null });
+  protected readonly embargoed = signal(nobody);
   protected readonly ways = ways;
   protected readonly hours = hours;
   protected readonly sending = submission();
@@ -78,16 +91,34 @@ export class ReleaseDialog {
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const { id, version, revision } = this.#read.value()!;
+      const { id, version, revision } = this.read.value()!;
+      const planned: string[] = [];
       try {
         const body = { version, ...this.#when() };
+        planned.push(...(await this.#plan(id, version)));
         await this.#api.post('/api/communiques/{id}/release', { path: { id }, body, revision });
         this.#ref.close(true);
       } catch (error) {
+        // What was chosen for a release that did not come about is chosen anew with the next try.
+        for (const one of planned) await this.#api.post('/api/mailings/{id}/cancellation', { path: { id: one } });
         this.#askWhich(error);
         throw error;
       }
     });
+  }
+
+  /** Chosen before it is released: what is chosen leaves with it. */
+  async #plan(id: string, version: number): Promise<string[]> {
+    const chosen = [
+      ...(this.#model().way === 'embargo' ? [{ kind: 'embargo' as const, audience: this.embargoed() }] : []),
+      { kind: 'release' as const, audience: this.audience() },
+    ].filter(({ audience }) => reaches(audience));
+    const planned: string[] = [];
+    for (const one of chosen) {
+      const body = { version, ...one };
+      planned.push((await this.#api.post('/api/communiques/{id}/mailings', { path: { id }, body })).id);
+    }
+    return planned;
   }
 
   #when(): { at?: string; embargoUntil?: string } {

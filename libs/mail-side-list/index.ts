@@ -1,0 +1,2 @@
+export { onMail } from './commands/on-mail.js';
+export { asideEvents } from './domain/events.js';

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { ContactQueries } from '#libs/contacts';
+import { Journal, type CommandContext } from '#libs/journal';
+import { KeyRing } from '#libs/personal-data';
+import { bouncedAddressDecider } from '../domain/bounced-address.js';
+import { bouncedAddressStream } from '../domain/events.js';
+import { bouncedAddressIdOf } from '../queries/bounces.js';
+import type { WrittenMailing } from './mailing-acts.js';
+
+/** Somebody looked at an address whose mail came back: mailings go there again. */
+@Injectable()
+export class TrustAddress {
+  constructor(
+    private readonly journal: Journal,
+    private readonly keyRing: KeyRing,
+    private readonly contacts: ContactQueries,
+  ) {}
+
+  /** @throws OfficeError contact-not-found, address-not-bounced */
+  async trust(contactId: string, email: string, context: CommandContext): Promise<WrittenMailing> {
+    const { id: ownerId } = await this.contacts.contact(contactId);
+    const addressId = bouncedAddressIdOf(this.keyRing, email);
+    const { revision } = await this.journal.execute({
+      stream: bouncedAddressStream(addressId),
+      decider: bouncedAddressDecider,
+      command: { kind: 'trust', addressId, whose: 'contact', ownerId },
+      context,
+    });
+    return { id: contactId, revision };
+  }
+}

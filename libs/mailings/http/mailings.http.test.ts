@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTransport } from 'nodemailer';
+import type { ParsedMail } from 'mailparser';
+import { freePort } from '#libs/postgres';
+import { sentMails } from '../../../tests/support/outbox.js';
+import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+import { until } from '../../../tests/support/until.js';
+
+interface Written {
+  readonly id: string;
+  readonly code: string;
+}
+interface Mailing {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly recipients: number;
+  readonly tally: { readonly sent: number };
+  readonly leftOut: { readonly refused: number; readonly bounced: number; readonly repeated: number } | null;
+  readonly answers: ReadonlyArray<{ readonly caseId: string }>;
+}
+
+const PASSWORD = 'zielony parasol nad Wisłą';
+
+let office: TestOffice;
+let port: number;
+let administrator: Client;
+let anna: Client;
+let ewa: Client;
+let listId: string;
+const contacts = new Map<string, string>();
+
+beforeAll(async () => {
+  port = await freePort();
+  const env = { PUBLIC_SITE: 'on', SMTP_INTAKE_PORT: String(port), OFFICE_ADDRESS: 'prasa@urzad.example' };
+  office = await startTestOffice({ env });
+  administrator = await office.client();
+  const units = await administrator.get<{ items: Written[] }>('/api/units');
+  const employee = async (name: string): Promise<Client> => {
+    const email = `${name}@urzad.example`;
+    const unitId = units.body.items[0]!.id;
+    const given = { name: `Osoba ${name}`, email, roles: ['coordinator'], unitId, password: PASSWORD };
+    expect((await administrator.post('/api/employees', given)).status).toBe(201);
+    return office.client(email, PASSWORD);
+  };
+  anna = await employee('anna');
+  ewa = await employee('ewa');
+  listId = (await anna.post<Written>('/api/contact-lists', { name: 'Redakcje' })).body.id;
+  for (const name of ['jan', 'maria', 'piotr']) {
+    const made = await anna.post<Written>('/api/contacts', { name: `${name} Kos`, email: `${name}@kurier.example` });
+    contacts.set(name, made.body.id);
+  }
+  const contactIds = [...contacts.values()];
+  expect((await anna.post(`/api/contact-lists/${listId}/members`, { contactIds })).status).toBe(201);
+});
+afterAll(() => office?.stop());
+
+async function approved(headline: string): Promise<string> {
+  const begun = await anna.post<Written>('/api/communiques', { headline, body: 'Od środy objazd przez Lipnicę.' });
+  const { id } = begun.body;
+  await anna.post(`/api/communiques/${id}/submission`);
+  expect((await ewa.post(`/api/communiques/${id}/approval`, { version: 1 })).status).toBe(200);
+  return id;
+}
+
+const plan = (id: string, kind: string, audience: object = { listIds: [listId] }, version = 1) =>
+  ewa.post<Written>(`/api/communiques/${id}/mailings`, { version, kind, audience });
+const release = (id: string, body: object = {}) => ewa.post(`/api/communiques/${id}/release`, { version: 1, ...body });
+const ended = (id: string) =>
+  until(
+    async () => (await anna.get<Mailing>(`/api/mailings/${id}`)).body,
+    ({ state }) => state === 'ended',
+  );
+const mailsTo = async (address: string): Promise<readonly ParsedMail[]> =>
+  (await sentMails(office.dataDirectory)).filter((mail) =>
+    mail.headerLines.some(({ key, line }) => key === 'to' && line.includes(address)),
+  );
+const about = (mails: readonly ParsedMail[], words: string) => mails.filter(({ subject }) => subject?.includes(words));
+const linkIn = (mail: ParsedMail): string => /https?:\/\/\S+(\/prasa\/rezygnacja\/[\w-]+)/.exec(mail.text!)![1]!;
+const send = (mail: object) =>
+  createTransport({ host: '127.0.0.1', port, ignoreTLS: true }).sendMail({ to: 'prasa@urzad.example', ...mail });
+
+describe('a mailing', () => {
+  it('leaves with its communiqué, a message each, once each', async () => {
+    const id = await approved('Most w N. zamknięty');
+    const audience = { listIds: [listId, listId], contactIds: [contacts.get('jan')!] };
+    const preview = { version: 1, kind: 'release', audience };
+    const counted = await ewa.post<{ recipients: number; text: string }>(
+      `/api/communiques/${id}/mailings/preview`,
+      preview,
+    );
+    expect(counted.body).toMatchObject({ recipients: 3, leftOut: { repeated: 4 }, subject: 'Most w N. zamknięty' });
+    const planned = await plan(id, 'release', audience);
+    expect(planned.status).toBe(201);
+    expect((await sentMails(office.dataDirectory)).filter(({ subject }) => subject?.includes('Most'))).toEqual([]);
+    await release(id);
+    const mailing = await ended(planned.body.id);
+    expect(mailing).toMatchObject({ recipients: 3, tally: { sent: 3 }, leftOut: { refused: 0, repeated: 4 } });
+    const [mail, ...more] = await mailsTo('jan@kurier.example');
+    expect(more).toEqual([]);
+    expect(mail!.text).toContain('Od środy objazd przez Lipnicę.');
+    expect(mail!.headers.get('list')).toMatchObject({ unsubscribe: { url: expect.stringContaining(linkIn(mail!)) } });
+    expect(mail!.headerLines.find(({ key }) => key === 'list-unsubscribe-post')!.line).toContain(
+      'List-Unsubscribe=One-Click',
+    );
+    const { body } = await anna.get<{ items: object[] }>(`/api/contacts/${contacts.get('jan')!}/mailings`);
+    expect(body.items).toMatchObject([{ mailingId: planned.body.id, state: 'sent' }]);
+  });
+
+  it('reaches those under embargo before, with the embargo in it, and nobody else', async () => {
+    const id = await approved('Budżet na rok');
+    const early = await plan(id, 'embargo', { contactIds: [contacts.get('maria')!] });
+    const later = await plan(id, 'release');
+    const embargoUntil = new Date(Date.now() + 3_600_000).toISOString();
+    expect((await release(id, { embargoUntil })).status).toBe(200);
+    await ended(early.body.id);
+    const [mail] = about(await mailsTo('maria@kurier.example'), 'Budżet');
+    expect(mail!.subject).toMatch(/^EMBARGO do \d\d\.\d\d\.\d{4}/);
+    expect(mail!.text).not.toContain('/prasa/budzet');
+    expect(about(await mailsTo('jan@kurier.example'), 'Budżet')).toEqual([]);
+    expect((await anna.get<Mailing>(`/api/mailings/${later.body.id}`)).body.state).toBe('planned');
+    await ewa.post(`/api/communiques/${id}/withdrawal`, { reason: 'Liczby były błędne.' });
+    await until(
+      async () => (await anna.get<Mailing>(`/api/mailings/${later.body.id}`)).body.state,
+      (state) => state === 'cancelled',
+    );
+    const told = await plan(id, 'withdrawal', { earlier: true });
+    expect(await ended(told.body.id)).toMatchObject({ recipients: 1, tally: { sent: 1 } });
+    expect(about(await mailsTo('maria@kurier.example'), 'WYCOFANY')[0]!.text).toContain('Liczby były błędne.');
+  });
+
+  it('is tried out by whoever writes it, before it is approved', async () => {
+    const begun = await anna.post<Written>('/api/communiques', { headline: 'Szkic komunikatu', body: 'Treść.' });
+    const copy = await anna.post<Written>(`/api/communiques/${begun.body.id}/test-copy`, { version: 1 });
+    await ended(copy.body.id);
+    const [mail] = await mailsTo('anna@urzad.example');
+    expect(mail!.subject).toContain('PRÓBA — Szkic komunikatu');
+    expect(mail!.headers.has('list')).toBe(false);
+    expect(
+      (await anna.get<{ items: Mailing[] }>('/api/mailings')).body.items.some(({ id }) => id === copy.body.id),
+    ).toBe(false);
+  });
+
+  it('is answered: the answer is a case that knows its communiqué', async () => {
+    const [mail] = about(await mailsTo('piotr@kurier.example'), 'Most');
+    await send({
+      from: 'Piotr Kos <piotr@kurier.example>',
+      subject: `Re: ${mail!.subject}`,
+      text: 'Do kiedy?',
+      inReplyTo: mail!.messageId,
+    });
+    const found = await until(async () => (await anna.get<{ items: Written[] }>('/api/cases')).body.items[0]);
+    const known = await until(
+      async () =>
+        (await anna.get<{ communique: { headline: string } | null }>(`/api/cases/${found.id}/communique`)).body
+          .communique,
+    );
+    expect(known.headline).toBe('Most w N. zamknięty');
+  });
+
+  it('is left by one click, by nobody who only looks, and by no guess', async () => {
+    const visitor = office.anonymous();
+    const [mail] = await mailsTo('jan@kurier.example');
+    const link = linkIn(mail!);
+    expect((await visitor.get(link)).status).toBe(200);
+    expect((await visitor.post(`${link}x`)).status).toBe(404);
+    expect((await visitor.get('/prasa/rezygnacja/zgadywane')).status).toBe(404);
+    const audience = { listIds: [listId] };
+    const communique = await approved('Nowy rozkład jazdy');
+    const preview = () =>
+      ewa.post<{ recipients: number; leftOut: { refused: number; bounced: number } }>(
+        `/api/communiques/${communique}/mailings/preview`,
+        { version: 1, kind: 'release', audience },
+      );
+    expect((await preview()).body.leftOut.refused).toBe(0);
+    const answer = await fetch(`${office.url}${link}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'List-Unsubscribe=One-Click',
+    });
+    expect(answer.status).toBe(200);
+    const after = await until(
+      async () => (await preview()).body,
+      ({ leftOut }) => leftOut.refused === 1,
+    );
+    expect(after.recipients).toBe(2);
+  });
+
+  it('leaves out an address whose mail came back, also by a report without our headers, until somebody trusts it', async () => {
+    const maria = contacts.get('maria')!;
+    await send({
+      from: 'MAILER-DAEMON@poczta.example',
+      subject: 'Undelivered Mail Returned to Sender',
+      headers: { 'Auto-Submitted': 'auto-replied', 'Return-Path': '<>' },
+      envelope: { from: '', to: ['prasa@urzad.example'] },
+      text: 'Delivery to <maria@kurier.example> failed permanently: user unknown.',
+    });
+    const bounced = await until(
+      async () => (await anna.get<{ bounced: { email: string }[] }>(`/api/contacts/${maria}/mailings`)).body.bounced[0],
+    );
+    expect(bounced.email).toBe('maria@kurier.example');
+    const trusted = await anna.post(`/api/contacts/${maria}/trusted-addresses`, { email: 'maria@kurier.example' });
+    expect(trusted.status).toBe(200);
+    await until(
+      async () => (await anna.get<{ bounced: object[] }>(`/api/contacts/${maria}/mailings`)).body.bounced.length,
+      (count) => count === 0,
+    );
+  });
+
+  it('refuses what is to nobody, and another version than the newest', async () => {
+    const id = await approved('Do nikogo');
+    expect((await plan(id, 'release', {})).body.code).toBe('mailing-to-nobody');
+    expect((await plan(id, 'release', { listIds: [listId] }, 7)).body.code).toBe('mailing-version-outdated');
+  });
+});
