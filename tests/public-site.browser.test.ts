@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { htmlFaults } from './support/html-faults.js';
 import { startOfficeProcess, type OfficeProcess } from './support/office-process.js';
 import { ADMINISTRATOR, Client } from './support/test-office.js';
 import { until } from './support/until.js';
@@ -101,9 +103,10 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
     const context = await browser.newContext({ locale: 'pl-PL' });
     const scripted = await context.newPage();
     await scripted.goto(`${office.url}/zapytanie`);
-    await scripted.waitForFunction(`document.querySelector('input[name=work]').value.length > 100`, undefined, {
-      timeout: 0,
-    });
+    await until(
+      () => scripted.locator('input[name=work]').inputValue(),
+      (work) => work.length > 100,
+    );
     await scripted.getByLabel('Imię i nazwisko').fill('Jan Zych');
     await scripted.getByLabel('Adres e-mail').fill('jan@radio.example');
     await scripted.getByLabel('Temat').fill('Objazd');
@@ -112,4 +115,97 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
     await scripted.getByText('Dziękujemy, wiadomość dotarła.').waitFor();
     await context.close();
   });
+
+  describe('a resident with a phone and the keyboard alone', () => {
+    let phone: Page;
+    let report: string;
+
+    /** With Tab, from where the focus is. */
+    const reach = async (name: string): Promise<void> => {
+      await until(async () => {
+        await phone.keyboard.press('Tab');
+        return phone.evaluate((wanted) => {
+          const { activeElement } = (globalThis as unknown as { document: { activeElement: HasWords } }).document;
+          return [activeElement.id, activeElement.textContent?.trim()].includes(wanted);
+        }, name);
+      });
+    };
+    const write = async (field: string, text: string): Promise<void> => {
+      await reach(field);
+      await phone.keyboard.type(text);
+    };
+    const photo = async (name: string, background: string) => ({
+      name,
+      mimeType: 'image/jpeg',
+      buffer: await sharp({ create: { width: 640, height: 480, channels: 3, background } })
+        .jpeg()
+        .toBuffer(),
+    });
+    const shows = (text: string) =>
+      until(
+        async () => {
+          await phone.goto(report);
+          return phone.locator('main').innerText();
+        },
+        (all) => all.includes(text),
+      );
+    beforeAll(async () => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'pl-PL' });
+      phone = await context.newPage();
+    });
+
+    it('reports a pothole with two photos, and has a page that shows them', async () => {
+      await phone.goto(`${office.url}/zgloszenie`);
+      await write('text', 'Dziura w jezdni na pół metra.');
+      await write('address', 'ul. Długa 7, przy szkole');
+      await phone.locator('#files').setInputFiles([await photo('1.jpg', '#444'), await photo('2.jpg', '#666')]);
+      await reach('who');
+      await phone.keyboard.press('ArrowDown');
+      await write('name', 'Zofia Kania');
+      await reach('Wyślij zgłoszenie');
+      await phone.keyboard.press('Enter');
+      await phone.getByText('Dziękujemy, wiadomość dotarła.').waitFor();
+      report = phone.url().split('?')[0]!;
+      await until(async () => {
+        await phone.goto(report);
+        return (await phone.locator('.photos img').count()) === 2;
+      });
+      expect(await phone.locator('.photos img').first().getAttribute('alt')).toBe('Zdjęcie ze zgłoszenia');
+    });
+
+    it('sees what staff do until its end, and opens it again', async () => {
+      const client = new Client(office.url);
+      await client.post('/api/session', ADMINISTRATOR);
+      const { body } = await until(
+        () => client.get<{ items: { id: string }[] }>('/api/interventions'),
+        (answer) => answer.body.items?.length === 1,
+      );
+      const { id } = body.items[0]!;
+      const step = (name: string, text: string) =>
+        client.post(`/api/cases/${id}/steps`, { step: name, public: true, text });
+      await step('accepted', 'Jedziemy zobaczyć.');
+      await shows('Jedziemy zobaczyć.');
+      await step('done', 'Dziura załatana.');
+      expect((await client.post(`/api/cases/${id}/closing`, { outcome: 'done' })).status).toBe(201);
+      await shows('Czy sprawa została załatwiona?');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await phone.emulateMedia({ colorScheme });
+        expect([colorScheme, await accessibilityFaults(phone)]).toEqual([colorScheme, []]);
+      }
+      expect(await htmlFaults(await (await fetch(report)).text())).toEqual([]);
+      await reach('To nie zostało załatwione: otwórz zgłoszenie ponownie');
+      await phone.keyboard.press('Enter');
+      await phone.getByRole('heading', { name: 'Ponowne otwarcie zgłoszenia' }).waitFor();
+      await write('text', 'Dziura jest znowu.');
+      await reach('Otwórz ponownie');
+      await phone.keyboard.press('Enter');
+      await phone.getByText('Wiadomość dotarła').waitFor();
+      await until(async () => (await client.get<{ status: string }>(`/api/cases/${id}`)).body.status !== 'closed');
+    });
+  });
 });
+
+interface HasWords {
+  readonly id: string;
+  readonly textContent: string | null;
+}

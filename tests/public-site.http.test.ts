@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HtmlValidate } from 'html-validate';
 import pg from 'pg';
 import { freshDatabase, type TestDatabase } from './support/database.js';
 import { startOfficeProcess, treeOf, type OfficeProcess } from './support/office-process.js';
+import { htmlFaults } from './support/html-faults.js';
 import { numberIn, QUESTION, tokenIn, trackingPath, Visitor, type Page } from './support/public-visitor.js';
 import { ADMINISTRATOR, Client, startTestOffice, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
@@ -24,22 +24,7 @@ interface CaseItem {
   }[];
 }
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    'no-inline-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    'long-title': 'off',
-    'tel-non-breaking': 'off',
-  },
-});
-
-/** What html-validate says of a page, a line each. */
-const faultsOf = async ({ text }: Page): Promise<readonly string[]> =>
-  (await validator.validateString(text)).results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line }) => `${line}: ${message} (${ruleId})`),
-  );
+const faultsOf = ({ text }: Page) => htmlFaults(text);
 
 let office: TestOffice;
 let client: Client;
