@@ -219,7 +219,7 @@ describe('a case that another unit gets', () => {
     await deputy.getByLabel('Adres e-mail').fill('hela@urzad.example');
     await deputy.getByLabel('Hasło', { exact: true }).fill(PASSWORD);
     await deputy.getByRole('button', { name: 'Zaloguj się' }).click();
-    await deputy.getByRole('link', { name: 'Remont mostu' }).click();
+    await deputy.getByRole('link', { name: 'Remont mostu' }).first().click();
     await deputy.getByText('Działasz w zastępstwie: Osoba rita.').waitFor();
     await deputy.keyboard.press('m');
     await deputy.getByLabel('Treść notatki').fill('Zadzwonię jutro.');

@@ -4,10 +4,12 @@ import { debounceTime, filter, type Observable, Subject } from 'rxjs';
 import type { Change } from '../api/types';
 import { Session } from '../session/session';
 
-/** Said to everybody after the connection was lost and found again: anything may have changed meanwhile. */
+/** Said to everybody after the connection was lost and found again, or took long: anything may have changed since it was read. */
 const anything: Change = { kind: 'all' };
 
 const lostAfter = 4_000;
+/** Of the first connection: what was on its way before it stood is told by nobody. */
+const longAfter = 500;
 const retryAfter = 5_000;
 
 /** What others do, as the server tells it (server-sent events), while somebody is signed in. */
@@ -38,11 +40,14 @@ export class Changes {
     let source: EventSource;
     let again: ReturnType<typeof setTimeout> | undefined;
     let lost: ReturnType<typeof setTimeout> | undefined;
+    const begun = performance.now();
+    let first = true;
     const open = () => {
       source = new EventSource('/api/changes');
       source.onmessage = (event: MessageEvent<string>) => this.#heard.next(JSON.parse(event.data) as Change);
       source.onopen = () => {
-        if (lost !== undefined) this.#heard.next(anything);
+        if (lost !== undefined || (first && performance.now() - begun > longAfter)) this.#heard.next(anything);
+        first = false;
         clearTimeout(lost);
         lost = undefined;
         this.#connected.set(true);
