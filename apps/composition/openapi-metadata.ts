@@ -1239,6 +1239,11 @@ export const openApiMetadata = {
               description: 'Who has no clearance for it is told of no such case.',
               enum: ['normal', 'confidential'],
             },
+            inCrisis: {
+              required: true,
+              type: () => Boolean,
+              description: 'A topic of it has a crisis: it stands in front of all others, whatever they are sorted by.',
+            },
             revision: { required: true, type: () => Number },
           },
           CaseListQuery: {
@@ -4520,6 +4525,7 @@ export const openApiMetadata = {
                 'delay-notice',
                 'notice-undelivered',
                 'agreement',
+                'crisis',
               ],
             },
             end: {
@@ -8815,6 +8821,14 @@ export const openApiMetadata = {
               maxItems: 50,
               minLength: 1,
               maxLength: 200,
+            },
+            internalDays: {
+              required: false,
+              type: () => Number,
+              description:
+                'By the end of which working day its cases are to be answered inside the office, 0 for the same day; their internal terms stay, where left out.',
+              minimum: 0,
+              maximum: 30,
             },
           },
           CrisisDto: {

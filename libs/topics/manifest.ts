@@ -6,6 +6,7 @@ import { TOPICS_PROBLEMS } from './domain/problems.js';
 import { TOPIC_RIGHTS } from './domain/rights.js';
 import { topicNotices } from './notices.js';
 import { CrisisMailsPolicy } from './policies/crisis-mails.js';
+import { CrisisCasesPolicy } from './policies/crisis-cases.js';
 import { topicsProjection } from './projections/topics.js';
 import { TopicFinder } from './queries/topic-finder.js';
 import { TopicReplay } from './queries/topic-replay.js';
@@ -34,6 +35,7 @@ export const topicsManifest = defineModule({
     'lineId',
     'authorId',
     'approverId',
+    'internalDays',
     'teamIds',
     'crisisId',
     'entryId',
@@ -48,7 +50,7 @@ export const topicsManifest = defineModule({
   replays: { topic: { path: 'topics', stream: topicStream, by: TopicReplay } },
   reports: topicsReporting,
   projections: [topicsProjection],
-  policies: [CrisisMailsPolicy],
+  policies: [CrisisMailsPolicy, CrisisCasesPolicy],
   problems: TOPICS_PROBLEMS,
   rights: TOPIC_RIGHTS,
   modules: [TopicsModule],

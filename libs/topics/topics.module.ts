@@ -13,6 +13,7 @@ import { SurgesController } from './http/surges.controller.js';
 import { TopicLinesController } from './http/topic-lines.controller.js';
 import { TopicsController } from './http/topics.controller.js';
 import { CrisisMailsPolicy } from './policies/crisis-mails.js';
+import { CrisisCasesPolicy } from './policies/crisis-cases.js';
 import { StatementWatch } from './policies/statement-watch.js';
 import { SurgeWatch } from './policies/surge-watch.js';
 import { Alike } from './queries/alike.js';
@@ -35,8 +36,9 @@ import { TopicReplay } from './queries/topic-replay.js';
     GiveStatementsHandler,
     NoticeSurgesHandler,
     CrisisMailsPolicy,
+    CrisisCasesPolicy,
   ],
-  exports: [CrisisMailsPolicy, TopicQueries],
+  exports: [CrisisMailsPolicy, CrisisCasesPolicy, TopicQueries],
 })
 export class TopicsModule {}
 

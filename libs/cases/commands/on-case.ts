@@ -29,6 +29,8 @@ export type PlainCaseCommand = Extract<
       | 'withdrawClock'
       | 'extendTerm'
       | 'hearFreeDay'
+      | 'enterCrisis'
+      | 'leaveCrisis'
       | 'needNoAnswer'
       | 'acknowledgeEscalation'
       | 'withdrawAcknowledgement'

@@ -152,6 +152,19 @@ export function describeCaseEvent(
       return event.data.paused
         ? say(`Termin ${event.data.rule} stoi`, `Term ${event.data.rule} stands still`)
         : say(`Termin przeliczono: do ${lastDay(event.data)}`, `Term recomputed: until ${lastDay(event.data)}`);
+    case 'CaseCrisisBegan': {
+      const { topicId, internalEnd } = event.data;
+      const topic = names.get(topicId) ?? '—';
+      const target =
+        internalEnd === null
+          ? ''
+          : say(`, cel wewnętrzny do ${dayWords(internalEnd)}`, `, internal target ${dayWords(internalEnd)}`);
+      return say(`Sprawa objęta kryzysem „${topic}”`, `The case is part of the crisis “${topic}”`) + target;
+    }
+    case 'CaseCrisisEnded': {
+      const topic = names.get(event.data.topicId) ?? '—';
+      return say(`Zakończył się kryzys „${topic}”`, `The crisis “${topic}” is over`);
+    }
     case 'ClockPaused': {
       const { reason, from } = event.data;
       const why = PAUSE_REASONS[reason][language];

@@ -221,6 +221,7 @@ export const DeadlineRecomputed = defineEvent(
       'delay-notice',
       'notice-undelivered',
       'agreement',
+      'crisis',
     ]),
     /** The free day because of which, and what held before: of `calendar-changed`. */
     day: z
@@ -923,6 +924,29 @@ export const RequestedByReminded = defineEvent(
   ofCase,
 );
 
+export const CaseCrisisBegan = defineEvent(
+  'CaseCrisisBegan',
+  'A topic of the case has a crisis: the case goes ahead of all others, and the office answers it faster than it has to.',
+  z.object({
+    ...theCase,
+    topicId: id(),
+    /** The last day of internal terms meanwhile; null: they stay as they are. */
+    internalEnd: day().nullable(),
+  }),
+  ofCase,
+);
+export const CaseCrisisEnded = defineEvent(
+  'CaseCrisisEnded',
+  'The crisis of a topic is over for the case.',
+  z.object({
+    ...theCase,
+    topicId: id(),
+    /** Another topic of the case still has one. */
+    inAnother: z.boolean(),
+  }),
+  ofCase,
+);
+
 export const caseEvents = {
   CaseRegistered,
   SocialPostNoted,
@@ -989,6 +1013,8 @@ export const caseEvents = {
   RequestedBySet,
   RequestedByReminded,
   SensitivitySet,
+  CaseCrisisBegan,
+  CaseCrisisEnded,
 };
 export type CaseEvent = AnyOf<typeof caseEvents>;
 /** As a slice decides it: what the clocks come to is filled in for all slices at once. */

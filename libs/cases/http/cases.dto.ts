@@ -284,6 +284,8 @@ export class CaseItemDto {
   awaited!: AwaitedInputsDto;
   /** Who has no clearance for it is told of no such case. */
   @ApiProperty({ enum: SENSITIVITIES, enumName: 'Sensitivity' }) sensitivity!: Sensitivity;
+  /** A topic of it has a crisis: it stands in front of all others, whatever they are sorted by. */
+  inCrisis!: boolean;
   revision!: number;
 }
 

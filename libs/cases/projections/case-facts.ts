@@ -293,7 +293,7 @@ const answer = (caseId: string, id: string, set: Record<string, unknown>) =>
 /** Of every case: its steps, its answers, its clocks and what moved them. What reports are made of; nothing personal stands in it. */
 export const caseFactsProjection = defineProjection({
   name: 'case_facts',
-  version: 2,
+  version: 3,
   tables: [steps, answers, clocks, clockActs, states, cases, holdings],
   from: caseEvents,
   every: asInTheList,
@@ -411,6 +411,7 @@ const RECOUNTED = {
   'delay-notice': 'extended',
   'notice-undelivered': 'extensionLost',
   agreement: 'extended',
+  crisis: 'recountedInCrisis',
 } as const;
 
 const aboutClock = ({

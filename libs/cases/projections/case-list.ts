@@ -76,6 +76,8 @@ export interface CaseListRow {
   awaited_count: number;
   awaited: AwaitedStanding['first'];
   sensitivity: Sensitivity;
+  /** A topic of it has a crisis: it goes ahead of all others. */
+  in_crisis: boolean;
   /** What the drafts of its answers come to. */
   approval: ApprovalStanding;
   revision: number;
@@ -123,6 +125,7 @@ export const caseListTable: ReadTable = {
     awaited_count: 'smallint not null default 0',
     awaited: "jsonb not null default '[]'",
     sensitivity: "text not null default 'normal'",
+    in_crisis: 'boolean not null default false',
     approval: 'text',
     revision: 'integer not null',
     status: `text generated always as (case when closed then 'closed' when answered then 'answered'
@@ -167,6 +170,7 @@ export const caseListTable: ReadTable = {
     '(came_from_of) where came_from is not null',
     // The few that are kept closely: looked up with whatever tells of cases.
     "(id) where sensitivity <> 'normal'",
+    '(due_at, id) where in_crisis',
   ],
 };
 
@@ -318,6 +322,8 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
   DeadlineWarned: (event) => changed(event, {}),
   RequestedBySet: (event) => changed(event, { requested_by: event.data.requestedBy ?? NO_TERM, proposed_by: null }),
   RequestedByReminded: (event) => changed(event, {}),
+  CaseCrisisBegan: (event) => changed(event, { in_crisis: true }),
+  CaseCrisisEnded: (event) => changed(event, { in_crisis: event.data.inAnother }),
   SensitivitySet: (event) => changed(event, { sensitivity: event.data.sensitivity }),
   AssignmentTermTold: (event) => changed(event, {}),
   UnitHeadReplaced: (event) => changed(event, {}),
@@ -329,7 +335,7 @@ const onCaseEvents: Reducers<typeof caseEvents> = {
 
 export const caseListProjection = defineProjection({
   name: 'case_list',
-  version: 37,
+  version: 38,
   tables: [caseListTable],
   from: { ...caseEvents, SubjectErased, CaseDisposed },
   on: {

@@ -91,7 +91,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 28 },
+  snapshot: { name: 'case_index', version: 29 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {
@@ -212,6 +212,8 @@ function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex>
     case 'AcknowledgementWithdrawn':
     case 'RequestedBySet':
     case 'SensitivitySet':
+    case 'CaseCrisisBegan':
+    case 'CaseCrisisEnded':
     case 'RequestedByReminded':
     case 'AssignmentTermTold':
     case 'UnitHeadReplaced':

@@ -78,6 +78,8 @@ export interface CaseItem {
   readonly marks: SenderMark[];
   readonly awaited: AwaitedInputs;
   readonly sensitivity: Sensitivity;
+  /** A topic of it has a crisis: it stands in front of all others. */
+  readonly inCrisis: boolean;
   readonly revision: number;
 }
 
@@ -163,6 +165,8 @@ export interface FoundCase {
 /** Counts stop here: past it, a list says "10000+" and stays fast. */
 export const COUNT_LIMIT = 10_000;
 
+/** Of a cursor: the row stands among those of a crisis. */
+const IN_CRISIS = 0;
 const SORT_COLUMNS = {
   dueAt: 'due_at',
   requestedBy: 'requested_by',
@@ -257,18 +261,26 @@ export class CaseQueries {
     const key = sort === 'dueAt' && isQueue(filter.view) ? RUNNING_FIRST : sql.ref(SORT_COLUMNS[sortedBy]);
     const direction = descending ? 'desc' : 'asc';
     const selected = await this.selected(filter, viewer);
-    let page = selected
-      .selectAll()
-      .select(key.$castTo<Date | string | number>().as('sort_key'))
-      .orderBy('sort_key', direction)
-      .orderBy('id', direction)
-      .limit(limit + 1);
-    if (cursor) {
-      const [value, id] = decodeCursor(cursor, [CURSOR_KINDS[sortedBy], 'text']);
+    const [front, value, id] = cursor
+      ? decodeCursor(cursor, ['integer', CURSOR_KINDS[sortedBy], 'text'])
+      : [IN_CRISIS, null, null];
+    // Two reads, each by its own order: the few cases of a crisis would cost the many their index.
+    const page = (inCrisis: boolean, wanted: number, isAfter: boolean) => {
+      const part = selected
+        .selectAll()
+        .select(key.$castTo<Date | string | number>().as('sort_key'))
+        .where('in_crisis', '=', inCrisis)
+        .orderBy('sort_key', direction)
+        .orderBy('id', direction)
+        .limit(wanted);
       const after = descending ? sql`<` : sql`>`;
-      page = page.where(sql<SqlBool>`(${key}, id) ${after} (${value}, ${id})`);
-    }
-    const rows = await page.execute();
+      return isAfter ? part.where(sql<SqlBool>`(${key}, id) ${after} (${value}, ${id})`) : part;
+    };
+    const isInFront = front === IN_CRISIS;
+    const ahead = isInFront ? await page(true, limit + 1, value !== null).execute() : [];
+    const left = limit + 1 - ahead.length;
+    const others = left > 0 ? await page(false, left, !isInFront).execute() : [];
+    const rows = [...ahead, ...others];
     const [contacts, names] = await Promise.all([
       this.contactsOf(rows.flatMap((row) => row.contact_id ?? [])),
       this.namesOf({
@@ -307,11 +319,12 @@ export class CaseQueries {
         marks: [...row.marks],
         awaited: awaitedInputs({ count: row.awaited_count, first: row.awaited }, units, this.clock.nowIso()),
         sensitivity: row.sensitivity,
+        inCrisis: row.in_crisis,
         revision: row.revision,
       }),
       (row) => {
-        const { sort_key: value, id } = row;
-        return [value instanceof Date ? value.toISOString() : value, id];
+        const { in_crisis, sort_key: value, id } = row;
+        return [in_crisis ? IN_CRISIS : 1, value instanceof Date ? value.toISOString() : value, id];
       },
     );
   }

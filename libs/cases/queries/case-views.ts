@@ -150,6 +150,7 @@ export class CaseViews {
       retention: (await this.kinds.now()).retentionOf(facts.kind),
       revision,
       sensitivity: index.theCase.registration.sensitivity,
+      inCrisis: (index.theCase.clock.acts.crises ?? []).length > 0,
       marks: messages.findLast(({ direction, automatic }) => direction === 'in' && !automatic)?.marks.slice() ?? [],
       dueAt: due?.endInstant ?? null,
       clockStands: clocksStanding(index.theCase.clock).stands,

@@ -11,6 +11,8 @@ export interface ClockActs {
   readonly notices: readonly NoticeAct[];
   readonly agreements: readonly AgreementAct[];
   readonly terms: readonly TermAct[];
+  /** Crises of topics to which the case belongs, as long as they go on. */
+  readonly crises?: readonly CrisisAct[];
   /** The office's calendar at the decision: no fact of the case, and so never kept with it. */
   readonly freeDays: readonly OfficeFreeDay[];
 }
@@ -52,6 +54,14 @@ export interface TermAct {
   /** From when that clock runs. ISO 8601. */
   readonly start: string;
   readonly days: number;
+}
+
+/** While a crisis goes on, the office works faster than it has to. */
+export interface CrisisAct {
+  /** The topic's. */
+  readonly id: string;
+  /** The last day of internal terms then, `YYYY-MM-DD`; null: they stay as they are. */
+  readonly internalEnd: string | null;
 }
 
 /** A clock with all that it heard. */
@@ -97,7 +107,8 @@ export function computeClock({ rule: id, start, acts, rules }: ClockRequest): Co
     if ((late && !law.notice.late) || notice.until <= current.legalEnd!) continue;
     announced = withNotice(base, law.notice, term, notice, late);
   }
-  const computed = withAgreements(base, law, announced ?? computeTerm(base, law, acts.pauses), acts.agreements);
+  const agreed = withAgreements(base, law, announced ?? computeTerm(base, law, acts.pauses), acts.agreements);
+  const computed = withCrises(agreed, acts.crises ?? []);
   const lost = undelivered.map(({ at, until }) =>
     steps.undeliveredStep(dayOf(Temporal.Instant.from(at)), Temporal.PlainDate.from(until)),
   );
@@ -127,6 +138,18 @@ function withAgreements(
     };
   }
   return clock;
+}
+
+/** A crisis shortens what the office set itself, and never what the law sets. */
+function withCrises(clock: ComputedClock, crises: readonly CrisisAct[]): ComputedClock {
+  const [soonest] = crises.flatMap(({ internalEnd }) => internalEnd ?? []).sort();
+  const { kind, internalTarget, trace } = clock;
+  if (kind !== 'ours' || soonest === undefined || internalTarget === null || internalTarget <= soonest) return clock;
+  return {
+    ...clock,
+    internalTarget: soonest,
+    trace: [...trace, steps.crisisStep(Temporal.PlainDate.from(soonest))],
+  };
 }
 
 /** Never shorter than the rule's own. */

@@ -110,6 +110,13 @@ export const internalTargetStep = (target: Temporal.PlainDate): TraceStep =>
     target,
   );
 
+export const crisisStep = (target: Temporal.PlainDate): TraceStep =>
+  dayStep(
+    'crisis',
+    { pl: 'Trwa kryzys: cel wewnętrzny skrócono do dnia', en: 'A crisis goes on: the internal target is shortened to' },
+    target,
+  );
+
 export const workingDayStep = (date: Temporal.PlainDate, number: number): TraceStep =>
   dayStep('working-day', { pl: `Dzień roboczy nr ${number}`, en: `Working day ${number}` }, date, { number });
 

@@ -59,6 +59,7 @@ export const CLOCK_SAID = [
   'delay-notice',
   'notice-undelivered',
   'agreement',
+  'crisis',
   'withdrawn',
   'stopped',
 ] as const;

@@ -87,7 +87,14 @@ export const TopicLineWithdrawn = defineEvent(
 export const TopicCrisisDeclared = defineEvent(
   'TopicCrisisDeclared',
   'A coordinator declared a crisis of a topic: its team is called, and keeps a log of what is decided.',
-  z.object({ ...its, crisisId: id(), reason: plain(), teamIds: z.array(id()) }),
+  z.object({
+    ...its,
+    crisisId: id(),
+    reason: plain(),
+    teamIds: z.array(id()),
+    /** By the end of which working day its cases are to be answered inside the office, 0 for the same day; left out: their terms stay. */
+    internalDays: z.int().nonnegative().optional(),
+  }),
   ofTopic,
 );
 export const TopicCrisisEnded = defineEvent(

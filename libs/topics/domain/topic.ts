@@ -32,6 +32,8 @@ export interface Topic extends TopicDetails {
   readonly lines: ReadonlyMap<string, Line>;
   /** The one that goes on; null where there is none. */
   readonly crisisId: string | null;
+  /** Within how many working days its cases are to be answered meanwhile; null: their internal terms stay. */
+  readonly crisisDays: number | null;
   /** The newest holding statement. */
   readonly statement: Statement | null;
 }
@@ -73,6 +75,8 @@ export type TopicCommand =
       readonly crisisId: string;
       readonly reason: string;
       readonly teamIds: readonly string[];
+      /** Left out: internal terms stay as they are. */
+      readonly internalDays?: number | undefined;
     }
   | { readonly kind: 'endCrisis' }
   | {
@@ -151,11 +155,16 @@ export const topicDecider: Decider<Topic | null, TopicCommand, TopicEvent> = {
         return lineOf(topic, lineId).withdrawn ? [] : [{ type: 'TopicLineWithdrawn', data: { topicId, lineId } }];
       }
       case 'declareCrisis': {
-        const { crisisId, reason, teamIds } = command;
+        const { crisisId, reason, teamIds, internalDays } = command;
         refuseIfClosed(topic);
         if (topic.crisisId !== null) throw ruleBroken('crisis-declared');
         const called = [...new Set([topic.ownerId, ...teamIds])];
-        return [{ type: 'TopicCrisisDeclared', data: { topicId, crisisId, reason, teamIds: called } }];
+        return [
+          {
+            type: 'TopicCrisisDeclared',
+            data: { topicId, crisisId, reason, teamIds: called, ...(internalDays !== undefined && { internalDays }) },
+          },
+        ];
       }
       case 'endCrisis':
         return [{ type: 'TopicCrisisEnded', data: { topicId, crisisId: requireCrisis(topic) } }];
@@ -176,7 +185,16 @@ export const topicDecider: Decider<Topic | null, TopicCommand, TopicEvent> = {
   evolve(topic, event) {
     if (event.type === 'TopicOpened') {
       const { topicId: id, ...details } = event.data;
-      return { id, ...details, closed: false, caseIds: new Set(), lines: new Map(), crisisId: null, statement: null };
+      return {
+        id,
+        ...details,
+        closed: false,
+        caseIds: new Set(),
+        lines: new Map(),
+        crisisId: null,
+        crisisDays: null,
+        statement: null,
+      };
     }
     return topic && { ...topic, ...changed(event, topic) };
   },
@@ -226,9 +244,9 @@ function changed(event: TopicEvent, topic: Topic): Partial<Topic> {
     case 'TopicLineWithdrawn':
       return withLine(topic, { ...topic.lines.get(event.data.lineId)!, withdrawn: true, approved: null });
     case 'TopicCrisisDeclared':
-      return { crisisId: event.data.crisisId };
+      return { crisisId: event.data.crisisId, crisisDays: event.data.internalDays ?? null };
     case 'TopicCrisisEnded':
-      return { crisisId: null };
+      return { crisisId: null, crisisDays: null };
     case 'TopicDecisionLogged':
       return {};
     case 'TopicStatementWritten': {

@@ -29,12 +29,12 @@ export class CrisisController {
   @Roles(...TOPIC_RIGHTS.declareCrises)
   async declare(
     @Param('id') id: string,
-    @Body() { reason, teamIds = [] }: CrisisBody,
+    @Body() { reason, teamIds = [], internalDays }: CrisisBody,
     @Context() context: CommandContext,
   ): Promise<WrittenDto> {
     for (const one of teamIds) await this.employees.requireActive(one);
     const crisisId = deriveId('crisis', context.commandId);
-    return this.written(id, crisisId, { kind: 'declareCrisis', crisisId, reason, teamIds }, context);
+    return this.written(id, crisisId, { kind: 'declareCrisis', crisisId, reason, teamIds, internalDays }, context);
   }
 
   /** All that was decided and said in it stays. */

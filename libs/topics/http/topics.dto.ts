@@ -10,6 +10,7 @@ import {
   IsOptional,
   IsString,
   Length,
+  Max,
   MaxLength,
   Min,
   ValidateNested,
@@ -115,6 +116,8 @@ export class CrisisBody {
   @IsString({ each: true })
   @Length(1, 200, { each: true })
   teamIds?: string[];
+  /** By the end of which working day its cases are to be answered inside the office, 0 for the same day; their internal terms stay, where left out. */
+  @IsOptional() @IsInt() @Min(0) @Max(30) internalDays?: number;
 }
 
 export class DecisionBody {

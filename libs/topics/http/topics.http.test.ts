@@ -55,6 +55,56 @@ beforeAll(async () => {
 });
 afterAll(() => office?.stop());
 
+describe('a crisis', () => {
+  interface Listed {
+    readonly items: readonly { readonly id: string; readonly inCrisis: boolean }[];
+    readonly nextCursor: string | null;
+  }
+  interface Term {
+    readonly deadlines: readonly { internalTarget: string; legalEnd: string }[];
+  }
+  const list = async (query: string) => (await jan.get<Listed>(`/api/cases?${query}`)).body;
+  const term = async (id: string) => (await jan.get<Term>(`/api/cases/${id}`)).body.deadlines[0]!;
+
+  it('puts its cases in front of every list, shortens what the office set, and ends so', async () => {
+    const first = await register('Ewakuacja muzeum');
+    const others = [await register('Dotacje'), await register('Stypendia')];
+    const id = await open('Ewakuacja muzeum');
+    const before = await term(first);
+    await jan.post(`/api/topics/${id}/cases`, { caseIds: [first] });
+    expect((await ola.post(`/api/topics/${id}/crisis`, { reason: 'Pożar', internalDays: 0 })).status).toBe(201);
+    for (const sort of ['-receivedAt', 'dueAt', '-number']) {
+      const { items } = await until(
+        () => list(`sort=${sort}`),
+        (page) => page.items[0]!.id === first,
+      );
+      expect(items.map(({ inCrisis }) => inCrisis)).toEqual(items.map((_, place) => place === 0));
+    }
+    // Page by page each case comes once.
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: Listed = await list(`sort=-receivedAt&limit=1${cursor && `&cursor=${cursor}`}`);
+      seen.push(...page.items.map((item) => item.id));
+      cursor = page.nextCursor;
+    }
+    expect(seen[0]).toBe(first);
+    expect(seen).toHaveLength(new Set(seen).size);
+    expect(seen).toEqual(expect.arrayContaining(others));
+    const during = await term(first);
+    expect(during.legalEnd).toBe(before.legalEnd);
+    expect(during.internalTarget < before.internalTarget).toBe(true);
+
+    expect((await ola.post(`/api/topics/${id}/crisis-end`)).status).toBe(200);
+    const { items } = await until(
+      () => list('sort=-receivedAt'),
+      (page) => page.items.every(({ inCrisis }) => !inCrisis),
+    );
+    expect(items[0]!.id).not.toBe(first);
+    const { internalTarget, legalEnd } = before;
+    expect(await term(first)).toMatchObject({ internalTarget, legalEnd });
+  });
+});
+
 describe('a topic', () => {
   it('counts its cases, and lets them go again', async () => {
     const id = await open('Most w Nysie');

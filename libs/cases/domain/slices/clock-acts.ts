@@ -4,6 +4,7 @@ import {
   findRule,
   lastWorkingDay,
   latestAnnounced,
+  OfficeCalendar,
   type ClockActs,
   type OfficeFreeDay,
   type PauseAct,
@@ -54,6 +55,14 @@ export type ClockActCommand =
       readonly day: { readonly id: string; readonly change: 'added' | 'removed'; readonly counted: OfficeFreeDay };
       readonly now: string;
     }
+  /** A topic of the case has a crisis. `internalDays`: working days until the end of internal terms; null: they stay as they are. */
+  | {
+      readonly kind: 'enterCrisis';
+      readonly topicId: string;
+      readonly internalDays: number | null;
+      readonly now: string;
+    }
+  | { readonly kind: 'leaveCrisis'; readonly topicId: string; readonly now: string }
   /** A message after the final answer needs none. */
   | { readonly kind: 'needNoAnswer'; readonly messageId: string };
 
@@ -185,6 +194,28 @@ export const clockActDecisions = {
         : []),
     ];
   },
+  /** `internalDays`: by the end of which working day from now on it is to be answered, 0 for today. */
+  enterCrisis: ({ topicId, internalDays, now }, theCase) => {
+    const { acts } = theCase.clock;
+    const { crises = [] } = acts;
+    if (theCase.closing.closed || crises.some(({ id }) => id === topicId)) return [];
+    const calendar = new OfficeCalendar(acts.freeDays);
+    const internalEnd = internalDays === null ? null : calendar.addWorkingDays(officeDay(now), internalDays).toString();
+    const after: ClockActs = { ...acts, crises: [...crises, { id: topicId, internalEnd }] };
+    return [
+      { type: 'CaseCrisisBegan', data: { ...about(theCase), topicId, internalEnd } },
+      ...recountedAll(theCase, after, 'crisis', now),
+    ];
+  },
+  leaveCrisis: ({ topicId, now }, theCase) => {
+    const { acts } = theCase.clock;
+    const others = (acts.crises ?? []).filter(({ id }) => id !== topicId);
+    if (others.length === (acts.crises ?? []).length) return [];
+    return [
+      { type: 'CaseCrisisEnded', data: { ...about(theCase), topicId, inAnother: others.length > 0 } },
+      ...recountedAll(theCase, { ...acts, crises: others }, 'crisis', now),
+    ];
+  },
 } satisfies Slice<CaseClock, ClockActCommand>['decide'];
 
 export const clockActChanges = {
@@ -211,6 +242,14 @@ export const clockActChanges = {
   RemedyCallDelivered: (state, { deliveredAt: start, days }) => ({
     ...state,
     acts: { ...state.acts, terms: [...state.acts.terms, { rule: CALL_RULE, start, days }] },
+  }),
+  CaseCrisisBegan: (state, { topicId: id, internalEnd }) => ({
+    ...state,
+    acts: { ...state.acts, crises: [...(state.acts.crises ?? []), { id, internalEnd }] },
+  }),
+  CaseCrisisEnded: (state, { topicId }) => ({
+    ...state,
+    acts: { ...state.acts, crises: (state.acts.crises ?? []).filter(({ id }) => id !== topicId) },
   }),
   AnswerNotNeeded: (state, { messageId, deadlineIds, answered }) => {
     const followUps = state.owed.followUps.filter((followUp) => followUp.messageId !== messageId);

@@ -7752,6 +7752,8 @@ export interface components {
       /** @description What speaks against the name or address under which its latest message was written. */
       marks: ('hidden-letters' | 'look-alike-letters' | 'unconfirmed-staff' | 'unconfirmed-newsroom')[];
       awaited: components['schemas']['AwaitedInputsDto'];
+      /** @description A topic of it has a crisis: it stands in front of all others, whatever they are sorted by. */
+      inCrisis: boolean;
       revision: number;
     };
     CasePageDto: {
@@ -8451,6 +8453,8 @@ export interface components {
       /** @description What speaks against the name or address under which its latest message was written. */
       marks: ('hidden-letters' | 'look-alike-letters' | 'unconfirmed-staff' | 'unconfirmed-newsroom')[];
       awaited: components['schemas']['AwaitedInputsDto'];
+      /** @description A topic of it has a crisis: it stands in front of all others, whatever they are sorted by. */
+      inCrisis: boolean;
       revision: number;
     };
     CorrespondenceDto: {
@@ -10776,6 +10780,7 @@ export interface components {
       | 'delay-notice'
       | 'notice-undelivered'
       | 'agreement'
+      | 'crisis'
       | 'withdrawn'
       | 'stopped';
     ClockWordDto: {
@@ -11939,6 +11944,8 @@ export interface components {
       reason: string;
       /** @description Who is called besides the topic's owner. */
       teamIds?: string[];
+      /** @description By the end of which working day its cases are to be answered inside the office, 0 for the same day; their internal terms stay, where left out. */
+      internalDays?: number;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };

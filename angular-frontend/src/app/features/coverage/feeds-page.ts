@@ -37,51 +37,53 @@ import type { FeedAsked } from './feed-dialog';
       <p class="soft">{{ 'coverage.feed.about' | transloco }}</p>
       <rz-problem [error]="read.error()" (retry)="read.refresh()" />
       @if (read.value()?.items; as items) {
-        <ul class="list">
-          @for (feed of items; track feed.id) {
-            <li>
-              <div class="what">
-                <strong class="words">{{ feed.name }}</strong>
-                <span class="small soft words">{{ feed.address }}</span>
-                @if (feed.stopped) {
-                  <span class="chip">{{ 'coverage.feed.stopped' | transloco }}</span>
-                } @else if (feed.fault) {
-                  <span class="chip tone-danger"><rz-icon name="alert" />{{ faultWords(feed.fault) }}</span>
-                  @if (feed.nextAt; as at) {
+        @if (items.length > 0) {
+          <ul class="list">
+            @for (feed of items; track feed.id) {
+              <li>
+                <div class="what">
+                  <strong class="words">{{ feed.name }}</strong>
+                  <span class="small soft words">{{ feed.address }}</span>
+                  @if (feed.stopped) {
+                    <span class="chip">{{ 'coverage.feed.stopped' | transloco }}</span>
+                  } @else if (feed.fault) {
+                    <span class="chip tone-danger"><rz-icon name="alert" />{{ faultWords(feed.fault) }}</span>
+                    @if (feed.nextAt; as at) {
+                      <span class="small soft">{{
+                        'coverage.feed.again' | transloco: { at: (at | when: 'dateTime') }
+                      }}</span>
+                    }
+                  } @else if (feed.readAt) {
                     <span class="small soft">{{
-                      'coverage.feed.again' | transloco: { at: (at | when: 'dateTime') }
+                      'coverage.feed.read' | transloco: { at: (feed.readAt | when: 'dateTime') }
                     }}</span>
+                  } @else {
+                    <span class="small soft">{{ 'coverage.feed.notYet' | transloco }}</span>
                   }
-                } @else if (feed.readAt) {
-                  <span class="small soft">{{
-                    'coverage.feed.read' | transloco: { at: (feed.readAt | when: 'dateTime') }
-                  }}</span>
-                } @else {
-                  <span class="small soft">{{ 'coverage.feed.notYet' | transloco }}</span>
+                </div>
+                @if (session.may('keepCoverageFeeds')) {
+                  <span class="acts">
+                    <button matButton="outlined" type="button" (click)="change(feed)">
+                      <rz-icon name="edit" />{{ 'coverage.feed.change' | transloco }}
+                    </button>
+                    <button matButton type="button" (click)="stop(feed)">
+                      {{ (feed.stopped ? 'coverage.feed.goOn' : 'coverage.feed.stop') | transloco }}
+                    </button>
+                    <button matButton type="button" (click)="remove(feed)">
+                      {{ 'coverage.feed.remove' | transloco }}
+                    </button>
+                  </span>
                 }
-              </div>
-              @if (session.may('keepCoverageFeeds')) {
-                <span class="acts">
-                  <button matButton="outlined" type="button" (click)="change(feed)">
-                    <rz-icon name="edit" />{{ 'coverage.feed.change' | transloco }}
-                  </button>
-                  <button matButton type="button" (click)="stop(feed)">
-                    {{ (feed.stopped ? 'coverage.feed.goOn' : 'coverage.feed.stop') | transloco }}
-                  </button>
-                  <button matButton type="button" (click)="remove(feed)">
-                    {{ 'coverage.feed.remove' | transloco }}
-                  </button>
-                </span>
-              }
-            </li>
-          } @empty {
-            <rz-empty
-              icon="web"
-              [title]="'coverage.feed.none' | transloco"
-              [text]="'coverage.feed.noneText' | transloco"
-            />
-          }
-        </ul>
+              </li>
+            }
+          </ul>
+        } @else {
+          <rz-empty
+            icon="web"
+            [title]="'coverage.feed.none' | transloco"
+            [text]="'coverage.feed.noneText' | transloco"
+          />
+        }
       } @else if (!read.error()) {
         <rz-skeleton [lines]="4" />
       }

@@ -1,6 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
-import { form, FormField, maxLength, required } from '@angular/forms/signals';
+import { form, FormField, maxLength, pattern, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { type Attempt, attemptFor } from '../../core/api/attempt';
@@ -35,6 +35,17 @@ export interface CrisisWordsAsked {
       >
         <textarea id="crisis-words" rows="6" [formField]="form.text"></textarea>
       </rz-row>
+      @if (asked.what === 'crisis') {
+        <rz-row
+          [label]="'topics.crisis.dialog.crisis.days' | transloco"
+          for="crisis-days"
+          [field]="form.days"
+          [hint]="'topics.crisis.dialog.crisis.daysHint' | transloco"
+          [optional]="'common.optional' | transloco"
+        >
+          <input id="crisis-days" type="text" inputmode="numeric" autocomplete="off" [formField]="form.days" />
+        </rz-row>
+      }
       @if (asked.what === 'decision') {
         <label class="choice">
           <input type="checkbox" [formField]="form.confirmed" />
@@ -49,29 +60,34 @@ export class CrisisWordsDialog {
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly asked = inject<CrisisWordsAsked>(DIALOG_DATA);
   protected readonly sending = submission();
-  readonly #model = signal({ text: '', confirmed: false });
+  readonly #model = signal({ text: '', confirmed: false, days: '1' });
   protected readonly form = form(this.#model, (path) => {
     required(path.text);
     maxLength(path.text, 5_000);
+    pattern(path.days, /^([12]?\d|30)?$/);
   });
   readonly #sent = kept(`crisis.${this.asked.topicId}.${this.asked.what}`, this.#model, ['text']);
   #attempt: Attempt | undefined;
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
-      const { text, confirmed } = this.form().value();
-      this.#attempt = attemptFor({ text, confirmed }, this.#attempt);
-      await this.#post(text.trim(), confirmed, this.#attempt.key);
+      const { text, confirmed, days } = this.form().value();
+      this.#attempt = attemptFor({ text, confirmed, days }, this.#attempt);
+      await this.#post(text.trim(), confirmed, days, this.#attempt.key);
       this.#sent();
       this.#ref.close(true);
     });
   }
 
-  #post(text: string, confirmed: boolean, idempotencyKey: string): Promise<unknown> {
+  #post(text: string, confirmed: boolean, days: string, idempotencyKey: string): Promise<unknown> {
     const path = { id: this.asked.topicId };
     switch (this.asked.what) {
       case 'crisis':
-        return this.#api.post('/api/topics/{id}/crisis', { path, body: { reason: text }, idempotencyKey });
+        return this.#api.post('/api/topics/{id}/crisis', {
+          path,
+          body: { reason: text, ...(days !== '' && { internalDays: Number(days) }) },
+          idempotencyKey,
+        });
       case 'decision':
         return this.#api.post('/api/topics/{id}/crisis-log', { path, body: { text, confirmed }, idempotencyKey });
       case 'statement':
