@@ -366,7 +366,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/communiques/{id}/withdrawal': coordinators,
   'GET /api/communiques/{id}/mailings': readers,
   'POST /api/communiques/{id}/mailings': coordinators,
-  'POST /api/communiques/{id}/mailings/preview': readers,
+  'POST /api/communiques/{id}/mailings/preview': workers,
   'POST /api/communiques/{id}/test-copy': workers,
   'GET /api/contacts/{id}/mailings': readers,
   'POST /api/contacts/{id}/trusted-addresses': registrars,

@@ -52,7 +52,7 @@ export class CommuniqueMailingsController {
   /** How many it would reach now, who is left out, and what they would read. Changes nothing. */
   @Post('mailings/preview')
   @HttpCode(200)
-  @Roles(...MAILING_RIGHTS.readMailings)
+  @Roles(...MAILING_RIGHTS.tryMailings)
   async preview(
     @Param('id') id: string,
     @Body() { version, kind, audience }: MailingPreviewBody,
