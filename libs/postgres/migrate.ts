@@ -1,8 +1,8 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type DatabaseIntrospector, type TableMetadata } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Pool } from 'pg';
 
-const UNDEFINED_TABLE = '42P01';
+const SCHEMA = 'migrations';
 
 /** The tables are those of a newer version of the office, which knows what to do with them. */
 export class NewerDatabase extends Error {
@@ -18,13 +18,13 @@ export class NewerDatabase extends Error {
  */
 export async function migrate(pool: Pool, name: string, steps: readonly string[]): Promise<void> {
   const migrator = new Migrator({
-    db: new Kysely<never>({ dialect: new PostgresDialect({ pool }) }),
+    db: new Kysely<never>({ dialect: new MigrationsDialect({ pool }) }),
     provider: { getMigrations: async () => Object.fromEntries(steps.map(migration)) },
-    migrationTableSchema: 'migrations',
+    migrationTableSchema: SCHEMA,
     migrationTableName: name,
     migrationLockTableName: `${name}_lock`,
   });
-  const error = await migrateAll(migrator);
+  const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   if (!(error instanceof Error)) throw new Error(String(error));
   if (error.message.startsWith('corrupted migrations'))
@@ -34,14 +34,22 @@ export async function migrate(pool: Pool, name: string, steps: readonly string[]
   throw error;
 }
 
-const ATTEMPTS = 20;
-
-/** kysely looks at every table of the database first, and fails where one of a read model's is dropped meanwhile: then nothing was done yet. */
-async function migrateAll(migrator: Migrator): Promise<unknown> {
-  for (let attempt = 1; ; attempt += 1) {
-    const { error } = await migrator.migrateToLatest();
-    if (attempt === ATTEMPTS || (error as { code?: unknown } | undefined)?.code !== UNDEFINED_TABLE) return error;
+/**
+ * kysely's migrator reads all columns of all tables of the database, twice for each module, to learn whether two tables of its own are there. An
+ * office has hundreds, and those of read models come and go meanwhile.
+ */
+class MigrationsDialect extends PostgresDialect {
+  override createIntrospector(database: Kysely<unknown>): DatabaseIntrospector {
+    const introspector = super.createIntrospector(database);
+    return { getSchemas: () => introspector.getSchemas(), getTables: () => migrationTables(database) };
   }
+}
+
+async function migrationTables(database: Kysely<unknown>): Promise<TableMetadata[]> {
+  const { rows } = await sql<{
+    name: string;
+  }>`SELECT tablename AS name FROM pg_tables WHERE schemaname = ${SCHEMA}`.execute(database);
+  return rows.map(({ name }) => ({ name, schema: SCHEMA, isView: false, isForeign: false, columns: [] }));
 }
 
 const migration = (step: string, index: number): [string, Migration] => [
