@@ -267,6 +267,63 @@ describe('a question', () => {
   });
 });
 
+describe('a login for BI tools, as docs/reporting.md has it', () => {
+  const NAME = 'bi_of_a_test';
+  const logins: pg.Client[] = [];
+  const login = async () => {
+    const url = new URL(office.databaseUrl);
+    Object.assign(url, { username: NAME, password: 'bi' });
+    const client = new pg.Client({ connectionString: url.href });
+    client.on('error', () => undefined);
+    await client.connect();
+    logins.push(client);
+    return client;
+  };
+
+  beforeAll(async () => {
+    const { rows } = await database.query<{ role: string }>(
+      `SELECT 'rzecznik_reports_' || oid AS role FROM pg_database WHERE datname = current_database()`,
+    );
+    await database.query(`DROP ROLE IF EXISTS ${NAME}; CREATE ROLE ${NAME} LOGIN PASSWORD 'bi' CONNECTION LIMIT 2;
+      GRANT ${rows[0]!.role} TO ${NAME}; ALTER ROLE ${NAME} SET temp_file_limit = '1GB'`);
+  });
+  afterAll(async () => {
+    await Promise.all(logins.map((one) => one.end()));
+    await database.query(`DROP ROLE ${NAME}`);
+  });
+
+  it('reads reporting, and gets at nothing else of the office', async () => {
+    const bi = await login();
+    expect((await bi.query('SELECT count(*)::int AS count FROM reporting.cases')).rows).toEqual([{ count: 3 }]);
+    const { rows: schemas } = await database.query<{ name: string }>(
+      `SELECT nspname AS name FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema|reporting$)'`,
+    );
+    const { rows: tables } = await database.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = ANY ($1)`,
+      [schemas.map(({ name }) => name)],
+    );
+    expect(tables.length).toBeGreaterThan(50);
+    for (const attack of [
+      ...tables.map(({ name }) => `SELECT * FROM ${name} LIMIT 1`),
+      'SELECT * FROM reporting_staff.employees',
+      'DELETE FROM reporting.cases',
+      'CREATE TABLE reporting.mine (a int)',
+      'CREATE TABLE public.mine (a int)',
+      'DROP VIEW reporting.cases',
+      `SELECT pg_read_file('/etc/passwd')`,
+      `COPY (SELECT 1) TO PROGRAM 'true'`,
+      `SET ROLE ${office.databaseUrl.match(/\/\/([^:@]+)/)![1]}`,
+      `SET temp_file_limit = '-1'`,
+    ])
+      await expect(bi.query(attack)).rejects.toThrow(/permission denied|must be owner|cannot delete from view/);
+  });
+
+  it('has no more connections than it was given', async () => {
+    await login();
+    await expect(login()).rejects.toThrow('too many connections');
+  });
+});
+
 describe('a report', () => {
   const MARCH = 'from=2026-03-01&to=2026-03-31';
   const report = (page: string, query: string, client = analyst) => client.get<Report>(`/api/reports/${page}?${query}`);
@@ -300,6 +357,19 @@ describe('a report', () => {
     }
     const late = await coordinator.get<{ items: unknown[] }>('/api/cases?view=all&missedTerm=true');
     expect(late.body.items).toHaveLength(1);
+  });
+
+  it('leads from late terms to the cases that they are of', async () => {
+    const { body } = await report('terms', 'from=2026-01-01&to=2026-03-31');
+    const rows = body.figures.filter(({ id }) => id !== 'by-rule').flatMap((figure) => figure.rows);
+    const led = rows.filter(({ now }) => now[1]! > 0);
+    expect(led.length).toBeGreaterThan(1);
+    for (const { cases, now } of led) {
+      const filter = new URLSearchParams({ ...cases!, missedTerm: 'true' });
+      const { body: list } = await coordinator.get<{ items: unknown[] }>(`/api/cases?${filter}`);
+      expect(list.items.length).toBeGreaterThan(0);
+      expect(list.items.length).toBeLessThanOrEqual(now[1]!);
+    }
   });
 
   it('tells of employees to whoever has the right, and narrows to one', async () => {

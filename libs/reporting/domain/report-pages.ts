@@ -130,7 +130,8 @@ const CLOCKS = `FROM clocks k JOIN cases c ON c.case_id = k.case_id
     WHERE k.whose = 'ours' AND ${RECEIVED}`;
 const TERM_COLUMNS = [
   counted('met', 'w terminie', 'in time'),
-  counted('late', 'po terminie', 'late'),
+  // It counts terms: the list has the cases that they are of, each once.
+  counted('late', 'po terminie', 'late', { missedTerm: 'true' }),
   counted('running', 'biegną', 'running'),
   PERCENT_KEPT,
 ];
