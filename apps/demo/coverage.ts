@@ -29,3 +29,10 @@ export function coveragePlan(headline: string, place: number): readonly Omit<Wri
     };
   });
 }
+
+/** What was published of a matter before the office said anything. */
+export function coverageOfTopic(name: string, place: number): Omit<WrittenCoverage, 'publishedOn'> {
+  const { outlet, at, reach } = OUTLETS[place % OUTLETS.length]!;
+  const tone = place % 2 === 0 ? 'negative' : 'neutral';
+  return { link: `https://${at}/temat/${place}`, outlet, title: `${name}: pytania mieszkańców`, tone, reach };
+}

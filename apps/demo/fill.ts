@@ -55,7 +55,7 @@ import { Covering } from '#libs/coverage';
 import { AWAY, bulkDayOf, READ_AT_ONCE, WATCHED_OFFICER } from './auditing.js';
 import { PAST_INPUT } from './contributions.js';
 import { communiquePlan, type DemoCommunique } from './communiques.js';
-import { coveragePlan } from './coverage.js';
+import { coverageOfTopic, coveragePlan } from './coverage.js';
 import { at as minuteOf, workingDays } from './days.js';
 import { DRAFTS, SIGNED_KINDS, type DemoDraft, type DraftAct, type DraftPerson } from './drafts.js';
 import { mailsOutsideCases } from './mails-outside-cases.js';
@@ -660,14 +660,12 @@ class Demo {
   private async cover(communiqueId: string, headline: string, place: number): Promise<void> {
     const covering = this.options.app.get(Covering);
     const publishedOn = officeDay(this.options.clock.nowIso()).toString();
-    const topic = this.topicsOpened > 0 && place % 3 === 0 ? this.topicIdOf(place % this.topicsOpened) : undefined;
     for (const [at, publication] of coveragePlan(headline, place).entries()) {
       const context = {
         ...this.by(this.officer(place), 'coverage', String(place), String(at)),
         role: 'officer' as const,
       };
-      const links = { communiqueId, ...(topic !== undefined && { topicId: topic }) };
-      await covering.record({ ...publication, publishedOn, ...links }, undefined, context);
+      await covering.record({ ...publication, publishedOn, communiqueId }, undefined, context);
     }
   }
 
@@ -700,6 +698,9 @@ class Demo {
     await this.execute(onTopic(id, { ...written, words: { ...words, use: 'quotable' } }, writes('line')));
     const judge = { ids: [this.coordinator(0)], coordinates: true };
     await this.execute(onTopic(id, { kind: 'approveLine', lineId, version: 1, judge }, decides('approved')));
+    const publishedOn = officeDay(this.options.clock.nowIso()).toString();
+    const publication = { ...coverageOfTopic(name, place), publishedOn, topicId: id };
+    await this.options.app.get(Covering).record(publication, undefined, writes('coverage'));
     if (!crisis) return;
     const { reason, log } = crisis;
     const crisisId = deriveId('demo-crisis', String(place));

@@ -31,6 +31,14 @@ import { CountPipe } from './count-pipe';
       </div>
     </dl>
   `,
+  styles: `
+    dl {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s2) var(--s5);
+      margin-block: var(--s2) var(--s3);
+    }
+  `,
 })
 export class CoverageFiguresLine {
   readonly figures = input.required<CoverageFigures>();

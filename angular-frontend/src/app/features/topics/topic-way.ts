@@ -85,8 +85,8 @@ const shown = 5;
       margin-block: 0 var(--s1);
     }
     strong {
+      margin-inline-end: var(--s2);
       font-size: 1.5rem;
-      margin-inline-end: var(--s1);
       font-variant-numeric: tabular-nums;
     }
     p {
