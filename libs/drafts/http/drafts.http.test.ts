@@ -619,7 +619,7 @@ describe('a draft', () => {
   it('stands on the page of exactly those who may sign it, as each draft’s own stream says', async () => {
     const level = (signatory: string, employeeId: string | null = null) => ({ signatory, employeeId });
     // Where the case stands in no unit, its head is nobody.
-    const levels = [level('unitHead'), level('coordinator'), level('employee', people.get('director')!)];
+    const levels = [level('unitHead'), level('coordinator'), level('employee', people.get('director'))];
     const begun: string[] = [];
     for (const inOrder of [true, false]) {
       await setLadders(ladder({ inOrder, lastMayEdit: true, levels }));

@@ -17,6 +17,9 @@ import { overSeen } from '../../shared/seen';
 import { submission } from '../../shared/submission';
 import { Uploads } from '../../shared/uploads';
 
+/** What the form has where nobody said the tone. */
+const untold: Tone | '' = '';
+
 export interface CoverageAsked {
   /** The one that is put right; a new one where left out. */
   readonly read?: Query<Coverage>;
@@ -154,7 +157,7 @@ export class CoverageDialog {
     outlet: this.known?.outlet ?? '',
     title: this.known?.title ?? '',
     publishedOn: this.known?.publishedOn ?? '',
-    tone: (this.known?.tone ?? '') as Tone | '',
+    tone: this.known?.tone ?? untold,
     reach: this.known?.reach?.toString() ?? '',
     note: this.known?.note ?? '',
     communiqueId: this.known?.communique?.id ?? this.#asked.links?.communiqueId ?? '',
