@@ -330,8 +330,9 @@ describe('a draft', () => {
 
   it('never leaves unless its newest version was signed on every level by somebody else', () => {
     const people = ['anna', 'jan', 'head', 'director'];
-    const levels = fc.subarray([0, 1]);
-    const version = fc.integer({ min: 1, max: 4 });
+    // Chance seldom signs both levels of one version unless it mostly tries what may be done.
+    const levels = fc.oneof({ weight: 3, arbitrary: fc.constant([0, 1]) }, fc.subarray([0, 1]));
+    const version = fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, fc.integer({ min: 2, max: 4 }));
     const person = fc.constantFrom(...people);
     const someLadder = fc
       .record({ inOrder: fc.boolean(), lastMayEdit: fc.boolean(), sendsOnApproval: fc.boolean() })
