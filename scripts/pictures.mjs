@@ -69,10 +69,16 @@ const inBothLanguages = (pictures) =>
   );
 
 /**
+ * Of a list of the office, as much of its answer as leads to a page.
+ *
+ * @typedef {{ items: ReadonlyArray<{ id: string, case?: { id: string }, contact: { id: string }, employee: { id: string } }> }} Listed
+ */
+
+/**
  * What is pictured: by whom (nobody: a page of the public site), on which page (an address, or where the office's own lists lead), what is done there first, and which part
  * of the page is pictured alone.
  *
- * @type {Record<string, { by?: string, at: string | ((read: (path: string) => Promise<any>) => Promise<string>), on?: object, theme?: string,
+ * @type {Record<string, { by?: string, at: string | ((read: (path: string) => Promise<Listed>) => Promise<string>), on?: object, theme?: string,
  *   language?: string, first?: (page: import('playwright-core').Page) => Promise<void>, part?: string }>}
  */
 const PICTURES = {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
-import type { Viewer } from '#libs/http';
-import { decodeCursor, encodeCursor, ERASED_WORDS, ROLE_WORDS, type Language, type Role } from '#libs/kernel';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { ERASED_WORDS, ROLE_WORDS, type Language, type Role } from '#libs/kernel';
 import {
   Manifests,
   TableExport,
@@ -17,82 +16,48 @@ import type { RecordedCaseEvent } from '../domain/events.js';
 import { CASE_KINDS, type CaseKind, type Outcome } from '../domain/kinds.js';
 import { CASE_RIGHTS } from '../domain/rights.js';
 import { STATUS_WORDS } from '../domain/words.js';
+import { OneCaseExport, type SaidEvent } from './one-case-export.js';
 import { CaseFilterQuery } from './cases.dto.js';
 import { CaseQueries, type CaseFilter, type CaseItem, type Sort } from '../queries/case-queries.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { CaseViews } from '../queries/case-views.js';
 
-const PAGE = 500;
 /** Each row of a list asks for names and units. */
 const LIST_PAGE = 200;
 
 const say = (language: Language, pl: string, en: string): string => (language === 'pl' ? pl : en);
-
-export class CaseLogFilter {
-  /** The case, by its id. */
-  @IsString() @Length(1, 200) case!: string;
-}
 
 /**
  * The case log (metryka sprawy): who did what when, and with which document (KPA art. 66a § 1–2; regulation of 6 March 2012, Dz.U. 2012 poz. 250).
  * Event codes and ids stand in columns of their own, and on no paper.
  */
 @Injectable()
-export class CaseLogExport extends TableExport<CaseLogFilter> {
+export class CaseLogExport extends OneCaseExport {
   override readonly of = 'caseLog';
-  override readonly roles = CASE_RIGHTS.readCases;
-  override readonly filter = CaseLogFilter;
 
-  constructor(
-    private readonly streams: CaseStreams,
-    private readonly views: CaseViews,
-    private readonly visibility: Visibility,
-  ) {
-    super();
+  // Nest reads what to inject from the class itself.
+  constructor(streams: CaseStreams, views: CaseViews, visibility: Visibility) {
+    super(streams, views, visibility);
   }
 
-  override thing({ case: id }: CaseLogFilter) {
-    return { kind: 'case', id };
+  protected override title(language: Language): string {
+    return say(language, 'Metryka sprawy', 'Case log');
   }
 
-  override require({ case: id }: CaseLogFilter, viewer: Viewer): Promise<void> {
-    return this.visibility.require(viewer, 'case', id);
+  protected override columns(language: Language): readonly ExportColumn[] {
+    return logColumns(language);
   }
 
-  override async head({ filter, language }: ExportOrder<CaseLogFilter>): Promise<ExportHead> {
-    const { index, revision } = await this.streams.index(filter.case);
-    return {
-      title: say(language, 'Metryka sprawy', 'Case log'),
-      label: index.theCase.registration.number,
-      subject: (await this.streams.subject(filter.case)) ?? ERASED_WORDS[language],
-      columns: logColumns(language),
-      total: revision + 1,
-    };
-  }
-
-  override async page(
-    { filter, language, upTo }: ExportOrder<CaseLogFilter>,
-    cursor: string | undefined,
-  ): Promise<ExportRows> {
-    const from = cursor === undefined ? 0 : Number(decodeCursor(cursor, ['integer'])[0]);
-    const read = await this.streams.events(filter.case, { from, limit: PAGE });
-    const events = read.filter(({ position }) => position <= upTo);
-    const items = await this.views.said(events, language);
-    const rows = items.map(({ occurredAt, actor, summary, type, eventId }, place): ExportCell[] => {
-      const event = events[place]!;
-      const { role } = event.metadata;
-      return [
-        ...[
-          event.revision + 1,
-          occurredAt,
-          actor.name ?? '',
-          role ? (ROLE_WORDS[role as Role]?.[language] ?? role) : null,
-        ],
-        ...[actor.actingForName ?? null, summary, documentOf(event), type, eventId],
-      ];
-    });
-    const isWhole = read.length < PAGE || events.length < read.length;
-    return { rows, things: [], nextCursor: isWhole ? null : encodeCursor([from + PAGE]) };
+  protected override rowsOf(event: RecordedCaseEvent, said: SaidEvent, language: Language): ExportCell[][] {
+    const { occurredAt, actor, summary, type, eventId } = said;
+    const { role } = event.metadata;
+    return [
+      [
+        ...[event.revision + 1, occurredAt, actor.name ?? ''],
+        ...[role ? (ROLE_WORDS[role as Role]?.[language] ?? role) : null, actor.actingForName ?? null],
+        ...[summary, documentOf(event), type, eventId],
+      ],
+    ];
   }
 }
 

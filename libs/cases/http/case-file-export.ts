@@ -1,28 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '#libs/http';
-import { decodeCursor, encodeCursor, ERASED_WORDS, OFFICE_ZONE, type Language } from '#libs/kernel';
+import { ERASED_WORDS, OFFICE_ZONE, type Language } from '#libs/kernel';
 import {
   Manifests,
-  TableExport,
   Visibility,
   type ExportCell,
   type ExportColumn,
   type ExportFigure,
-  type ExportHead,
-  type ExportOrder,
   type ExportPart,
-  type ExportRows,
   type GatheredRows,
 } from '#libs/manifest';
 import { CHANNEL_WORDS } from '../domain/describe.js';
 import type { RecordedCaseEvent } from '../domain/events.js';
-import { CASE_RIGHTS } from '../domain/rights.js';
 import { STATUS_WORDS } from '../domain/words.js';
 import { CaseStreams } from '../queries/case-streams.js';
 import { CaseViews } from '../queries/case-views.js';
-import { CaseLogFilter } from './case-exports.js';
+import { OneCaseExport, type OneCaseOrder, type SaidEvent } from './one-case-export.js';
 
-const PAGE = 300;
 const say = (language: Language, pl: string, en: string): string => (language === 'pl' ? pl : en);
 
 /** What a row is: a fact of the case, a term of it, a letter or a note, an action. */
@@ -30,61 +23,40 @@ type Part = 'fact' | 'term' | 'letter' | 'action';
 
 /** All of a case to be read without the system: what is known of it, its terms, what was written, and its whole history. */
 @Injectable()
-export class CaseFileExport extends TableExport<CaseLogFilter> {
+export class CaseFileExport extends OneCaseExport {
   override readonly of = 'caseFile';
-  override readonly roles = CASE_RIGHTS.readCases;
-  override readonly filter = CaseLogFilter;
 
   constructor(
-    private readonly streams: CaseStreams,
-    private readonly views: CaseViews,
-    private readonly visibility: Visibility,
+    streams: CaseStreams,
+    views: CaseViews,
+    visibility: Visibility,
     private readonly manifests: Manifests,
   ) {
-    super();
+    super(streams, views, visibility);
   }
 
-  override thing({ case: id }: CaseLogFilter) {
-    return { kind: 'case', id };
+  protected override title(language: Language): string {
+    return say(language, 'Wydruk sprawy', 'Case file');
   }
 
-  override require({ case: id }: CaseLogFilter, viewer: Viewer): Promise<void> {
-    return this.visibility.require(viewer, 'case', id);
+  protected override columns(language: Language): readonly ExportColumn[] {
+    return columns(language);
   }
 
-  override async head({ filter, language }: ExportOrder<CaseLogFilter>): Promise<ExportHead> {
-    const { index, revision } = await this.streams.index(filter.case);
-    return {
-      title: say(language, 'Wydruk sprawy', 'Case file'),
-      label: index.theCase.registration.number,
-      subject: (await this.streams.subject(filter.case)) ?? ERASED_WORDS[language],
-      columns: columns(language),
-      total: revision + 1,
-    };
+  protected override firstRows(order: OneCaseOrder): Promise<readonly ExportCell[][]> {
+    return this.facts(order);
   }
 
-  override async page(order: ExportOrder<CaseLogFilter>, cursor: string | undefined): Promise<ExportRows> {
-    const { filter, language, upTo } = order;
-    const from = cursor === undefined ? 0 : Number(decodeCursor(cursor, ['integer'])[0]);
-    const read = await this.streams.events(filter.case, { from, limit: PAGE });
-    const events = read.filter(({ position }) => position <= upTo);
-    const said = await this.views.said(events, language);
-    const rows = said.flatMap(({ occurredAt, actor, summary }, place): ExportCell[][] => {
-      const letter = letterOf(events[place]!, language);
-      return [
-        ...(letter ? [row('letter', letter.at, actor.name ?? '', letter.what, letter.text)] : []),
-        row('action', occurredAt, actor.name ?? '', summary, null),
-      ];
-    });
-    const isWhole = read.length < PAGE || events.length < read.length;
-    return {
-      rows: [...(cursor === undefined ? await this.facts(order) : []), ...rows],
-      things: [],
-      nextCursor: isWhole ? null : encodeCursor([from + PAGE]),
-    };
+  protected override rowsOf(event: RecordedCaseEvent, said: SaidEvent, language: Language): ExportCell[][] {
+    const who = said.actor.name ?? '';
+    const letter = letterOf(event, language);
+    return [
+      ...(letter ? [row('letter', letter.at, who, letter.what, letter.text)] : []),
+      row('action', said.occurredAt, who, said.summary, null),
+    ];
   }
 
-  override async paper({ language }: ExportOrder<CaseLogFilter>, gathered: GatheredRows): Promise<ExportPart[]> {
+  override async paper({ language }: OneCaseOrder, gathered: GatheredRows): Promise<ExportPart[]> {
     const all: ExportCell[][] = [];
     for await (const piece of gathered) all.push(...piece.map((one) => [...one]));
     const of = (part: Part) => all.filter(([is]) => is === part);
@@ -131,7 +103,7 @@ export class CaseFileExport extends TableExport<CaseLogFilter> {
     ];
   }
 
-  private async facts({ filter, viewer, language }: ExportOrder<CaseLogFilter>): Promise<ExportCell[][]> {
+  private async facts({ filter, viewer, language }: OneCaseOrder): Promise<ExportCell[][]> {
     const shown = await this.views.case(filter.case, viewer);
     const erased = ERASED_WORDS[language];
     const facts: readonly (readonly [string, string, string | null])[] = [

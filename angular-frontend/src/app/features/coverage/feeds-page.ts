@@ -89,28 +89,7 @@ import type { FeedAsked } from './feed-dialog';
       }
     </div>
   `,
-  styles: `
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--s1) var(--s3);
-      padding-block: var(--s2);
-    }
-    .what {
-      display: grid;
-      justify-items: start;
-      gap: var(--s1);
-      min-inline-size: 0;
-    }
-    .words {
-      overflow-wrap: anywhere;
-    }
-    .chip {
-      white-space: normal;
-    }
-  `,
+  styleUrl: './rows.scss',
 })
 export class CoverageFeedsPage {
   readonly #api = inject(Api);

@@ -83,28 +83,7 @@ import { rovingLinks } from '../../shared/roving-links';
       </rz-list>
     </div>
   `,
-  styles: `
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--s1) var(--s3);
-      padding-block: var(--s2);
-    }
-    .what {
-      display: grid;
-      gap: var(--s1);
-      justify-items: start;
-      min-inline-size: 0;
-    }
-    .words {
-      overflow-wrap: anywhere;
-    }
-    .chip {
-      white-space: normal;
-    }
-  `,
+  styleUrl: './rows.scss',
 })
 export class Suggestions {
   readonly #api = inject(Api);
