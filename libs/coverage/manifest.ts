@@ -1,7 +1,13 @@
 import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { CoverageModule, CoverageWorkerModule } from './coverage.module.js';
 import { describeCoverage } from './domain/describe.js';
-import { coverageEvents, coverageFeedEvents, publicationStream } from './domain/events.js';
+import {
+  COVERAGE_FEED_ADDRESS,
+  coverageEvents,
+  coverageFeedEvents,
+  coverageFeedStream,
+  publicationStream,
+} from './domain/events.js';
 import { COVERAGE_PROBLEMS } from './domain/problems.js';
 import { COVERAGE_RIGHTS } from './domain/rights.js';
 import { coverageProjection } from './projections/coverage.js';
@@ -55,6 +61,7 @@ export const coverageManifest = defineModule({
   replays: { publication: { path: 'coverage', stream: publicationStream, by: CoverageReplay } },
   reports: coverageReporting,
   projections: [coverageProjection],
+  reservations: { [COVERAGE_FEED_ADDRESS]: coverageFeedStream },
   problems: COVERAGE_PROBLEMS,
   rights: COVERAGE_RIGHTS,
   modules: [CoverageModule],

@@ -8,9 +8,14 @@ import {
   type FeedEntry,
   type ForeignAnswer,
 } from '#libs/foreign';
-import { Journal, type CommandContext } from '#libs/journal';
-import { Clock, commandOf, deriveId, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
-import { coverageFeedStream, publicationStream } from '../domain/events.js';
+import { Journal, Reservations, type CommandContext } from '#libs/journal';
+import { Clock, commandOf, deriveId, notFound, officeDay, OfficeError, ruleBroken } from '#libs/kernel';
+import {
+  COVERAGE_FEED_ADDRESS,
+  coverageFeedStream,
+  publicationStream,
+  type RecordedCoverageFeedEvent,
+} from '../domain/events.js';
 import { coverageFeedDecider, type CoverageFeedCommand } from '../domain/feed.js';
 import { outletOf, plainLink, publicationIdOf } from '../domain/link.js';
 import { coverageDecider } from '../domain/publication.js';
@@ -37,6 +42,7 @@ const FEEDS_A_ROUND = 5;
 export class CoverageFeeds {
   constructor(
     private readonly journal: Journal,
+    private readonly reservations: Reservations,
     private readonly client: ForeignClient,
     private readonly polls: FeedPolls,
     private readonly queries: CoverageQueries,
@@ -52,21 +58,27 @@ export class CoverageFeeds {
     const url = foreignUrl(address).href;
     const feeds = await this.queries.feeds();
     if (feeds.length >= MOST_FEEDS) throw ruleBroken('too-many-coverage-feeds', { most: MOST_FEEDS });
-    if (feeds.some((feed) => feed.address === url)) throw ruleBroken('coverage-feed-known');
     const { feed } = (await this.read(url))!;
     const feedId = deriveId('coverage-feed', context.commandId);
+    await this.reserve(url, feedId, context);
     const called = name || feed.title.slice(0, 200) || outletOf(url);
     return this.write(feedId, { kind: 'add', feedId, name: called, address: url }, context);
   }
 
-  /** @throws OfficeError coverage-feed-unknown, coverage-feed-unreadable, and what ForeignClient refuses */
+  /** @throws OfficeError coverage-feed-unknown, coverage-feed-known, coverage-feed-unreadable, and what ForeignClient refuses */
   async change(
     feedId: string,
     changes: { readonly name?: string; readonly address?: string; readonly stopped?: boolean },
     context: CommandContext,
   ): Promise<{ id: string; revision: number }> {
     const address = changes.address === undefined ? undefined : foreignUrl(changes.address).href;
+    const before = await this.addressOf(feedId);
+    const moved = address !== undefined && address !== before;
     if (address !== undefined) await this.read(address);
+    if (moved) {
+      await this.reserve(address, feedId, context);
+      await this.reservations.release(COVERAGE_FEED_ADDRESS, before, feedId, context);
+    }
     const written = await this.write(
       feedId,
       { kind: 'change', changes: { ...changes, ...(address !== undefined && { address }) } },
@@ -77,7 +89,11 @@ export class CoverageFeeds {
     return written;
   }
 
+  /** @throws OfficeError coverage-feed-unknown */
   async remove(feedId: string, context: CommandContext): Promise<{ id: string; revision: number }> {
+    const address = await this.addressOf(feedId);
+    // Before it is written, so that a retry after a crash does what is left.
+    await this.reservations.release(COVERAGE_FEED_ADDRESS, address, feedId, context);
     const written = await this.write(feedId, { kind: 'remove' }, context);
     await this.polls.forget(feedId);
     return written;
@@ -103,6 +119,20 @@ export class CoverageFeeds {
       }
     }
     return suggested;
+  }
+
+  /** The list of feeds may be a moment behind: of two who add the same address at once, one gets it. */
+  private async reserve(address: string, feedId: string, context: CommandContext): Promise<void> {
+    const { won } = await this.reservations.reserve(COVERAGE_FEED_ADDRESS, address, feedId, context);
+    if (!won) throw ruleBroken('coverage-feed-known');
+  }
+
+  /** The last one that it had, also of a feed that was removed: a retry finishes what a crash left. @throws OfficeError coverage-feed-unknown */
+  private async addressOf(feedId: string): Promise<string> {
+    const events = (await this.journal.read(coverageFeedStream(feedId))) as readonly RecordedCoverageFeedEvent[];
+    const last = events.findLast(({ type }) => type !== 'CoverageFeedRemoved');
+    if (last === undefined || last.type === 'CoverageFeedRemoved') throw notFound('coverage-feed-unknown');
+    return last.data.address;
   }
 
   /** Null where it stands as before. */

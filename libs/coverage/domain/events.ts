@@ -119,3 +119,5 @@ export type CoverageFeedEvent = AnyOf<typeof coverageFeedEvents>;
 export type RecordedCoverageFeedEvent = AnyRecordedOf<typeof coverageFeedEvents>;
 
 export const coverageFeedStream = (feedId: string) => `coverageFeed-${feedId}`;
+/** By which an address is read by one feed. */
+export const COVERAGE_FEED_ADDRESS = 'coverage-feed-address';

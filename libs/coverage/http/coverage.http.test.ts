@@ -164,11 +164,11 @@ describe('coverage', () => {
     expect((await officer.post('/api/coverage-feeds', { address: `${web}/feed` })).status).toBe(403);
     const wrong = await coordinator.post<Written>('/api/coverage-feeds', { address: `${web}/most` });
     expect(wrong.body.code).toBe('foreign-of-other-kind');
-    const added = await coordinator.post<Written>('/api/coverage-feeds', { address: `${web}/feed` });
-    expect(added.status).toBe(201);
-    expect((await coordinator.post<Written>('/api/coverage-feeds', { address: `${web}/feed` })).body.code).toBe(
-      'coverage-feed-known',
-    );
+    const add = () => coordinator.post<Written & { code?: string }>('/api/coverage-feeds', { address: `${web}/feed` });
+    const atOnce = await Promise.all([add(), add()]);
+    expect(atOnce.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(atOnce.find(({ status }) => status === 409)!.body.code).toBe('coverage-feed-known');
+    const added = atOnce.find(({ status }) => status === 201)!;
     const suggestions = await until(
       () => list('state=suggested'),
       (items) => items.length === 2,
@@ -190,5 +190,6 @@ describe('coverage', () => {
     );
     expect(later.map(({ title }) => title)).toEqual(['Trzeci']);
     expect((await coordinator.delete(`/api/coverage-feeds/${added.body.id}`)).status).toBe(200);
+    expect((await add()).status).toBe(201);
   });
 });
