@@ -76,7 +76,7 @@ export class CoverageController {
   @Roles(...COVERAGE_RIGHTS.keepCoverage)
   async page(@Body() { address }: PageBody): Promise<PageHeadDto> {
     const { publishedAt, ...head } = await this.pages.look(address);
-    const [recordedAs = null] = await this.coverage.known([publicationIdOf(head.link, '')], 'recorded');
+    const recordedAs = await this.coverage.recordedAs(publicationIdOf(head.link, ''));
     return { ...head, publishedOn: publishedAt === null ? null : officeDay(publishedAt).toString(), recordedAs };
   }
 

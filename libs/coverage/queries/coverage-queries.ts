@@ -143,12 +143,16 @@ export class CoverageQueries {
     return this.db().selectFrom('coverage_feeds').selectAll().orderBy('name').orderBy('id').execute();
   }
 
-  /** Those of these publications that are known, in whatever state where none is asked for. */
-  async known(ids: readonly string[], state?: PublicationState): Promise<readonly string[]> {
+  /** Those of these publications that are known, in whatever state. */
+  async known(ids: readonly string[]): Promise<readonly string[]> {
     if (ids.length === 0) return [];
-    let query = this.db().selectFrom('publications').select('id').where('id', 'in', ids);
-    if (state !== undefined) query = query.where('state', '=', state);
-    return (await query.execute()).map(({ id }) => id);
+    const rows = await this.db().selectFrom('publications').select('id').where('id', 'in', ids).execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** The publication itself where it is recorded, read from its events: the list may be a moment behind. */
+  async recordedAs(id: string): Promise<string | null> {
+    return publicationOf(await coverageEventsOf(this.journal, id))?.state === 'recorded' ? id : null;
   }
 
   /** Which communiqué or topic a title may be about, by its trigrams. */
