@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { MailIntakeModule } from '#libs/mail-intake';
+import { PicturesModule } from '#libs/pictures';
 import { PublicSiteModule } from '#libs/public-site';
 import { Communiquing } from './commands/communiquing.js';
 import { ReleaseDue } from './commands/release-due.js';
@@ -17,7 +18,7 @@ import { ReleaseConditions } from './queries/release-conditions.js';
 
 /** What the office says to everybody: written, approved, released at its minute, corrected, withdrawn. */
 @Module({
-  imports: [AttachmentsModule, CqrsModule, MailIntakeModule, PublicSiteModule],
+  imports: [AttachmentsModule, CqrsModule, MailIntakeModule, PicturesModule, PublicSiteModule],
   controllers: [CommuniquesController],
   providers: [
     Communiquing,

@@ -13,7 +13,7 @@ import { communiquesReporting } from './reporting.js';
 
 export const communiquesManifest = defineModule({
   name: 'communiques',
-  uses: ['attachments', 'calendar', 'mail-format', 'mail-intake', 'public-site'],
+  uses: ['attachments', 'calendar', 'mail-format', 'mail-intake', 'pictures', 'public-site'],
   events: communiqueEvents,
   streams: { communique: 'communique' },
   describe: describeCommunique,

@@ -1,3 +1,3 @@
 export { PicturesModule } from './pictures.module.js';
 export { Pictures } from './decoding/pictures.js';
-export type { CleanPicture } from './domain/picture.js';
+export { formatOf, type CleanPicture } from './domain/picture.js';

@@ -1,6 +1,14 @@
 export { html, Html, type HtmlPart } from './domain/html.js';
 export type { Words } from './domain/words.js';
-export type { Answer, ContentAnswer, OfficeOnSite, PageAnswer, RedirectAnswer, Visit } from './domain/visit.js';
+export type {
+  Answer,
+  ContentAnswer,
+  OfficeOnSite,
+  PageAnswer,
+  Preview,
+  RedirectAnswer,
+  Visit,
+} from './domain/visit.js';
 export type { Field, FieldFault, PublicForm, SentFile, SentForm } from './domain/form.js';
 export {
   definePublicModule,

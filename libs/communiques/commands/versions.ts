@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AdoptAttachment } from '#libs/attachments';
+import { AdoptAttachment, AttachmentQueries } from '#libs/attachments';
 import type { CommandContext } from '#libs/journal';
 import { OfficeError, type Language } from '#libs/kernel';
 import { jsonBytes } from '#libs/mail-format';
 import { MailReader, ReadingTooCostly } from '#libs/mail-intake';
+import { formatOf, Pictures } from '#libs/pictures';
 import { contentOf, hashOf, type Content } from '../domain/content.js';
 import type { Kept } from '../domain/events.js';
+import { isPhoto } from '../public/photos.js';
+import { PICTURE_SIZES } from '../public/tables.js';
 
 /** What somebody wrote, not sanitised yet. */
 export interface WrittenWords {
@@ -65,9 +68,14 @@ export class Versions {
   constructor(
     private readonly commands: CommandBus,
     private readonly reader: MailReader,
+    private readonly attachments: AttachmentQueries,
+    private readonly pictures: Pictures,
   ) {}
 
-  /** The files become part of the communiqué; nothing else is written. @throws OfficeError attachment-not-found, communique-text-too-complex */
+  /**
+   * The files become part of the communiqué; nothing else is written.
+   * @throws OfficeError attachment-not-found, communique-text-too-complex, picture-too-large, picture-of-other-kind, picture-unreadable, pictures-busy
+   */
   async keep(
     communiqueId: string,
     { headline, lead, body, html, translations, files, ...rest }: WrittenVersion,
@@ -80,7 +88,7 @@ export class Versions {
       ...present(rest),
       ...(await this.words({ headline, lead, body, html }, old)),
       ...(translations && { translations: await this.translated(translations) }),
-      ...(files && { files: await this.adopted(communiqueId, files, context) }),
+      ...(files && { files: await this.adopted(communiqueId, files, old.files, context) }),
       quotes: [...(rest.quotes ?? old.quotes)],
     };
     const { actor, actingFor } = context;
@@ -120,16 +128,31 @@ export class Versions {
   private async adopted(
     communiqueId: string,
     files: readonly WrittenFile[],
+    before: Content['files'],
     context: CommandContext,
   ): Promise<Content['files']> {
     const adopted: Content['files'] = [];
     for (const { attachmentId: id, alternative, credit, rights } of files) {
       const scope = { caseId: communiqueId, personId: null };
       const file = await this.commands.execute(new AdoptAttachment(id, scope, context));
-      const { attachmentId, name, mediaType, size, sha256 } = file;
+      const { attachmentId, name, size, sha256 } = file;
+      const known = before.find((one) => one.attachmentId === attachmentId);
+      const mediaType = known?.mediaType ?? (await this.lookedAt(attachmentId, file.mediaType));
       adopted.push({ attachmentId, name, mediaType, size, sha256, alternative, credit, rights });
     }
     return adopted;
+  }
+
+  /**
+   * What it is, by its first bytes: a photo under another name would stand in the press room with all that its camera wrote. A picture is decoded once as the
+   * press room will, so that whoever adds it hears that it cannot be shown.
+   */
+  private async lookedAt(attachmentId: string, said: string): Promise<string> {
+    const { bytes } = await this.attachments.read(attachmentId);
+    const format = formatOf(bytes);
+    if (format === null && !isPhoto({ mediaType: said })) return said;
+    await this.pictures.sizes(bytes, [PICTURE_SIZES.small]);
+    return `image/${format}`;
   }
 }
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
+import { htmlFaults } from '../../../tests/support/html-faults.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { until } from '../../../tests/support/until.js';
+import { unzipped } from '../../../tests/support/zip.js';
 
 interface Written {
   readonly id: string;
@@ -22,8 +25,13 @@ interface Listed {
 }
 
 const PASSWORD = 'zielony parasol nad Wisłą';
-/** One picture element. */
-const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+const SECRET = 'aparat Jana Nowaka';
+/** As a camera writes it: with whose it is, and where it was. */
+const photo = (width = 1_600) =>
+  sharp({ create: { width, height: width / 2, channels: 3, background: '#38a' } })
+    .withExif({ IFD0: { Artist: SECRET }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '50/1 3/1 0/1' } })
+    .jpeg()
+    .toBuffer();
 
 let office: TestOffice;
 let anna: Client;
@@ -62,11 +70,13 @@ async function approved(headline: string, more: object = {}): Promise<string> {
   return body.id;
 }
 
-async function picture(): Promise<string> {
+async function upload(bytes: Buffer, name: string, type: string): Promise<string> {
   const form = new FormData();
-  form.set('file', new Blob([GIF], { type: 'image/gif' }), 'most.gif');
+  form.set('file', new Blob([new Uint8Array(bytes)], { type }), name);
   return (await anna.post<Written>('/api/attachments', form)).body.id;
 }
+const picture = async () => upload(await photo(), 'most.jpg', 'image/jpeg');
+const bytesAt = async (path: string) => Buffer.from(await (await fetch(`${office.url}${path}`)).arrayBuffer());
 
 describe('a communiqué', () => {
   it('goes from an idea to somebody who did not write it, and asks for what it lacks', async () => {
@@ -107,8 +117,11 @@ describe('a communiqué', () => {
   });
 
   it('appears when its embargo ends, with its files and in the feeds, and nothing of it before', async () => {
-    const attachmentId = await picture();
-    const files = [{ attachmentId, alternative: 'Most', credit: 'J. Nowak', rights: 'CC BY 4.0' }];
+    const rights = { alternative: 'Most', credit: 'J. Nowak', rights: 'CC BY 4.0' };
+    const table = await upload(Buffer.from('a;b'), 'objazd.csv', 'text/csv');
+    // A photo, whatever it is called: it would leave with all that its camera wrote.
+    const disguised = await upload(await photo(64), 'dane.bin', 'application/octet-stream');
+    const files = [await picture(), table, disguised].map((attachmentId) => ({ attachmentId, ...rights }));
     const id = await approved('Most w N. zamknięty', { files });
     const embargoUntil = new Date(Date.now() + 4_000).toISOString();
     expect((await act(ewa, id, 'release', { version: 1, embargoUntil })).status).toBe(200);
@@ -127,12 +140,45 @@ describe('a communiqué', () => {
     const before = await page(`/prasa/${slug}x`);
     expect(before.status).toBe(404);
     expect(before.headers.get('cache-control')).not.toContain('public');
-    const file = `/prasa/${slug}/pliki/${(await read(id)).shown.files[0]!.attachmentId}`;
-    expect((await page(file)).headers.get('content-type')).toBe('image/gif');
+    const [most, csv, other] = (await read(id)).shown.files.map(({ attachmentId }) => attachmentId);
+    const whole = await until(
+      () => page(`/prasa/${slug}`),
+      ({ body }) => body.includes(`/zdjecia/${other}/`),
+    );
+    expect(await htmlFaults(whole.body)).toEqual([]);
+    expect(whole.body).toContain('Fot. J. Nowak · CC BY 4.0');
+    expect(whole.body).toMatch(new RegExp(`"og:image" content="http[^"]+/prasa/${slug}/zdjecia/${most}/medium.jpg"`));
+    expect((await page(`/prasa/${slug}/pliki/${most}`)).status).toBe(404);
+    const made = await bytesAt(`/prasa/${slug}/zdjecia/${most}/small.jpg`);
+    expect(await sharp(made).metadata()).toMatchObject({ format: 'jpeg', width: 480, height: 240 });
+    const kit = await unzipped(await bytesAt(`/prasa/${slug}/zestaw.zip`));
+    expect([...kit.keys()].toSorted()).toEqual([
+      'komunikat-pl.txt',
+      'pliki/01-objazd.csv',
+      'zdjecia/01-most.jpg',
+      'zdjecia/02-dane.jpg',
+      'zdjecia/opisy.txt',
+    ]);
+    expect(kit.get('komunikat-pl.txt')!.toString()).toContain('Do <końca> maja.');
+    expect(kit.get('zdjecia/opisy.txt')!.toString()).toContain('Fot. J. Nowak');
+    for (const bytes of [made, kit.get('zdjecia/01-most.jpg')!, kit.get('zdjecia/02-dane.jpg')!]) {
+      expect(bytes.includes(SECRET)).toBe(false);
+      expect(await sharp(bytes).metadata()).not.toHaveProperty('exif');
+    }
+    expect((await page(`/prasa/${slug}/pliki/${csv}`)).headers.get('content-disposition')).toContain('objazd.csv');
     for (const feed of ['rss.xml', 'atom.xml', 'feed.json', 'sitemap.xml'])
       expect(JSON.stringify((await page(`/prasa/${feed}`)).body)).toContain(slug);
     expect((await page('/prasa?q=mOst')).body).toContain('Most w N. zamknięty');
     expect((await page('/prasa?q=%25')).body).not.toContain('Most w N. zamknięty');
+  });
+
+  it('takes no picture that cannot be shown', async () => {
+    const attachmentId = await upload(Buffer.from('GIF89a…'), 'ruch.gif', 'image/gif');
+    const files = [{ attachmentId, alternative: 'Ruch', credit: 'J. Nowak', rights: 'CC BY 4.0' }];
+    expect(await anna.post<Written>('/api/communiques', { headline: 'Ruch', files })).toMatchObject({
+      status: 400,
+      body: { code: 'picture-of-other-kind' },
+    });
   });
 
   it('is corrected at its own address, with the text before beside it', async () => {
@@ -162,7 +208,7 @@ describe('a communiqué', () => {
     const id = await approved('Nieprawda o moście', { files });
     await act(ewa, id, 'release', { version: 1 });
     const { slug } = await until(async () => (await read(id)).released);
-    const file = `/prasa/${slug}/pliki/${(await read(id)).shown.files[0]!.attachmentId}`;
+    const file = `/prasa/${slug}/zdjecia/${(await read(id)).shown.files[0]!.attachmentId}/large.jpg`;
     await until(
       () => page(file),
       ({ status }) => status === 200,
@@ -174,8 +220,8 @@ describe('a communiqué', () => {
     );
     expect(gone.body).toContain('Dane były błędne.');
     expect(gone.body).not.toContain('Nieprawda');
-    expect((await page(file)).status).toBe(404);
-    expect((await page(`/prasa/${slug}/wersje/1`)).status).toBe(404);
+    for (const what of [file, `/prasa/${slug}/zestaw.zip`, `/prasa/${slug}/wersje/1`])
+      expect((await page(what)).status).toBe(404);
     const feed = JSON.stringify((await page('/prasa/atom.xml')).body);
     expect(feed).toContain('Komunikat wycofany');
     expect(feed).not.toContain('Nieprawda');

@@ -7,7 +7,8 @@ import { PressRoom } from '../publishing/press-room.js';
 /** The press room follows what is released, corrected and withdrawn. */
 @Injectable()
 export class PressRoomPolicy implements Policy {
-  readonly name = 'press_room';
+  /** Another name begins anew: all that stood before pictures came in sizes is made once more. */
+  readonly name = 'press_room_pictures';
   readonly from = 'start';
   readonly on = reactions(
     { ...communiqueEvents, CaseDisposed },

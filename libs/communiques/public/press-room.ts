@@ -6,11 +6,14 @@ import {
   html,
   momentIn,
   type Answer,
+  type Preview,
   type PublicPage,
   type PublicTables,
   type Visit,
 } from '#libs/public-pages';
 import { atom, FEED_TITLE, jsonFeed, rss, sitemap, type FeedEntry, type FeedHead } from './feeds.js';
+import { pressKit } from './press-kit.js';
+import { isPhoto, photo, photoList, photoPath, photosOf, type Photo } from './photos.js';
 import type { PressRoomTables, ReleasedContent } from './tables.js';
 
 const PAGE = 20;
@@ -18,16 +21,15 @@ const IN_A_FEED = 50;
 /** Of one sitemap, by its schema. */
 const MOST_IN_SITEMAP = 50_000;
 const LONGEST_SEARCH = 100;
-/** What browsers show as pictures, and can do no harm. */
-const PICTURES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
 
 type Row = PressRoomTables['public_site.communiques'];
 
 const WITHDRAWN = { pl: 'Komunikat wycofany', en: 'Communiqué withdrawn' };
 
-/** The press room: list and search, a page for each communiqué and each of its versions, its files, the feeds. Nothing of it is known here before its minute. */
+/** The press room: list, search and topics, a page for each communiqué and each of its versions, its photos, files and kit, the feeds. Nothing of it is known here before its minute. */
 export const pressRoomPages: readonly PublicPage[] = [
-  { path: '/prasa', answer: list },
+  { path: '/prasa', answer: (visit, tables) => list(visit, tables) },
+  { path: '/prasa/temat/:topic', answer: ofTopic },
   { path: '/prasa/rss.xml', answer: (visit, tables) => feed(visit, tables, rss, 'application/rss+xml') },
   { path: '/prasa/atom.xml', answer: (visit, tables) => feed(visit, tables, atom, 'application/atom+xml') },
   { path: '/prasa/feed.json', answer: (visit, tables) => feed(visit, tables, jsonFeed, 'application/feed+json') },
@@ -35,12 +37,30 @@ export const pressRoomPages: readonly PublicPage[] = [
   { path: '/prasa/:slug', answer: page },
   { path: '/prasa/:slug/wersje/:version', answer: olderVersion },
   { path: '/prasa/:slug/pliki/:file', answer: file },
+  { path: '/prasa/:slug/zdjecia/:id/:size', answer: photo },
+  { path: '/prasa/:slug/zestaw.zip', answer: pressKit },
 ];
 
 const communiques = (tables: PublicTables) => tables.tables<PressRoomTables>().selectFrom('public_site.communiques');
 
-async function list(visit: Visit, tables: PublicTables): Promise<Answer> {
+/** The communiqués of one topic that the office shows here. */
+async function ofTopic(visit: Visit, tables: PublicTables): Promise<Answer | undefined> {
+  const topic = await tables
+    .tables<PressRoomTables>()
+    .selectFrom('public_site.press_topics')
+    .selectAll()
+    .where('slug', '=', visit.params['topic']!)
+    .executeTakeFirst();
+  return topic && list(visit, tables, topic);
+}
+
+type Topic = PressRoomTables['public_site.press_topics'];
+
+const nameOf = ({ name_pl: pl, name_en: en }: Topic, { say }: Visit): string => say({ pl, en });
+
+async function list(visit: Visit, tables: PublicTables, topic?: Topic): Promise<Answer> {
   const { say, href, query } = visit;
+  const path = topic ? `/prasa/temat/${topic.slug}` : '/prasa';
   const q = (query.get('q') ?? '').trim().slice(0, LONGEST_SEARCH);
   const number = Math.min(1_000, Math.max(1, Number.parseInt(query.get('strona') ?? '1', 10) || 1));
   let asked = communiques(tables)
@@ -52,16 +72,18 @@ async function list(visit: Visit, tables: PublicTables): Promise<Answer> {
     .limit(PAGE + 1);
   const pattern = `%${q.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
   if (q !== '') asked = asked.where(sql<SqlBool>`headline ilike ${pattern} or content ilike ${pattern}`);
-  const rows = await asked.execute();
+  if (topic) asked = asked.where('topic_id', '=', topic.topic_id);
+  const [rows, topics, duty] = await Promise.all([asked.execute(), topicsOf(tables), dutyOf(visit, tables)]);
   const more = (to: number, words: string) =>
-    html`<a href="${href(`/prasa?strona=${to}${q && `&q=${encodeURIComponent(q)}`}`)}">${words}</a>`;
+    html`<a href="${href(`${path}?strona=${to}${q && `&q=${encodeURIComponent(q)}`}`)}">${words}</a>`;
   return {
     kind: 'page',
-    title: say(FEED_TITLE),
+    title: topic ? nameOf(topic, visit) : say(FEED_TITLE),
     description: say({ pl: 'Komunikaty i oświadczenia urzędu.', en: 'Releases and statements of the office.' }),
     indexed: q === '',
     head: feedLinks(visit),
-    body: html`<form action="/prasa" method="get" role="search">
+    body: html`${duty} ${topics.length > 0 && topicLinks(topics, topic, visit)}
+      <form action="${href(path)}" method="get" role="search">
         <label for="q">${say({ pl: 'Szukaj w komunikatach', en: 'Search the releases' })}</label>
         <input id="q" name="q" type="search" maxlength="${LONGEST_SEARCH}" value="${q}" />
         <button type="submit">${say({ pl: 'Szukaj', en: 'Search' })}</button>
@@ -95,6 +117,41 @@ async function list(visit: Visit, tables: PublicTables): Promise<Answer> {
   };
 }
 
+const topicsOf = (tables: PublicTables): Promise<readonly Topic[]> =>
+  tables.tables<PressRoomTables>().selectFrom('public_site.press_topics').selectAll().orderBy('name_pl').execute();
+
+function topicLinks(topics: readonly Topic[], shown: Topic | undefined, visit: Visit): Html {
+  const { say, href } = visit;
+  const link = (path: string, name: string, current: boolean) =>
+    html`<li><a href="${href(path)}" ${current && html`aria-current="page"`}>${name}</a></li>`;
+  return html`<nav aria-label="${say({ pl: 'Tematy', en: 'Topics' })}">
+    <ul class="topics">
+      ${link('/prasa', say({ pl: 'Wszystkie tematy', en: 'All topics' }), !shown)}
+      ${topics.map((one) => link(`/prasa/temat/${one.slug}`, nameOf(one, visit), one.slug === shown?.slug))}
+    </ul>
+  </nav>`;
+}
+
+/** How whoever is on duty is reached; nothing where the office has not said it. */
+async function dutyOf({ say }: Visit, tables: PublicTables): Promise<Html | false> {
+  const duty = await tables
+    .tables<PressRoomTables>()
+    .selectFrom('public_site.press_duty')
+    .selectAll()
+    .executeTakeFirst();
+  if (!duty) return false;
+  const { phone, email, hours_pl, hours_en } = duty;
+  const hours = say({ pl: hours_pl ?? '', en: hours_en ?? hours_pl ?? '' });
+  return html`<section class="box" aria-labelledby="duty">
+    <h2 id="duty">${say({ pl: 'Dyżur prasowy', en: 'Press officer on duty' })}</h2>
+    <p>
+      ${phone && html`<a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a>`}${phone && email && ', '}${
+        email && html`<a href="mailto:${email}">${email}</a>`
+      }${hours && html`<br />${hours}`}
+    </p>
+  </section>`;
+}
+
 async function page(visit: Visit, tables: PublicTables): Promise<Answer | undefined> {
   const row = await communiques(tables).selectAll().where('slug', '=', visit.params['slug']!).executeTakeFirst();
   if (!row) return undefined;
@@ -111,13 +168,25 @@ async function page(visit: Visit, tables: PublicTables): Promise<Answer | undefi
   const content = JSON.parse(row.content) as ReleasedContent;
   const shown = inLanguage(content, visit);
   const corrections = versions.filter(({ note }) => note !== null);
+  const [photos, duty, topic] = await Promise.all([
+    photosOf(row.slug, content.files, tables),
+    dutyOf(visit, tables),
+    topicOf(row, tables),
+  ]);
+  const areMade = photos.length === content.files.filter(isPhoto).length;
   return {
     kind: 'page',
     title: shown.headline,
     ...(shown.lead && { description: shown.lead }),
-    cache: 'shared',
+    // Pictures that are being made will be there in a moment.
+    ...(areMade && { cache: 'shared' }),
     indexed: true,
-    head: html`${feedLinks(visit)}${articleData(row, content, visit)}`,
+    head: html`${feedLinks(visit)}${articleData(row, content, photos, visit)}`,
+    preview: {
+      publishedAt: row.released_at.toISOString(),
+      changedAt: row.changed_at.toISOString(),
+      ...(photos[0] && { picture: previewOf(row.slug, photos[0]) }),
+    },
     body: html`<p class="quiet">${momentIn(row.released_at.toISOString(), visit)}</p>
       ${corrections.map(
         ({ version, released_at, note }) =>
@@ -139,8 +208,41 @@ async function page(visit: Visit, tables: PublicTables): Promise<Answer | undefi
             )}
           </div>`,
       )}
-      ${article(row.slug, content, visit)}`,
+      ${article(row.slug, content, photos, visit)}
+      ${
+        !areMade &&
+        html`<p class="quiet">
+          ${visit.say({ pl: 'Zdjęcia ukażą się za chwilę.', en: 'Photos follow in a moment.' })}
+        </p>`
+      }
+      <p>
+        <a href="/prasa/${row.slug}/zestaw.zip" download
+          >${visit.say({ pl: 'Pobierz zestaw prasowy (ZIP)', en: 'Download the press kit (ZIP)' })}</a
+        >
+        <span class="quiet">${visit.say({ pl: 'tekst, zdjęcia i pliki', en: 'text, photos and files' })}</span>
+      </p>
+      ${
+        topic &&
+        html`<p>
+          ${visit.say({ pl: 'Temat:', en: 'Topic:' })}
+          <a href="${visit.href(`/prasa/temat/${topic.slug}`)}">${nameOf(topic, visit)}</a>
+        </p>`
+      }
+      ${duty}`,
   };
+}
+
+async function topicOf({ topic_id }: Row, tables: PublicTables): Promise<Topic | undefined> {
+  if (topic_id === null) return undefined;
+  return (await topicsOf(tables)).find((one) => one.topic_id === topic_id);
+}
+
+function previewOf(
+  slug: string,
+  { file: { attachmentId, alternative }, sizes }: Photo,
+): NonNullable<Preview['picture']> {
+  const { width, height } = sizes.medium;
+  return { path: photoPath(slug, attachmentId, 'medium'), alternative: alternative ?? '', width, height };
 }
 
 const earlierThan = (version: number, versions: ReadonlyArray<{ readonly version: number }>): readonly number[] =>
@@ -171,16 +273,15 @@ async function olderVersion(visit: Visit, tables: PublicTables): Promise<Answer 
           <a href="${visit.href(`/prasa/${slug!}`)}">${visit.say({ pl: 'Treść aktualna', en: 'The text of today' })}</a>
         </p>
       </div>
-      ${article(slug!, { ...content, files: [] }, visit)}`,
+      ${article(slug!, { ...content, files: [] }, [], visit)}`,
   };
 }
 
-function article(slug: string, content: ReleasedContent, visit: Visit): Html {
+function article(slug: string, content: ReleasedContent, photos: readonly Photo[], visit: Visit): Html {
   const { say } = visit;
   const { lead, html: body, language } = inLanguage(content, visit);
-  const { place, dateLine, quotes, boilerplate, pressContact, files } = content;
-  const isPicture = (mediaType: string) => PICTURES.has(mediaType);
-  const path = (id: string) => `/prasa/${slug}/pliki/${id}`;
+  const { place, dateLine, quotes, boilerplate, pressContact } = content;
+  const files = content.files.filter((one) => !isPhoto(one));
   return html`<div lang="${language}">
       ${(place || dateLine) && html`<p class="quiet">${place} ${dateLine && dayIn(dateLine, visit)}</p>`}
       ${lead && html`<p><strong>${lead}</strong></p>`} ${new Html(body)}
@@ -193,20 +294,19 @@ function article(slug: string, content: ReleasedContent, visit: Visit): Html {
       )}
     </div>
     ${
+      photos.length > 0 &&
+      html`<h2>${say({ pl: 'Zdjęcia', en: 'Photos' })}</h2>
+        ${photoList(slug, photos, visit)}`
+    }
+    ${
       files.length > 0 &&
-      html`<h2>${say({ pl: 'Zdjęcia i pliki', en: 'Photos and files' })}</h2>
+      html`<h2>${say({ pl: 'Pliki', en: 'Files' })}</h2>
         <ul>
           ${files.map(
-            ({ attachmentId, name, mediaType, size, alternative, credit, rights }) =>
+            ({ attachmentId, name, mediaType, size }) =>
               html`<li>
-                ${
-                  isPicture(mediaType) &&
-                  html`<img src="${path(attachmentId)}" alt="${alternative}" loading="lazy" width="320" /><br />`
-                }
-                <a href="${path(attachmentId)}" download>${name}</a>
-                <span class="quiet"
-                  >${[mediaType, bytesIn(size, visit), credit, rights].filter(Boolean).join(' · ')}</span
-                >
+                <a href="/prasa/${slug}/pliki/${attachmentId}" download>${name}</a>
+                <span class="quiet">${mediaType} · ${bytesIn(size, visit)}</span>
               </li>`,
           )}
         </ul>`
@@ -242,15 +342,12 @@ async function file({ params }: Visit, tables: PublicTables): Promise<Answer | u
   const row = await tables
     .tables<PressRoomTables>()
     .selectFrom('public_site.communique_files')
-    .select(['name', 'media_type', 'bytes'])
+    .select(['name', 'bytes'])
     .where('slug', '=', params['slug']!)
     .where('id', '=', params['file']!)
     .executeTakeFirst();
-  if (!row) return undefined;
-  const { name, media_type: mediaType, bytes: content } = row;
-  return PICTURES.has(mediaType)
-    ? { kind: 'content', mediaType, content }
-    : { kind: 'content', mediaType: 'application/octet-stream', content, download: name };
+  // Saved, never shown: whatever it is, it runs nowhere.
+  return row && { kind: 'content', mediaType: 'application/octet-stream', content: row.bytes, download: row.name };
 }
 
 /** Kept by no cache: at the minute it is there. */
@@ -302,9 +399,8 @@ const feedLinks = ({ say }: Visit): Html =>
     <link rel="alternate" type="application/feed+json" title="${say(FEED_TITLE)}" href="/prasa/feed.json" />`;
 
 /** schema.org NewsArticle. A block of data, which runs nothing; `<` is written so that it cannot end it. */
-function articleData(row: Row, content: ReleasedContent, visit: Visit): Html {
+function articleData(row: Row, content: ReleasedContent, photos: readonly Photo[], visit: Visit): Html {
   const { headline, lead, language } = inLanguage(content, visit);
-  const pictures = content.files.filter(({ mediaType }) => PICTURES.has(mediaType));
   const data = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -315,8 +411,16 @@ function articleData(row: Row, content: ReleasedContent, visit: Visit): Html {
     dateModified: row.changed_at.toISOString(),
     mainEntityOfPage: `${visit.siteUrl}/prasa/${row.slug}`,
     publisher: { '@type': 'GovernmentOrganization', name: visit.office.name },
-    ...(pictures.length > 0 && {
-      image: pictures.map(({ attachmentId }) => `${visit.siteUrl}/prasa/${row.slug}/pliki/${attachmentId}`),
+    ...(photos.length > 0 && {
+      image: photos.map(({ file, sizes: { large } }) => ({
+        '@type': 'ImageObject',
+        contentUrl: `${visit.siteUrl}${photoPath(row.slug, file.attachmentId, 'large')}`,
+        width: large.width,
+        height: large.height,
+        caption: file.alternative,
+        creditText: file.credit,
+        copyrightNotice: file.rights,
+      })),
     }),
   };
   return new Html(

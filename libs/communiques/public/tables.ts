@@ -14,6 +14,8 @@ export interface PressRoomTables {
     changed_at: Date;
     withdrawn_at: Date | null;
     withdrawal_reason: string | null;
+    /** Shown under a topic where `press_topics` has it. */
+    topic_id: string | null;
   };
   'public_site.communique_versions': {
     slug: string;
@@ -30,13 +32,37 @@ export interface PressRoomTables {
     media_type: string;
     bytes: Buffer;
   };
+  'public_site.communique_pictures': {
+    slug: string;
+    id: string;
+    size: PictureSize;
+    /** Pixels. */
+    width: number;
+    height: number;
+    bytes: Buffer;
+  };
+  /** The topics by which the press room can be read. */
+  'public_site.press_topics': { topic_id: string; slug: string; name_pl: string; name_en: string };
+  /** How whoever is on duty is reached: one row, or none. */
+  'public_site.press_duty': {
+    one: boolean;
+    phone: string | null;
+    email: string | null;
+    hours_pl: string | null;
+    hours_en: string | null;
+  };
 }
+
+/** Its pictures, upright and without what their cameras wrote: as they came they stand nowhere here. */
+export const PICTURE_SIZES = { small: 480, medium: 1_280, large: 4_096 } as const;
+export type PictureSize = keyof typeof PICTURE_SIZES;
 
 /** What a page shows, as `content` holds it. */
 export interface ReleasedContent {
   readonly headline: string;
   readonly lead: string | null;
   readonly html: string;
+  readonly text: string;
   readonly quotes: ReadonlyArray<{ readonly words: string; readonly speaker: string }>;
   readonly boilerplate: string | null;
   readonly pressContact: string | null;
@@ -47,6 +73,7 @@ export interface ReleasedContent {
     readonly headline: string;
     readonly lead: string | null;
     readonly html: string;
+    readonly text: string;
   }>;
   readonly files: ReadonlyArray<{
     readonly attachmentId: string;
@@ -90,5 +117,26 @@ CREATE TABLE public_site.communique_files (
   media_type text NOT NULL,
   bytes bytea NOT NULL,
   PRIMARY KEY (slug, id)
+);
+`;
+
+export const PRESS_ROOM_PICTURES = `
+CREATE TABLE public_site.communique_pictures (
+  slug text NOT NULL REFERENCES public_site.communiques ON DELETE CASCADE,
+  id text NOT NULL,
+  size text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  bytes bytea NOT NULL,
+  PRIMARY KEY (slug, id, size)
+);
+DELETE FROM public_site.communique_files WHERE media_type LIKE 'image/%';
+ALTER TABLE public_site.communiques ADD COLUMN topic_id text;
+CREATE INDEX ON public_site.communiques (topic_id, released_at DESC, slug);
+CREATE TABLE public_site.press_topics (
+  topic_id text PRIMARY KEY, slug text NOT NULL UNIQUE, name_pl text NOT NULL, name_en text NOT NULL
+);
+CREATE TABLE public_site.press_duty (
+  one boolean PRIMARY KEY DEFAULT true CHECK (one), phone text, email text, hours_pl text, hours_en text
 );
 `;

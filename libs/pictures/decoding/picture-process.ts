@@ -1,7 +1,7 @@
 /**
- * Makes one picture fit to be shown and ends. Its bytes come on standard input; on standard output goes one line of JSON (`width`, `height`) and then a
- * JPEG, or a line with the code of what is wrong and an exit code of 1. A process of its own: decoders are native code, which nobody can interrupt, and
- * whose memory no limit of a thread covers.
+ * Makes one picture fit to be shown, in the sizes that are asked for, and ends. Its bytes come on standard input; on standard output goes one line of JSON (for
+ * each size `width`, `height`, `length`) and then one JPEG after the other, or a line with the code of what is wrong and an exit code of 1. A process of its own:
+ * decoders are native code, which nobody can interrupt, and whose memory no limit of a thread covers.
  */
 import { Console } from 'node:console';
 import { buffer } from 'node:stream/consumers';
@@ -16,14 +16,14 @@ setInterval(() => {
   if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL');
 }, 20);
 `;
-/** Pixels of the longer side, and quality: sharp enough to judge a pothole by, some 300 kB. */
-const LONGEST_SIDE = 1_600;
+/** Sharp enough to judge a pothole by: some 300 kB of 1,600 pixels a side. */
 const QUALITY = 80;
 
 /** A picture that is not taken, by the code of why. */
 class Refused extends Error {}
 
-const [megabytes, pixels] = process.argv.slice(2).map(Number);
+/** The sides are the pixels of the longer one, of each size that is made. */
+const [megabytes, pixels, ...sides] = process.argv.slice(2).map(Number);
 new Worker(WATCH, { eval: true, workerData: megabytes! * 1024 * 1024 }).unref();
 
 // libheif writes what it finds wrong to the console; standard output is for the answer.
@@ -37,9 +37,12 @@ sharp.cache(false);
 sharp.concurrency(1);
 
 try {
-  const { data, info } = await shrunk(await opened(await buffer(process.stdin)));
-  process.stdout.write(`${JSON.stringify({ width: info.width, height: info.height })}\n`);
-  process.stdout.write(data, () => process.exit(0));
+  const picture = await opened(await buffer(process.stdin));
+  const made = [];
+  for (const side of sides) made.push(await shrunk(picture.clone(), side));
+  const heads = made.map(({ data, info: { width, height } }) => ({ width, height, length: data.length }));
+  process.stdout.write(`${JSON.stringify({ pictures: heads })}\n`);
+  process.stdout.write(Buffer.concat(made.map(({ data }) => data)), () => process.exit(0));
 } catch (error) {
   const code = error instanceof Refused ? error.message : codeOf(String(error));
   process.stdout.write(`${JSON.stringify({ code })}\n`, () => process.exit(1));
@@ -69,10 +72,10 @@ async function fromHeic(bytes: Buffer): Promise<Sharp> {
 }
 
 /** Metadata is left behind: sharp writes none unless it is told to. */
-function shrunk(picture: Sharp) {
+function shrunk(picture: Sharp, side: number) {
   return picture
     .autoOrient()
-    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })
     .toColourspace('srgb')
     .jpeg({ quality: QUALITY })

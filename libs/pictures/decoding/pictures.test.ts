@@ -80,6 +80,18 @@ describe('a picture', () => {
     expect(await lightAt(bytes, 2, 8)).toBeGreaterThan((await lightAt(bytes, 13, 8)) + 100);
   });
 
+  it('is made in the sizes that are asked for, none larger than it is', async () => {
+    const made = await pictures.sizes(await halves(1_200, 600).jpeg().toBuffer(), [480, 960, 4_000]);
+    const sides = await Promise.all(
+      made.map(async ({ bytes, width }) => [width, (await sharp(bytes).metadata()).width]),
+    );
+    expect(sides).toEqual([
+      [480, 480],
+      [960, 960],
+      [1_200, 1_200],
+    ]);
+  });
+
   it('without a background is on white', async () => {
     const background = { r: 0, g: 0, b: 0, alpha: 0 };
     const clear = await sharp({ create: { width: 8, height: 8, channels: 4, background } })

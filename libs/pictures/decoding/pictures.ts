@@ -17,6 +17,12 @@ interface PictureLimits {
   readonly waiting: number;
 }
 
+/** What the process says in its first line. */
+interface Said {
+  readonly pictures?: readonly (Omit<CleanPicture, 'bytes'> & { readonly length: number })[];
+  readonly code?: string;
+}
+
 const MEGABYTE = 1024 * 1024;
 const LIMITS: PictureLimits = {
   bytes: 25 * MEGABYTE,
@@ -27,6 +33,8 @@ const LIMITS: PictureLimits = {
   atOnce: 2,
   waiting: 40,
 };
+/** Pixels of the longer side of what is shown on a page. */
+const ON_A_PAGE = 1_600;
 const PROGRAM = builtFile('libs/pictures/decoding/picture-process.js');
 
 /** Of the office's environment: a decoder needs none of its secrets. */
@@ -49,10 +57,16 @@ export class Pictures {
    * @throws OfficeError picture-too-large, picture-of-other-kind, picture-unreadable, pictures-busy
    */
   async clean(bytes: Buffer): Promise<CleanPicture> {
+    const [picture] = await this.sizes(bytes, [ON_A_PAGE]);
+    return picture!;
+  }
+
+  /** The same in several sizes, in their order. @param sides pixels of the longer side; a smaller picture stays as it is */
+  async sizes(bytes: Buffer, sides: readonly number[]): Promise<readonly CleanPicture[]> {
     if (bytes.length > this.limits.bytes) throw this.refusal('picture-too-large');
     await this.turn();
     try {
-      return await this.decode(bytes);
+      return await this.decode(bytes, sides);
     } finally {
       this.running -= 1;
       this.queue.shift()?.();
@@ -67,27 +81,35 @@ export class Pictures {
     this.running += 1;
   }
 
-  private async decode(bytes: Buffer): Promise<CleanPicture> {
-    const { error, said } = await this.run(bytes);
+  private async decode(bytes: Buffer, sides: readonly number[]): Promise<readonly CleanPicture[]> {
+    const { error, said } = await this.run(bytes, sides);
     if (error && said.length === 0) throw this.failure(undefined, error);
     const end = said.indexOf('\n');
-    const head = JSON.parse(said.toString('utf8', 0, end)) as Omit<CleanPicture, 'bytes'> & { readonly code?: string };
-    if (error) throw this.failure(head.code, error);
-    return { bytes: said.subarray(end + 1), width: head.width, height: head.height };
+    const { pictures = [], code } = JSON.parse(said.toString('utf8', 0, end)) as Said;
+    if (error) throw this.failure(code, error);
+    let at = end + 1;
+    return pictures.map(({ width, height, length }) => {
+      const start = at;
+      at += length;
+      return { bytes: said.subarray(start, at), width, height };
+    });
   }
 
-  private run(bytes: Buffer): Promise<{ readonly error: Error | null; readonly said: Buffer }> {
+  private run(
+    bytes: Buffer,
+    sides: readonly number[],
+  ): Promise<{ readonly error: Error | null; readonly said: Buffer }> {
     const { promise, resolve } = Promise.withResolvers<{ error: Error | null; said: Buffer }>();
     const { milliseconds, megabytes, pixels } = this.limits;
     const child = execFile(
       process.execPath,
-      [PROGRAM, String(megabytes), String(pixels)],
+      [PROGRAM, ...[megabytes, pixels, ...sides].map(String)],
       {
         env: Object.fromEntries(ENVIRONMENT.map((name) => [name, process.env[name]])),
         encoding: 'buffer',
         timeout: milliseconds,
         killSignal: 'SIGKILL',
-        maxBuffer: this.limits.bytes,
+        maxBuffer: this.limits.bytes * sides.length,
       },
       (error, said) => resolve({ error, said }),
     );

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Language } from '#libs/kernel';
 import type { Html } from './html.js';
 import type { Words } from './words.js';
@@ -49,6 +50,21 @@ export interface PageAnswer {
   readonly secret?: boolean;
   /** What stands in `<head>` besides: feeds. */
   readonly head?: Html;
+  /** Of an article: what others show of it where somebody sends its address (Open Graph). */
+  readonly preview?: Preview;
+}
+
+export interface Preview {
+  /** ISO 8601. */
+  readonly publishedAt: string;
+  readonly changedAt: string;
+  /** Of this site. */
+  readonly picture?: {
+    readonly path: string;
+    readonly alternative: string;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 export interface RedirectAnswer {
@@ -61,7 +77,8 @@ export interface RedirectAnswer {
 export interface ContentAnswer {
   readonly kind: 'content';
   readonly mediaType: string;
-  readonly content: Buffer | string;
+  /** A stream is read as fast as its reader takes it, and kept by no cache. */
+  readonly content: Buffer | string | Readable;
   readonly cache?: 'shared';
   /** It is saved under this name, never shown. */
   readonly download?: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '#libs/kernel';
 import { html, Html } from '../domain/html.js';
-import type { PageAnswer, Visit } from '../domain/visit.js';
+import type { PageAnswer, Preview, Visit } from '../domain/visit.js';
 import type { Words } from '../domain/words.js';
 import { STYLE } from './style.js';
 
@@ -53,13 +53,14 @@ export function layout(page: PageAnswer, visit: Visit, navigation: readonly Navi
         ${!page.indexed && html`<meta name="robots" content="noindex, nofollow" />`}
         ${
           !page.secret &&
-          html`<meta property="og:type" content="website" />
+          html`<meta property="og:type" content="${page.preview ? 'article' : 'website'}" />
             <meta property="og:site_name" content="${office.name}" />
             <meta property="og:title" content="${page.title}" />
             <meta property="og:description" content="${page.description ?? page.title}" />
             <meta property="og:url" content="${visit.siteUrl}${path}" />
             <meta property="og:locale" content="${language === 'pl' ? 'pl_PL' : 'en_GB'}" />
-            <link rel="canonical" href="${visit.siteUrl}${path}" />`
+            <link rel="canonical" href="${visit.siteUrl}${path}" />
+            ${page.preview && preview(page.preview, visit)}`
         }
         ${page.head} ${STYLE_ELEMENT}
         <script src="${SCRIPT_PATH}" type="module"></script>
@@ -105,6 +106,19 @@ export function layout(page: PageAnswer, visit: Visit, navigation: readonly Navi
         </footer>
       </body>
     </html>`.text;
+}
+
+function preview({ publishedAt, changedAt, picture }: Preview, { siteUrl }: Visit): Html {
+  return html`<meta property="article:published_time" content="${publishedAt}" />
+    <meta property="article:modified_time" content="${changedAt}" />
+    <meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}" />
+    ${
+      picture &&
+      html`<meta property="og:image" content="${siteUrl}${picture.path}" />
+        <meta property="og:image:width" content="${picture.width}" />
+        <meta property="og:image:height" content="${picture.height}" />
+        <meta property="og:image:alt" content="${picture.alternative}" />`
+    }`;
 }
 
 const CURRENT = html`aria-current="page"`;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import proxyaddr from 'proxy-addr';
 import { LANGUAGES, type Language } from '#libs/kernel';
 import type { PublicModule, PublicPage, PublicTables } from '../domain/public-module.js';
@@ -140,7 +142,17 @@ function sendContent(answer: ContentAnswer, request: IncomingMessage, response: 
       'Content-Disposition',
       `attachment; filename*=UTF-8''${encodeURIComponent(answer.download).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}`,
     );
-  sendBody(Buffer.from(answer.content), answer.mediaType, 200, answer.cache, request, response);
+  const { content, mediaType, cache } = answer;
+  if (content instanceof Readable) sendStream(content, mediaType, request, response);
+  else sendBody(Buffer.from(content), mediaType, 200, cache, request, response);
+}
+
+/** What breaks off in the middle ends the connection: nobody takes a part of it for the whole. */
+function sendStream(content: Readable, mediaType: string, request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Type': mediaType, 'Cache-Control': 'no-store' });
+  if (request.method !== 'HEAD') return void pipeline(content, response).catch(() => response.destroy());
+  content.destroy();
+  response.end();
 }
 
 function sendBody(

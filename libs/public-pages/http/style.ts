@@ -50,6 +50,10 @@ figure{margin:0}
 .photos{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1rem;margin:1rem 0;padding:0;list-style:none}
 .photos img{max-width:100%;height:auto;border-radius:.3rem;display:block}
 figcaption{color:var(--quiet)}
+.sizes{display:flex;flex-wrap:wrap;gap:.1rem .75rem;margin:.25rem 0 0}
+.topics{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0}
+.topics a{display:inline-block;padding:.3rem 0}
+.topics a[aria-current]{font-weight:700;color:inherit}
 .text{white-space:pre-wrap;margin:0}
 code{font:inherit;font-family:ui-monospace,SFMono-Regular,Menlo,monospace}
 @media (max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}
