@@ -5,6 +5,7 @@ import { contactListEvents } from './domain/events.js';
 import { CONTACT_LISTS_PROBLEMS } from './domain/problems.js';
 import { CONTACT_LIST_RIGHTS } from './domain/rights.js';
 import { contactListsProjection } from './projections/contact-lists.js';
+import { ContactListFinder } from './queries/contact-list-finder.js';
 
 const list = ({ listId: id, name }: { listId: string; name: string }): Naming => ({ kind: 'contactList', id, name });
 
@@ -20,6 +21,7 @@ export const contactListsManifest = defineModule({
     ContactListMade: ({ data }) => [list(data)],
     ContactListChanged: ({ data }) => [list(data)],
   }),
+  finds: [ContactListFinder],
   seenBy: { contactList: { roles: CONTACT_LIST_RIGHTS.readContactLists } },
   projections: [contactListsProjection],
   rights: CONTACT_LIST_RIGHTS,

@@ -68,6 +68,24 @@ describe('a command', () => {
     expect(await store.readStream('notes-1')).toHaveLength(2);
   });
 
+  it('is decided upon what its caller has folded, unless others wrote meanwhile', async () => {
+    const { journal, store } = await memoryJournal({ notes: events });
+    const [first] = (await journal.execute(write('one', by('jan', 'c1')))).events;
+    const readStream = store.readStream.bind(store);
+    let readings = 0;
+    store.readStream = (...parameters) => {
+      if (parameters[0] === 'notes-1') readings += 1;
+      return readStream(...parameters);
+    };
+    const folded = { state: { texts: ['one'] }, last: first! };
+    expect(await journal.execute({ ...write('two', by('jan', 'c2')), folded })).toMatchObject({ revision: 1 });
+    expect(await journal.execute({ ...write('one', by('jan', 'c3')), folded })).toMatchObject({ events: [] });
+    expect(readings).toBe(0);
+    // 'two' came since: it is not written twice, and 'three' comes after it.
+    expect(await journal.execute({ ...write('two', by('jan', 'c4')), folded })).toMatchObject({ events: [] });
+    expect(await journal.execute({ ...write('three', by('jan', 'c5')), folded })).toMatchObject({ revision: 2 });
+  });
+
   it('becomes sealed events in the store and opened ones in the stream', async () => {
     const { journal, store } = await memoryJournal({ notes: events });
     const outcome = await journal.execute(

@@ -74,11 +74,12 @@ export class EventSourcedJournal extends Journal {
   override async execute<State, Command, Event extends EventOf<EventType>>(
     request: ExecuteRequest<State, Command, Event>,
   ): Promise<Outcome> {
-    const { stream, decider, seenRevision, history } = request;
+    const { stream, decider, seenRevision, history, folded } = request;
     const arrived = performance.now();
     return this.turns.take(stream, async (left) => {
       let known: Known<State>;
-      if (history) known = started(decider, history, arrived);
+      if (folded) known = foldedAlready(decider, folded, arrived);
+      else if (history) known = started(decider, history, arrived);
       else if (left?.fold === decider && reaches(left, seenRevision))
         known = left.asOf >= arrived ? (left as Known<State>) : await this.readOn(stream, left as Known<State>);
       else known = await this.load(stream, decider, seenRevision);
@@ -288,6 +289,13 @@ const started = <State, Event>(
   asOf: number,
 ): Known<State> =>
   grown({ fold, state: fold.initialState, commands: new Map(), events: [], keptRevision: -1, asOf }, events, asOf);
+
+/** Keeps no snapshot: of where earlier commands stand it knows nothing. */
+const foldedAlready = <State>(
+  fold: Fold<State, never>,
+  { state, last }: { readonly state: State; readonly last: RecordedEvent },
+  asOf: number,
+): Known<State> => ({ fold, state, commands: new Map(), events: [last], keptRevision: Infinity, asOf });
 
 /** How many events stay in memory beside a state from which the stream could be folded on. */
 const REMEMBERED = 2 * SNAPSHOT_EVERY;

@@ -26,6 +26,11 @@ export interface ExecuteRequest<State, Command, Event> {
    * yet. Decided upon without reading them again; where others came meanwhile, the stream is read and decided upon anew.
    */
   readonly history?: readonly RecordedEvent[];
+  /**
+   * What the caller has folded of the stream, and its last event: for one who writes to a long stream again and again. The command's id has to be new: whether it ran before
+   * nobody looks.
+   */
+  readonly folded?: { readonly state: State; readonly last: RecordedEvent };
 }
 
 export interface Outcome {

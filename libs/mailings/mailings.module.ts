@@ -22,6 +22,7 @@ import { mayPass } from '#libs/projections';
 import { Refusals, RefusalsModule } from '#libs/refusals';
 import { TopicsModule } from '#libs/topics';
 import { MailingActs } from './commands/mailing-acts.js';
+import { MailingPersonData } from './commands/mailing-person-data.js';
 import { PrepareMailing } from './commands/prepare-mailing.js';
 import type { NamedRecipient } from './domain/events.js';
 import { TrustAddress } from './commands/trust-address.js';
@@ -36,6 +37,7 @@ import { FollowCommuniquePolicy } from './policies/follow-communique.js';
 import { UnsubscribeWatch } from './policies/unsubscribe-watch.js';
 import { Audiences } from './queries/audiences.js';
 import { Bounces } from './queries/bounces.js';
+import { MailingFinder } from './queries/mailing-finder.js';
 import { MailingQueries } from './queries/mailing-queries.js';
 import { MailingReplay } from './queries/mailing-replay.js';
 import { Lines } from './sending/lines.js';
@@ -66,7 +68,9 @@ import { Unsubscribes } from './sending/unsubscribes.js';
     MailingActs,
     MailingAnswersPolicy,
     MailingBouncesPolicy,
+    MailingFinder,
     MailingMessages,
+    MailingPersonData,
     MailingQueries,
     MailingReplay,
     PrepareMailing,

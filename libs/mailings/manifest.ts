@@ -1,4 +1,5 @@
 import { defineModule } from '#libs/manifest';
+import { MailingPersonData } from './commands/mailing-person-data.js';
 import { describeMailing } from './domain/describe.js';
 import { bounceEvents, mailingEvents, mailingStream, recipientEvents } from './domain/events.js';
 import { MAILINGS_PROBLEMS } from './domain/problems.js';
@@ -9,6 +10,7 @@ import { MailingBouncesPolicy } from './policies/bounces.js';
 import { FollowCommuniquePolicy } from './policies/follow-communique.js';
 import { bouncedAddressesProjection } from './projections/bounced-addresses.js';
 import { mailingsProjection } from './projections/mailings.js';
+import { MailingFinder } from './queries/mailing-finder.js';
 import { MailingReplay } from './queries/mailing-replay.js';
 
 export const mailingsManifest = defineModule({
@@ -54,6 +56,8 @@ export const mailingsManifest = defineModule({
     'MailingCancelled.because',
   ],
   seenBy: { mailing: { roles: MAILING_RIGHTS.readMailings } },
+  finds: [MailingFinder],
+  personData: [MailingPersonData],
   replays: { mailing: { path: 'mailings', stream: mailingStream, by: MailingReplay } },
   projections: [mailingsProjection, bouncedAddressesProjection],
   policies: [FollowCommuniquePolicy, MailingAnswersPolicy, MailingBouncesPolicy],

@@ -12,7 +12,7 @@ import {
 } from '../domain/events.js';
 import { mailingDecider, type Mailing, type MailingCommand } from '../domain/mailing.js';
 import { overdueSince } from '../domain/overdue.js';
-import { recipientsDecider, type RecipientToName } from '../domain/recipients.js';
+import { recipientsDecider, type Recipients, type RecipientToName } from '../domain/recipients.js';
 import { Audiences, type Reached } from '../queries/audiences.js';
 import { Unsubscribes } from '../sending/unsubscribes.js';
 
@@ -66,16 +66,26 @@ export class PrepareMailing {
   /** Answers how many they are. */
   private async name({ id: mailingId, testerId }: Mailing, recipients: readonly RecipientToName[]): Promise<number> {
     const stream = recipientsStream(mailingId);
-    for (let from = 0; from < recipients.length; from += NAMED_AT_ONCE)
-      await this.journal.execute({
+    let known = await this.named(stream);
+    for (let from = 0; from < recipients.length; from += NAMED_AT_ONCE) {
+      const outcome = await this.journal.execute({
         stream,
         decider: recipientsDecider,
         command: { mailingId, recipients: recipients.slice(from, from + NAMED_AT_ONCE) },
         context: commandOf('mail', newId()),
+        ...(known.last ? { folded: { state: known.state, last: known.last } } : { history: [] }),
       });
+      const events = outcome.events as readonly RecordedRecipientEvent[];
+      const follows = events.every(({ revision }, place) => revision === (known.last?.revision ?? -1) + 1 + place);
+      known = follows ? grown(known, events) : await this.named(stream);
+    }
     const named = (await this.journal.read(stream)) as readonly RecordedRecipientEvent[];
     if (testerId === null) await this.unsubscribes.publish(named.map(({ data }) => data));
     return named.length;
+  }
+
+  private async named(stream: string): Promise<Named> {
+    return grown(NOBODY_YET, (await this.journal.read(stream)) as readonly RecordedRecipientEvent[]);
   }
 
   private async decide({ id }: Mailing, command: MailingCommand): Promise<void> {
@@ -87,3 +97,16 @@ export class PrepareMailing {
     });
   }
 }
+
+/** Whom the stream names, and its newest event. */
+interface Named {
+  readonly state: Recipients;
+  readonly last: RecordedRecipientEvent | undefined;
+}
+
+const NOBODY_YET: Named = { state: recipientsDecider.initialState, last: undefined };
+
+const grown = ({ state, last }: Named, events: readonly RecordedRecipientEvent[]): Named => ({
+  state: fold(recipientsDecider, events, state),
+  last: events.at(-1) ?? last,
+});

@@ -1,10 +1,11 @@
 import { normalEmail, type Decider } from '#libs/kernel';
 import type { NamedRecipient, RecipientEvent } from './events.js';
 
-/** Who gets a mailing, as far as they are named: each address once, in order. */
+/** Who gets a mailing, as far as they are named: each address once. A list of which each part holds the one before: a set that is copied for each of thousands would take minutes. */
 export interface Recipients {
   readonly count: number;
-  readonly addresses: ReadonlySet<string>;
+  readonly address: string | null;
+  readonly before: Recipients | null;
 }
 
 export type RecipientToName = Omit<NamedRecipient, 'mailingId' | 'number' | 'email'> & { readonly email: string };
@@ -16,8 +17,10 @@ export interface NameRecipients {
 
 /** Named once, before the first message: after a crash the rest is added. */
 export const recipientsDecider: Decider<Recipients, NameRecipients, RecipientEvent> = {
-  initialState: { count: 0, addresses: new Set() },
-  decide({ mailingId, recipients }, { count, addresses }) {
+  initialState: { count: 0, address: null, before: null },
+  decide({ mailingId, recipients }, named) {
+    const { count } = named;
+    const addresses = addressesIn(named);
     const fresh = new Map(recipients.map((one) => [normalEmail(one.email), one]));
     return [...fresh]
       .filter(([address]) => !addresses.has(address))
@@ -26,8 +29,15 @@ export const recipientsDecider: Decider<Recipients, NameRecipients, RecipientEve
         data: { mailingId, number: count + place + 1, ...recipient },
       }));
   },
-  evolve: ({ count, addresses }, { data: { email } }) => ({
-    count: count + 1,
-    addresses: email === null ? addresses : new Set(addresses).add(normalEmail(email)),
+  evolve: (before, { data: { email } }) => ({
+    count: before.count + 1,
+    address: email === null ? null : normalEmail(email),
+    before,
   }),
 };
+
+function addressesIn(named: Recipients): ReadonlySet<string> {
+  const addresses = new Set<string>();
+  for (let one: Recipients | null = named; one; one = one.before) if (one.address !== null) addresses.add(one.address);
+  return addresses;
+}

@@ -108,15 +108,21 @@ export class MailingQueries {
   }
 
   /** Of a communiqué, the newest in front. */
-  async ofCommunique(communiqueId: string): Promise<readonly MailingItem[]> {
+  ofCommunique(communiqueId: string): Promise<readonly MailingItem[]> {
+    return this.newestOf([communiqueId], MOST_OF_ONE);
+  }
+
+  /** Of these communiqués, the newest in front. */
+  async newestOf(communiqueIds: readonly string[], limit: number): Promise<readonly MailingItem[]> {
+    if (communiqueIds.length === 0) return [];
     const rows = await this.db()
       .selectFrom('mailings')
       .selectAll()
-      .where('communique_id', '=', communiqueId)
+      .where('communique_id', 'in', [...communiqueIds])
       .where('kind', '<>', 'test')
       .orderBy('planned_at', 'desc')
       .orderBy('id')
-      .limit(MOST_OF_ONE)
+      .limit(limit)
       .execute();
     return [...(await this.items(rows)).values()];
   }

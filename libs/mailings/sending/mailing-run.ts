@@ -36,7 +36,9 @@ const RECORD_AGAIN_MILLISECONDS = 200;
 /** Sends one mailing, as long as there is something to send now. Whoever starts a run has the mailing's claim. */
 export class MailingRun {
   private readonly senderId = newId();
-  private history: RecordedMailingEvent[] = [];
+  private state: Mailing | null = null;
+  /** The newest event that is in the state: folding all of them anew for every message would take longer than sending it. */
+  private last: RecordedMailingEvent | undefined;
   private recipients: readonly NamedRecipient[] = [];
   private finished: MessageOutcome[] = [];
   private inHand = 0;
@@ -54,13 +56,13 @@ export class MailingRun {
   /** Answers when the next message is due; null where none waits, or it waits for a person. */
   async run(): Promise<string | null> {
     await this.look();
-    if (this.mailing?.state !== 'sending') return null;
+    if (this.state?.state !== 'sending') return null;
     await this.write({ kind: 'takeOver', senderId: this.senderId });
     this.recipients = await this.named();
     for (;;) {
       await this.lookNowAndThen();
       const begun = await this.advance();
-      if (this.inHand === 0 && this.finished.length === 0 && this.isDone(begun.length)) return nextDue(this.mailing);
+      if (this.inHand === 0 && this.finished.length === 0 && this.isDone(begun.length)) return nextDue(this.state);
       await this.news();
     }
   }
@@ -71,17 +73,10 @@ export class MailingRun {
     this.wake();
   }
 
-  private get mailing(): Mailing | null {
-    return this.state;
-  }
-
-  private state: Mailing | null = null;
-
   private isDone(begun: number): boolean {
     if (begun > 0) return false;
-    const { state } = this.mailing!;
-    if (this.stopping || state !== 'sending') return true;
-    const next = nextDue(this.mailing!);
+    if (this.stopping || this.state!.state !== 'sending') return true;
+    const next = nextDue(this.state!);
     return next === null || next > this.parts.clock.nowIso();
   }
 
@@ -125,7 +120,7 @@ export class MailingRun {
   }
 
   private async hand(recipient: NamedRecipient): Promise<void> {
-    const handed = await this.parts.hand(this.mailing!, recipient);
+    const handed = await this.parts.hand(this.state!, recipient);
     if (handed.became === 'returned') {
       this.parts.log({ message: 'a message of a mailing did not reach the server', why: handed.why });
       this.rest();
@@ -161,12 +156,10 @@ export class MailingRun {
     const rest = this.restUntil - performance.now();
     const isFull = this.inHand >= IN_HAND;
     const wait = isFull ? LOOK_MILLISECONDS : Math.min(LOOK_MILLISECONDS, rest > 0 ? rest : this.parts.pace.pause);
-    const patience = new AbortController();
-    await Promise.race([
-      new Promise<void>((resolve) => (this.wake = resolve)),
-      pause(Math.max(wait, this.inHand > 0 ? 20 : 1), undefined, { signal: patience.signal }).catch(() => undefined),
-    ]);
-    patience.abort();
+    await new Promise<void>((resolve) => {
+      const patience = setTimeout(resolve, Math.max(wait, this.inHand > 0 ? 20 : 1));
+      this.wake = () => (clearTimeout(patience), resolve());
+    });
   }
 
   /** Somebody pauses it in another process: seen by the next event that is written, and at the latest after a second. */
@@ -175,7 +168,7 @@ export class MailingRun {
   }
 
   private async look(): Promise<void> {
-    const from = this.history.length;
+    const from = this.last ? this.last.revision + 1 : 0;
     const events = await this.parts.journal.read(mailingStream(this.mailingId), { from });
     this.add(events as readonly RecordedMailingEvent[]);
     this.lookedAt = performance.now();
@@ -186,12 +179,12 @@ export class MailingRun {
       stream: mailingStream(this.mailingId),
       decider: mailingDecider,
       command,
-      history: this.history,
+      folded: { state: this.state, last: this.last! },
       context: commandOf('mail', newId()),
     });
     const events = outcome.events as readonly RecordedMailingEvent[];
     // Somebody else wrote between: what they wrote is read as well.
-    if (events.length > 0 && events[0]!.revision !== this.history.length) await this.look();
+    if (events.length > 0 && events[0]!.revision !== this.last!.revision + 1) await this.look();
     else this.add(events);
     return events;
   }
@@ -209,7 +202,7 @@ export class MailingRun {
   }
 
   private add(events: readonly RecordedMailingEvent[]): void {
-    this.history.push(...events);
+    this.last = events.at(-1) ?? this.last;
     this.state = fold(mailingDecider, events, this.state);
   }
 

@@ -38,6 +38,25 @@ export class Unsubscribes implements OnModuleInit {
     });
   }
 
+  /** Of these addresses, those whose link was used and whose wish nobody has recorded yet. */
+  async used(emails: readonly string[]): Promise<readonly string[]> {
+    const { rows } = await this.database.pool.query<{ hash: Buffer }>(
+      'SELECT hash FROM public_inbox.unsubscribed WHERE hash = ANY ($1::bytea[])',
+      [emails.map((email) => hashOf(this.secretOf(email)))],
+    );
+    const used = new Set(rows.map(({ hash }) => hash.toString('hex')));
+    return emails.filter((email) => used.has(hashOf(this.secretOf(email)).toString('hex')));
+  }
+
+  /** No link of these addresses is left. */
+  async forget(emails: readonly string[]): Promise<void> {
+    const hashes = emails.map((email) => hashOf(this.secretOf(email)));
+    await inTransaction(this.database.pool, async (client) => {
+      for (const table of ['mailings.unsubscribe_links', 'public_site.unsubscribe_links', 'public_inbox.unsubscribed'])
+        await client.query(`DELETE FROM ${table} WHERE hash = ANY ($1::bytea[])`, [hashes]);
+    });
+  }
+
   urlFor(email: string): string {
     return this.siteLink(`${UNSUBSCRIBE_PATH}/${this.secretOf(email)}`);
   }
