@@ -5911,6 +5911,44 @@ export const openApiMetadata = {
               description: 'Since when the one that stands still longest stands so.',
             },
           },
+          BoundariesBody: {
+            edition: {
+              required: false,
+              type: () => String,
+              description: 'Of which day they are; today where it is left out.',
+            },
+          },
+          BoundariesDto: {
+            edition: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Of which day they are; null before the first import.',
+            },
+            boundaries: { required: true, type: () => [interventionsInterventionsDto.BoundaryDto] },
+          },
+          BoundariesTakenInDto: {
+            edition: { required: true, type: () => String },
+            added: { required: true, type: () => Number },
+            passedOver: {
+              required: true,
+              type: () => Number,
+              description: 'Areas of the file that the register does not have.',
+            },
+            missing: {
+              required: true,
+              type: () => Number,
+              description: 'Counties and municipalities of the register without a boundary.',
+            },
+          },
+          BoundaryDto: {
+            code: { required: true, type: () => String },
+            rings: {
+              required: true,
+              type: () => [[Number]],
+              description: 'Outlines, islands and holes: longitude and latitude by turns, WGS 84 in degrees.',
+            },
+          },
           CaseInterventionDto: {
             state: { required: true, enum: ['refused', 'done', 'accepted', 'reported', 'inspected', 'ordered'] },
             promise: { required: true, type: () => String, nullable: true },
@@ -6091,6 +6129,111 @@ export const openApiMetadata = {
             },
             closed: { required: true, type: () => Boolean },
           },
+          InterventionFigureLineDto: {
+            key: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "A category's id, a unit's id, or a county's code; null where there is none.",
+            },
+            name: { required: true, type: () => String, nullable: true },
+          },
+          InterventionFigurePageDto: {
+            total: { required: true, type: () => interventionsInterventionsDto.InterventionFiguresDto },
+            lines: {
+              required: true,
+              type: () => [interventionsInterventionsDto.InterventionFigureLineDto],
+              description: 'By category, unit or county, as was asked; the most reports in front.',
+            },
+          },
+          InterventionFiguresDto: {
+            reports: { required: true, type: () => Number },
+            open: { required: true, type: () => Number },
+            times: { required: true, type: () => [interventionsInterventionsDto.StepTimeDto] },
+            reopened: { required: true, type: () => Number, description: 'After their end.' },
+            overdue: { required: true, type: () => Number, description: 'Their statutory term is over.' },
+            broken: { required: true, type: () => Number, description: 'Open ones whose promised day is over.' },
+            satisfied: { required: true, type: () => Number },
+            unsatisfied: { required: true, type: () => Number },
+            still: {
+              required: true,
+              type: () => [interventionsInterventionsDto.StandingStillDto],
+              description: 'Neither done nor refused, and nothing was done about them.',
+            },
+            stillSince: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Since when the one that stands still longest does; null where none does.',
+            },
+          },
+          InterventionFiguresQuery: {
+            by: { required: false, default: 'category', enum: ['unit', 'category', 'area'] },
+          },
+          InterventionFilterQuery: {
+            category: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+            area: {
+              required: false,
+              type: () => String,
+              description: 'TERC: four digits of a county mean all of its municipalities, seven one of them.',
+            },
+            state: { required: false, enum: ['refused', 'done', 'accepted', 'reported', 'inspected', 'ordered'] },
+            unit: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+            broken: {
+              required: false,
+              type: () => Boolean,
+              description: 'Only those whose promised day is over.',
+              default: false,
+            },
+            closed: {
+              required: false,
+              type: () => Boolean,
+              description: 'Closed cases instead of open ones.',
+              default: false,
+            },
+            all: {
+              required: false,
+              type: () => Boolean,
+              description: 'Closed cases beside the open ones.',
+              default: false,
+            },
+            receivedFrom: { required: false, type: () => String },
+            receivedTo: { required: false, type: () => String },
+            promise: {
+              required: false,
+              description: '`soon`: promised within seven days; `none`: no day is promised.',
+              enum: ['none', 'soon'],
+            },
+            stillFor: {
+              required: false,
+              type: () => Number,
+              description: 'Days in which nothing was done about what is neither done nor refused.',
+              minimum: 0,
+              maximum: 3650,
+            },
+            reached: {
+              required: false,
+              description: 'Those of which such a step was taken.',
+              enum: ['refused', 'done', 'accepted', 'inspected', 'ordered'],
+            },
+            satisfied: {
+              required: false,
+              description: 'What whoever reported said of it after the end: `true` or `false`.',
+              enum: ['true', 'false'],
+            },
+            reopened: {
+              required: false,
+              type: () => Boolean,
+              description: 'Only those that were reopened after their end.',
+              default: false,
+            },
+            overdue: {
+              required: false,
+              type: () => Boolean,
+              description: 'Only those whose statutory term is over.',
+              default: false,
+            },
+          },
           InterventionPageDto: {
             items: { required: true, type: () => [interventionsInterventionsDto.InterventionDto] },
             nextCursor: { required: true, type: () => String, nullable: true },
@@ -6112,25 +6255,11 @@ export const openApiMetadata = {
             name: { required: true, type: () => String, nullable: true },
           },
           InterventionsQuery: {
-            category: { required: false, type: () => String, minLength: 1, maxLength: 200 },
-            area: {
+            sort: {
               required: false,
-              type: () => String,
-              description: 'TERC: four digits of a county mean all of its municipalities, seven one of them.',
-            },
-            state: { required: false, enum: ['refused', 'done', 'accepted', 'reported', 'inspected', 'ordered'] },
-            unit: { required: false, type: () => String, minLength: 1, maxLength: 200 },
-            broken: {
-              required: false,
-              type: () => Boolean,
-              description: 'Only those whose promised day is over.',
-              default: false,
-            },
-            closed: {
-              required: false,
-              type: () => Boolean,
-              description: 'Closed cases instead of open ones.',
-              default: false,
+              description: 'What leads: what came first, what stands still longest, what is promised first.',
+              default: 'receivedAt',
+              enum: ['receivedAt', 'promise', 'since'],
             },
           },
           NearReportDto: {
@@ -6239,6 +6368,56 @@ export const openApiMetadata = {
             },
           },
           RemovePhotoBody: { reason: { required: true, type: () => String, minLength: 1 } },
+          ReportAreaDto: {
+            code: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'TERC, of a municipality or county; null: nobody has said it.',
+            },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "Null where there is none, or today's register has it no more.",
+            },
+            count: { required: true, type: () => Number },
+            broken: { required: true, type: () => Number, description: 'Of these, whose promised day is over.' },
+            oldestSince: {
+              required: true,
+              type: () => String,
+              description: 'Since when the one that stands longest as it does stands so.',
+            },
+          },
+          ReportMapDto: {
+            reports: { required: true, type: () => Number },
+            withPoint: { required: true, type: () => Number, description: 'Of these, how many have a point.' },
+            items: {
+              required: true,
+              type: () => [interventionsInterventionsDto.ReportPointDto],
+              description: 'Those that stand longest as they do; 2,000 at most.',
+            },
+            areas: { required: true, type: () => [interventionsInterventionsDto.ReportAreaDto] },
+          },
+          ReportPointDto: {
+            id: { required: true, type: () => String, description: 'Of the case.' },
+            number: { required: true, type: () => String },
+            subject: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were erased.',
+            },
+            state: { required: true, enum: ['refused', 'done', 'accepted', 'reported', 'inspected', 'ordered'] },
+            since: { required: true, type: () => String, description: 'Since when it stands so.' },
+            broken: {
+              required: true,
+              type: () => Boolean,
+              description: 'The promised day is over, and it is not done.',
+            },
+            latitude: { required: true, type: () => Number, description: 'WGS 84, in degrees.' },
+            longitude: { required: true, type: () => Number },
+          },
           ReporterDto: {
             name: {
               required: true,
@@ -6345,6 +6524,10 @@ export const openApiMetadata = {
             },
           },
           RoutingWrittenDto: { revision: { required: true, type: () => Number } },
+          StandingStillDto: {
+            days: { required: true, type: () => Number, description: 'For more than so many days.' },
+            count: { required: true, type: () => Number },
+          },
           StepBody: {
             step: { required: true, enum: ['refused', 'done', 'accepted', 'inspected', 'ordered'] },
             public: { required: true, type: () => Boolean, description: 'The resident sees it.' },
@@ -6368,6 +6551,22 @@ export const openApiMetadata = {
             },
             by: { required: true, type: () => interventionsInterventionsDto.InterventionReferenceDto },
             at: { required: true, type: () => String },
+          },
+          StepTimeDto: {
+            step: { required: true, enum: ['done', 'accepted', 'inspected'] },
+            reached: { required: true, type: () => Number, description: 'How many reports had this step.' },
+            medianHours: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'From the receipt, half of them; null where there is none.',
+            },
+            mostHours: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'From the receipt, nine out of ten.',
+            },
           },
           TrialExampleDto: {
             id: { required: true, type: () => String, description: 'Of the case.' },
@@ -10205,6 +10404,15 @@ export const openApiMetadata = {
               summary: 'How many open ones stand where: by state, category, county and unit.',
               type: interventionsInterventionsDto.InterventionBoardDto,
             },
+            map: {
+              summary: 'Where they are: by municipality, and those with a point one by one.',
+              type: interventionsInterventionsDto.ReportMapDto,
+            },
+            figures: {
+              summary:
+                'How long it took until they were accepted, inspected and done, and what stands still; of all and by category, unit or county.',
+              type: interventionsInterventionsDto.InterventionFigurePageDto,
+            },
           },
         },
       ],
@@ -10222,6 +10430,12 @@ export const openApiMetadata = {
               summary:
                 'The official list (TERYT, TERC, as CSV) in the place of the one before. Reports keep the code that they were given.',
               type: interventionsInterventionsDto.AreasTakenInDto,
+            },
+            boundaries: { type: interventionsInterventionsDto.BoundariesDto },
+            importBoundaries: {
+              summary:
+                'Boundaries of counties and municipalities, for the map: GeoJSON in WGS 84 in the place of those before. Areas that the register does not have are passed over.',
+              type: interventionsInterventionsDto.BoundariesTakenInDto,
             },
           },
         },

@@ -27,6 +27,8 @@ import { CategoriesHangOn } from './queries/categories-hang-on.js';
 import { CurrentRegisters } from './queries/current-registers.js';
 import { NearReports } from './queries/near-reports.js';
 import { Routes } from './queries/routes.js';
+import { InterventionMonitor } from './queries/intervention-monitor.js';
+import { SeenReports } from './queries/seen-reports.js';
 import { InterventionQueries } from './queries/intervention-queries.js';
 
 /** Residents' reports: where, of which category, and what was done about them. */
@@ -40,6 +42,8 @@ import { InterventionQueries } from './queries/intervention-queries.js';
   ],
   providers: [
     InterventionQueries,
+    InterventionMonitor,
+    SeenReports,
     NearReports,
     Routes,
     CurrentRegisters,

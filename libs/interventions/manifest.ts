@@ -2,6 +2,7 @@ import { defineModule } from '#libs/manifest';
 import { describeIntervention } from './domain/describe.js';
 import {
   AREAS_STREAM,
+  BOUNDARIES_STREAM,
   CATEGORIES_STREAM,
   interventionEvents,
   registerEvents,
@@ -31,6 +32,7 @@ export const interventionsManifest = defineModule({
   streams: {
     [CATEGORIES_STREAM]: 'interventionCategories',
     [AREAS_STREAM]: 'areas',
+    [BOUNDARIES_STREAM]: 'areaBoundaries',
     [ROUTING_STREAM]: 'interventionRouting',
   },
   describe: describeIntervention,
@@ -51,6 +53,7 @@ export const interventionsManifest = defineModule({
     'categories',
     'distances',
     'areas',
+    'boundaries',
     'rules',
     'questions',
     'unsubscribe',
@@ -59,6 +62,7 @@ export const interventionsManifest = defineModule({
   seenBy: {
     [CATEGORIES_STREAM]: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
     areas: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
+    areaBoundaries: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
     [ROUTING_STREAM]: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
   },
   hangsOn: [CategoriesHangOn],

@@ -1,5 +1,13 @@
 import { Decide, type CommandContext } from '#libs/journal';
-import { AREAS_STREAM, CATEGORIES_STREAM, ROUTING_STREAM, type Category, type RoutingRule } from '../domain/events.js';
+import {
+  AREAS_STREAM,
+  BOUNDARIES_STREAM,
+  CATEGORIES_STREAM,
+  ROUTING_STREAM,
+  type Category,
+  type RoutingRule,
+} from '../domain/events.js';
+import { boundariesDecider, type BoundaryBook } from '../domain/boundaries.js';
 import { areasDecider, categoriesDecider, type AreaBook } from '../domain/registers.js';
 import { routingDecider } from '../domain/routing.js';
 
@@ -14,3 +22,7 @@ export const onAreas = (book: AreaBook & { readonly edition: string }, context: 
 /** @throws OfficeError rule-empty, rule-never-reached */
 export const onRouting = (rules: readonly RoutingRule[], context: CommandContext, seenRevision?: number) =>
   new Decide({ stream: ROUTING_STREAM, decider: routingDecider, command: { rules }, context, seenRevision });
+
+/** @throws OfficeError boundaries-older */
+export const onBoundaries = (book: BoundaryBook & { readonly edition: string }, context: CommandContext) =>
+  new Decide({ stream: BOUNDARIES_STREAM, decider: boundariesDecider, command: { book }, context });

@@ -93,6 +93,11 @@ export function describeIntervention(
       return say('Ustalono pytania kategorii zgłoszeń', 'The questions of the categories of reports were set');
     case 'InterventionRoutingSet':
       return say('Ustalono, do kogo trafiają zgłoszenia', 'To whom reports go was set');
+    case 'AreaBoundariesImported':
+      return say(
+        `Wczytano granice gmin i powiatów z dnia ${event.data.edition}`,
+        `The boundaries of municipalities and counties of ${event.data.edition} were taken in`,
+      );
     case 'AreasImported':
       return say(
         `Wczytano wykaz gmin i powiatów z dnia ${event.data.edition}`,

@@ -207,6 +207,22 @@ export const AreasImported = defineEvent(
   { about: () => ({ kind: 'areas', id: AREAS_STREAM }) },
 );
 
+const boundary = z.object({
+  /** TERC, of a county or a municipality. */
+  code: id(),
+  /** Outlines, islands and holes: longitude and latitude by turns, WGS 84 in degrees. The last position is joined to the first. */
+  rings: z.array(z.array(z.number())),
+});
+export type Boundary = z.infer<typeof boundary>;
+
+export const BOUNDARIES_STREAM = 'areaBoundaries';
+export const AreaBoundariesImported = defineEvent(
+  'AreaBoundariesImported',
+  'Where the boundaries of counties and municipalities are, for the map. The boundaries before hold no more.',
+  z.object({ edition: day(), boundaries: z.array(boundary) }),
+  { about: () => ({ kind: 'areaBoundaries', id: BOUNDARIES_STREAM }) },
+);
+
 const rule = z.object({
   id: id(),
   /** Null: of any category, also of none. */
@@ -249,6 +265,7 @@ export const registerEvents = {
   InterventionQuestionsSet,
   InterventionRoutingSet,
   AreasImported,
+  AreaBoundariesImported,
 };
 export type RoutingEvent = AnyOf<{ InterventionRoutingSet: typeof InterventionRoutingSet }>;
 export type CategoriesEvent = AnyOf<{
@@ -257,4 +274,5 @@ export type CategoriesEvent = AnyOf<{
   InterventionQuestionsSet: typeof InterventionQuestionsSet;
 }>;
 export type AreasEvent = AnyOf<{ AreasImported: typeof AreasImported }>;
+export type BoundariesEvent = AnyOf<{ AreaBoundariesImported: typeof AreaBoundariesImported }>;
 export type RecordedRegisterEvent = AnyRecordedOf<typeof registerEvents>;

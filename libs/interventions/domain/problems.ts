@@ -85,6 +85,58 @@ export const INTERVENTION_PROBLEMS = {
     pl: 'W rejestrze jest już nowsza edycja, z dnia {edition}. Wybierz plik nie starszy.',
     en: 'The register has a newer edition already, of {edition}. Choose a file that is not older.',
   },
+  'boundaries-older': {
+    pl: 'Wczytano już nowsze granice, z dnia {edition}. Wybierz plik nie starszy.',
+    en: 'Newer boundaries, of {edition}, were taken in already. Choose a file that is not older.',
+  },
+  'boundaries-not-json': {
+    pl: 'To nie jest plik GeoJSON: jego treści nie da się odczytać. Zapisz granice jako GeoJSON w kodowaniu UTF-8.',
+    en: 'This is no GeoJSON file: its text cannot be read. Save the boundaries as GeoJSON in UTF-8.',
+  },
+  'boundaries-not-collection': {
+    pl: 'Plik GeoJSON nie zawiera zbioru obszarów (FeatureCollection). Wyeksportuj całą warstwę, a nie pojedynczy obszar.',
+    en: 'The GeoJSON file holds no collection of areas (FeatureCollection). Export the whole layer, not one area.',
+  },
+  'boundaries-too-many': {
+    pl: 'Plik ma więcej niż {most} obszarów. Zostaw w nim powiaty i gminy.',
+    en: 'The file has more than {most} areas. Leave counties and municipalities in it.',
+  },
+  'boundaries-without-code': {
+    pl: 'Obszar {place} nie ma kodu TERC. Powinien stać we właściwości JPT_KOD_JE, TERYT, TERC albo kod: cztery cyfry powiatu albo siedem gminy.',
+    en: 'Area {place} has no TERC code. It should stand in the property JPT_KOD_JE, TERYT, TERC or code: four digits of a county, or seven of a municipality.',
+  },
+  'boundaries-without-polygon': {
+    pl: 'Obszar {place} nie ma granic (Polygon albo MultiPolygon).',
+    en: 'Area {place} has no boundaries (Polygon or MultiPolygon).',
+  },
+  'boundaries-ring-open': {
+    pl: 'Granica obszaru {place} nie jest zamkniętą linią: potrzeba co najmniej czterech punktów, z których ostatni jest pierwszym.',
+    en: 'The boundary of area {place} is no closed line: it needs four positions at least, of which the last is the first.',
+  },
+  'boundaries-not-degrees': {
+    pl: 'Współrzędne obszaru {place} nie są w stopniach. Zapisz plik w układzie WGS 84 (EPSG:4326).',
+    en: 'The coordinates of area {place} are not in degrees. Save the file in WGS 84 (EPSG:4326).',
+  },
+  'boundaries-swapped': {
+    pl: 'W obszarze {place} szerokość i długość geograficzna są zamienione miejscami. W GeoJSON długość stoi pierwsza.',
+    en: 'In area {place}, latitude and longitude stand in each other’s place. In GeoJSON, longitude comes first.',
+  },
+  'boundaries-outside': {
+    pl: 'Obszar {place} leży poza Polską. Sprawdź współrzędne.',
+    en: 'Area {place} lies outside of Poland. Check the coordinates.',
+  },
+  'boundaries-twice': {
+    pl: 'Obszar {place} ma kod {code}, który plik ma już wcześniej. Zostaw jeden z nich albo połącz je w MultiPolygon.',
+    en: 'Area {place} has the code {code}, which the file has before already. Leave one of them, or join them in a MultiPolygon.',
+  },
+  'boundaries-of-nothing': {
+    pl: 'Żaden obszar pliku nie jest powiatem ani gminą z wykazu. Najpierw wczytaj wykaz TERC albo sprawdź kody.',
+    en: 'No area of the file is a county or municipality of the list. Take in the TERC list first, or check the codes.',
+  },
+  'boundaries-too-fine': {
+    pl: 'Granice są zbyt dokładne, by je pokazać. Uprość je w programie do map.',
+    en: 'The boundaries are too fine to be shown. Simplify them in a program for maps.',
+  },
   'areas-have-faults': {
     pl: 'Wiersz {line}: to nie jest powiat ani gmina w układzie wykazu TERC. Nic nie wczytano.',
     en: 'Line {line} is no county or municipality as the TERC list has them. Nothing was taken in.',

@@ -8,11 +8,18 @@ import type { InterventionState } from '../domain/events.js';
 import { INTERVENTION_RIGHTS } from '../domain/rights.js';
 import { CurrentRegisters } from '../queries/current-registers.js';
 import { InterventionQueries, type BoardLine } from '../queries/intervention-queries.js';
+import { InterventionMonitor, type Figures, type FiguresBy } from '../queries/intervention-monitor.js';
+import type { InterventionFilter } from '../queries/seen-reports.js';
 import {
   InterventionBoardDto,
+  InterventionFigurePageDto,
+  InterventionFiguresQuery,
+  InterventionFilterQuery,
   InterventionPageDto,
   InterventionsQuery,
+  ReportMapDto,
   type BoardLineDto,
+  type InterventionFiguresDto,
 } from './interventions.dto.js';
 
 /** What residents reported, and how far it is. */
@@ -24,15 +31,17 @@ export class InterventionsController {
     private readonly queries: InterventionQueries,
     private readonly registers: CurrentRegisters,
     private readonly names: NameBook,
+    private readonly monitor: InterventionMonitor,
   ) {}
 
   /** Those received first in front: what waits longest leads. */
   @Get()
   @Records('case')
   async list(
-    @Query() { limit, cursor, ...filter }: InterventionsQuery,
+    @Query() { limit, cursor, sort, ...query }: InterventionsQuery,
     @CurrentEmployee() caller: Caller,
   ): Promise<InterventionPageDto> {
+    const filter = { ...filterOf(query), sort };
     const { items, nextCursor } = await this.queries.list(filter, { limit, cursor }, caller);
     return { items: [...items], nextCursor };
   }
@@ -52,7 +61,67 @@ export class InterventionsController {
       units: lines(units, (key) => unitNames.get(key)?.name),
     };
   }
+
+  /** Where they are: by municipality, and those with a point one by one. */
+  @Get('map')
+  @Records('case')
+  async map(@Query() query: InterventionFilterQuery, @CurrentEmployee() caller: Caller): Promise<ReportMapDto> {
+    const { points, areas, ...counts } = await this.monitor.map(filterOf(query), caller);
+    const book = await this.registers.areas();
+    return {
+      ...counts,
+      items: [...points],
+      areas: areas.map((line) => ({ ...line, name: book.areas.find(({ code }) => code === line.code)?.name ?? null })),
+    };
+  }
+
+  /** How long it took until they were accepted, inspected and done, and what stands still; of all and by category, unit or county. */
+  @Get('figures')
+  @RecordsNothing('counts name nobody')
+  async figures(
+    @Query() { by, ...query }: InterventionFiguresQuery,
+    @CurrentEmployee() caller: Caller,
+  ): Promise<InterventionFigurePageDto> {
+    const filter = filterOf(query);
+    const [total, all] = await Promise.all([
+      this.monitor.figures(filter, caller),
+      this.monitor.figuresBy(by, filter, caller),
+    ]);
+    const nameOf = await this.namesBy(by, all);
+    return {
+      total: figures(total),
+      lines: all.map((line) => ({
+        ...figures(line),
+        key: line.key,
+        name: line.key === null ? null : (nameOf(line.key) ?? null),
+      })),
+    };
+  }
+
+  private async namesBy(by: FiguresBy, all: ReadonlyArray<{ readonly key: string | null }>) {
+    if (by === 'category') {
+      const { categories } = await this.registers.categories();
+      return (key: string) => categories.find(({ id }) => id === key)?.name;
+    }
+    if (by === 'area') {
+      const { areas } = await this.registers.areas();
+      return (key: string) => areas.find(({ code }) => code === key)?.name;
+    }
+    const names = await this.names.of(all.flatMap(({ key }) => key ?? []));
+    return (key: string) => names.get(key)?.name;
+  }
 }
+
+const filterOf = ({ satisfied, ...rest }: InterventionFilterQuery): InterventionFilter => ({
+  ...rest,
+  satisfied: satisfied === undefined ? undefined : satisfied === 'true',
+});
+
+const figures = ({ times, still, ...rest }: Figures): InterventionFiguresDto => ({
+  ...rest,
+  times: [...times],
+  still: [...still],
+});
 
 const lines = (all: readonly BoardLine[], nameOf: (key: string) => string | null | undefined): BoardLineDto[] =>
   all.map((line) => ({ ...line, name: line.key === null ? null : (nameOf(line.key) ?? null) }));

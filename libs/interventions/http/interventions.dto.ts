@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -27,6 +27,9 @@ import {
   type Moment,
   type Step,
 } from '../domain/events.js';
+import { FIGURES_BY, TIMED_STEPS, type FiguresBy } from '../queries/intervention-monitor.js';
+import { INTERVENTION_SORTS, type InterventionSort } from '../queries/intervention-queries.js';
+import { PROMISES } from '../queries/seen-reports.js';
 
 const LONGEST_TEXT = 5_000;
 const LONGEST_LINE = 300;
@@ -35,7 +38,7 @@ const MOST_RULES = 500;
 /** TERC: a county has four digits, a municipality seven. */
 const AREA_CODE = /^\d{4}(\d{3})?$/;
 
-export class InterventionsQuery extends PageQueryDto {
+export class InterventionFilterQuery {
   @IsOptional() @IsString() @Length(1, 200) category?: string;
   /** TERC: four digits of a county mean all of its municipalities, seven one of them. */
   @IsOptional() @Matches(AREA_CODE) area?: string;
@@ -45,6 +48,31 @@ export class InterventionsQuery extends PageQueryDto {
   @QueryFlag() broken: boolean = false;
   /** Closed cases instead of open ones. */
   @QueryFlag() closed: boolean = false;
+  /** Closed cases beside the open ones. */
+  @QueryFlag() all: boolean = false;
+  @ApiProperty({ format: 'date', required: false }) @IsOptional() @IsDay() receivedFrom?: string;
+  @ApiProperty({ format: 'date', required: false }) @IsOptional() @IsDay() receivedTo?: string;
+  /** `soon`: promised within seven days; `none`: no day is promised. */
+  @IsOptional() @IsIn(PROMISES) promise?: (typeof PROMISES)[number];
+  /** Days in which nothing was done about what is neither done nor refused. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(3_650) stillFor?: number;
+  /** Those of which such a step was taken. */
+  @IsOptional() @IsIn(STEPS) reached?: Step;
+  /** What whoever reported said of it after the end: `true` or `false`. */
+  @IsOptional() @IsIn(['true', 'false']) satisfied?: 'true' | 'false';
+  /** Only those that were reopened after their end. */
+  @QueryFlag() reopened: boolean = false;
+  /** Only those whose statutory term is over. */
+  @QueryFlag() overdue: boolean = false;
+}
+
+export class InterventionsQuery extends IntersectionType(PageQueryDto, InterventionFilterQuery) {
+  /** What leads: what came first, what stands still longest, what is promised first. */
+  @IsOptional() @IsIn(INTERVENTION_SORTS) sort: InterventionSort = 'receivedAt';
+}
+
+export class InterventionFiguresQuery extends InterventionFilterQuery {
+  @IsOptional() @IsIn(FIGURES_BY) by: FiguresBy = 'category';
 }
 
 export class PlaceBody {
@@ -399,4 +427,113 @@ export class AreasDto {
 export class AreasTakenInDto {
   @ApiProperty({ format: 'date' }) edition!: string;
   added!: number;
+}
+
+export class ReportPointDto {
+  /** Of the case. */
+  id!: string;
+  number!: string;
+  /** Null once its words were erased. */
+  subject!: string | null;
+  @ApiProperty({ enum: INTERVENTION_STATES }) state!: InterventionState;
+  /** Since when it stands so. */
+  since!: string;
+  /** The promised day is over, and it is not done. */
+  broken!: boolean;
+  /** WGS 84, in degrees. */
+  latitude!: number;
+  longitude!: number;
+}
+
+export class ReportAreaDto {
+  /** TERC, of a municipality or county; null: nobody has said it. */
+  code!: string | null;
+  /** Null where there is none, or today's register has it no more. */
+  name!: string | null;
+  count!: number;
+  /** Of these, whose promised day is over. */
+  broken!: number;
+  /** Since when the one that stands longest as it does stands so. */
+  oldestSince!: string;
+}
+
+export class ReportMapDto {
+  reports!: number;
+  /** Of these, how many have a point. */
+  withPoint!: number;
+  /** Those that stand longest as they do; 2,000 at most. */
+  items!: ReportPointDto[];
+  areas!: ReportAreaDto[];
+}
+
+export class StepTimeDto {
+  @ApiProperty({ enum: TIMED_STEPS }) step!: (typeof TIMED_STEPS)[number];
+  /** How many reports had this step. */
+  reached!: number;
+  /** From the receipt, half of them; null where there is none. */
+  medianHours!: number | null;
+  /** From the receipt, nine out of ten. */
+  mostHours!: number | null;
+}
+
+export class StandingStillDto {
+  /** For more than so many days. */
+  days!: number;
+  count!: number;
+}
+
+export class InterventionFiguresDto {
+  reports!: number;
+  open!: number;
+  times!: StepTimeDto[];
+  /** After their end. */
+  reopened!: number;
+  /** Their statutory term is over. */
+  overdue!: number;
+  /** Open ones whose promised day is over. */
+  broken!: number;
+  satisfied!: number;
+  unsatisfied!: number;
+  /** Neither done nor refused, and nothing was done about them. */
+  still!: StandingStillDto[];
+  /** Since when the one that stands still longest does; null where none does. */
+  stillSince!: string | null;
+}
+
+export class InterventionFigureLineDto extends InterventionFiguresDto {
+  /** A category's id, a unit's id, or a county's code; null where there is none. */
+  key!: string | null;
+  name!: string | null;
+}
+
+export class InterventionFigurePageDto {
+  total!: InterventionFiguresDto;
+  /** By category, unit or county, as was asked; the most reports in front. */
+  lines!: InterventionFigureLineDto[];
+}
+
+export class BoundaryDto {
+  code!: string;
+  /** Outlines, islands and holes: longitude and latitude by turns, WGS 84 in degrees. */
+  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'number' } } }) rings!: number[][];
+}
+
+export class BoundariesDto {
+  /** Of which day they are; null before the first import. */
+  @ApiProperty({ format: 'date', nullable: true, type: String }) edition!: string | null;
+  boundaries!: BoundaryDto[];
+}
+
+export class BoundariesBody {
+  /** Of which day they are; today where it is left out. */
+  @ApiProperty({ format: 'date', required: false }) @Optional() @IsDay() edition?: string;
+}
+
+export class BoundariesTakenInDto {
+  @ApiProperty({ format: 'date' }) edition!: string;
+  added!: number;
+  /** Areas of the file that the register does not have. */
+  passedOver!: number;
+  /** Counties and municipalities of the register without a boundary. */
+  missing!: number;
 }

@@ -127,6 +127,33 @@ describe('the registers', () => {
       'csv-columns-missing',
     );
   });
+
+  it('have boundaries, from GeoJSON, which an administrator takes in and the map draws', async () => {
+    const corners = [
+      [19, 50],
+      [20, 50],
+      [20, 51],
+      [19, 50],
+    ];
+    const feature = (code: string, ring = corners) => ({
+      type: 'Feature',
+      properties: { TERYT: code },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    });
+    const take = (...features: object[]) =>
+      administrator.post<Written>(
+        '/api/areas/boundaries/import',
+        file(JSON.stringify({ type: 'FeatureCollection', features })),
+      );
+    expect((await administrator.post<Written>('/api/areas/boundaries/import', file('shapefile'))).body.code).toBe(
+      'boundaries-not-json',
+    );
+    expect((await take(feature('9601', corners.toReversed().slice(1)))).body.code).toBe('boundaries-ring-open');
+    const taken = await take(feature('9601012'), feature('1261'));
+    expect(taken.body).toMatchObject({ added: 1, passedOver: 1, missing: 1 });
+    const { body } = await olga.get<{ edition: string; boundaries: object[] }>('/api/areas/boundaries');
+    expect(body.boundaries).toEqual([{ code: '9601012', rings: [[19, 50, 20, 50, 20, 51]] }]);
+  });
 });
 
 describe('a report', () => {

@@ -5,9 +5,10 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagg
 import { readCsv } from '#libs/csv';
 import { Context, IdempotencyInterceptor, Roles, SeenRevision } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { deriveId, OfficeError } from '#libs/kernel';
+import { Clock, deriveId, OfficeError } from '#libs/kernel';
 import { CurrentUnits } from '#libs/organization';
-import { onAreas, onCategories } from '../commands/on-registers.js';
+import { onAreas, onBoundaries, onCategories } from '../commands/on-registers.js';
+import { boundariesIn } from '../domain/boundaries.js';
 import { NEAR_METRES, type Question } from '../domain/events.js';
 import { INTERVENTION_RIGHTS } from '../domain/rights.js';
 import { areasIn, MOST_AREAS, TERC_COLUMNS } from '../domain/terc.js';
@@ -15,6 +16,9 @@ import { CurrentRegisters } from '../queries/current-registers.js';
 import {
   AreasDto,
   AreasTakenInDto,
+  BoundariesBody,
+  BoundariesDto,
+  BoundariesTakenInDto,
   CategoriesBody,
   CategoriesDto,
   CategoriesWrittenDto,
@@ -22,6 +26,8 @@ import {
 } from './interventions.dto.js';
 
 const LARGEST = 2 * 1024 * 1024;
+/** As exact as maps of land offices are: they are drawn more roughly afterwards. */
+const LARGEST_BOUNDARIES = 10 * 1024 * 1024;
 const readers = [...INTERVENTION_RIGHTS.readInterventions, ...INTERVENTION_RIGHTS.setInterventionRegisters] as const;
 
 /** Of which categories reports are, and which areas there are. */
@@ -32,6 +38,7 @@ export class InterventionRegistersController {
     private readonly commands: CommandBus,
     private readonly registers: CurrentRegisters,
     private readonly units: CurrentUnits,
+    private readonly clock: Clock,
   ) {}
 
   @Get('intervention-categories')
@@ -106,6 +113,43 @@ export class InterventionRegistersController {
     if ('faultIn' in book) throw new OfficeError('invalid', 'areas-have-faults', { field: 'file', line: book.faultIn });
     await this.commands.execute(onAreas(book, context));
     return { edition: book.edition, added: book.areas.length };
+  }
+
+  @Get('areas/boundaries')
+  @Roles(...readers)
+  async boundaries(): Promise<BoundariesDto> {
+    const { edition, boundaries } = await this.registers.boundaries();
+    return { edition, boundaries: [...boundaries] };
+  }
+
+  /** Boundaries of counties and municipalities, for the map: GeoJSON in WGS 84 in the place of those before. Areas that the register does not have are passed over. */
+  @Post('areas/boundaries/import')
+  @Roles(...INTERVENTION_RIGHTS.setInterventionRegisters)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' }, edition: { type: 'string', format: 'date' } },
+    },
+  })
+  @UseInterceptors(
+    FileInterceptor('file', {
+      limits: { fileSize: LARGEST_BOUNDARIES, files: 1, fields: 1, parts: 3, headerPairs: 50 },
+    }),
+    IdempotencyInterceptor,
+  )
+  @ApiCreatedResponse({ type: BoundariesTakenInDto })
+  async importBoundaries(
+    @UploadedFile() file: { readonly buffer: Buffer } | undefined,
+    @Body() { edition = this.clock.today().toString() }: BoundariesBody,
+    @Context() context: CommandContext,
+  ): Promise<BoundariesTakenInDto> {
+    if (!file) throw new OfficeError('invalid', 'file-required', { field: 'file' });
+    const { areas } = await this.registers.areas();
+    const { boundaries, passedOver } = boundariesIn(file.buffer.toString(), new Set(areas.map(({ code }) => code)));
+    await this.commands.execute(onBoundaries({ edition, boundaries }, context));
+    return { edition, added: boundaries.length, passedOver, missing: areas.length - boundaries.length };
   }
 }
 

@@ -37,6 +37,12 @@ const broken = (told: string[]) => event('InterventionPromiseBroken', { promise:
 const rowAfter = (...events: Example[]) =>
   given(interventionsProjection, events).rowsOf('interventions')[0] as unknown as InterventionRow | undefined;
 
+it('notes when a report was reopened, and makes no report of another case', () => {
+  const reopened = event('CaseReopened', { reason: 'znów się zapadło' });
+  expect(rowAfter(registered, reopened)?.reopened_at).toBe('2026-03-02T08:00:00.000Z');
+  expect(rowAfter(reopened)).toBeUndefined();
+});
+
 describe('the steps of reports', () => {
   it('stand with their moment, until they are withdrawn', () => {
     const withdrawn = event('InterventionStepWithdrawn', {

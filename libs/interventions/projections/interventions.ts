@@ -1,4 +1,4 @@
-import { CaseRegistered, CaseClassified } from '#libs/cases';
+import { CaseClassified, CaseRegistered, CaseReopened } from '#libs/cases';
 import { CaseDisposed, SubjectErased } from '#libs/personal-data';
 import {
   defineProjection,
@@ -37,6 +37,8 @@ export interface InterventionRow {
   told_of: string | null;
   /** What whoever reported said of it after the end; null: nothing. */
   satisfied: boolean | null;
+  /** When it was last reopened after its end; null: never. */
+  reopened_at: Date | null;
 }
 
 /** A step that was taken, and not withdrawn as a mistake. */
@@ -64,6 +66,7 @@ const table: ReadTable = {
     promise: 'text',
     told_of: 'text',
     satisfied: 'boolean',
+    reopened_at: 'timestamptz',
   },
   primaryKey: ['case_id'],
   indexes: [
@@ -91,14 +94,18 @@ const ERASED = { address: null, latitude: null, longitude: null };
 /** Residents' reports: where, of which category, how far. */
 export const interventionsProjection = defineProjection({
   name: 'interventions',
-  version: 3,
+  version: 4,
   tables: [table, steps],
-  from: { ...interventionEvents, CaseRegistered, CaseClassified, SubjectErased, CaseDisposed },
+  from: { ...interventionEvents, CaseRegistered, CaseClassified, CaseReopened, SubjectErased, CaseDisposed },
   on: {
     CaseRegistered: ({ data: { caseId, kind } }) =>
       kind === 'intervention' ? [upsert('interventions', { case_id: caseId })] : [],
     CaseClassified: ({ data: { caseId, kind } }) =>
       kind === 'intervention' ? [upsert('interventions', { case_id: caseId })] : [],
+    // Cases of other kinds have no row: nothing is patched.
+    CaseReopened: ({ data: { caseId }, metadata }) => [
+      patch('interventions', { case_id: caseId }, { reopened_at: metadata.occurredAt }),
+    ],
     InterventionPlaced: (event) => {
       const { address, road, kilometre, latitude, longitude, areaCode } = event.data;
       return changed(event, { address, road, kilometre, latitude, longitude, area_code: areaCode });

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '#libs/journal';
 import { notFound, OfficeError, ruleBroken } from '#libs/kernel';
-import { AREAS_STREAM, CATEGORIES_STREAM, ROUTING_STREAM, type Category, type RoutingRule } from '../domain/events.js';
+import { boundariesDecider, type BoundaryBook } from '../domain/boundaries.js';
+import {
+  AREAS_STREAM,
+  BOUNDARIES_STREAM,
+  CATEGORIES_STREAM,
+  ROUTING_STREAM,
+  type Category,
+  type RoutingRule,
+} from '../domain/events.js';
 import { areasDecider, categoriesDecider, type AreaBook } from '../domain/registers.js';
 import { routingDecider } from '../domain/routing.js';
 
@@ -22,6 +30,10 @@ export class CurrentRegisters {
 
   async areas(): Promise<AreaBook> {
     return (await this.journal.folded(AREAS_STREAM, areasDecider)).state;
+  }
+
+  async boundaries(): Promise<BoundaryBook> {
+    return (await this.journal.folded(BOUNDARIES_STREAM, boundariesDecider)).state;
   }
 
   /** @throws OfficeError category-unknown, category-closed */

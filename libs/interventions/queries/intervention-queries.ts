@@ -4,13 +4,13 @@ import { caseStream } from '#libs/cases';
 import type { Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, notFound, OfficeError, pageOf, type Page } from '#libs/kernel';
-import { Visibility } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import { interventionCase, type Place } from '../domain/intervention.js';
 import type { InterventionState, RecordedInterventionEvent, Step } from '../domain/events.js';
 import type { InterventionRow } from '../projections/interventions.js';
 import { CurrentRegisters } from './current-registers.js';
+import { OPEN, SeenReports, type CaseRow, type InterventionFilter, type InterventionTables } from './seen-reports.js';
 
 export interface Reference {
   readonly id: string;
@@ -38,18 +38,6 @@ export interface InterventionItem {
   readonly closed: boolean;
 }
 
-export interface InterventionFilter {
-  readonly category?: string | undefined;
-  /** TERC: a county's code means all of its municipalities. */
-  readonly area?: string | undefined;
-  readonly state?: InterventionState | undefined;
-  readonly unit?: string | undefined;
-  /** Only those whose promised day is over. */
-  readonly broken: boolean;
-  /** Closed cases instead of open ones. */
-  readonly closed: boolean;
-}
-
 /** How many open reports stand where, and since when the oldest waits. */
 export interface BoardLine {
   readonly key: string | null;
@@ -74,21 +62,15 @@ export interface BrokenPromise {
   readonly promise: string;
 }
 
-interface CaseRow {
-  id: string;
-  kind: string;
-  number: string;
-  subject: string | null;
-  closed: boolean;
-  received_at: Date;
-  contact_id: string | null;
-  assignee_id: string | null;
-  unit_id: string | null;
-}
-interface Tables {
-  interventions: InterventionRow;
-  case_list: CaseRow;
-}
+/** What leads a list: what came first, what stands still longest, what is promised first. */
+export const INTERVENTION_SORTS = ['receivedAt', 'since', 'promise'] as const;
+export type InterventionSort = (typeof INTERVENTION_SORTS)[number];
+
+const SORTED_BY = {
+  receivedAt: sql<Date | string>`case_list.received_at`,
+  since: sql<Date | string>`coalesce(interventions.state_at, case_list.received_at)`,
+  promise: sql<Date | string>`coalesce(interventions.promise, '9999-12-31')`,
+} as const;
 
 const BY = {
   states: sql<string | null>`interventions.state`,
@@ -106,17 +88,19 @@ export class InterventionQueries {
     private readonly journal: Journal,
     private readonly names: NameBook,
     private readonly registers: CurrentRegisters,
-    private readonly visibility: Visibility,
+    private readonly reports: SeenReports,
     private readonly clock: Clock,
   ) {}
 
-  /** Those received first in front: what waits longest leads. @throws OfficeError invalid-cursor */
+  /** In the order that the filter says, the earliest in front. @throws OfficeError invalid-cursor */
   async list(
-    filter: InterventionFilter,
+    filter: InterventionFilter & { readonly sort: InterventionSort },
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
     viewer: Viewer,
   ): Promise<Page<InterventionItem>> {
-    let query = this.seen(viewer, filter.closed)
+    const key = SORTED_BY[filter.sort];
+    let query = this.reports
+      .seen(filter, viewer)
       .select([
         'case_list.id as id',
         'case_list.number as number',
@@ -127,18 +111,13 @@ export class InterventionQueries {
         'case_list.unit_id as unit_id',
       ])
       .selectAll('interventions')
-      .orderBy('case_list.received_at')
+      .select(key.as('sorted_by'))
+      .orderBy(key)
       .orderBy('case_list.id')
       .limit(limit + 1);
-    const { category, area, state, unit, broken } = filter;
-    if (category !== undefined) query = query.where('interventions.category_id', '=', category);
-    if (area !== undefined) query = query.where(sql<SqlBool>`interventions.area_code like ${`${area}%`}`);
-    if (state !== undefined) query = query.where('interventions.state', '=', state);
-    if (unit !== undefined) query = query.where('case_list.unit_id', '=', unit);
-    if (broken) query = query.where('interventions.promise', '<', this.today());
     if (cursor !== undefined) {
-      const [at, id] = decodeCursor(cursor, ['instant', 'text']);
-      query = query.where(sql<SqlBool>`(case_list.received_at, case_list.id) > (${at}, ${id})`);
+      const [at, id] = decodeCursor(cursor, [filter.sort === 'promise' ? 'text' : 'instant', 'text']);
+      query = query.where(sql<SqlBool>`(${key}, case_list.id) > (${at}, ${id})`);
     }
     const rows = await query.execute();
     const items = await this.itemsOf(rows);
@@ -146,7 +125,7 @@ export class InterventionQueries {
       rows.map((row, index) => ({ row, item: items[index]! })),
       limit,
       ({ item }) => item,
-      ({ row }) => [row.received_at.toISOString(), row.id],
+      ({ row }) => [row.sorted_by instanceof Date ? row.sorted_by.toISOString() : row.sorted_by, row.id],
     );
   }
 
@@ -154,7 +133,8 @@ export class InterventionQueries {
   async board(viewer: Viewer): Promise<Board> {
     const [states, categories, areas, units] = await Promise.all(
       Object.values(BY).map(async (key) => {
-        const rows = await this.seen(viewer, false)
+        const rows = await this.reports
+          .seen(OPEN, viewer)
           .select([
             key.as('key'),
             sql<string>`count(*)`.as('count'),
@@ -222,7 +202,7 @@ export class InterventionQueries {
    */
   async reporter(caseId: string, viewer: Viewer) {
     const row = await this.read
-      .tables<Tables>()
+      .tables<InterventionTables>()
       .selectFrom('case_list')
       .select('assignee_id')
       .where('id', '=', caseId)
@@ -240,7 +220,7 @@ export class InterventionQueries {
   /** Promises that are over, of which the clock has not said so. */
   async broken(limit: number): Promise<readonly BrokenPromise[]> {
     const rows = await this.read
-      .tables<Tables>()
+      .tables<InterventionTables>()
       .selectFrom('interventions')
       .innerJoin('case_list', 'case_list.id', 'interventions.case_id')
       .select(['case_id', 'case_list.contact_id', 'case_list.assignee_id', 'case_list.unit_id', 'promise'])
@@ -261,22 +241,12 @@ export class InterventionQueries {
     }));
   }
 
-  private seen(viewer: Viewer, closed: boolean) {
-    return this.read
-      .tables<Tables>()
-      .selectFrom('interventions')
-      .innerJoin('case_list', 'case_list.id', 'interventions.case_id')
-      .where('case_list.kind', '=', 'intervention')
-      .where('case_list.closed', '=', closed)
-      .where(this.visibility.rows(viewer, 'case'));
-  }
-
   private today(): string {
     return this.clock.today().toString();
   }
 
   private async itemsOf(
-    rows: readonly (InterventionRow & Omit<CaseRow, 'kind'>)[],
+    rows: readonly (InterventionRow & Omit<CaseRow, 'kind' | 'open_due_at'>)[],
   ): Promise<readonly InterventionItem[]> {
     const names = await this.names.of(rows.flatMap(({ assignee_id, unit_id }) => [assignee_id, unit_id].filter(isId)));
     const { categories } = await this.registers.categories();

@@ -2483,6 +2483,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/interventions/map': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where they are: by municipality, and those with a point one by one. */
+    get: operations['InterventionsController_map'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/interventions/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How long it took until they were accepted, inspected and done, and what stands still; of all and by category, unit or county. */
+    get: operations['InterventionsController_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/intervention': {
     parameters: {
       query?: never;
@@ -2678,6 +2712,39 @@ export interface paths {
     put?: never;
     /** The official list (TERYT, TERC, as CSV) in the place of the one before. Reports keep the code that they were given. */
     post: operations['InterventionRegistersController_importAreas'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/areas/boundaries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['InterventionRegistersController_boundaries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/areas/boundaries/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Boundaries of counties and municipalities, for the map: GeoJSON in WGS 84 in the place of those before. Areas that the register does not have are passed over. */
+    post: operations['InterventionRegistersController_importBoundaries'];
     delete?: never;
     options?: never;
     head?: never;
@@ -9295,6 +9362,98 @@ export interface components {
       areas: components['schemas']['BoardLineDto'][];
       units: components['schemas']['BoardLineDto'][];
     };
+    ReportPointDto: {
+      /** @enum {string} */
+      state: 'reported' | 'accepted' | 'inspected' | 'ordered' | 'done' | 'refused';
+      /** @description Of the case. */
+      id: string;
+      number: string;
+      /** @description Null once its words were erased. */
+      subject: string | null;
+      /** @description Since when it stands so. */
+      since: string;
+      /** @description The promised day is over, and it is not done. */
+      broken: boolean;
+      /** @description WGS 84, in degrees. */
+      latitude: number;
+      longitude: number;
+    };
+    ReportAreaDto: {
+      /** @description TERC, of a municipality or county; null: nobody has said it. */
+      code: string | null;
+      /** @description Null where there is none, or today's register has it no more. */
+      name: string | null;
+      count: number;
+      /** @description Of these, whose promised day is over. */
+      broken: number;
+      /** @description Since when the one that stands longest as it does stands so. */
+      oldestSince: string;
+    };
+    ReportMapDto: {
+      reports: number;
+      /** @description Of these, how many have a point. */
+      withPoint: number;
+      /** @description Those that stand longest as they do; 2,000 at most. */
+      items: components['schemas']['ReportPointDto'][];
+      areas: components['schemas']['ReportAreaDto'][];
+    };
+    StepTimeDto: {
+      /** @enum {string} */
+      step: 'accepted' | 'inspected' | 'done';
+      /** @description How many reports had this step. */
+      reached: number;
+      /** @description From the receipt, half of them; null where there is none. */
+      medianHours: number | null;
+      /** @description From the receipt, nine out of ten. */
+      mostHours: number | null;
+    };
+    StandingStillDto: {
+      /** @description For more than so many days. */
+      days: number;
+      count: number;
+    };
+    InterventionFiguresDto: {
+      reports: number;
+      open: number;
+      times: components['schemas']['StepTimeDto'][];
+      /** @description After their end. */
+      reopened: number;
+      /** @description Their statutory term is over. */
+      overdue: number;
+      /** @description Open ones whose promised day is over. */
+      broken: number;
+      satisfied: number;
+      unsatisfied: number;
+      /** @description Neither done nor refused, and nothing was done about them. */
+      still: components['schemas']['StandingStillDto'][];
+      /** @description Since when the one that stands still longest does; null where none does. */
+      stillSince: string | null;
+    };
+    InterventionFigureLineDto: {
+      reports: number;
+      open: number;
+      times: components['schemas']['StepTimeDto'][];
+      /** @description After their end. */
+      reopened: number;
+      /** @description Their statutory term is over. */
+      overdue: number;
+      /** @description Open ones whose promised day is over. */
+      broken: number;
+      satisfied: number;
+      unsatisfied: number;
+      /** @description Neither done nor refused, and nothing was done about them. */
+      still: components['schemas']['StandingStillDto'][];
+      /** @description Since when the one that stands still longest does; null where none does. */
+      stillSince: string | null;
+      /** @description A category's id, a unit's id, or a county's code; null where there is none. */
+      key: string | null;
+      name: string | null;
+    };
+    InterventionFigurePageDto: {
+      total: components['schemas']['InterventionFiguresDto'];
+      /** @description By category, unit or county, as was asked; the most reports in front. */
+      lines: components['schemas']['InterventionFigureLineDto'][];
+    };
     CasePlaceDto: {
       /** @description Null once it was erased; empty where nobody has said it. */
       address: string | null;
@@ -9504,6 +9663,28 @@ export interface components {
       /** Format: date */
       edition: string;
       added: number;
+    };
+    BoundaryDto: {
+      /** @description Outlines, islands and holes: longitude and latitude by turns, WGS 84 in degrees. */
+      rings: number[][];
+      code: string;
+    };
+    BoundariesDto: {
+      /**
+       * Format: date
+       * @description Of which day they are; null before the first import.
+       */
+      edition: string | null;
+      boundaries: components['schemas']['BoundaryDto'][];
+    };
+    BoundariesTakenInDto: {
+      /** Format: date */
+      edition: string;
+      added: number;
+      /** @description Areas of the file that the register does not have. */
+      passedOver: number;
+      /** @description Counties and municipalities of the register without a boundary. */
+      missing: number;
     };
     RoutingRuleDto: {
       id: string;
@@ -19595,6 +19776,10 @@ export interface operations {
         limit?: number;
         /** @description `nextCursor` of the page before. */
         cursor?: string;
+        receivedFrom?: string;
+        receivedTo?: string;
+        /** @description What leads: what came first, what stands still longest, what is promised first. */
+        sort?: 'receivedAt' | 'promise' | 'since';
         category?: string;
         /** @description TERC: four digits of a county mean all of its municipalities, seven one of them. */
         area?: string;
@@ -19604,6 +19789,20 @@ export interface operations {
         broken?: boolean;
         /** @description Closed cases instead of open ones. */
         closed?: boolean;
+        /** @description Closed cases beside the open ones. */
+        all?: boolean;
+        /** @description `soon`: promised within seven days; `none`: no day is promised. */
+        promise?: 'none' | 'soon';
+        /** @description Days in which nothing was done about what is neither done nor refused. */
+        stillFor?: number;
+        /** @description Those of which such a step was taken. */
+        reached?: 'refused' | 'done' | 'accepted' | 'inspected' | 'ordered';
+        /** @description What whoever reported said of it after the end: `true` or `false`. */
+        satisfied?: 'true' | 'false';
+        /** @description Only those that were reopened after their end. */
+        reopened?: boolean;
+        /** @description Only those whose statutory term is over. */
+        overdue?: boolean;
       };
       header?: never;
       path?: never;
@@ -19645,6 +19844,115 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InterventionBoardDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionsController_map: {
+    parameters: {
+      query?: {
+        receivedFrom?: string;
+        receivedTo?: string;
+        category?: string;
+        /** @description TERC: four digits of a county mean all of its municipalities, seven one of them. */
+        area?: string;
+        state?: 'refused' | 'done' | 'accepted' | 'reported' | 'inspected' | 'ordered';
+        unit?: string;
+        /** @description Only those whose promised day is over. */
+        broken?: boolean;
+        /** @description Closed cases instead of open ones. */
+        closed?: boolean;
+        /** @description Closed cases beside the open ones. */
+        all?: boolean;
+        /** @description `soon`: promised within seven days; `none`: no day is promised. */
+        promise?: 'none' | 'soon';
+        /** @description Days in which nothing was done about what is neither done nor refused. */
+        stillFor?: number;
+        /** @description Those of which such a step was taken. */
+        reached?: 'refused' | 'done' | 'accepted' | 'inspected' | 'ordered';
+        /** @description What whoever reported said of it after the end: `true` or `false`. */
+        satisfied?: 'true' | 'false';
+        /** @description Only those that were reopened after their end. */
+        reopened?: boolean;
+        /** @description Only those whose statutory term is over. */
+        overdue?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportMapDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionsController_figures: {
+    parameters: {
+      query?: {
+        receivedFrom?: string;
+        receivedTo?: string;
+        category?: string;
+        /** @description TERC: four digits of a county mean all of its municipalities, seven one of them. */
+        area?: string;
+        state?: 'refused' | 'done' | 'accepted' | 'reported' | 'inspected' | 'ordered';
+        unit?: string;
+        /** @description Only those whose promised day is over. */
+        broken?: boolean;
+        /** @description Closed cases instead of open ones. */
+        closed?: boolean;
+        /** @description Closed cases beside the open ones. */
+        all?: boolean;
+        /** @description `soon`: promised within seven days; `none`: no day is promised. */
+        promise?: 'none' | 'soon';
+        /** @description Days in which nothing was done about what is neither done nor refused. */
+        stillFor?: number;
+        /** @description Those of which such a step was taken. */
+        reached?: 'refused' | 'done' | 'accepted' | 'inspected' | 'ordered';
+        /** @description What whoever reported said of it after the end: `true` or `false`. */
+        satisfied?: 'true' | 'false';
+        /** @description Only those that were reopened after their end. */
+        reopened?: boolean;
+        /** @description Only those whose statutory term is over. */
+        overdue?: boolean;
+        by?: 'unit' | 'category' | 'area';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterventionFigurePageDto'];
         };
       };
       /** @description Refused, or failed. */
@@ -20102,6 +20410,74 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AreasTakenInDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionRegistersController_boundaries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoundariesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionRegistersController_importBoundaries: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+          /** Format: date */
+          edition?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoundariesTakenInDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -1,5 +1,5 @@
 /** The API's types under the console's own names; `schema.ts` is generated from the OpenAPI document (`npm run api-types`). */
-import type { components } from './schema';
+import type { components, paths } from './schema';
 
 type Schemas = components['schemas'];
 
@@ -255,6 +255,15 @@ export const interventionStates = every<Intervention['state']>()([
   'refused',
 ]);
 export type InterventionBoard = Schemas['InterventionBoardDto'];
+export type InterventionQuery = NonNullable<paths['/api/interventions']['get']['parameters']['query']>;
+export const interventionSorts = every<NonNullable<InterventionQuery['sort']>>()(['receivedAt', 'since', 'promise']);
+export const interventionPromises = every<NonNullable<InterventionQuery['promise']>>()(['soon', 'none']);
+export type InterventionMap = Schemas['ReportMapDto'];
+export type InterventionFigures = Schemas['InterventionFigurePageDto'];
+export const interventionFiguresBy = every<
+  NonNullable<NonNullable<paths['/api/interventions/figures']['get']['parameters']['query']>['by']>
+>()(['category', 'unit', 'area']);
+export type Boundary = Schemas['BoundaryDto'];
 export type Category = Schemas['CategoryDto'];
 export type CategoryQuestion = Schemas['CategoryQuestionDto'];
 export type RoutingRule = Schemas['RoutingRuleDto'];

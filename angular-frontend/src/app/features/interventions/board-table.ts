@@ -1,8 +1,15 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { InterventionBoard } from '../../core/api/types';
 import { WhenPipe } from '../../core/time/date-pipes';
+
+interface BoardLine {
+  readonly key: string | null;
+  readonly name: string | null;
+  readonly count: number;
+  readonly broken: number;
+  readonly oldestSince: string | null;
+}
 
 /** How many open reports stand where, as a number and as a bar; each number leads to them. */
 @Component({
@@ -77,7 +84,9 @@ import { WhenPipe } from '../../core/time/date-pipes';
 })
 export class BoardTable {
   readonly heading = input.required<string>();
-  readonly lines = input.required<InterventionBoard['states']>();
+  readonly lines = input.required<readonly BoardLine[]>();
+  /** What else narrows the list that a number leads to. */
+  readonly base = input<Readonly<Record<string, string>>>({});
   /** By which filter of the list a number leads to its reports. */
   readonly filter = input.required<'state' | 'category' | 'area' | 'unit'>();
   /** What stands for those without one. */
@@ -86,6 +95,6 @@ export class BoardTable {
 
   /** The reports behind a number. */
   protected only(key: string, broken = false): Readonly<Record<string, string>> {
-    return { [this.filter()]: key, ...(broken && { broken: 'true' }) };
+    return { ...this.base(), [this.filter()]: key, ...(broken && { broken: 'true' }) };
   }
 }

@@ -15,6 +15,18 @@ export const interventions: Feature = {
       loadComponent: async () => (await import('./board')).InterventionBoardPage,
     },
     {
+      path: 'interventions/map',
+      title: 'interventions.map',
+      canActivate: [allowedTo('readInterventions')],
+      loadComponent: async () => (await import('./map')).InterventionMapPage,
+    },
+    {
+      path: 'interventions/figures',
+      title: 'interventions.figures',
+      canActivate: [allowedTo('readInterventions')],
+      loadComponent: async () => (await import('./figures')).InterventionFiguresPage,
+    },
+    {
       path: 'intervention-registers',
       title: 'interventions.registers',
       canActivate: [allowedTo('setInterventionRegisters')],
@@ -33,7 +45,7 @@ export const interventions: Feature = {
   ],
   commands: [],
   shortcuts: [{ keys: 'g n', does: 'interventions.nav', to: '/interventions', right: 'readInterventions' }],
-  changes: ['case', 'interventionCategories', 'interventionRouting', 'areas'],
-  things: { interventionCategories: null, interventionRouting: null, areas: null },
+  changes: ['case', 'interventionCategories', 'interventionRouting', 'areas', 'areaBoundaries'],
+  things: { interventionCategories: null, interventionRouting: null, areas: null, areaBoundaries: null },
   kindPanels: { intervention: async () => (await import('./intervention-panel')).InterventionPanel },
 };

@@ -17,6 +17,7 @@ import { ProblemBar } from '../../shared/problem-bar';
 import { overSeen } from '../../shared/seen';
 import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
+import { AreaBoundaries } from './area-boundaries';
 import type { CategoryAsked, CategoryToWrite } from './category-dialog';
 import { RoutingRules } from './routing-rules';
 
@@ -24,6 +25,7 @@ import { RoutingRules } from './routing-rules';
 @Component({
   selector: 'rz-intervention-registers',
   imports: [
+    AreaBoundaries,
     CountPipe,
     EmptyState,
     FileChoice,
@@ -112,6 +114,7 @@ import { RoutingRules } from './routing-rules';
           <p class="small soft names">{{ counties().join(', ') }}</p>
         }
       </section>
+      <rz-area-boundaries [hasAreas]="counties().length > 0" />
     </div>
   `,
   styles: `
