@@ -237,6 +237,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/topics/{id}/crisis': coordinators,
   'POST /api/topics/{id}/crisis-end': coordinators,
   'POST /api/topics/{id}/crisis-log': workers,
+  'GET /api/topics/{id}/crises/{crisisId}/report': readers,
   'POST /api/topics/{id}/statements': workers,
   'POST /api/topics/{id}/statements/{statementId}/approval': coordinators,
   'GET /api/topics/{id}/as-of': overseers,

@@ -11017,6 +11017,10 @@ export const openApiMetadata = {
               summary: 'It goes to whoever asked in the cases that are open now, as an interim answer in each.',
               type: httpDto.WrittenDto,
             },
+            report: {
+              summary:
+                'Who knew what when, what was decided, what was said and what came of it, on one page: while it goes on, and after. PDF/UA-1.',
+            },
           },
         },
       ],

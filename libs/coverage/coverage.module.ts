@@ -34,7 +34,7 @@ import { FeedPolls, migrateFeedPolls } from './tables/feed-polls.js';
       useFactory: ({ pool }: Database, clock: Clock) => new FeedPolls(pool, clock),
     },
   ],
-  exports: [CoverageFeeds, Covering],
+  exports: [CoverageFeeds, CoverageQueries, Covering],
 })
 export class CoverageModule implements OnModuleInit {
   constructor(private readonly database: Database) {}

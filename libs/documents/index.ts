@@ -1,6 +1,8 @@
 export { DocumentsModule } from './documents.module.js';
 export { Documents } from './typst/documents.js';
 export type {
+  BriefDocument,
+  BriefPart,
   CaseLogDocument,
   CaseLogEntry,
   Document,

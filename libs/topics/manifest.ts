@@ -19,7 +19,7 @@ const named = ({ data: { topicId: id, name } }: { data: { topicId: string; name:
 
 export const topicsManifest = defineModule({
   name: 'topics',
-  uses: ['cases', 'letters', 'mail-outgoing', 'organization'],
+  uses: ['attachments', 'cases', 'coverage', 'documents', 'letters', 'mail-outgoing', 'organization', 'settings'],
   events: { ...topicEvents, ...quoteEvents, ...statementEvents, ...surgeEvents },
   streams: { topic: 'topic', topicSurge: 'topicSurge' },
   describe: describeTopic,

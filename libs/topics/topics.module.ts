@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CasesModule } from '#libs/cases';
+import { CoverageModule } from '#libs/coverage';
+import { DocumentsModule } from '#libs/documents';
 import { LettersModule } from '#libs/letters';
 import { OrganizationModule } from '#libs/organization';
+import { SettingsModule } from '#libs/settings';
 import { GiveStatementsHandler } from './commands/give-statements.js';
 import { NoticeSurgesHandler } from './commands/notice-surges.js';
 import { ChangeTopicHandler, OpenTopicHandler } from './commands/keep-topic.js';
@@ -17,16 +20,26 @@ import { CrisisCasesPolicy } from './policies/crisis-cases.js';
 import { StatementWatch } from './policies/statement-watch.js';
 import { SurgeWatch } from './policies/surge-watch.js';
 import { Alike } from './queries/alike.js';
+import { CrisisReport } from './queries/crisis-report.js';
 import { TopicFinder } from './queries/topic-finder.js';
 import { TopicQueries } from './queries/topic-queries.js';
 import { TopicReplay } from './queries/topic-replay.js';
 
 /** Matters that several cases belong to, and what the office says of them. */
 @Module({
-  imports: [CqrsModule, CasesModule, LettersModule, OrganizationModule],
+  imports: [
+    CqrsModule,
+    CasesModule,
+    CoverageModule,
+    DocumentsModule,
+    LettersModule,
+    OrganizationModule,
+    SettingsModule,
+  ],
   controllers: [TopicsController, TopicLinesController, CaseTopicsController, CrisisController, SurgesController],
   providers: [
     Alike,
+    CrisisReport,
     TopicQueries,
     TopicFinder,
     TopicReplay,

@@ -83,4 +83,24 @@ export interface PrintedFigure {
   readonly inWords?: true;
 }
 
-export type Document = LetterDocument | CaseLogDocument | TableDocument | ReportDocument;
+/** What somebody has to know of one matter, on one page: facts, then its parts. Whoever makes it keeps its texts short: what is too long goes on overleaf. */
+export interface BriefDocument extends OfficeDocument {
+  readonly template: 'brief';
+  /** What it is: with `number` it is the title. */
+  readonly kind: string;
+  /** Below the page: for whom it was counted, and when. */
+  readonly note: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly parts: readonly BriefPart[];
+}
+
+export interface BriefPart {
+  readonly heading: string;
+  readonly texts: readonly string[];
+  /** Of its table; none where it has none. */
+  readonly headings: readonly string[];
+  /** The last cell is the longest one. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export type Document = LetterDocument | CaseLogDocument | TableDocument | ReportDocument | BriefDocument;

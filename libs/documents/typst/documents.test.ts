@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { readPdf } from '../../../tests/support/pdf.js';
-import type { CaseLogDocument, LetterDocument, ReportDocument } from '../domain/document.js';
+import type { BriefDocument, CaseLogDocument, LetterDocument, ReportDocument } from '../domain/document.js';
 import { Documents } from './documents.js';
 
 Logger.overrideLogger(false);
@@ -127,6 +127,26 @@ describe('a report', () => {
       expect(read.text).toContain(words);
     expect(read.text).toContain('Nie ma tu niczego.');
     expect(read.alternatives).toContain('Wykres: najwięcej: Telefon');
+  });
+});
+
+describe('a brief', () => {
+  const row = ['2026-03-02 09:00', 'Hanna Sikorska', 'Most zamknięty. '.repeat(9)];
+  const part = { heading: 'Potwierdzone', texts: [], headings: ['Kiedy', 'Kto', 'Co'], rows: Array(6).fill(row) };
+  const words = { ...part, heading: 'Oświadczenie', texts: ['Badamy przyczyny. '.repeat(20)], rows: [] };
+
+  it('has its facts, tables and texts on one page', async () => {
+    const brief: BriefDocument = {
+      ...about,
+      ...{ template: 'brief', kind: 'Raport z kryzysu:', number: 'Most w Nysie', note: 'stan na 2026-03-03 10:00' },
+      facts: Array(6).fill({ name: 'Sprawy', value: '12 (otwarte: 4)' }),
+      parts: [part, part, words],
+    };
+    const read = await readPdf(await new Documents().pdf(brief));
+    expect(read).toMatchObject({ title: 'Raport z kryzysu: Most w Nysie', accessible: '1', pages: 1, outside: [] });
+    expect(read.roles).toEqual(expect.arrayContaining(['H1', 'Table', 'TH', 'L']));
+    for (const said of ['12 (otwarte: 4)', 'Badamy przyczyny.', 'stan na 2026-03-03 10:00'])
+      expect(read.text).toContain(said);
   });
 });
 

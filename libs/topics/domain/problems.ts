@@ -46,6 +46,7 @@ export const TOPICS_PROBLEMS = {
     pl: 'Kryzys w tym temacie już ogłoszono.',
     en: 'A crisis of this topic has been declared already.',
   },
+  'crisis-not-found': { pl: 'W tym temacie nie ma takiego kryzysu.', en: 'This topic has no such crisis.' },
   'no-crisis': {
     pl: 'W tym temacie nie trwa kryzys. Najpierw go ogłoś.',
     en: 'There is no crisis of this topic. Declare it first.',

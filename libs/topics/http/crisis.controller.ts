@@ -1,17 +1,22 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
-import { Context, CurrentEmployee, Roles, WrittenDto, type Caller } from '#libs/http';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { sendFile } from '#libs/attachments';
+import { Context, CurrentEmployee, Records, Roles, UserLanguage, WrittenDto, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
-import { deriveId } from '#libs/kernel';
+import { deriveId, type Language } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { CurrentEmployees } from '#libs/organization';
 import { onTopic } from '../commands/on-topic.js';
 import { TOPIC_RIGHTS } from '../domain/rights.js';
 import type { TopicCommand } from '../domain/topic.js';
+import { CrisisReport } from '../queries/crisis-report.js';
 import { TopicQueries } from '../queries/topic-queries.js';
 import { judgeOf } from './judge.js';
 import { CrisisBody, DecisionBody, StatementBody } from './topics.dto.js';
+
+const PDF = 'application/pdf';
 
 /** A topic about which everybody asks at once. */
 @ApiTags('topics')
@@ -22,6 +27,7 @@ export class CrisisController {
     private readonly commands: CommandBus,
     private readonly topics: TopicQueries,
     private readonly employees: CurrentEmployees,
+    private readonly reports: CrisisReport,
   ) {}
 
   /** Calls the team: the topic's owner, whoever is named, and all coordinators. */
@@ -83,6 +89,22 @@ export class CrisisController {
     const caseIds = await this.topics.openCases(id);
     const judge = judgeOf(caller, context);
     return this.written(id, statementId, { kind: 'approveStatement', statementId, caseIds, judge }, context);
+  }
+
+  /** Who knew what when, what was decided, what was said and what came of it, on one page: while it goes on, and after. PDF/UA-1. */
+  @Get('crises/:crisisId/report')
+  @Records('topic', { act: 'exported' })
+  @Roles(...TOPIC_RIGHTS.readTopics)
+  @ApiProduces(PDF)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async report(
+    @Param('id') id: string,
+    @Param('crisisId') crisisId: string,
+    @UserLanguage() language: Language,
+    @CurrentEmployee() caller: Caller,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendFile(response, 'kryzys.pdf', PDF, await this.reports.pdf(id, crisisId, language, caller));
   }
 
   private async written(

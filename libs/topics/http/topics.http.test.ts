@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readPdf } from '../../../tests/support/pdf.js';
 import { until } from '../../../tests/support/until.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 
@@ -246,9 +247,38 @@ describe('a crisis', () => {
       expect(body.status).not.toBe('answered');
     }
     expect((await ola.post(`${path}/crisis-end`)).status).toBe(200);
-    const { body } = await jan.get<{ crises: { endedAt: string | null; log: { text: string }[] }[] }>(path);
+    const { body } = await jan.get<{ crises: { id: string; endedAt: string | null; log: { text: string }[] }[] }>(path);
     expect(body.crises).toMatchObject([{ reason: 'Kolizja', log: [{ text: 'Objazd działa' }] }]);
     expect(body.crises[0]!.endedAt).not.toBeNull();
+    const address = new URL(`${path}/crises/${body.crises[0]!.id}/report`, jan.url);
+    const answer = await fetch(address, { headers: { cookie: jan.cookie! } });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const report = await readPdf(await answer.bytes());
+    expect(report).toMatchObject({ title: 'Raport z kryzysu: Katastrofa mostu', accessible: '1', pages: 1 });
+    for (const words of ['Kolizja', 'Objazd działa', 'Wysłane w sprawach: 2', '3 (otwarte: 2)', 'ola'])
+      expect(report.text).toContain(words);
+    const nothing = await jan.get<Written>(`${path}/crises/nothing/report`);
+    expect(nothing).toMatchObject({ status: 404, body: { code: 'crisis-not-found' } });
+  });
+
+  it('is played back: what was known at each moment, and nothing of later', async () => {
+    const id = await open('Dawny kryzys');
+    const path = `/api/topics/${id}`;
+    await ola.post(`${path}/crisis`, { reason: 'Kolizja' });
+    const before = (await jan.post<Written>(`${path}/crisis-log`, { text: 'Pogłoska', confirmed: false })).body;
+    await jan.post(`${path}/crisis-log`, { text: 'Potwierdzone po godzinie', confirmed: true });
+    await ola.post(`${path}/crisis-end`);
+    interface Past {
+      readonly crises: readonly {
+        endedAt: string | null;
+        team: object[];
+        log: { text: string; by: { name: string } }[];
+      }[];
+    }
+    const was = await administrator.get<Past>(`${path}/as-of?revision=${before.revision}`);
+    expect(was.body.crises).toMatchObject([{ endedAt: null, log: [{ text: 'Pogłoska', by: { name: 'jan' } }] }]);
+    expect(was.body.crises[0]!.log).toHaveLength(1);
+    expect(was.body.crises[0]!.team).toHaveLength(1);
   });
 
   it('that was ended while its statement waited lets nothing leave, and says so', async () => {

@@ -338,11 +338,15 @@ export class TopicQueries {
   /** How far the newest approved statement is. */
   private async progress({ crises }: TopicFile) {
     const newest = crises.flatMap(({ statements }) => statements).find(({ approvedAt }) => approvedAt !== null);
-    if (!newest) return null;
+    return newest ? this.progressOf(newest.id) : null;
+  }
+
+  /** In how many cases a statement was given, waits, or was not given and why. */
+  async progressOf(statementId: string) {
     const rows = await this.db()
       .selectFrom('topic_statements')
       .select(['state', 'code', sql<string>`count(*)`.as('count')])
-      .where('statement_id', '=', newest.id)
+      .where('statement_id', '=', statementId)
       .groupBy(['state', 'code'])
       .execute();
     const of = (state: string) =>
@@ -350,7 +354,7 @@ export class TopicQueries {
     const withheld = rows.flatMap(({ state, code, count }) =>
       state === 'withheld' ? [{ code: code ?? '', count: Number(count) }] : [],
     );
-    return { statementId: newest.id, waiting: of('waiting'), given: of('given'), withheld };
+    return { statementId, waiting: of('waiting'), given: of('given'), withheld };
   }
 
   private async shown({ topic, openedAt, lines, crises, revision }: TopicFile, clock = this.clock) {

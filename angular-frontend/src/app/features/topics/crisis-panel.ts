@@ -6,16 +6,16 @@ import type { Topic } from '../../core/api/types';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
-import { WhenPipe } from '../../core/time/date-pipes';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
-import { NamePipe, Names } from '../../shared/name-pipe';
+import { NamePipe } from '../../shared/name-pipe';
+import { CrisisRecord } from './crisis-record';
 import type { CrisisWordsAsked } from './crisis-words-dialog';
 
 /** The crisis of a topic: who was called, what was decided, what is said to all who wait, and how far that is. */
 @Component({
   selector: 'rz-crisis-panel',
-  imports: [Icon, MatButton, NamePipe, TranslocoPipe, WhenPipe],
+  imports: [CrisisRecord, Icon, MatButton, NamePipe, TranslocoPipe],
   template: `
     @if (going(); as crisis) {
       <section class="card" aria-labelledby="crisis-title">
@@ -30,11 +30,6 @@ import type { CrisisWordsAsked } from './crisis-words-dialog';
           }
         </div>
         <p class="words">{{ crisis.reason }}</p>
-        <p class="small soft">
-          {{ 'topics.crisis.by' | transloco: { name: (crisis.declaredBy | name) } }},
-          <time [attr.datetime]="crisis.declaredAt">{{ crisis.declaredAt | when: 'dateTime' }}</time>.
-          {{ 'topics.crisis.team' | transloco: { names: team() } }}
-        </p>
         <div class="actions">
           @if (session.may('workOnCrises')) {
             <button matButton="filled" type="button" (click)="write('decision')">
@@ -78,27 +73,15 @@ import type { CrisisWordsAsked } from './crisis-words-dialog';
         </span>
       </p>
     }
-    @for (crisis of topic().crises; track crisis.id) {
+    @for (crisis of records(); track crisis.id) {
       <section class="card" [attr.aria-label]="'topics.crisis.logOf' | transloco: { reason: crisis.reason }">
         <h3>{{ 'topics.crisis.logOf' | transloco: { reason: crisis.reason } }}</h3>
-        <ol>
-          @for (entry of crisis.log; track entry.id) {
-            <li>
-              <span class="chip" [class.tone-good]="entry.confirmed" [class.tone-warn]="!entry.confirmed">{{
-                (entry.confirmed ? 'topics.crisis.confirmed' : 'topics.crisis.unconfirmed') | transloco
-              }}</span>
-              <span class="words">{{ entry.text }}</span>
-              <span class="small soft"
-                >{{ entry.by | name }}, <time [attr.datetime]="entry.at">{{ entry.at | when: 'dateTime' }}</time></span
-              >
-            </li>
-          } @empty {
-            <li class="soft">{{ 'topics.crisis.noLog' | transloco }}</li>
-          }
-        </ol>
-        @if (crisis.endedAt; as at) {
-          <p class="small soft">{{ 'topics.crisis.ended' | transloco: { at: (at | when: 'dateTime') } }}</p>
-        }
+        <rz-crisis-record [crisis]="crisis" />
+        <p>
+          <a matButton="outlined" [href]="'/api/topics/' + topic().id + '/crises/' + crisis.id + '/report'" download>
+            <rz-icon name="download" />{{ 'topics.crisis.report' | transloco }}
+          </a>
+        </p>
       </section>
     }
   `,
@@ -120,19 +103,11 @@ import type { CrisisWordsAsked } from './crisis-words-dialog';
       white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      gap: var(--s1) var(--s2);
-      padding-block: var(--s1);
-    }
   `,
 })
 export class CrisisPanel {
   readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
-  readonly #names = inject(Names);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
   protected readonly session = inject(Session);
@@ -142,8 +117,13 @@ export class CrisisPanel {
   protected readonly busy = signal(false);
   protected readonly going = computed(() => this.topic().crises.find(({ endedAt }) => endedAt === null));
   protected readonly waiting = computed(() => this.going()?.statements.find(({ approvedAt }) => approvedAt === null));
-  protected readonly team = computed(() =>
-    (this.going()?.team ?? []).map((person) => this.#names.of(person)).join(', '),
+
+  /** Without the statement that waits: it stands above. */
+  protected readonly records = computed(() =>
+    this.topic().crises.map((crisis) => ({
+      ...crisis,
+      statements: crisis.statements.filter(({ approvedAt }) => approvedAt !== null || crisis.endedAt !== null),
+    })),
   );
 
   /** The words of the refusal where the console has some for so many. */

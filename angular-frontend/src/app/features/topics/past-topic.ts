@@ -3,11 +3,12 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Topic } from '../../core/api/types';
 import type { PastPage } from '../../core/feature';
 import { NamePipe } from '../../shared/name-pipe';
+import { CrisisRecord } from './crisis-record';
 
-/** A topic as it was: its people, its lines, and how many cases stood under it. */
+/** A topic as it was: its people, its crises with all that was known by then, its lines, and how many cases stood under it. */
 @Component({
   selector: 'rz-past-topic',
-  imports: [NamePipe, TranslocoPipe],
+  imports: [CrisisRecord, NamePipe, TranslocoPipe],
   template: `
     <section class="card">
       <h2>{{ topic().name }}</h2>
@@ -24,6 +25,15 @@ import { NamePipe } from '../../shared/name-pipe';
           <dd>{{ topic().caseIds.length }}</dd>
         </div>
       </dl>
+      @for (crisis of topic().crises; track crisis.id) {
+        <h3>
+          @if (crisis.endedAt === null) {
+            <span class="chip tone-danger">{{ 'topics.crisis.going' | transloco }}</span>
+          }
+          {{ 'topics.crisis.logOf' | transloco: { reason: crisis.reason } }}
+        </h3>
+        <rz-crisis-record [crisis]="crisis" />
+      }
       @for (line of topic().lines; track line.id) {
         @let newest = line.versions[0]!;
         <h3>{{ newest.title }}</h3>
