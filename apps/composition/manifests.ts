@@ -49,6 +49,7 @@ import { scratchPadsManifest } from '../../libs/scratch-pads/manifest.js';
 import { reportingManifest } from '../../libs/reporting/manifest.js';
 import { searchManifest } from '../../libs/search/manifest.js';
 import { settingsManifest } from '../../libs/settings/manifest.js';
+import { subscriptionsManifest } from '../../libs/subscriptions/manifest.js';
 import { tasksManifest } from '../../libs/tasks/manifest.js';
 import { oversightManifest } from '../../libs/oversight/manifest.js';
 import { textModulesManifest } from '../../libs/text-modules/manifest.js';
@@ -95,6 +96,7 @@ export const officeModules = [
   textModulesManifest,
   communiquesManifest,
   mailingsManifest,
+  subscriptionsManifest,
   topicsManifest,
   coverageManifest,
   watchingManifest,

@@ -19,5 +19,9 @@ export abstract class FormReceiver {
   /** The forms that it takes, as they are called in the module's public part. */
   abstract readonly kinds: readonly string[];
 
-  abstract receive(submission: ReceivedSubmission): Promise<Received>;
+  /** Where it makes none, nothing is followed on a tracking page. */
+  readonly makesCases: boolean = true;
+
+  /** Undefined where it makes no cases. */
+  abstract receive(submission: ReceivedSubmission): Promise<Received | undefined>;
 }

@@ -112,7 +112,8 @@ async function list(visit: Visit, tables: PublicTables, topic?: Topic): Promise<
       </p>
       <p>
         ${say({ pl: 'Kanały:', en: 'Feeds:' })} <a href="/prasa/rss.xml">RSS</a>, <a href="/prasa/atom.xml">Atom</a>,
-        <a href="/prasa/feed.json">JSON Feed</a>
+        <a href="/prasa/feed.json">JSON Feed</a>.
+        <a href="${href('/prasa/subskrypcja')}">${say({ pl: 'Komunikaty pocztą', en: 'Press releases by mail' })}</a>
       </p>`,
   };
 }

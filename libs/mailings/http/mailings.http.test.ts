@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { createTransport } from 'nodemailer';
 import type { ParsedMail } from 'mailparser';
 import { freePort } from '#libs/postgres';
 import { sentMails } from '../../../tests/support/outbox.js';
+import { Visitor } from '../../../tests/support/public-visitor.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { until } from '../../../tests/support/until.js';
 
@@ -141,9 +143,13 @@ describe('a mailing', () => {
     ).toBe(false);
   });
 
-  it('is answered: the answer is a case that knows its communiqué', async () => {
+  it('is answered, also to all: the answer is one case that knows its communiqué, and reaches nobody else', async () => {
     const [mail] = about(await mailsTo('piotr@kurier.example'), 'Most');
+    const mails = (await sentMails(office.dataDirectory)).length;
     await send({
+      to: ['prasa@urzad.example', 'maria@kurier.example'],
+      cc: ['jan@kurier.example', 'prasa@urzad.example'],
+      envelope: { from: 'piotr@kurier.example', to: ['prasa@urzad.example'] },
       from: 'Piotr Kos <piotr@kurier.example>',
       subject: `Re: ${mail!.subject}`,
       text: 'Do kiedy?',
@@ -156,13 +162,20 @@ describe('a mailing', () => {
           .communique,
     );
     expect(known.headline).toBe('Most w N. zamknięty');
+    expect((await anna.get<{ items: Written[] }>('/api/cases')).body.items).toHaveLength(1);
+    const sent = (await sentMails(office.dataDirectory)).slice(mails);
+    expect(sent.filter(({ to }) => !JSON.stringify(to).includes('piotr@kurier.example'))).toEqual([]);
   });
 
   it('is left by one click, by nobody who only looks, and by no guess', async () => {
     const visitor = office.anonymous();
     const [mail] = await mailsTo('jan@kurier.example');
     const link = linkIn(mail!);
-    expect((await visitor.get(link)).status).toBe(200);
+    const page = await visitor.get<string>(link);
+    expect(page.status).toBe(200);
+    // Whoever was sent the message on by somebody sees whose address is meant, and not which it is.
+    expect(page.body).toContain('na który przyszła ta wiadomość');
+    expect(page.body).not.toContain('jan@kurier.example');
     expect((await visitor.post(`${link}x`)).status).toBe(404);
     expect((await visitor.get('/prasa/rezygnacja/zgadywane')).status).toBe(404);
     const audience = { listIds: [listId] };
@@ -205,6 +218,80 @@ describe('a mailing', () => {
       async () => (await anna.get<{ bounced: object[] }>(`/api/contacts/${maria}/mailings`)).body.bounced.length,
       (count) => count === 0,
     );
+  });
+
+  it('is found, as its list is', async () => {
+    const found = async (q: string) =>
+      (await anna.get<{ items: { kind: string; name: string | null }[] }>(`/api/search?q=${q}`)).body.items;
+    expect(await found('most')).toContainEqual(
+      expect.objectContaining({ kind: 'mailing', name: 'Most w N. zamknięty' }),
+    );
+    expect(await found('redakcj')).toContainEqual(expect.objectContaining({ kind: 'contactList', name: 'Redakcje' }));
+  });
+
+  it('leaves no link behind of whoever was erased, and what they asked a moment before stands', async () => {
+    const link = linkIn((await mailsTo('piotr@kurier.example'))[0]!);
+    const id = contacts.get('piotr')!;
+    const visitor = office.anonymous();
+    expect((await visitor.post(link)).status).toBe(200);
+    const erased = await administrator.post(`/api/contacts/${id}/erasure`, {
+      ...{ confirmation: 'piotr Kos', reason: 'consent-withdrawn' },
+    });
+    expect(erased.status).toBeLessThan(300);
+    await until(
+      async () => (await visitor.get(link)).status,
+      (status) => status === 404,
+    );
+    const again = { name: 'Piotr Kos', email: 'piotr@kurier.example' };
+    const { body } = await anna.post<Written>('/api/contacts', again);
+    const { body: person } = await anna.get<{ addresses: { refusal: object | null }[] }>(`/api/contacts/${body.id}`);
+    expect(person.addresses[0]!.refusal).toMatchObject({ source: 'unsubscribe' });
+  });
+
+  it('reaches whoever subscribed on the site and confirmed it by the letter, and nobody who did not', async () => {
+    const visitor = new Visitor(office.url);
+    const path = '/prasa/subskrypcja';
+    const wanted = (email: string) => visitor.send(path, { email, language: 'pl' });
+    expect((await wanted('to nie adres')).status).toBe(422);
+    const sent = await Promise.all(['nowa@radio.example', 'jan@kurier.example', 'cicho@radio.example'].map(wanted));
+    // Known, refused or new: the same answer.
+    expect(sent.map(({ status, headers }) => [status, headers.get('location')])).toEqual(
+      sent.map(() => [303, `${path}?wyslano=1`]),
+    );
+    const letterTo = (address: string) =>
+      until(async () => about(await mailsTo(address), 'Potwierdź: komunikaty pocztą')[0]);
+    const linkOf = (mail: ParsedMail) => /https?:\/\/\S+(\/prasa\/subskrypcja\/[\w-]+)/.exec(mail.text!)![1]!;
+    const [fresh, known, silent] = [
+      linkOf(await letterTo('nowa@radio.example')),
+      linkOf(await letterTo('jan@kurier.example')),
+      linkOf(await letterTo('cicho@radio.example')),
+    ];
+    expect((await visitor.get(`${path}/zgadywane`)).status).toBe(404);
+    for (const link of [fresh, known, silent]) expect((await visitor.get(link)).status).toBe(200);
+    for (const link of [fresh, fresh, known]) expect((await visitor.sendAgain(link, {})).status).toBe(200);
+    const list = await until(
+      async () =>
+        (await anna.get<{ items: { id: string; name: string; recipients: number }[] }>('/api/contact-lists')).body
+          .items,
+      (items) => items.some(({ name, recipients }) => name === 'Subskrybenci strony' && recipients === 2),
+    );
+    const { id } = list.find(({ name }) => name === 'Subskrybenci strony')!;
+    const communique = await approved('Dla subskrybentów');
+    const planned = await plan(communique, 'release', { listIds: [id] });
+    await release(communique);
+    expect(await ended(planned.body.id)).toMatchObject({ recipients: 2, tally: { sent: 2 } });
+    // Nobody confirmed it in time: nothing of the request is left, and nobody can read the letter any more.
+    const database = new pg.Client({ connectionString: office.databaseUrl });
+    await database.connect();
+    await database.query(
+      `UPDATE subscriptions.requests SET asked_at = asked_at - interval '8 days' WHERE NOT confirmed`,
+    );
+    await until(
+      async () => (await visitor.get(silent)).status,
+      (status) => status === 404,
+    );
+    await database.end();
+    expect((await anna.get<{ items: object[] }>('/api/contacts?q=cicho')).body.items).toEqual([]);
   });
 
   it('refuses what is to nobody, and another version than the newest', async () => {

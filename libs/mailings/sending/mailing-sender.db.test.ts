@@ -105,6 +105,22 @@ describe('a mailing that is sent', () => {
     expect(states(await becomes(({ state }) => state === 'ended')).sent).toBe(12);
   });
 
+  it('tries again for the hour in which a server takes nothing, and everybody has it once then', async () => {
+    let busy = true;
+    await given(6, () => (busy ? 'defer' : 'take'));
+    send();
+    for (const [attempt, minutes] of [1, 5, 15, 60].entries()) {
+      const deferred = await becomes(
+        (one) => one.deferrals.size === 6 && [...one.deferrals.values()].every((next) => next.attempt === attempt + 1),
+      );
+      expect(states(deferred)).toMatchObject({ waiting: 6, refused: 0, unknown: 0 });
+      busy = attempt < 3;
+      inMemory.clock.set(inMemory.clock.now().add({ minutes }));
+    }
+    expect(states(await becomes(({ state }) => state === 'ended')).sent).toBe(6);
+    expect([...sink.took.values()]).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
   it('begins nothing more once it is paused, and goes on when it is resumed', async () => {
     await given(40, () => 'take');
     send({ perMinute: 600 });

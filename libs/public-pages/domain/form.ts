@@ -57,6 +57,8 @@ export interface PublicForm {
   /** Asked before it is handed over, once: shown above the filled-in form, which the visitor sends again as it is or changed. */
   readonly ask?: (sent: SentForm, visit: Visit, tables: Pick<Database, 'tables'>) => Promise<Html | undefined>;
   readonly send: Words;
+  /** What the visitor reads once it was sent, where nothing of it is followed on a tracking page. */
+  readonly done?: { readonly title: Words; readonly body: (visit: Visit) => Html };
   /** It says what is wished on a tracking page, and is no message: programs may send it by one POST (RFC 8058), and no rate counts it. */
   readonly setting?: true;
 }

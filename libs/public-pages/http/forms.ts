@@ -37,7 +37,8 @@ export class Forms {
   route(form: PublicForm): Route {
     return {
       path: form.path,
-      get: async (visit) => this.page(form, visit, await fieldsOf(form, visit, this.tables)),
+      get: async (visit) =>
+        doneOf(form, visit) ?? (await this.page(form, visit, await fieldsOf(form, visit, this.tables))),
       post: (visit, request) => this.take(form, visit, request),
     };
   }
@@ -88,16 +89,21 @@ export class Forms {
 
     const { id, secret } = identityOf(shown.token, contentOf(received, ofPage?.secret));
     const page = ofPage?.secret ?? secret;
-    await this.store.submit({
-      id,
-      kind: form.kind,
-      values,
-      files,
-      language: visit.language,
-      receivedAt: visit.now.toString({ fractionalSecondDigits: 3 }),
-      secret: page,
-      toCase: ofPage !== undefined,
-    });
+    const followed = ofPage === undefined && form.done === undefined;
+    await this.store.submit(
+      {
+        id,
+        kind: form.kind,
+        values,
+        files,
+        language: visit.language,
+        receivedAt: visit.now.toString({ fractionalSecondDigits: 3 }),
+        secret: page,
+        toCase: ofPage !== undefined,
+      },
+      followed,
+    );
+    if (form.done) return { kind: 'redirect', to: visit.href(`${form.path}?${DONE}=1`) };
     if (!ofPage) await this.store.awaitPage(page);
     return { kind: 'redirect', to: `/sprawa/${page}?${toldOf(form, ofPage)}=1` };
   }
@@ -147,6 +153,12 @@ interface Shown {
 
 const fieldsOf = async ({ fields }: PublicForm, visit: Visit, tables: PublicTables): Promise<readonly Field[]> =>
   typeof fields === 'function' ? fields(visit, tables) : fields;
+
+/** Of a form that nothing follows: after it was sent. */
+const DONE = 'wyslano';
+
+const doneOf = ({ done }: PublicForm, visit: Visit): PageAnswer | undefined =>
+  done && visit.query.has(DONE) ? { kind: 'page', title: visit.say(done.title), body: done.body(visit) } : undefined;
 
 /** What the page says after sending. */
 const toldOf = ({ setting }: PublicForm, ofPage?: OfPage): string =>

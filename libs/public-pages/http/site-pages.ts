@@ -94,6 +94,10 @@ const privacy = ({ office, say, language }: Visit): PageAnswer => ({
               Mają Państwo prawo dostępu do danych, sprostowania, usunięcia, ograniczenia przetwarzania i sprzeciwu oraz
               skargi do Prezesa Urzędu Ochrony Danych Osobowych.
             </li>
+            <li>
+              Adres podany po to, by dostawać komunikaty, przetwarzamy za zgodą (art. 6 ust. 1 lit. a RODO) do chwili
+              jej wycofania, odsyłaczem z każdej wiadomości. Niepotwierdzony usuwamy po 7 dniach.
+            </li>
             <li>Podanie danych jest dobrowolne; bez adresu nie odpowiemy na niego pocztą elektroniczną.</li>
             <li>Ta strona nie zapisuje żadnych plików cookie i nie korzysta z obcych usług.</li>
           </ul>`
@@ -111,6 +115,10 @@ const privacy = ({ office, say, language }: Visit): PageAnswer => ({
             <li>
               You have the right of access, rectification, erasure, restriction and objection, and may complain to the
               President of the Personal Data Protection Office.
+            </li>
+            <li>
+              An address that was given to get press releases is processed by consent (art. 6(1)(a) GDPR) until that is
+              withdrawn, by the link in each message. Unconfirmed, it is removed after 7 days.
             </li>
             <li>Giving them is voluntary; without an address we cannot answer by mail.</li>
             <li>This site sets no cookie and uses no foreign service.</li>

@@ -40,10 +40,10 @@ export class PublicStore {
     return value;
   }
 
-  /** Durable when it answers. The same id again changes nothing. */
-  async submit(submission: Submission): Promise<void> {
+  /** Durable when it answers. The same id again changes nothing. @param followed on a tracking page that is made for it */
+  async submit(submission: Submission, followed: boolean): Promise<void> {
     const { keyId, publicKey } = await this.ofOffice();
-    const { id, kind, receivedAt, secret, toCase } = submission;
+    const { id, kind, receivedAt, secret } = submission;
     const { sealed, files } = sealSubmission(publicKey, submission);
     await inTransaction(this.database.pool, async (client) => {
       // No conflict target: it would ask for the right to read.
@@ -59,7 +59,7 @@ export class PublicStore {
           position,
           file,
         ]);
-      if (!toCase)
+      if (followed)
         await client.query('INSERT INTO public_inbox.arrivals (hash) VALUES ($1) ON CONFLICT DO NOTHING', [
           trackingPageOf(secret).hash,
         ]);

@@ -87,13 +87,16 @@ export class InboxWorker {
 
   private async receive(submission: Submission): Promise<void> {
     const { secret, toCase } = submission;
+    const receiver = this.receiverOf(submission.kind);
+    if (!receiver.makesCases) return void (await receiver.receive({ ...submission, caseId: null }));
     const caseId = toCase ? ((await this.pages.caseAt(secret)) ?? null) : null;
     // The page went, and its case with it: nothing is left that it could join.
     if (toCase && caseId === null) return;
     // Receivers register under the submission's own id: the receipt names the page.
     if (!toCase) await this.pages.announce(caseOfSubmission(submission.id), secret);
     try {
-      const received = await this.receiverOf(submission.kind).receive({ ...submission, caseId });
+      const received = await receiver.receive({ ...submission, caseId });
+      if (!received) return;
       if (toCase) await this.pages.publish(received.caseId);
       else await this.pages.open(received.caseId, secret);
     } catch (error) {
