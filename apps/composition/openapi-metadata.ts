@@ -40,6 +40,9 @@ import * as casesSplittingDto from '../../libs/cases/http/splitting.dto.js';
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
 import * as communiquesCommuniquesController from '../../libs/communiques/http/communiques.controller.js';
 import * as communiquesCommuniquesDto from '../../libs/communiques/http/communiques.dto.js';
+import * as communiquesPlanFeedsController from '../../libs/communiques/http/plan-feeds.controller.js';
+import * as communiquesPressRoomController from '../../libs/communiques/http/press-room.controller.js';
+import * as communiquesPressRoomDto from '../../libs/communiques/http/press-room.dto.js';
 import * as contactHistoryContactHistoryController from '../../libs/contact-history/http/contact-history.controller.js';
 import * as contactHistoryContactHistoryDto from '../../libs/contact-history/http/contact-history.dto.js';
 import * as contactHistoryUnitHistoryController from '../../libs/contact-history/http/unit-history.controller.js';
@@ -3220,6 +3223,65 @@ export const openApiMetadata = {
           NewCommuniqueBody: {
             headline: { required: true, type: () => String, minLength: 1 },
             kind: { required: false, enum: ['rectification', 'communique', 'statement', 'invitation', 'crisisNotice'] },
+          },
+        },
+      ],
+      [
+        communiquesPressRoomDto,
+        {
+          OpenedPlanFeedDto: {
+            address: {
+              required: true,
+              type: () => String,
+              description: 'Told this once: whoever knows it reads the plan.',
+            },
+          },
+          PlanFeedDto: {
+            openedAt: { required: true, type: () => String, nullable: true, description: 'Null while there is none.' },
+          },
+          PressDutyBody: {
+            phone: { required: false, type: () => String, maxLength: 40 },
+            email: { required: false, type: () => String, maxLength: 200 },
+            hoursPl: {
+              required: false,
+              type: () => String,
+              description: 'When somebody answers there, in words.',
+              maxLength: 200,
+            },
+            hoursEn: { required: false, type: () => String, maxLength: 200 },
+          },
+          PressDutyDto: {
+            phone: { required: true, type: () => String, nullable: true },
+            email: { required: true, type: () => String, nullable: true },
+            hoursPl: { required: true, type: () => String, nullable: true },
+            hoursEn: { required: true, type: () => String, nullable: true },
+          },
+          PressRoomDto: {
+            topics: { required: true, type: () => [communiquesPressRoomDto.PressTopicDto] },
+            duty: {
+              required: true,
+              type: () => communiquesPressRoomDto.PressDutyDto,
+              nullable: true,
+              description: 'Null where nobody has said it.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          PressRoomWrittenDto: { revision: { required: true, type: () => Number } },
+          PressTopicBody: {
+            pl: {
+              required: true,
+              type: () => String,
+              description: "As everybody reads it; the office's own name of a topic may say more than that.",
+              minLength: 1,
+              maxLength: 120,
+            },
+            en: { required: true, type: () => String, minLength: 1, maxLength: 120 },
+          },
+          PressTopicDto: {
+            topicId: { required: true, type: () => String },
+            pl: { required: true, type: () => String },
+            en: { required: true, type: () => String },
+            slug: { required: true, type: () => String, description: 'The end of its address, below `/prasa/temat/`.' },
           },
         },
       ],
@@ -9891,6 +9953,34 @@ export const openApiMetadata = {
               summary: 'Its page says that it was withdrawn, and why. What was never released is given up.',
               type: communiquesCommuniquesDto.CommuniqueWrittenDto,
             },
+          },
+        },
+      ],
+      [
+        communiquesPlanFeedsController,
+        {
+          PlanFeedsController: {
+            own: { summary: "The caller's own.", type: communiquesPressRoomDto.PlanFeedDto },
+            open: {
+              summary: 'A new one; the one before opens nothing any more.',
+              type: communiquesPressRoomDto.OpenedPlanFeedDto,
+            },
+            close: {},
+            calendar: { summary: 'For calendars, which cannot sign in: whoever knows the address reads it.' },
+          },
+        },
+      ],
+      [
+        communiquesPressRoomController,
+        {
+          PressRoomController: {
+            read: { type: communiquesPressRoomDto.PressRoomDto },
+            showTopic: {
+              summary: 'Its communiqu\u00E9s can be read together there, under this name.',
+              type: communiquesPressRoomDto.PressRoomWrittenDto,
+            },
+            hideTopic: { summary: 'Its communiqu\u00E9s stay.', type: communiquesPressRoomDto.PressRoomWrittenDto },
+            setDuty: { type: communiquesPressRoomDto.PressRoomWrittenDto },
           },
         },
       ],

@@ -5,9 +5,13 @@ import { MailIntakeModule } from '#libs/mail-intake';
 import { PicturesModule } from '#libs/pictures';
 import { PublicSiteModule } from '#libs/public-site';
 import { Communiquing } from './commands/communiquing.js';
+import { PlanFeeds } from './commands/plan-feeds.js';
+import { PressRoomActs } from './commands/press-room-acts.js';
 import { ReleaseDue } from './commands/release-due.js';
 import { Versions } from './commands/versions.js';
 import { CommuniquesController } from './http/communiques.controller.js';
+import { PlanFeedsController } from './http/plan-feeds.controller.js';
+import { PressRoomController } from './http/press-room.controller.js';
 import { PressRoomPolicy } from './policies/press-room.js';
 import { ReleaseWatch } from './policies/release-watch.js';
 import { PressRoom } from './publishing/press-room.js';
@@ -19,13 +23,15 @@ import { ReleaseConditions } from './queries/release-conditions.js';
 /** What the office says to everybody: written, approved, released at its minute, corrected, withdrawn. */
 @Module({
   imports: [AttachmentsModule, CqrsModule, MailIntakeModule, PicturesModule, PublicSiteModule],
-  controllers: [CommuniquesController],
+  controllers: [CommuniquesController, PlanFeedsController, PressRoomController],
   providers: [
     Communiquing,
     CommuniqueFinder,
     CommuniqueQueries,
     CommuniqueReplay,
+    PlanFeeds,
     PressRoom,
+    PressRoomActs,
     PressRoomPolicy,
     ReleaseConditions,
     ReleaseDue,

@@ -1,7 +1,9 @@
 import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { CommuniquesModule, CommuniquesWorkerModule } from './communiques.module.js';
-import { describeCommunique } from './domain/describe.js';
-import { communiqueEvents, communiqueStream } from './domain/events.js';
+import { describeCommunique, describePlanFeed, describePressRoom } from './domain/describe.js';
+import { communiqueEvents, communiqueStream, type RecordedCommuniqueEvent } from './domain/events.js';
+import { planFeedEvents, type RecordedPlanFeedEvent } from './domain/plan-feed-events.js';
+import { PRESS_ROOM_STREAM, pressRoomEvents, type RecordedPressRoomEvent } from './domain/press-room-events.js';
 import { COMMUNIQUES_PROBLEMS } from './domain/problems.js';
 import { COMMUNIQUE_RIGHTS } from './domain/rights.js';
 import { communiqueNotices } from './notices.js';
@@ -11,12 +13,19 @@ import { CommuniqueFinder } from './queries/communique-finder.js';
 import { CommuniqueReplay } from './queries/communique-replay.js';
 import { communiquesReporting } from './reporting.js';
 
+type Told = RecordedCommuniqueEvent | RecordedPressRoomEvent | RecordedPlanFeedEvent;
+const isPressRoom = (event: Told): event is RecordedPressRoomEvent => event.type in pressRoomEvents;
+const isPlanFeed = (event: Told): event is RecordedPlanFeedEvent => event.type in planFeedEvents;
+
 export const communiquesManifest = defineModule({
   name: 'communiques',
   uses: ['attachments', 'calendar', 'mail-format', 'mail-intake', 'pictures', 'public-site'],
-  events: communiqueEvents,
-  streams: { communique: 'communique' },
-  describe: describeCommunique,
+  events: { ...communiqueEvents, ...pressRoomEvents, ...planFeedEvents },
+  streams: { communique: 'communique', [PRESS_ROOM_STREAM]: 'pressRoom', planFeed: 'planFeed' },
+  describe: (event: Told, names, language) => {
+    if (isPressRoom(event)) return describePressRoom(event, language);
+    return isPlanFeed(event) ? describePlanFeed(event, names, language) : describeCommunique(event, names, language);
+  },
   unsaid: [
     'audience',
     'boilerplate',
@@ -29,6 +38,7 @@ export const communiquesManifest = defineModule({
     'place',
     'pressContact',
     'quotes',
+    'secretHash',
     'slug',
     'text',
     'toldIds',
@@ -41,7 +51,11 @@ export const communiquesManifest = defineModule({
   }),
   notifies: communiqueNotices,
   finds: [CommuniqueFinder],
-  seenBy: { communique: { roles: COMMUNIQUE_RIGHTS.readCommuniques } },
+  seenBy: {
+    communique: { roles: COMMUNIQUE_RIGHTS.readCommuniques },
+    pressRoom: { roles: COMMUNIQUE_RIGHTS.readCommuniques },
+    planFeed: { roles: COMMUNIQUE_RIGHTS.readCommuniques },
+  },
   replays: { communique: { path: 'communiques', stream: communiqueStream, by: CommuniqueReplay } },
   reports: communiquesReporting,
   projections: [communiquesProjection],

@@ -1,9 +1,38 @@
 import { ERASED_WORDS as ERASED, OFFICE_ZONE, type Language, type Names } from '#libs/kernel';
 import { COMMUNIQUES_PROBLEMS } from './problems.js';
 import type { RecordedCommuniqueEvent } from './events.js';
+import type { RecordedPlanFeedEvent } from './plan-feed-events.js';
+import type { RecordedPressRoomEvent } from './press-room-events.js';
 
 /** Later than that is late: the clock looks every few seconds. */
 const LATE_MINUTES = 1;
+
+export function describePressRoom(event: RecordedPressRoomEvent, language: Language): string {
+  const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
+  switch (event.type) {
+    case 'PressRoomTopicShown':
+      return say(`Strona dla prasy pokazuje temat: ${event.data.pl}`, `The press room shows a topic: ${event.data.en}`);
+    case 'PressRoomTopicHidden':
+      return say(
+        `Strona dla prasy nie pokazuje już tematu: ${event.data.pl}`,
+        `The press room shows a topic no more: ${event.data.en}`,
+      );
+    case 'PressRoomDutySet': {
+      const { phone, email, hoursPl, hoursEn } = event.data;
+      const reached = [phone, email, say(hoursPl ?? '', hoursEn ?? hoursPl ?? '')].filter(Boolean).join(', ');
+      if (reached === '') return say('Strona dla prasy nie podaje dyżuru', 'The press room names no duty');
+      return say(`Dyżur prasowy: ${reached}`, `Press officer on duty: ${reached}`);
+    }
+  }
+}
+
+/** @param names of employees by id */
+export function describePlanFeed(event: RecordedPlanFeedEvent, names: Names, language: Language): string {
+  const who = names.get(event.data.employeeId) ?? '—';
+  const opened = event.type === 'PlanFeedOpened';
+  if (language === 'pl') return `${opened ? 'Nowy tajny adres' : 'Unieważniono tajny adres'} planu publikacji: ${who}`;
+  return `${opened ? 'A new secret address' : 'The secret address was revoked'} of the plan of releases: ${who}`;
+}
 
 /** What an event says, in words that a person understands. @param names of employees by id */
 export function describeCommunique(event: RecordedCommuniqueEvent, names: Names, language: Language): string {

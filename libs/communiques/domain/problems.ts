@@ -107,4 +107,24 @@ export const COMMUNIQUES_PROBLEMS = {
     pl: 'Nie ma dostępu do pliku albo nie jest to już ten sam plik. Dodaj go ponownie.',
     en: 'A file is not there, or is not the same any more. Add it again.',
   },
+  'press-topic-name-taken': {
+    pl: 'Temat o nazwie „{name}” albo bardzo podobnej już jest na stronie dla prasy. Podaj inną nazwę.',
+    en: 'A topic called “{name}”, or much like it, is in the press room already. Give it another name.',
+  },
+  'press-topic-not-shown': {
+    pl: 'Strona dla prasy nie pokazuje tego tematu.',
+    en: 'The press room does not show this topic.',
+  },
+  'press-topics-too-many': {
+    pl: 'Strona dla prasy pokazuje najwyżej {most} tematów. Ukryj któryś, zanim dodasz następny.',
+    en: 'The press room shows {most} topics at most. Hide one before you add another.',
+  },
+  'press-duty-email-invalid': {
+    pl: 'To nie jest adres e-mail. Podaj na przykład dyzur@urzad.example.',
+    en: 'This is no mail address. Give one such as duty@office.example.',
+  },
+  'plan-feed-unknown': {
+    pl: 'Ten adres planu nie działa: unieważniono go albo jest niepełny. Nowy zrobisz w planie publikacji.',
+    en: 'This address of the plan does not work: it was revoked, or is incomplete. A new one is made on the plan of releases.',
+  },
 } as const satisfies Problems;

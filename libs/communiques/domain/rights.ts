@@ -8,4 +8,8 @@ export const COMMUNIQUE_RIGHTS = {
   approveCommuniques: ['coordinator'],
   /** Released, corrected and withdrawn by the same people. */
   releaseCommuniques: ['coordinator'],
+  /** By a secret address of one's own. */
+  readPlanByCalendar: ['coordinator', 'officer', 'registrar'],
+  /** Topics and the duty as the press room shows them. */
+  keepPressRoom: ['coordinator'],
 } as const satisfies Rights;

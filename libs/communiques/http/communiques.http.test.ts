@@ -227,3 +227,63 @@ describe('a communiqué', () => {
     expect(feed).not.toContain('Nieprawda');
   });
 });
+
+describe('the press room', () => {
+  it('is read by topic under a name that is meant for everybody, and says who is on duty', async () => {
+    const id = await approved('Objazd przez Lipnicę', { topicId: 'most' });
+    await act(ewa, id, 'release', { version: 1 });
+    const { slug } = await until(async () => (await read(id)).released);
+    expect((await anna.put('/api/press-room/topics/most', { pl: 'Most w N.', en: 'The bridge' })).status).toBe(200);
+    expect(await anna.put<Written>('/api/press-room/topics/inny', { pl: 'Most w N', en: 'Other' })).toMatchObject({
+      status: 409,
+      body: { code: 'press-topic-name-taken' },
+    });
+    const duty = { phone: '+48 600 100 200', email: 'Dyzur@urzad.example', hoursPl: 'w dni robocze 8–20' };
+    expect((await anna.put('/api/press-room/duty', duty)).status).toBe(200);
+    const list = await until(
+      () => page('/prasa/temat/most-w-n'),
+      ({ status, body }) => status === 200 && body.includes('dyzur@urzad.example'),
+    );
+    expect(list.body).toContain('Objazd przez Lipnicę');
+    expect(list.body).not.toContain('Ceny biletów');
+    expect(list.body).toContain('href="tel:+48600100200"');
+    expect(await htmlFaults(list.body)).toEqual([]);
+    expect((await page(`/prasa/${slug}`)).body).toContain('/prasa/temat/most-w-n');
+    await anna.delete('/api/press-room/topics/most');
+    await until(
+      () => page('/prasa/temat/most-w-n'),
+      ({ status }) => status === 404,
+    );
+  });
+});
+
+describe('the plan in a calendar', () => {
+  it('is read by an address that its owner makes, and by none that was renewed, revoked or guessed', async () => {
+    const id = await approved('Tajne do piątku');
+    await act(ewa, id, 'release', { version: 1, embargoUntil: new Date(Date.now() + 86_400_000).toISOString() });
+    const open = async () => (await anna.post<{ address: string }>('/api/plan-feed')).body.address;
+    const calendarAt = async (address: string) => {
+      const answer = await fetch(`${office.url}${new URL(address).pathname}`);
+      return { status: answer.status, text: await answer.text() };
+    };
+    const first = await open();
+    const read = await until(
+      () => calendarAt(first),
+      ({ text }) => text.includes('Tajne do piątku'),
+    );
+    expect(read.text).toContain('SUMMARY:Koniec embarga: Tajne do piątku');
+    const second = await open();
+    expect((await calendarAt(first)).status).toBe(404);
+    expect((await calendarAt(second)).status).toBe(200);
+    const other = second.at(-5) === 'A' ? 'B' : 'A';
+    for (const guess of [
+      `${second.slice(0, -5)}${other}.ics`,
+      second.replace('.ics', ''),
+      second.replace(/\..{43}/, '.'),
+    ])
+      expect((await calendarAt(guess)).status).toBe(404);
+    await anna.delete('/api/plan-feed');
+    expect((await calendarAt(second)).status).toBe(404);
+    expect((await anna.get<{ openedAt: string | null }>('/api/plan-feed')).body.openedAt).toBeNull();
+  });
+});

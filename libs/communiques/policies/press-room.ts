@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseDisposed } from '#libs/personal-data';
 import { reactions, type Policy } from '#libs/projections';
 import { communiqueEvents } from '../domain/events.js';
+import { pressRoomEvents } from '../domain/press-room-events.js';
 import { PressRoom } from '../publishing/press-room.js';
 
 /** The press room follows what is released, corrected and withdrawn. */
@@ -11,10 +12,13 @@ export class PressRoomPolicy implements Policy {
   readonly name = 'press_room_pictures';
   readonly from = 'start';
   readonly on = reactions(
-    { ...communiqueEvents, CaseDisposed },
+    { ...communiqueEvents, ...pressRoomEvents, CaseDisposed },
     {
       CommuniqueReleased: ({ data }) => this.pressRoom.publish(data.communiqueId),
       CommuniqueWithdrawn: ({ data }) => this.pressRoom.publish(data.communiqueId),
+      PressRoomTopicShown: () => this.pressRoom.publishSettings(),
+      PressRoomTopicHidden: () => this.pressRoom.publishSettings(),
+      PressRoomDutySet: () => this.pressRoom.publishSettings(),
       CaseDisposed: ({ data }) => this.pressRoom.publish(data.caseId),
     },
   );

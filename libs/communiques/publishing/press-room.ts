@@ -6,6 +6,7 @@ import { canonicalJson, OfficeError } from '#libs/kernel';
 import { Pictures, type CleanPicture } from '#libs/pictures';
 import { Database, inTransaction, migrate } from '#libs/postgres';
 import type { PoolClient } from 'pg';
+import { PressRoomActs } from '../commands/press-room-acts.js';
 import { contentOf } from '../domain/content.js';
 import type { KeptVersion, RecordedCommuniqueEvent } from '../domain/events.js';
 import { isPhoto } from '../public/photos.js';
@@ -27,6 +28,7 @@ export class PressRoom implements OnModuleInit {
     private readonly journal: Journal,
     private readonly attachments: AttachmentQueries,
     private readonly pictures: Pictures,
+    private readonly acts: PressRoomActs,
   ) {}
 
   onModuleInit(): Promise<unknown> {
@@ -64,6 +66,21 @@ export class PressRoom implements OnModuleInit {
     });
     // Thirty of them take half a minute: the words stand at their minute all the same.
     for (const { attachmentId } of photos) await this.show(newest.data, attachmentId);
+  }
+
+  /** Topics and the duty, as they are now. */
+  async publishSettings(): Promise<void> {
+    const { topics, duty } = await this.acts.settings();
+    await inTransaction(this.database.pool, async (client) => {
+      await client.query('DELETE FROM public_site.press_topics');
+      for (const { topicId, slug, pl, en } of topics)
+        await client.query('INSERT INTO public_site.press_topics VALUES ($1, $2, $3, $4)', [topicId, slug, pl, en]);
+      await client.query('DELETE FROM public_site.press_duty');
+      if (duty)
+        await client.query('INSERT INTO public_site.press_duty VALUES (true, $1, $2, $3, $4)', [
+          ...[duty.phone, duty.email, duty.hoursPl, duty.hoursEn],
+        ]);
+    });
   }
 
   /** In all sizes, unless it is there already or what it belongs to is gone meanwhile. */

@@ -77,6 +77,8 @@ export type WaitTotal = Schemas['WaitTotalDto'];
 export type Task = Schemas['TaskDto'];
 export type Communique = Schemas['CommuniqueDto'];
 export type CommuniqueItem = Schemas['CommuniqueItemDto'];
+export type PressTopic = Schemas['PressTopicDto'];
+export type PressDuty = Schemas['PressDutyDto'];
 export type CommuniqueKind = Communique['kind'];
 export const communiqueKinds = every<CommuniqueKind>()([
   'communique',

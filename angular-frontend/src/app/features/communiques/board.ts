@@ -46,6 +46,9 @@ const mostOpen = 200;
         <a matButton="outlined" routerLink="/communiques/plan">
           <rz-icon name="clock" />{{ 'communiques.planTitle' | transloco }}
         </a>
+        <a matButton="outlined" routerLink="/communiques/press-room">
+          <rz-icon name="web" />{{ 'communiques.roomTitle' | transloco }}
+        </a>
         @if (session.may('readMailings')) {
           <a matButton="outlined" routerLink="/mailings"
             ><rz-icon name="mail" />{{ 'communiques.mailings' | transloco }}</a

@@ -21,6 +21,12 @@ export const communiques: Feature = {
       loadComponent: async () => (await import('./pages')).CommuniquePlan,
     },
     {
+      path: 'communiques/press-room',
+      title: 'communiques.roomTitle',
+      canActivate: [allowedTo('readCommuniques')],
+      loadComponent: async () => (await import('./pages')).PressRoomPage,
+    },
+    {
       path: 'communiques/:id',
       title: 'communiques.one',
       canActivate: [allowedTo('readCommuniques')],
@@ -50,6 +56,7 @@ export const communiques: Feature = {
   ],
   commands: [
     { label: 'communiques.planTitle', path: '/communiques/plan', icon: 'clock', right: 'readCommuniques' },
+    { label: 'communiques.roomTitle', path: '/communiques/press-room', icon: 'web', right: 'readCommuniques' },
     { label: 'communiques.mailings', path: '/mailings', icon: 'mail', right: 'readMailings' },
     {
       label: 'communiques.begin',
@@ -64,9 +71,11 @@ export const communiques: Feature = {
     { keys: 'g o', does: 'communiques.nav', to: '/communiques', right: 'readCommuniques' },
     { keys: 'e', does: 'communiques.editKey', on: 'communiques.one' },
   ],
-  changes: ['communique', 'mailing', 'publication'],
+  changes: ['communique', 'mailing', 'planFeed', 'pressRoom', 'publication'],
   things: {
     communique: { many: 'communiques.nav', icon: 'newsroom', page: (id) => `/communiques/${id}` },
+    pressRoom: { many: 'communiques.roomTitle', icon: 'web', page: () => '/communiques/press-room' },
+    planFeed: { many: 'communiques.planTitle', icon: 'clock', page: () => '/communiques/plan' },
     mailing: { many: 'communiques.mailings', icon: 'mail', page: (id) => `/mailings/${id}` },
   },
 };

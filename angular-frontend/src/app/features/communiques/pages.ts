@@ -4,3 +4,4 @@ export { CommuniquePage } from './communique-page';
 export { CommuniquePlan } from './plan';
 export { MailingPage } from './mailing-page';
 export { Mailings } from './mailings';
+export { PressRoomPage } from './press-room-page';

@@ -1,4 +1,4 @@
-export const spans = ['week', 'month'] as const;
+export const spans = ['day', 'week', 'month'] as const;
 export type Span = (typeof spans)[number];
 
 /** Days as `YYYY-MM-DD`: they have no hour, and no zone. */
@@ -11,12 +11,15 @@ export function addDays(day: string, count: number): string {
   return dayOf(date);
 }
 
-/** The Monday of its week, or the first of its month. */
-export const firstOf = (span: Span, day: string): string =>
-  span === 'month' ? `${day.slice(0, 8)}01` : addDays(day, -((dateOf(day).getUTCDay() + 6) % 7));
+/** The day itself, the Monday of its week, or the first of its month. */
+export function firstOf(span: Span, day: string): string {
+  if (span === 'day') return day;
+  return span === 'month' ? `${day.slice(0, 8)}01` : addDays(day, -((dateOf(day).getUTCDay() + 6) % 7));
+}
 
-/** @param first the first day of the week or month */
+/** @param first the first day of the span */
 export function lastOf(span: Span, first: string): string {
+  if (span === 'day') return first;
   if (span === 'week') return addDays(first, 6);
   return addDays(firstOf('month', addDays(first, 31)), -1);
 }

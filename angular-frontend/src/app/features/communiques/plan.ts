@@ -7,15 +7,17 @@ import { query } from '../../core/api/query';
 import { onChange } from '../../core/changes/changes';
 import { Language } from '../../core/i18n/language';
 import { Dates } from '../../core/time/dates';
+import { Session } from '../../core/session/session';
 import { OfficeClock } from '../../core/time/office-clock';
 import { inWarsaw } from '../../core/time/warsaw';
+import { Dialogs } from '../../shared/dialogs';
 import { ProblemBar } from '../../shared/problem-bar';
 import { rovingLinks } from '../../shared/roving-links';
 import { Skeleton } from '../../shared/skeleton';
 import { CommuniqueCard } from './communique-card';
 import { addDays, firstOf, lastOf, spans, type Span } from './plan-days';
 
-/** What appears when: by week or month, with embargoes and free days. */
+/** What appears when: by day, week or month, with embargoes and free days. */
 @Component({
   selector: 'rz-communique-plan',
   imports: [CommuniqueCard, MatButton, ProblemBar, RouterLink, Skeleton, TranslocoPipe],
@@ -43,6 +45,11 @@ import { addDays, firstOf, lastOf, spans, type Span } from './plan-days';
         <button matButton="outlined" type="button" (click)="show({ day: after() })">
           {{ 'communiques.later' | transloco }}
         </button>
+        @if (session.may('readPlanByCalendar')) {
+          <button matButton="outlined" type="button" (click)="subscribe()">
+            {{ 'communiques.feed.title' | transloco }}
+          </button>
+        }
       </div>
       <rz-problem [error]="plan.error()" (retry)="plan.refresh()" />
       @if (plan.value(); as all) {
@@ -109,10 +116,12 @@ export class CommuniquePlan {
   readonly #api = inject(Api);
   readonly #clock = inject(OfficeClock);
   readonly #dates = inject(Dates);
+  readonly #dialogs = inject(Dialogs);
   readonly #router = inject(Router);
   protected readonly language = inject(Language);
   protected readonly spans = spans;
-  /** `week` or `month`. */
+  protected readonly session = inject(Session);
+  /** `day`, `week` or `month`. */
   readonly by = input<string>();
   /** Some day of it; today where left out. */
   readonly day = input<string>();
@@ -135,6 +144,10 @@ export class CommuniquePlan {
 
   protected words(day: string): string {
     return this.#dates.of(day, 'weekday');
+  }
+
+  protected async subscribe(): Promise<void> {
+    await this.#dialogs.open(async () => (await import('./plan-feed-dialog')).PlanFeedDialog);
   }
 
   protected show(queryParams: Readonly<Record<string, string | null>>): void {
