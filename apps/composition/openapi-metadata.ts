@@ -83,6 +83,7 @@ import * as importsImportsDto from '../../libs/imports/http/imports.dto.js';
 import * as interventionsCaseInterventionController from '../../libs/interventions/http/case-intervention.controller.js';
 import * as interventionsInterventionsController from '../../libs/interventions/http/interventions.controller.js';
 import * as interventionsInterventionsDto from '../../libs/interventions/http/interventions.dto.js';
+import * as interventionsPublicationController from '../../libs/interventions/http/publication.controller.js';
 import * as interventionsRegistersController from '../../libs/interventions/http/registers.controller.js';
 import * as interventionsRoutingController from '../../libs/interventions/http/routing.controller.js';
 import * as lettersLettersController from '../../libs/letters/http/letters.controller.js';
@@ -6047,7 +6048,18 @@ export const openApiMetadata = {
               nullable: true,
               description: 'What they said of it after the end; null: nothing.',
             },
-            revision: { required: true, type: () => Number, description: 'Of the case.' },
+            published: {
+              required: true,
+              type: () => interventionsInterventionsDto.PublishedReportDto,
+              nullable: true,
+              description: 'Of the case.',
+            },
+            mayBePublished: {
+              required: true,
+              type: () => Boolean,
+              description: 'Of its category reports may be published.',
+            },
+            revision: { required: true, type: () => Number },
           },
           CasePlaceDto: {
             areaCode: { required: true, type: () => String, nullable: true },
@@ -6312,6 +6324,18 @@ export const openApiMetadata = {
             latitude: { required: true, type: () => Number, nullable: true },
             longitude: { required: true, type: () => Number, nullable: true },
           },
+          InterventionPublicationBody: {
+            categoryIds: { required: true, type: () => [String], minLength: 1, maxLength: 200 },
+          },
+          InterventionPublicationDto: {
+            categoryIds: {
+              required: true,
+              type: () => [String],
+              description:
+                'Of which categories reports may stand on the public site, each once somebody looked it through.',
+            },
+            revision: { required: true, type: () => Number },
+          },
           InterventionReferenceDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String, nullable: true },
@@ -6428,6 +6452,30 @@ export const openApiMetadata = {
               type: () => String,
               description: 'TERC, of a municipality or a county of the register.',
             },
+          },
+          PublishReportBody: {
+            title: {
+              required: true,
+              type: () => String,
+              description: 'What everybody reads: no name, no address of a person, nothing that tells who they are.',
+              minLength: 1,
+            },
+            text: { required: true, type: () => String, minLength: 1 },
+            photoIds: {
+              required: true,
+              type: () => [String],
+              description: 'Of the photos that the resident sees.',
+              maxItems: 20,
+              minLength: 1,
+              maxLength: 200,
+            },
+            withPoint: { required: true, type: () => Boolean, description: 'Its point stands on the public map.' },
+          },
+          PublishedReportDto: {
+            title: { required: true, type: () => String, nullable: true, description: 'Null once it was erased.' },
+            text: { required: true, type: () => String, nullable: true },
+            photoIds: { required: true, type: () => [String] },
+            withPoint: { required: true, type: () => Boolean },
           },
           RemovePhotoBody: { reason: { required: true, type: () => String, minLength: 1 } },
           ReportAreaDto: {
@@ -6650,6 +6698,7 @@ export const openApiMetadata = {
               description: 'Of these, how many would wait for a coordinator.',
             },
           },
+          UnpublishReportBody: { reason: { required: true, type: () => String, minLength: 1 } },
           WithdrawStepBody: { reason: { required: true, type: () => String, minLength: 1 } },
         },
       ],
@@ -10502,6 +10551,26 @@ export const openApiMetadata = {
               summary:
                 'How long it took until they were accepted, inspected and done, and what stands still; of all and by category, unit or county.',
               type: interventionsInterventionsDto.InterventionFigurePageDto,
+            },
+          },
+        },
+      ],
+      [
+        interventionsPublicationController,
+        {
+          CasePublicationController: {
+            publish: {
+              summary:
+                'These words and photos, and nothing else that was written: whoever sends them has looked for personal data in them. Again: in the place of those before.',
+              type: httpDto.WrittenDto,
+            },
+            withdraw: { type: httpDto.WrittenDto },
+          },
+          InterventionPublicationController: {
+            read: { type: interventionsInterventionsDto.InterventionPublicationDto },
+            set: {
+              summary: 'All at once. What stands there of a category that is left out goes.',
+              type: interventionsInterventionsDto.CategoriesWrittenDto,
             },
           },
         },

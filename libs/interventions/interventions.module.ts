@@ -12,8 +12,12 @@ import { CaseInterventionController } from './http/case-intervention.controller.
 import { InterventionsController } from './http/interventions.controller.js';
 import { InterventionRegistersController } from './http/registers.controller.js';
 import { InterventionRoutingController } from './http/routing.controller.js';
+import { CasePublicationController, InterventionPublicationController } from './http/publication.controller.js';
+import { InterventionPublication } from './policies/publication.js';
 import { InterventionPublishing } from './policies/publishing.js';
+import { PublicOutlines } from './publishing/public-outlines.js';
 import { PublicRegisters } from './publishing/public-registers.js';
+import { PublishedReports } from './publishing/published-reports.js';
 import { TrackedIntervention } from './publishing/tracked-intervention.js';
 import { ReopeningReceiver } from './receiving/reopening-receiver.js';
 import { PhotosReceiver } from './receiving/photos-receiver.js';
@@ -39,6 +43,8 @@ import { InterventionQueries } from './queries/intervention-queries.js';
     CaseInterventionController,
     InterventionRegistersController,
     InterventionRoutingController,
+    InterventionPublicationController,
+    CasePublicationController,
   ],
   providers: [
     InterventionQueries,
@@ -52,6 +58,8 @@ import { InterventionQueries } from './queries/intervention-queries.js';
     AddPhotoHandler,
     PhotoKeeper,
     PublicRegisters,
+    PublishedReports,
+    PublicOutlines,
     TrackedIntervention,
     ReportReceiver,
     ReopeningReceiver,
@@ -63,6 +71,8 @@ import { InterventionQueries } from './queries/intervention-queries.js';
     CurrentRegisters,
     Routes,
     PublicRegisters,
+    PublishedReports,
+    PublicOutlines,
     TrackedIntervention,
     ReportReceiver,
     ReopeningReceiver,
@@ -75,6 +85,12 @@ export class InterventionsModule {}
 /** The workers' part: rules lead a report to its unit, a promised day is over. */
 @Module({
   imports: [CqrsModule, CasesModule, LettersModule, OrganizationModule, PublicSiteModule, InterventionsModule],
-  providers: [PromiseWatch, InterventionRouting, InterventionPublishing, InterventionStepMails],
+  providers: [
+    PromiseWatch,
+    InterventionRouting,
+    InterventionPublishing,
+    InterventionPublication,
+    InterventionStepMails,
+  ],
 })
 export class InterventionsWorkerModule {}

@@ -5,6 +5,7 @@ import {
   BOUNDARIES_STREAM,
   CATEGORIES_STREAM,
   interventionEvents,
+  PUBLICATION_STREAM,
   registerEvents,
   ROUTING_STREAM,
 } from './domain/events.js';
@@ -12,6 +13,7 @@ import { INTERVENTION_PROBLEMS } from './domain/problems.js';
 import { INTERVENTION_RIGHTS } from './domain/rights.js';
 import { InterventionsModule, InterventionsWorkerModule } from './interventions.module.js';
 import { interventionNotices } from './notices.js';
+import { InterventionPublication } from './policies/publication.js';
 import { InterventionPublishing } from './policies/publishing.js';
 import { TrackedIntervention } from './publishing/tracked-intervention.js';
 import { ReopeningReceiver } from './receiving/reopening-receiver.js';
@@ -34,11 +36,15 @@ export const interventionsManifest = defineModule({
     [AREAS_STREAM]: 'areas',
     [BOUNDARIES_STREAM]: 'areaBoundaries',
     [ROUTING_STREAM]: 'interventionRouting',
+    [PUBLICATION_STREAM]: 'interventionPublication',
   },
   describe: describeIntervention,
   unsaid: [
     'told',
     'photoId',
+    'photoIds',
+    'withPoint',
+    'categoryIds',
     'name',
     'email',
     'phone',
@@ -63,12 +69,13 @@ export const interventionsManifest = defineModule({
     [CATEGORIES_STREAM]: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
     areas: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
     areaBoundaries: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
+    [PUBLICATION_STREAM]: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
     [ROUTING_STREAM]: { roles: INTERVENTION_RIGHTS.setInterventionRegisters },
   },
   hangsOn: [CategoriesHangOn],
   reports: interventionsReporting,
   projections: [interventionsProjection],
-  policies: [InterventionRouting, InterventionPublishing, InterventionStepMails],
+  policies: [InterventionRouting, InterventionPublishing, InterventionPublication, InterventionStepMails],
   letters: INTERVENTION_LETTERS,
   receives: [ReportReceiver, ReopeningReceiver, PhotosReceiver, SettingReceiver],
   tracks: [TrackedIntervention],

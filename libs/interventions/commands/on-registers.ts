@@ -3,11 +3,13 @@ import {
   AREAS_STREAM,
   BOUNDARIES_STREAM,
   CATEGORIES_STREAM,
+  PUBLICATION_STREAM,
   ROUTING_STREAM,
   type Category,
   type RoutingRule,
 } from '../domain/events.js';
 import { boundariesDecider, type BoundaryBook } from '../domain/boundaries.js';
+import { publicationDecider } from '../domain/publication.js';
 import { areasDecider, categoriesDecider, type AreaBook } from '../domain/registers.js';
 import { routingDecider } from '../domain/routing.js';
 
@@ -26,3 +28,12 @@ export const onRouting = (rules: readonly RoutingRule[], context: CommandContext
 /** @throws OfficeError boundaries-older */
 export const onBoundaries = (book: BoundaryBook & { readonly edition: string }, context: CommandContext) =>
   new Decide({ stream: BOUNDARIES_STREAM, decider: boundariesDecider, command: { book }, context });
+
+export const onPublication = (categoryIds: readonly string[], context: CommandContext, seenRevision?: number) =>
+  new Decide({
+    stream: PUBLICATION_STREAM,
+    decider: publicationDecider,
+    command: { categoryIds },
+    context,
+    seenRevision,
+  });

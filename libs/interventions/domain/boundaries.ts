@@ -38,7 +38,7 @@ export const MOST_POSITIONS = 20_000;
 /** A ten-thousandth of a degree is some ten metres. */
 const DECIMALS = 10_000;
 /** In degrees, the finest first: by how much a line may leave its course. */
-const TOLERANCES = [0, 0.0005, 0.001, 0.002, 0.004, 0.008];
+const TOLERANCES = [0, 0.0005, 0.001, 0.002, 0.004, 0.008, 0.016, 0.032];
 /** Names of the property that holds the TERC code: of the state register of boundaries (PRG), of Statistics Poland, and plain ones. */
 const CODE_NAMES = ['jpt_kod_je', 'teryt', 'terc', 'kod_teryt', 'kod', 'code', 'id'];
 
@@ -131,12 +131,30 @@ function positionOf(position: unknown, place: number): readonly [number, number]
 }
 
 function drawn(polygons: ReadonlyMap<string, readonly Ring[]>): readonly Boundary[] {
+  const boundaries = finestWithin(polygons, MOST_POSITIONS);
+  if (boundaries === undefined) throw fault('boundaries-too-fine');
+  return boundaries;
+}
+
+/** The same boundaries, so much more roughly that all have so many positions at most; undefined where that cannot be. */
+export function drawnWithin(boundaries: readonly Boundary[], most: number): readonly Boundary[] | undefined {
+  const polygons = new Map(boundaries.map(({ code, rings }) => [code, rings.map(closed)]));
+  return finestWithin(polygons, most);
+}
+
+function closed(ring: readonly number[]): Ring {
+  const line = Array.from({ length: ring.length / 2 }, (_, at) => [ring[2 * at]!, ring[2 * at + 1]!] as const);
+  return [...line, line[0]!];
+}
+
+/** As finely as fits. */
+function finestWithin(polygons: ReadonlyMap<string, readonly Ring[]>, most: number): readonly Boundary[] | undefined {
   for (const tolerance of TOLERANCES) {
     const boundaries = [...polygons].map(([code, rings]) => ({ code, rings: roughly(rings, tolerance) }));
     const positions = boundaries.flatMap(({ rings }) => rings).reduce((sum, ring) => sum + ring.length / 2, 0);
-    if (positions <= MOST_POSITIONS) return boundaries.toSorted((a, b) => a.code.localeCompare(b.code));
+    if (positions <= most) return boundaries.toSorted((a, b) => a.code.localeCompare(b.code));
   }
-  throw fault('boundaries-too-fine');
+  return undefined;
 }
 
 /** Islands and holes that the tolerance swallows are left out; the largest ring of an area never is. */

@@ -82,6 +82,15 @@ export function describeIntervention(
         `The unit of the category “${category}” is closed (${unit}): a coordinator gives the case out`,
       );
     }
+    case 'InterventionPublished':
+      return say('Opublikowano na stronie: ', 'It was put on the public site: ') + words(event.data.title);
+    case 'InterventionUnpublished':
+      return say('Zdjęto ze strony publicznej: ', 'It was taken off the public site: ') + words(event.data.reason);
+    case 'InterventionPublicationSet':
+      return say(
+        'Ustalono, zgłoszenia których kategorii mogą stać na stronie publicznej',
+        'Of which categories reports may stand on the public site was set',
+      );
     case 'InterventionCategoriesSet':
       return say('Ustalono kategorie zgłoszeń', 'The categories of reports were set');
     case 'InterventionDistancesSet':

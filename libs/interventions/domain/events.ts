@@ -144,6 +144,27 @@ export const InterventionRated = defineEvent(
   ofCase,
 );
 
+export const InterventionPublished = defineEvent(
+  'InterventionPublished',
+  'Somebody looked a report through, and it stands on the public site with these words and photos. What stood there before is gone.',
+  z.object({
+    ...its,
+    title: personalText(),
+    text: personalText(),
+    /** Of its photos; only what the resident sees may be shown to everybody. */
+    photoIds: z.array(id()),
+    /** Its point stands on the public map. */
+    withPoint: z.boolean(),
+  }),
+  ofCase,
+);
+export const InterventionUnpublished = defineEvent(
+  'InterventionUnpublished',
+  'A report was taken off the public site.',
+  z.object({ ...its, reason: personalText() }),
+  ofCase,
+);
+
 export const interventionEvents = {
   InterventionPlaced,
   InterventionCategorised,
@@ -156,6 +177,8 @@ export const interventionEvents = {
   InterventionReporterNamed,
   InterventionMailsSwitched,
   InterventionRated,
+  InterventionPublished,
+  InterventionUnpublished,
 };
 export type InterventionEvent = AnyOf<typeof interventionEvents>;
 export type RecordedInterventionEvent = AnyRecordedOf<typeof interventionEvents>;
@@ -259,6 +282,15 @@ export const InterventionQuestionsSet = defineEvent(
   { about: () => ({ kind: 'interventionCategories', id: CATEGORIES_STREAM }) },
 );
 
+export const PUBLICATION_STREAM = 'interventionPublication';
+export const InterventionPublicationSet = defineEvent(
+  'InterventionPublicationSet',
+  'An administrator said of which categories reports may stand on the public site, each once somebody looked it through. Of no other any does.',
+  z.object({ categoryIds: z.array(id()) }),
+  { about: () => ({ kind: 'interventionPublication', id: PUBLICATION_STREAM }) },
+);
+export type PublicationEvent = AnyOf<{ InterventionPublicationSet: typeof InterventionPublicationSet }>;
+
 export const registerEvents = {
   InterventionCategoriesSet,
   InterventionDistancesSet,
@@ -266,6 +298,7 @@ export const registerEvents = {
   InterventionRoutingSet,
   AreasImported,
   AreaBoundariesImported,
+  InterventionPublicationSet,
 };
 export type RoutingEvent = AnyOf<{ InterventionRoutingSet: typeof InterventionRoutingSet }>;
 export type CategoriesEvent = AnyOf<{

@@ -273,3 +273,50 @@ describe('what whoever reported says on the page of their report', () => {
     after(closed).when(take('inspected')).thenRefused('case-closed');
   });
 });
+
+describe('what stands of it on the public site', () => {
+  const categorised: InterventionEvent = {
+    type: 'InterventionCategorised',
+    data: { ...its, categoryId: 'roads', category: 'Drogi' },
+  };
+  const shown: InterventionEvent = {
+    type: 'InterventionPhotoAdded',
+    data: {
+      ...its,
+      ...{ photoId: 'f1', stepId: null, moment: 'before', public: true, description: 'Dziura' },
+      ...{ originalId: 'o', shownId: 's', width: 1, height: 1 },
+    },
+  };
+  const internal: InterventionEvent = { ...shown, data: { ...shown.data, photoId: 'f2', public: false } } as never;
+  const words = { title: 'Dziura', text: 'Przed mostem.', photoIds: ['f1'], withPoint: false };
+  const publish = (more: object = {}): InterventionCommand => ({
+    type: 'Publish',
+    ...its,
+    ...words,
+    categoryIds: ['roads'],
+    ...more,
+  });
+  const published: InterventionEvent = { type: 'InterventionPublished', data: { ...its, ...words } };
+
+  it('is what somebody looked through, of a category of which reports may be published', () => {
+    after(categorised, shown).when(publish()).then([published]);
+    after(shown).when(publish()).thenRefused('publication-off');
+    after(categorised, shown)
+      .when(publish({ categoryIds: ['light'] }))
+      .thenRefused('publication-off');
+    after(categorised, shown, internal)
+      .when(publish({ photoIds: ['f2'] }))
+      .thenRefused('publication-photo-not-public');
+    after(categorised, shown, placed)
+      .when(publish({ withPoint: true }))
+      .thenRefused('publication-without-point');
+  });
+
+  it('is taken off, with the reason', () => {
+    const off: InterventionCommand = { type: 'Unpublish', ...its, reason: 'prośba' };
+    after(categorised, shown, published)
+      .when(off)
+      .then([{ type: 'InterventionUnpublished', data: { ...its, reason: 'prośba' } }]);
+    after(categorised, shown).when(off).thenRefused('publication-missing');
+  });
+});

@@ -65,6 +65,16 @@ export interface Intervention {
   readonly mailsOff: boolean;
   /** What they said of it after the end; null: nothing. */
   readonly satisfied: boolean | null;
+  /** What stands of it on the public site; null: nothing. */
+  readonly published: Published | null;
+}
+
+/** What somebody looked through for everybody to read; its words are null once they were erased. */
+export interface Published {
+  readonly title: string | null;
+  readonly text: string | null;
+  readonly photoIds: readonly string[];
+  readonly withPoint: boolean;
 }
 
 interface OfCase {
@@ -96,6 +106,16 @@ export type InterventionCommand = OfCase &
       }
     | { readonly type: 'SwitchMails'; readonly on: boolean }
     | { readonly type: 'Rate'; readonly satisfied: boolean; readonly comment: string | null }
+    | {
+        readonly type: 'Publish';
+        readonly title: string;
+        readonly text: string;
+        readonly photoIds: readonly string[];
+        readonly withPoint: boolean;
+        /** Of which categories reports may be published. */
+        readonly categoryIds: readonly string[];
+      }
+    | { readonly type: 'Unpublish'; readonly reason: string }
     /** The clock's. */
     | { readonly type: 'BreakPromise'; readonly promise: string; readonly told: readonly string[] }
     /** The routing's. */
@@ -111,7 +131,7 @@ const MOST_STEPS = 200;
 const MOST_PHOTOS = 100;
 /**
  * @throws OfficeError place-empty, kilometre-without-road, point-halved, point-swapped, point-outside, promise-past, promise-of-the-end, step-after-end,
- * step-not-found, too-many-steps, photo-not-found, too-many-photos
+ * step-not-found, too-many-steps, photo-not-found, too-many-photos, publication-off, publication-photo-not-public, publication-without-point, publication-missing
  */
 export const intervention: Decider<Intervention, InterventionCommand, InterventionEvent> = {
   initialState: {
@@ -125,6 +145,7 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
     brokenOf: null,
     mailsOff: false,
     satisfied: null,
+    published: null,
   },
   decide: (command, state) => {
     const { caseId, contactId } = command;
@@ -162,6 +183,12 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
         const { satisfied, comment } = command;
         if (satisfied === state.satisfied && comment === null) return [];
         return [{ type: 'InterventionRated', data: { ...its, satisfied, comment } }];
+      }
+      case 'Publish':
+        return [{ type: 'InterventionPublished', data: { ...its, ...publicationOf(command, state) } }];
+      case 'Unpublish': {
+        if (state.published === null) throw notFound('publication-missing');
+        return [{ type: 'InterventionUnpublished', data: { ...its, reason: command.reason } }];
       }
       case 'AddPhoto':
         return [{ type: 'InterventionPhotoAdded', data: { ...its, ...photoOf(command.photo, state) } }];
@@ -204,6 +231,12 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
         return { ...state, mailsOff: !data.on };
       case 'InterventionRated':
         return { ...state, satisfied: data.satisfied };
+      case 'InterventionPublished': {
+        const { title, text, photoIds, withPoint } = data;
+        return { ...state, published: { title, text, photoIds, withPoint } };
+      }
+      case 'InterventionUnpublished':
+        return { ...state, published: null };
       case 'InterventionPhotoAdded': {
         const { photoId: id, stepId, moment, description, originalId, shownId, width, height } = data;
         const photo = { id, stepId, moment, public: data.public, description, originalId, shownId, width, height };
@@ -229,6 +262,9 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
         return type === 'InterventionStepWithdrawn' && data.stepId === command.stepId;
       case 'RemovePhoto':
         return type === 'InterventionPhotoRemoved' && data.photoId === command.photoId;
+      case 'Publish':
+      case 'Unpublish':
+        return type === 'InterventionPublished' || type === 'InterventionUnpublished';
       case 'AddPhoto':
       case 'SwitchMails':
       case 'Rate':
@@ -240,12 +276,11 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
   },
 };
 
+/** What may still be said of a report whose case is closed. */
+const AFTER_THE_END: ReadonlySet<string> = new Set(['Rate', 'SwitchMails', 'Publish', 'Unpublish']);
+
 /** The same in the case whose fields they are. @throws OfficeError case-not-found, case-of-another-kind, case-closed, and the above */
-export const interventionCase = ofKind(
-  'intervention',
-  intervention,
-  ({ type }) => type === 'Rate' || type === 'SwitchMails',
-);
+export const interventionCase = ofKind('intervention', intervention, ({ type }) => AFTER_THE_END.has(type));
 
 const isOver = (step: Step): boolean => step === 'done' || step === 'refused';
 
@@ -280,6 +315,18 @@ function photoOf({ id, ...photo }: PhotoDetails, { steps, photos }: Intervention
   if (photos.length >= MOST_PHOTOS) throw ruleBroken('too-many-photos', { most: MOST_PHOTOS });
   if (photo.stepId !== null && !steps.some((step) => step.id === photo.stepId)) throw notFound('step-not-found');
   return { photoId: id, ...photo };
+}
+
+function publicationOf(
+  { title, text, photoIds, withPoint, categoryIds }: Extract<InterventionCommand, { type: 'Publish' }>,
+  { categoryId, photos, place }: Intervention,
+) {
+  if (categoryId === null || !categoryIds.includes(categoryId)) throw ruleBroken('publication-off');
+  const shown = photos.filter((photo) => photo.public && photo.description !== null);
+  if (photoIds.some((photoId) => !shown.some(({ id }) => id === photoId)))
+    throw ruleBroken('publication-photo-not-public');
+  if (withPoint && (place?.latitude ?? null) === null) throw ruleBroken('publication-without-point');
+  return { title, text, photoIds: [...photoIds], withPoint };
 }
 
 function requirePlace({ address, road, kilometre, latitude, longitude, areaCode }: PlaceDetails): void {

@@ -85,6 +85,26 @@ export const INTERVENTION_PROBLEMS = {
     pl: 'W rejestrze jest już nowsza edycja, z dnia {edition}. Wybierz plik nie starszy.',
     en: 'The register has a newer edition already, of {edition}. Choose a file that is not older.',
   },
+  'publication-off': {
+    pl: 'Zgłoszeń tej kategorii urząd nie publikuje. Administrator może to zmienić na stronie „Kategorie i gminy”.',
+    en: 'The office publishes no reports of this category. An administrator can change that on the page “Categories and areas”.',
+  },
+  'publication-photo-not-public': {
+    pl: 'To zdjęcie jest wewnętrzne albo już go nie ma. Wybierz inne.',
+    en: 'This photo is internal, or is there no more. Choose another.',
+  },
+  'publication-without-point': {
+    pl: 'Zgłoszenie nie ma punktu. Wskaż go w miejscu zgłoszenia albo opublikuj bez niego.',
+    en: 'The report has no point. Give it in the place of the report, or publish without it.',
+  },
+  'publication-missing': {
+    pl: 'Tego zgłoszenia nie ma na stronie publicznej.',
+    en: 'This report is not on the public site.',
+  },
+  'publication-confidential-case': {
+    pl: 'Spraw o ograniczonym dostępie nie publikuje się.',
+    en: 'Cases with restricted access are not published.',
+  },
   'boundaries-older': {
     pl: 'Wczytano już nowsze granice, z dnia {edition}. Wybierz plik nie starszy.',
     en: 'Newer boundaries, of {edition}, were taken in already. Choose a file that is not older.',

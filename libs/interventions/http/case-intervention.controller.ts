@@ -44,8 +44,9 @@ export class CaseInterventionController {
   @Get('intervention')
   @Roles(...INTERVENTION_RIGHTS.readInterventions)
   async read(@Param('id') id: string): Promise<CaseInterventionDto> {
-    const { steps, photos, ...rest } = await this.queries.of(id);
-    return { ...rest, steps: [...steps], photos: [...photos] };
+    const { steps, photos, published, ...rest } = await this.queries.of(id);
+    const shown = published && { ...published, photoIds: [...published.photoIds] };
+    return { ...rest, steps: [...steps], photos: [...photos], published: shown };
   }
 
   /** Reports that may be of the same thing: by category, distance, words and time. Closed ones too. */

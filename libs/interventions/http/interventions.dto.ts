@@ -122,6 +122,42 @@ export class RemovePhotoBody {
   @Trim() @IsString() @Length(1, LONGEST_TEXT) reason!: string;
 }
 
+export class PublishReportBody {
+  /** What everybody reads: no name, no address of a person, nothing that tells who they are. */
+  @Trim() @IsString() @Length(1, LONGEST_LINE) title!: string;
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
+  /** Of the photos that the resident sees. */
+  @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @Length(1, 200, { each: true }) photoIds!: string[];
+  /** Its point stands on the public map. */
+  @IsBoolean() withPoint!: boolean;
+}
+
+export class UnpublishReportBody {
+  @Trim() @IsString() @Length(1, LONGEST_TEXT) reason!: string;
+}
+
+export class InterventionPublicationBody {
+  @IsArray()
+  @ArrayMaxSize(MOST_CATEGORIES)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  categoryIds!: string[];
+}
+
+export class InterventionPublicationDto {
+  /** Of which categories reports may stand on the public site, each once somebody looked it through. */
+  categoryIds!: string[];
+  revision!: number;
+}
+
+export class PublishedReportDto {
+  /** Null once it was erased. */
+  title!: string | null;
+  text!: string | null;
+  photoIds!: string[];
+  withPoint!: boolean;
+}
+
 export class CategoryQuestionBody {
   /** Left out for a new one. */
   @Optional() @IsString() @Length(1, 200) id?: string;
@@ -325,6 +361,10 @@ export class CaseInterventionDto {
   /** What they said of it after the end; null: nothing. */
   satisfied!: boolean | null;
   /** Of the case. */
+  /** What stands of it on the public site; null: nothing. */
+  @ApiProperty({ type: PublishedReportDto, nullable: true }) published!: PublishedReportDto | null;
+  /** Of its category reports may be published. */
+  mayBePublished!: boolean;
   revision!: number;
 }
 

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { officeDayIn } from '../../../tests/support/office-days.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { tokenIn, trackingPath, Visitor } from '../../../tests/support/public-visitor.js';
+import { htmlFaults } from '../../../tests/support/html-faults.js';
 import { outboxFiles } from '../../../tests/support/outbox.js';
 import { until } from '../../../tests/support/until.js';
 
@@ -628,5 +629,102 @@ describe('a report by the public form', () => {
     expect(body).toContain(says);
     if (values['text']!.length < 100)
       expect(body).toContain(values['text']!.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+  });
+});
+
+describe('a report on the public site', () => {
+  const visitor = () => new Visitor(office.url);
+  const listedThere = async (title: string) => (await visitor().get('/zgloszenia')).text.includes(title);
+  const words = { title: 'Dziura przy moście', text: 'Głęboka dziura przed mostem w Brzozowie.', withPoint: true };
+  let id: string;
+  let contactId: string;
+  let photoId: string;
+  const publish = (more: object = {}, client = olga) =>
+    client.post<Written>(`/api/cases/${id}/publication`, { ...words, photoIds: [photoId], ...more });
+  const addressIn = (page: string) => /href="(\/zgloszenia\/[0-9a-f-]{36})"/.exec(page)![1]!;
+
+  beforeAll(async () => {
+    const registered = await olga.post<Written>('/api/cases', {
+      kind: 'intervention',
+      channel: 'phone',
+      subject: 'Dziura, mieszkam obok pod 7a',
+      text: 'Przed moim domem przy Prywatnej 7a jest dziura.',
+      contact: { name: 'Kanarkowa Halina', email: 'kanarkowa@poczta.example' },
+    });
+    id = registered.body.id;
+    contactId = (await olga.get<{ contact: { id: string } }>(`/api/cases/${id}`)).body.contact.id;
+    const place = { address: 'ul. Prywatna 7a', latitude: 50.2, longitude: 19.4, areaCode: '9601012' };
+    await olga.put(`/api/cases/${id}/place`, place);
+    await olga.put(`/api/cases/${id}/category`, { categoryId });
+    await olga.post(`/api/cases/${id}/steps`, { step: 'accepted', public: true, text: 'Pani Halino, jedziemy.' });
+    const form = new FormData();
+    const picture = await sharp({ create: { width: 60, height: 30, channels: 3, background: '#444' } })
+      .jpeg()
+      .toBuffer();
+    form.set('file', new Blob([new Uint8Array(picture)]), 'IMG_2.jpg');
+    const attachmentId = (await olga.post<Written>('/api/attachments', form)).body.id;
+    const photo = { attachmentId, moment: 'before', public: true, description: 'Dziura w jezdni' };
+    photoId = (await olga.post<Written>(`/api/cases/${id}/photos`, photo)).body.id;
+  });
+
+  it('stands there only once its category may, and once somebody looked it through', async () => {
+    expect((await publish()).body.code).toBe('publication-off');
+    expect((await visitor().get('/zgloszenia')).text).not.toContain('Co zgłoszono');
+    expect((await administrator.put('/api/intervention-publication', { categoryIds: ['none'] })).status).toBe(404);
+    expect((await administrator.put('/api/intervention-publication', { categoryIds: [categoryId] })).status).toBe(200);
+    expect((await visitor().get('/zgloszenia')).text).toContain('Nie ma takich opublikowanych zgłoszeń.');
+    expect((await publish({ photoIds: ['none'] })).body.code).toBe('publication-photo-not-public');
+    expect((await publish({}, elsewhere)).status).toBe(404);
+  });
+
+  it('shows what was looked through, where it is and how far, and nothing else that was written', async () => {
+    expect((await publish()).status).toBe(201);
+    await until(() => listedThere(words.title));
+    const list = await visitor().get('/zgloszenia');
+    const report = await visitor().get(addressIn(list.text));
+    const map = await visitor().get('/zgloszenia/mapa');
+    expect(report.text).toContain(words.text);
+    expect(report.text).toContain('Przyjęte');
+    expect(report.text).toContain('Brzozów Stary');
+    expect(map.text.match(/<circle /g)).toHaveLength(1);
+    expect(map.text).toContain('<path d="M');
+    const number = (await olga.get<{ number: string }>(`/api/cases/${id}`)).body.number;
+    for (const page of [list, report, map]) {
+      for (const secret of ['Halin', 'Kanarkowa', 'Prywatn', 'mieszkam', 'jedziemy', number, id])
+        expect(page.text).not.toContain(secret);
+      expect([page.status, page.text.length < 100_000, await htmlFaults(page.text)]).toEqual([200, true, []]);
+    }
+    const picture = /src="(\/zgloszenia\/[^"]+)"/.exec(report.text)![1]!;
+    const shown = await visitor().get(picture);
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    await until(async () => (await visitor().get('/zgloszenie')).text.includes('Co zgłoszono'));
+  });
+
+  it('follows its steps, and goes when it is taken off, its category is, or whoever reported it is forgotten', async () => {
+    const address = addressIn((await visitor().get('/zgloszenia')).text);
+    const isThere = async () => (await visitor().get(address)).status === 200;
+    await olga.post(`/api/cases/${id}/steps`, { step: 'done', public: true, text: 'Naprawione.' });
+    await until(async () => (await visitor().get(address)).text.includes('Wykonane'));
+    const off = await olga.post<Written>(`/api/cases/${id}/publication/withdrawal`, { reason: 'prośba mieszkańca' });
+    expect(off.status).toBe(201);
+    await until(async () => !(await isThere()));
+    const again = await olga.post<Written>(`/api/cases/${id}/publication/withdrawal`, { reason: 'jeszcze raz' });
+    expect(again.body.code).toBe('publication-missing');
+
+    await publish();
+    await until(isThere);
+    await administrator.put('/api/intervention-publication', { categoryIds: [] });
+    await until(async () => !(await isThere()));
+    await administrator.put('/api/intervention-publication', { categoryIds: [categoryId] });
+    await publish({ text: 'Nowy tekst.' });
+    await until(isThere);
+
+    const erasure = { confirmation: 'Kanarkowa Halina', reason: 'consent-withdrawn' };
+    expect((await administrator.post(`/api/contacts/${contactId}/erasure`, erasure)).status).toBeLessThan(300);
+    await until(async () => !(await isThere()));
+    expect(await listedThere(words.title)).toBe(false);
+    const { published } = (await olga.get<{ published: { title: string | null } }>(`/api/cases/${id}/intervention`))
+      .body;
+    expect(published.title).toBeNull();
   });
 });

@@ -54,7 +54,7 @@ const MAILS_ON_PATH = 'z-wiadomosciami';
 const RATING_PATH = 'ocena';
 export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif';
 
-const STATES: Readonly<Record<TrackedReport['state'], { readonly pl: string; readonly en: string }>> = {
+export const STATES: Readonly<Record<TrackedReport['state'], { readonly pl: string; readonly en: string }>> = {
   reported: { pl: 'Zgłoszone', en: 'Reported' },
   accepted: { pl: 'Przyjęte', en: 'Accepted' },
   inspected: { pl: 'Sprawdzone na miejscu', en: 'Inspected' },

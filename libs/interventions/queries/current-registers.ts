@@ -6,10 +6,12 @@ import {
   AREAS_STREAM,
   BOUNDARIES_STREAM,
   CATEGORIES_STREAM,
+  PUBLICATION_STREAM,
   ROUTING_STREAM,
   type Category,
   type RoutingRule,
 } from '../domain/events.js';
+import { publicationDecider } from '../domain/publication.js';
 import { areasDecider, categoriesDecider, type AreaBook } from '../domain/registers.js';
 import { routingDecider } from '../domain/routing.js';
 
@@ -30,6 +32,12 @@ export class CurrentRegisters {
 
   async areas(): Promise<AreaBook> {
     return (await this.journal.folded(AREAS_STREAM, areasDecider)).state;
+  }
+
+  /** Of which categories reports may stand on the public site. */
+  async published(): Promise<{ readonly categoryIds: readonly string[]; readonly revision: number }> {
+    const { state, revision } = await this.journal.folded(PUBLICATION_STREAM, publicationDecider);
+    return { categoryIds: state, revision };
   }
 
   async boundaries(): Promise<BoundaryBook> {

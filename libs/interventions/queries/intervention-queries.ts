@@ -170,6 +170,7 @@ export class InterventionQueries {
       promise,
       mailsOff,
       satisfied,
+      published,
     } = state.fields;
     const taken = new Map(
       events.flatMap((event) => (event.type === 'InterventionStepTaken' ? [[event.data.stepId, event]] : [])),
@@ -192,6 +193,8 @@ export class InterventionQueries {
       confidential,
       mailsOff,
       satisfied,
+      published,
+      mayBePublished: categoryId !== null && (await this.registers.published()).categoryIds.includes(categoryId),
       revision: events.at(-1)!.revision,
     };
   }

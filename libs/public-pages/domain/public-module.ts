@@ -17,13 +17,20 @@ export interface PublicPage {
   readonly act?: (visit: Visit, tables: PublicTables) => Promise<Answer | undefined>;
 }
 
+export interface NavigationEntry {
+  readonly path: string;
+  readonly label: Words;
+  /** Whether there is anything to be seen; always where it is left out. Asked every few seconds at most. */
+  readonly shows?: (tables: PublicTables) => Promise<boolean>;
+}
+
 /** What of a module the public process has: no key of the office's, no events, no read models. */
 export interface PublicModule {
   readonly name: string;
   readonly pages?: readonly PublicPage[];
   readonly forms?: readonly PublicForm[];
   /** In the head of every page, in order. */
-  readonly navigation?: readonly { readonly path: string; readonly label: Words }[];
+  readonly navigation?: readonly NavigationEntry[];
   /** What a tracking page shows of what the module published beside the case (`extra`), by the kind of case. */
   readonly tracking?: Readonly<Record<string, TrackedSection>>;
 }

@@ -2,13 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Language } from '#libs/kernel';
 import { html, Html } from '../domain/html.js';
 import type { PageAnswer, Preview, Visit } from '../domain/visit.js';
+import type { NavigationEntry } from '../domain/public-module.js';
 import type { Words } from '../domain/words.js';
 import { STYLE } from './style.js';
-
-export interface NavigationEntry {
-  readonly path: string;
-  readonly label: Words;
-}
 
 export const ACCESSIBILITY_PATH = '/deklaracja-dostepnosci';
 export const PRIVACY_PATH = '/ochrona-danych';

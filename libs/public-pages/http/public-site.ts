@@ -16,6 +16,7 @@ export const PUBLIC_PATHS: readonly string[] = [
   '/prasa',
   '/zapytanie',
   '/zgloszenie',
+  '/zgloszenia',
   '/sprawa',
   ACCESSIBILITY_PATH,
   PRIVACY_PATH,

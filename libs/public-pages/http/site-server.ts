@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import proxyaddr from 'proxy-addr';
 import { LANGUAGES, type Language } from '#libs/kernel';
-import type { PublicModule, PublicPage, PublicTables } from '../domain/public-module.js';
+import type { NavigationEntry, PublicModule, PublicPage, PublicTables } from '../domain/public-module.js';
 import type { Answer, ContentAnswer, OfficeOnSite, PageAnswer, Visit } from '../domain/visit.js';
 import type { PublicStore } from '../tables/public-store.js';
 import { CONTENT_SECURITY_POLICY, layout } from './layout.js';
@@ -29,12 +29,15 @@ export interface Route {
 }
 
 const SHARED_SECONDS = 60;
+/** How long what the head of the pages names is taken for what there is. */
+const NAVIGATION_MILLISECONDS = 5_000;
 
 /** All of the public site as one listener: finds the page, puts the layout around it, sets the headers. */
 export class SiteServer {
   private readonly routes: readonly (Route & { readonly segments: readonly string[] })[];
   private readonly trusts: (address: string, hop: number) => boolean;
-  private readonly navigation;
+  private readonly navigation: readonly NavigationEntry[];
+  private shown: { readonly entries: readonly NavigationEntry[]; readonly until: number } | undefined;
 
   constructor(
     private readonly options: SiteOptions,
@@ -68,11 +71,11 @@ export class SiteServer {
     try {
       visit = this.visitOf(request, url, await this.options.store.ofOffice());
       const answer = (await this.answer(request, visit)) ?? notFoundPage(visit);
-      this.send(answer, visit, request, response);
+      await this.send(answer, visit, request, response);
     } catch (error) {
       this.options.log({ message: 'a page failed', path: routeName(url.pathname), reason: nameOf(error) });
       if (!visit) return sendBusy(response);
-      this.send(isAway(error) ? busyPage(visit) : failedPage(visit), visit, request, response);
+      await this.send(isAway(error) ? busyPage(visit) : failedPage(visit), visit, request, response);
     }
   }
 
@@ -113,7 +116,7 @@ export class SiteServer {
     };
   }
 
-  private send(answer: Answer, visit: Visit, request: IncomingMessage, response: ServerResponse): void {
+  private async send(answer: Answer, visit: Visit, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const secret = answer.kind !== 'page' || answer.secret === true || visit.path.startsWith('/sprawa');
     response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -123,15 +126,33 @@ export class SiteServer {
     if (this.options.siteUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
     if (answer.kind === 'redirect')
       return void response.writeHead(303, { Location: visit.href(answer.to), 'Cache-Control': 'no-store' }).end();
-    if (answer.kind === 'page') this.sendPage(answer, visit, request, response);
+    if (answer.kind === 'page') this.sendPage(answer, visit, await this.entries(), request, response);
     else sendContent(answer, request, response);
   }
 
-  private sendPage(page: PageAnswer, visit: Visit, request: IncomingMessage, response: ServerResponse): void {
+  /** What cannot be asked for is left out: a page must not fail by its head. */
+  private async entries(): Promise<readonly NavigationEntry[]> {
+    if (this.shown && this.shown.until > Date.now()) return this.shown.entries;
+    const { tables } = this.options;
+    const shows = await Promise.all(
+      this.navigation.map((entry) => entry.shows?.(tables).catch(() => false) ?? Promise.resolve(true)),
+    );
+    const entries = this.navigation.filter((_, index) => shows[index]);
+    this.shown = { entries, until: Date.now() + NAVIGATION_MILLISECONDS };
+    return entries;
+  }
+
+  private sendPage(
+    page: PageAnswer,
+    visit: Visit,
+    navigation: readonly NavigationEntry[],
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void {
     if (!page.indexed) response.setHeader('X-Robots-Tag', 'noindex, nofollow');
     response.setHeader('Vary', 'Accept-Language');
     response.setHeader('Content-Language', visit.language);
-    const body = Buffer.from(layout(page, visit, this.navigation));
+    const body = Buffer.from(layout(page, visit, navigation));
     sendBody(body, 'text/html; charset=utf-8', page.status ?? 200, page.cache, request, response);
   }
 }

@@ -54,6 +54,13 @@ figcaption{color:var(--quiet)}
 .topics{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0}
 .topics a{display:inline-block;padding:.3rem 0}
 .topics a[aria-current]{font-weight:700;color:inherit}
+table{border-collapse:collapse;width:100%;margin:1rem 0}
+th,td{text-align:left;font-weight:400;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
+thead th{font-weight:600}
+.map{display:block;width:100%;height:auto;max-height:80vh;background:var(--soft);border:1px solid var(--line);border-radius:.3rem}
+.map path{fill:var(--ground);stroke:var(--line);fill-rule:evenodd}
+.map circle{fill:var(--accent);stroke:var(--ground);stroke-width:2}
+.message h2{font-size:1.1rem;margin:0}
 .text{white-space:pre-wrap;margin:0}
 code{font:inherit;font-family:ui-monospace,SFMono-Regular,Menlo,monospace}
 @media (max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}

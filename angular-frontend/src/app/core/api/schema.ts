@@ -2785,6 +2785,56 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/intervention-publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['InterventionPublicationController_read'];
+    /** All at once. What stands there of a category that is left out goes. */
+    put: operations['InterventionPublicationController_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** These words and photos, and nothing else that was written: whoever sends them has looked for personal data in them. Again: in the place of those before. */
+    post: operations['CasePublicationController_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/publication/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CasePublicationController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/public-inbox': {
     parameters: {
       query?: never;
@@ -9556,6 +9606,13 @@ export interface components {
       /** @description By category, unit or county, as was asked; the most reports in front. */
       lines: components['schemas']['InterventionFigureLineDto'][];
     };
+    PublishedReportDto: {
+      /** @description Null once it was erased. */
+      title: string | null;
+      text: string | null;
+      photoIds: string[];
+      withPoint: boolean;
+    };
     CasePlaceDto: {
       /** @description Null once it was erased; empty where nobody has said it. */
       address: string | null;
@@ -9603,6 +9660,8 @@ export interface components {
       state: 'reported' | 'accepted' | 'inspected' | 'ordered' | 'done' | 'refused';
       /** Format: date */
       promise: string | null;
+      /** @description Of the case. */
+      published: components['schemas']['PublishedReportDto'] | null;
       broken: boolean;
       category: components['schemas']['InterventionReferenceDto'] | null;
       place: components['schemas']['CasePlaceDto'] | null;
@@ -9616,7 +9675,8 @@ export interface components {
       mailsOff: boolean;
       /** @description What they said of it after the end; null: nothing. */
       satisfied: boolean | null;
-      /** @description Of the case. */
+      /** @description Of its category reports may be published. */
+      mayBePublished: boolean;
       revision: number;
     };
     NearReportDto: {
@@ -9856,6 +9916,30 @@ export interface components {
       changed: number;
       /** @description The newest of these whose cases the reader sees; twenty at most. */
       examples: components['schemas']['TrialExampleDto'][];
+    };
+    InterventionPublicationDto: {
+      /** @description Of which categories reports may stand on the public site, each once somebody looked it through. */
+      categoryIds: string[];
+      revision: number;
+    };
+    InterventionPublicationBody: {
+      categoryIds: string[];
+    };
+    PublishReportBody: {
+      /** @description What everybody reads: no name, no address of a person, nothing that tells who they are. */
+      title: string;
+      text: string;
+      /** @description Of the photos that the resident sees. */
+      photoIds: string[];
+      /** @description Its point stands on the public map. */
+      withPoint: boolean;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    UnpublishReportBody: {
+      reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     FailingSubmissionDto: {
       id: string;
@@ -13653,6 +13737,7 @@ export interface components {
       | 'keepPressReviews'
       | 'readInterventions'
       | 'keepInterventions'
+      | 'publishInterventions'
       | 'setInterventionRegisters'
       | 'seePublicInbox'
       | 'readTimeline'
@@ -20724,6 +20809,149 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoutingTrialDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionPublicationController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterventionPublicationDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterventionPublicationController_set: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InterventionPublicationBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoriesWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CasePublicationController_publish: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishReportBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CasePublicationController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnpublishReportBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
         };
       };
       /** @description Refused, or failed. */

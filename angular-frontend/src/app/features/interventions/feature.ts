@@ -45,7 +45,20 @@ export const interventions: Feature = {
   ],
   commands: [],
   shortcuts: [{ keys: 'g n', does: 'interventions.nav', to: '/interventions', right: 'readInterventions' }],
-  changes: ['case', 'interventionCategories', 'interventionRouting', 'areas', 'areaBoundaries'],
-  things: { interventionCategories: null, interventionRouting: null, areas: null, areaBoundaries: null },
+  changes: [
+    'case',
+    'interventionCategories',
+    'interventionRouting',
+    'areas',
+    'areaBoundaries',
+    'interventionPublication',
+  ],
+  things: {
+    interventionCategories: null,
+    interventionRouting: null,
+    areas: null,
+    areaBoundaries: null,
+    interventionPublication: null,
+  },
   kindPanels: { intervention: async () => (await import('./intervention-panel')).InterventionPanel },
 };

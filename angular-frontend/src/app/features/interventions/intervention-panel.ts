@@ -23,12 +23,13 @@ import type { StepAsked } from './step-dialog';
 import { NearReports } from './near-reports';
 import type { PhotoAsked } from './photo-dialog';
 import { Photos } from './photos';
+import { Publication } from './publication';
 import type { ReasonAsked } from './reason-dialog';
 
 /** Where what a resident reported is, of which category, and what was done about it. */
 @Component({
   selector: 'rz-intervention-panel',
-  imports: [Icon, MatButton, NamePipe, NearReports, Photos, ProblemBar, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [Icon, MatButton, NamePipe, NearReports, Photos, ProblemBar, Publication, Skeleton, TranslocoPipe, WhenPipe],
   template: `
     <section class="card" aria-labelledby="intervention-title">
       <div class="head">
@@ -171,6 +172,7 @@ import type { ReasonAsked } from './reason-dialog';
             <li class="soft">{{ 'intervention.noSteps' | transloco }}</li>
           }
         </ol>
+        <rz-publication [case]="case()" [report]="report" (changed)="read.refresh()" />
         <rz-near-reports [caseId]="case().id" [revision]="report.revision" />
       } @else if (!read.error()) {
         <rz-skeleton [lines]="4" />

@@ -19,6 +19,7 @@ import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
 import { AreaBoundaries } from './area-boundaries';
 import type { CategoryAsked, CategoryToWrite } from './category-dialog';
+import { PublishedCategories } from './published-categories';
 import { RoutingRules } from './routing-rules';
 
 /** Of which categories reports can be, to whom they go, and which counties and municipalities there are. */
@@ -32,6 +33,7 @@ import { RoutingRules } from './routing-rules';
     Icon,
     MatButton,
     ProblemBar,
+    PublishedCategories,
     RoutingRules,
     Skeleton,
     TranslocoPipe,
@@ -82,6 +84,9 @@ import { RoutingRules } from './routing-rules';
         }
       </section>
       @if (categories.value(); as book) {
+        @if (book.categories.length > 0) {
+          <rz-published-categories [categories]="book.categories" />
+        }
         <rz-routing-rules [categories]="book.categories" [areas]="areas.value()?.areas ?? []" />
       }
       <section aria-labelledby="areas-title">
