@@ -80,6 +80,8 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
       for (const path of [
         '/zapytanie',
         '/zgloszenie',
+        '/zgloszenia',
+        '/zgloszenia/mapa',
         '/deklaracja-dostepnosci',
         '/ochrona-danych',
         '/zapytanie/nie-ma',

@@ -42,7 +42,7 @@ import {
 } from '#libs/cases';
 import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
 import { commandOf, deriveId, isoInstant, OFFICE_ZONE, officeDay, OfficeError, type SettableClock } from '#libs/kernel';
-import { onAreas, onCategories, onIntervention } from '#libs/interventions';
+import { onAreas, onBoundaries, onCategories, onIntervention } from '#libs/interventions';
 import { IntakeSpool } from '#libs/mail-intake';
 import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail-format';
 import { AddEmployee, CurrentEmployees, onUnits, type Role } from '#libs/organization';
@@ -66,7 +66,7 @@ import { ACQUAINTANCES, ENCOUNTERS, type DemoAcquaintance } from './press-contac
 import { PRESS_TOPICS, type DemoTopic } from './press-topics.js';
 import { Random } from './random.js';
 import { DemoReads } from './reads.js';
-import { AREAS, CATEGORIES, interventionPlan, type InterventionDemoStep } from './interventions.js';
+import { AREAS, BOUNDARIES, CATEGORIES, interventionPlan, type InterventionDemoStep } from './interventions.js';
 import { ASKED_IN_NOTES, TASKS } from './tasks.js';
 import { TEXT_MODULES } from './text-modules.js';
 
@@ -560,6 +560,8 @@ class Demo {
     await this.execute(onCategories(categories, { ...registers, commandId: deriveId('demo-categories') }));
     const edition = `${officeDay(demoBegin(this.options.end)).year}-01-01`;
     await this.execute(onAreas({ edition, areas: AREAS }, { ...registers, commandId: deriveId('demo-areas') }));
+    const boundaries = { edition, boundaries: BOUNDARIES };
+    await this.execute(onBoundaries(boundaries, { ...registers, commandId: deriveId('demo-boundaries') }));
     await inParallel(this.rooms, ({ name, kind, domain }) =>
       this.execute(
         new RegisterNewsroom({ name, kind, domains: [domain] }, this.by(FIRST_ADMINISTRATOR, 'newsroom', domain)),

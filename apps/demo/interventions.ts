@@ -56,6 +56,44 @@ export const AREAS: readonly Area[] = [
   { code: '9604022', name: 'Borowa' },
 ];
 
+/** Where each area lies on a grid of columns and rows: a county is a column, its municipalities stand in it. */
+const GRID: Readonly<Record<string, readonly [column: number, fromRow: number, toRow: number]>> = Object.fromEntries(
+  AREAS.map(({ code }) => {
+    const column = Number(code.slice(2, 4)) - 1;
+    const municipalities = AREAS.filter((one) => one.code.length === 7 && one.code.startsWith(code.slice(0, 4)));
+    const row = municipalities.findIndex((one) => one.code === code);
+    return [code, row < 0 ? [column, 0, municipalities.length] : [column, row, row + 1]] as const;
+  }),
+);
+/** WGS 84, in degrees: the corner of the grid, and one of its cells. */
+const WEST = 19.4;
+const SOUTH = 49.6;
+const CELL = { longitude: 0.4, latitude: 0.3 };
+/** Positions along a side of a cell: straight lines look like no boundary. */
+const BENDS = 4;
+
+/** A position of the grid, bent a little: the same for both areas that meet there. */
+function bent(column: number, row: number): readonly [number, number] {
+  const wave = Math.sin(column * 7.3 + row * 11.9);
+  const [longitude, latitude] = [WEST + column * CELL.longitude, SOUTH + row * CELL.latitude];
+  return [longitude + 0.03 * wave, latitude + 0.02 * Math.cos(column * 5.1 + row * 3.7)].map(
+    (degrees) => Math.round(degrees * 10_000) / 10_000,
+  ) as [number, number];
+}
+
+/** Outlines of the areas that do not exist, for the map. */
+export const BOUNDARIES = AREAS.map(({ code }) => {
+  const [column, from, to] = GRID[code]!;
+  const along = (length: number) => Array.from({ length: length * BENDS }, (_, step) => step / BENDS);
+  const ring = [
+    ...along(1).map((part) => bent(column + part, from)),
+    ...along(to - from).map((part) => bent(column + 1, from + part)),
+    ...along(1).map((part) => bent(column + 1 - part, to)),
+    ...along(to - from).map((part) => bent(column, to - part)),
+  ];
+  return { code, rings: [ring.flat()] };
+});
+
 /** What is wrong, where there, and of which category. */
 const TROUBLES = [
   ['Dziura w jezdni', 'Głęboka dziura na prawym pasie, auta omijają ją środkiem drogi.', 'demo-roads'],
@@ -172,14 +210,16 @@ const REFUSED = {
 
 function placeIn(random: Random, areaCode: string): PlaceDetails {
   const isOnRoad = random.chance(0.3);
+  const [column, row] = GRID[areaCode]!;
   return {
     address: isOnRoad
       ? random.pick(NEAR)
       : `ul. ${random.pick(STREETS)} ${random.between(1, 90)}, ${random.pick(NEAR)}`,
     road: isOnRoad ? random.pick(ROADS) : null,
     kilometre: isOnRoad ? random.between(10, 900) / 10 : null,
-    latitude: 49.6 + random.between(0, 900) / 1_000,
-    longitude: 19.4 + random.between(0, 1_600) / 1_000,
+    // Inside of it, away from its bent sides.
+    latitude: Math.round((SOUTH + (row + random.between(150, 850) / 1_000) * CELL.latitude) * 10_000) / 10_000,
+    longitude: Math.round((WEST + (column + random.between(150, 850) / 1_000) * CELL.longitude) * 10_000) / 10_000,
     areaCode,
   };
 }

@@ -5,7 +5,7 @@ import { LETTERS } from './other-kinds.js';
 import { employees, journalists, newsrooms, UNITS } from './people.js';
 import { DEMO_CASES, demoPlan } from './plan.js';
 import { Random } from './random.js';
-import { interventionPlan } from './interventions.js';
+import { BOUNDARIES, interventionPlan } from './interventions.js';
 
 const END = Temporal.Instant.from('2026-11-23T11:30:00Z');
 const people = journalists(new Random(1), newsrooms());
@@ -64,6 +64,20 @@ describe('the demonstration office', () => {
     expect(closed).toBeGreaterThan(200);
     expect(closed).toBeLessThan(290);
     expect(interventionPlan(END, 300)).toEqual(interventionPlan(END, 300));
+  });
+
+  it('has every report inside of its municipality, on the map', () => {
+    const boundaries = new Map(BOUNDARIES.map(({ code, rings }) => [code, rings[0]!]));
+    const sides = (ring: readonly number[], parity: number) => ring.filter((_, index) => index % 2 === parity);
+    for (const step of interventionPlan(END, 100)) {
+      if (step.kind !== 'report') continue;
+      const { areaCode, latitude, longitude } = step.place;
+      const ring = boundaries.get(areaCode!)!;
+      expect(longitude).toBeGreaterThan(Math.min(...sides(ring, 0)));
+      expect(longitude).toBeLessThan(Math.max(...sides(ring, 0)));
+      expect(latitude).toBeGreaterThan(Math.min(...sides(ring, 1)));
+      expect(latitude).toBeLessThan(Math.max(...sides(ring, 1)));
+    }
   });
 });
 
