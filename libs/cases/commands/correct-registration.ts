@@ -65,6 +65,7 @@ export class CorrectRegistrationHandler implements ICommandHandler<CorrectRegist
       caseId,
       {
         kind: 'correctRegistration',
+        now: this.clock.nowIso(),
         reason,
         ...words,
         ...(channel && { channel }),

@@ -29,6 +29,8 @@ export interface CaseByHand {
   readonly text: string;
   /** Who wrote; left out, it is anonymous. */
   readonly contact?: PersonWhoWrote;
+  /** Whoever wrote gave a name in confidence, which this case does not hold: it is not anonymous. */
+  readonly inConfidence?: boolean;
   /** Towards whom the office begins the case itself: then nobody wrote. */
   readonly addressee?: PersonWhoWrote;
   /** When it reached the office, or when that happened to which a case of ours answers; now where left out. ISO 8601. */
@@ -123,6 +125,7 @@ export class RegisterCaseHandler implements ICommandHandler<RegisterCase> {
           suspectedCaseId: null,
           splitFromId: null,
           begunByUs: addressee !== undefined,
+          ...(registration.inConfidence && { inConfidence: true }),
           threadNote: null,
         },
         message: addressee

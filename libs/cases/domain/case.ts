@@ -23,6 +23,8 @@ export interface Registration {
   readonly id: string;
   /** Null where nobody knows who wrote. */
   readonly contactId: string | null;
+  /** Whoever wrote gave a name that stands in no register: there is no contact, and it is not anonymous. */
+  readonly inConfidence: boolean;
   readonly newsroomId: string | null;
   readonly kind: CaseKind;
   readonly number: string;

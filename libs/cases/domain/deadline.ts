@@ -35,6 +35,7 @@ export const rulesOf = (theCase: Case): readonly string[] =>
 export const originOf = ({ registration, quote, forwarding, complaint, appeal }: Case): Origin => ({
   channel: registration.channel,
   begunByUs: registration.begunByUs,
+  anonymous: registration.contactId === null && !registration.inConfidence,
   quote: quote.term,
   competent: forwarding.competent,
   referred: complaint.referral !== null && !complaint.referral.notified,

@@ -72,6 +72,8 @@ export const CaseRegistered = defineEvent(
     splitFromId: id().nullable(),
     /** The office began it, towards the contact: it has no first message. */
     begunByUs: z.boolean(),
+    /** Whoever wrote gave a name in confidence: nobody is its contact, and it is not anonymous. Absent where they did not. */
+    inConfidence: z.boolean().optional(),
     /** What was odd about the message's claim to an older case. */
     threadNote: z
       .enum(['unknown-token', 'foreign-token', 'chain-and-token-disagree', 'unknown-sender', 'unproven-chain'])

@@ -27,6 +27,8 @@ export interface Kind extends OfficeKind {
   readonly plainMailStartsClock: boolean;
   /** By which provision one without a name and an address is left unexamined; null where the law does not say so. */
   readonly anonymous: string | null;
+  /** One without a name and an address starts its clocks: it does where left out. */
+  readonly anonymousStartsClock?: false;
   /** The office begins such cases too, towards somebody (`addressee`); these clocks start then. Null where it does not. */
   readonly begunByUs: { readonly clocks: readonly KindClock[] } | null;
 }
@@ -70,6 +72,8 @@ export const definedKinds = (): readonly CaseKind[] => [...kinds.keys()];
 export interface Origin {
   readonly channel: Channel;
   readonly begunByUs: boolean;
+  /** Nobody knows who wrote. */
+  readonly anonymous?: boolean;
   /** Null for what is no quote. */
   readonly quote: QuoteTerm | null;
   /** The office found that the case is its own. */
@@ -105,12 +109,13 @@ function holds({ where }: KindClock, { competent = false, referred = false, appe
 
 /** The rules whose clocks run in a case of the kind. @throws OfficeError kind-not-begun-by-us */
 export function rulesOfKind(kind: Kind, origin: Origin): readonly string[] {
-  const { channel, begunByUs, quote } = origin;
+  const { channel, begunByUs, quote, anonymous = false } = origin;
   if (begunByUs) {
     if (kind.begunByUs === null) throw ruleBroken('kind-not-begun-by-us', { kind: kind.code });
     return kind.begunByUs.clocks.map(({ rule }) => rule);
   }
   if (channel === 'email' && !kind.plainMailStartsClock) return [];
+  if (anonymous && kind.anonymousStartsClock === false) return [];
   const newsroom = quote === 'periodical' ? 'periodical' : 'daily';
   return kind.clocks
     .filter((clock) => (clock.quotedBy ?? newsroom) === newsroom && holds(clock, origin))

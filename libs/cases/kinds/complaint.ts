@@ -20,5 +20,6 @@ export const complaint = defineKind({
   ownWorkExcluded: true,
   plainMailStartsClock: true,
   anonymous: 'Rozp. RM z 8.01.2002 §8',
+  anonymousStartsClock: false,
   begunByUs: null,
 });

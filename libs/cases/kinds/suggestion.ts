@@ -16,5 +16,6 @@ export const suggestion = defineKind({
   ownWorkExcluded: false,
   plainMailStartsClock: true,
   anonymous: 'Rozp. RM z 8.01.2002 §8',
+  anonymousStartsClock: false,
   begunByUs: null,
 });

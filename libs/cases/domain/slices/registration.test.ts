@@ -1,6 +1,9 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { fold } from '#libs/kernel';
 import { given } from '#libs/kernel/testing';
 import type { CaseCommand } from '../decide.js';
+import type { DecidedEvent } from '../events.js';
+import type { CaseKind } from '../kinds.js';
 import {
   about,
   after,
@@ -30,6 +33,82 @@ describe('registering', () => {
     given(caseRules, [])
       .when({ kind: 'addNote', noteId: 'n1', text: 'x', attachments: [], mentionedIds: [] })
       .thenRefused('case-not-found'));
+});
+
+describe('an anonymous complaint or suggestion (regulation of 8 January 2002, §8)', () => {
+  const anonymously = (kind: CaseKind, inConfidence = false): DecidedEvent[] => [
+    {
+      type: 'CaseRegistered',
+      data: { ...about, contactId: null, ...registration, kind, ...(inConfidence && { inConfidence }) },
+    },
+    { type: 'MessageReceived', data: { ...about, contactId: null, ...message({ senderId: null }) } },
+  ];
+  const register = (kind: CaseKind, inConfidence = false): CaseCommand => ({
+    kind: 'register',
+    caseId: 'i1',
+    contactId: null,
+    registration: { ...registration, kind, channel: 'webForm', ...(inConfidence && { inConfidence }) },
+    message: message({ senderId: null }),
+    quote: null,
+  });
+  const rulesStarted = (events: readonly DecidedEvent[]) =>
+    events.flatMap((event) => (event.type === 'DeadlineStarted' ? [event.data.rule] : []));
+  const decided = (history: readonly DecidedEvent[], command: CaseCommand) =>
+    caseRules.decide(command, fold(caseRules, history));
+  const classify = (as: CaseKind): CaseCommand => ({
+    kind: 'classify',
+    as,
+    reason: null,
+    quote: null,
+    now: '2026-03-03T08:00:00.000Z',
+  });
+
+  it.each<[CaseKind, boolean, readonly string[]]>([
+    ['complaint', false, []],
+    ['suggestion', false, []],
+    ['complaint', true, ['SKARGA', 'SKARGA-FWD']],
+    ['intervention', false, ['SKARGA-FWD', 'UDIP-13-1', 'SKARGA']],
+    ['publicInformationRequest', false, ['UDIP-13-1']],
+  ])('%s, with a name in confidence %s: starts %j', (kind, inConfidence, rules) =>
+    expect(rulesStarted(decided([], register(kind, inConfidence)))).toEqual(rules),
+  );
+
+  it('has the strictest plausible clocks until it is classified, and none from then on', () => {
+    const report = decided([], register('intervention'));
+    const events = decided(report, classify('complaint'));
+    expect(rulesStarted(events)).toEqual([]);
+    expect(events.flatMap(({ type, data }) => (type === 'DeadlineWithdrawn' ? [data.rule] : []))).toEqual([
+      'SKARGA-FWD',
+      'UDIP-13-1',
+      'SKARGA',
+    ]);
+    const named = decided(decided([], register('intervention', true)), classify('complaint'));
+    expect(named.flatMap(({ type, data }) => (type === 'DeadlineWithdrawn' ? [data.rule] : []))).toEqual(['UDIP-13-1']);
+  });
+
+  it('is owed an answer from its receipt once somebody is known to have written it', () => {
+    const history = anonymously('complaint');
+    const known: CaseCommand = {
+      kind: 'correctRegistration',
+      contact: { contactId: 'c1', newsroomId: null },
+      reason: 'zadzwoniła',
+      now: '2026-03-10T08:00:00.000Z',
+    };
+    const events = decided(history, known);
+    expect(events.filter(({ type }) => type === 'DeadlineStarted')).toMatchObject([
+      { data: { rule: 'SKARGA', startsAt: registration.receivedAt, contactId: 'c1' } },
+      { data: { rule: 'SKARGA-FWD', startsAt: registration.receivedAt, contactId: 'c1' } },
+    ]);
+    expect(rulesStarted(decided(anonymously('publicInformationRequest'), known))).toEqual([]);
+  });
+
+  it('starts none when more of it comes in after an answer', () => {
+    const followUp: CaseCommand = {
+      kind: 'receiveMessage',
+      message: message({ messageId: 'm2', senderId: null, receivedAt: '2026-03-06T08:00:00.000Z' }),
+    };
+    expect(rulesStarted(decided([...anonymously('complaint'), recorded, sent], followUp))).toEqual([]);
+  });
 });
 
 describe('correcting the registration', () => {

@@ -1,6 +1,6 @@
-import { OfficeError, ruleBroken, type EventOf } from '#libs/kernel';
-import { openDeadlines, type Registration } from '../case.js';
-import { countedDeadlines } from '../deadline.js';
+import { deriveId, OfficeError, ruleBroken, type EventOf } from '#libs/kernel';
+import { openDeadlines, type Case, type Registration } from '../case.js';
+import { countedDeadline, countedDeadlines, countedLate, originOf, rulesOf } from '../deadline.js';
 import type { CaseRegistered, Channel, DecidedEvent, Platform, QuoteTerm } from '../events.js';
 import { kindOf, rulesOfKind } from '../kind.js';
 import { DEFAULT_KIND } from '../kinds.js';
@@ -45,6 +45,8 @@ export type RegistrationCommand =
       /** The words that stood there before, of what is corrected. */
       readonly wordsBefore?: WordsBefore;
       readonly reason: string;
+      /** ISO 8601. */
+      readonly now?: string;
     };
 
 interface WordsBefore {
@@ -60,6 +62,7 @@ export const registration = {
     registered: false,
     id: '',
     contactId: null,
+    inConfidence: false,
     newsroomId: null,
     kind: DEFAULT_KIND,
     number: '',
@@ -74,7 +77,11 @@ export const registration = {
       refuseOtherChannels(details.channel, cameFrom);
       const { post, eDelivery } = cameFrom;
       const named = { caseId, contactId };
-      const rules = rulesOfKind(kindOf(details.kind), { ...details, quote });
+      const rules = rulesOfKind(kindOf(details.kind), {
+        ...details,
+        quote,
+        anonymous: contactId === null && details.inConfidence !== true,
+      });
       return [
         { type: 'CaseRegistered', data: { ...named, ...details } },
         ...(post ? [{ type: 'SocialPostNoted', data: { ...named, ...post } } as const] : []),
@@ -89,7 +96,19 @@ export const registration = {
     },
     ...classificationDecisions,
     correctRegistration: (
-      { subject, text, phone, receivedAt, channel, newsroomId, contact, cameFrom = {}, wordsBefore = NO_WORDS, reason },
+      {
+        subject,
+        text,
+        phone,
+        receivedAt,
+        channel,
+        newsroomId,
+        contact,
+        cameFrom = {},
+        wordsBefore = NO_WORDS,
+        reason,
+        now,
+      },
       theCase,
     ) => {
       const { registration: was } = theCase;
@@ -123,6 +142,8 @@ export const registration = {
         // Behind it: another channel or person takes the details of the former along.
         ...(details ? [{ type: 'ChannelDetailsCorrected', data: { ...named, ...details } } as const] : []),
       ];
+      if (anotherPerson && was.contactId === null)
+        corrected.push(...clocksOfTheKnown(theCase, named, receivedAt ?? theCase.clock.owed.since, now));
       const { receivedAt: startsAt } = changes;
       if (startsAt === undefined) return corrected;
       const fromReceipt = openDeadlines(theCase.clock).filter(({ startsAt: from }) => from === was.receivedAt);
@@ -135,10 +156,14 @@ export const registration = {
     },
   },
   evolve: {
-    CaseRegistered: (_, { caseId: id, contactId, newsroomId, kind, number, channel, receivedAt, begunByUs }) => ({
+    CaseRegistered: (
+      _,
+      { caseId: id, contactId, inConfidence = false, newsroomId, kind, number, channel, receivedAt, begunByUs },
+    ) => ({
       registered: true,
       id,
       contactId,
+      inConfidence,
       newsroomId,
       kind,
       number,
@@ -162,6 +187,30 @@ export const registration = {
   },
   concerns: { correctRegistration: ['RegistrationCorrected', 'ChannelDetailsCorrected'], classify: CLASSIFYING },
 } satisfies Slice<Registration, RegistrationCommand>;
+
+/** Whoever wrote anonymously and is known now is owed from the receipt what an anonymous one was not. */
+function clocksOfTheKnown(
+  theCase: Case,
+  named: ReturnType<typeof about>,
+  since: string,
+  now: string | undefined,
+): readonly DecidedEvent[] {
+  const { clock, registration: was } = theCase;
+  if (clock.owed.met) return [];
+  const before = rulesOf(theCase);
+  const rules = rulesOfKind(kindOf(was.kind), { ...originOf(theCase), anonymous: false });
+  return rules
+    .filter((rule) => !before.includes(rule))
+    .map((rule): DecidedEvent => {
+      const times = clock.deadlines.filter((deadline) => deadline.rule === rule).length;
+      const id = deriveId('deadline', was.id, rule, since, String(times));
+      const counted = countedDeadline(id, rule, since, clock.acts);
+      return {
+        type: 'DeadlineStarted',
+        data: { ...named, ...(now === undefined ? counted : countedLate(counted, now)) },
+      };
+    });
+}
 
 /** @throws OfficeError not-of-channel */
 function refuseOtherChannels(channel: Channel, { post, eDelivery }: CameFrom): void {
