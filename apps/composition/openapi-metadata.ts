@@ -86,6 +86,8 @@ import * as interventionsInterventionsDto from '../../libs/interventions/http/in
 import * as interventionsPublicationController from '../../libs/interventions/http/publication.controller.js';
 import * as interventionsRegistersController from '../../libs/interventions/http/registers.controller.js';
 import * as interventionsRoutingController from '../../libs/interventions/http/routing.controller.js';
+import * as interventionsSameReportsController from '../../libs/interventions/http/same-reports.controller.js';
+import * as interventionsSameReportsDto from '../../libs/interventions/http/same-reports.dto.js';
 import * as lettersLettersController from '../../libs/letters/http/letters.controller.js';
 import * as lettersLettersDto from '../../libs/letters/http/letters.dto.js';
 import * as mailIntakeRefusedMailController from '../../libs/mail-intake/http/refused-mail.controller.js';
@@ -6703,6 +6705,66 @@ export const openApiMetadata = {
         },
       ],
       [
+        interventionsSameReportsDto,
+        {
+          AnswerTogetherBody: {
+            caseIds: {
+              required: true,
+              type: () => [String],
+              description: 'Those of the linked ones that are answered.',
+              minItems: 1,
+            },
+            text: { required: true, type: () => String, minLength: 1 },
+            step: {
+              required: true,
+              description: 'As which step the page shows it of those whose address nobody knows.',
+              enum: ['refused', 'done', 'accepted', 'inspected', 'ordered'],
+            },
+          },
+          AnsweredCaseDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            how: {
+              required: true,
+              description: '`mailed`: by a mail of its own. `shown`: its page shows it as a step.',
+              enum: ['refused', 'mailed', 'shown'],
+            },
+            code: { required: true, type: () => String, nullable: true, description: 'Why it was refused.' },
+          },
+          AnsweredTogetherDto: { items: { required: true, type: () => [interventionsSameReportsDto.AnsweredCaseDto] } },
+          SameReportBody: {
+            ofId: {
+              required: true,
+              type: () => String,
+              description: 'The case of the other report.',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          SameReportDto: {
+            id: { required: true, type: () => String },
+            number: { required: true, type: () => String },
+            subject: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were erased.',
+            },
+            state: { required: true, enum: ['refused', 'done', 'accepted', 'reported', 'inspected', 'ordered'] },
+            closed: { required: true, type: () => Boolean },
+            receivedAt: { required: true, type: () => String },
+            leads: { required: true, type: () => Boolean, description: 'The others are of the same as this one.' },
+          },
+          SameReportsDto: {
+            items: {
+              required: true,
+              type: () => [interventionsSameReportsDto.SameReportDto],
+              description: 'One alone is itself: it is linked to no other.',
+            },
+          },
+        },
+      ],
+      [
         lettersLettersDto,
         {
           ChangeLetterDto: {
@@ -10611,6 +10673,28 @@ export const openApiMetadata = {
             try: {
               summary: 'What such rules would have done with the reports of the last thirty days. Nothing is changed.',
               type: interventionsInterventionsDto.RoutingTrialDto,
+            },
+          },
+        },
+      ],
+      [
+        interventionsSameReportsController,
+        {
+          SameReportsController: {
+            list: {
+              summary: 'Those that staff linked, itself among them, the leading one in front.',
+              type: interventionsSameReportsDto.SameReportsDto,
+            },
+            link: {
+              summary:
+                'It is of the same as another: as the one that leads that, where it follows one. 409 `report-linked` where others follow this one.',
+              type: httpDto.WrittenDto,
+            },
+            unlink: { summary: 'It is of something else after all.', type: httpDto.WrittenDto },
+            answer: {
+              summary:
+                "One answer to all of the same, to each in their own case: by a mail of its own, or as a step that its page shows where nobody's address is known. What one\ncase refuses stops no other: each says how it went.",
+              type: interventionsSameReportsDto.AnsweredTogetherDto,
             },
           },
         },

@@ -7,6 +7,7 @@ import { OrganizationModule } from '#libs/organization';
 import { PicturesModule } from '#libs/pictures';
 import { PublicSiteModule } from '#libs/public-site';
 import { AddPhotoHandler, PhotoKeeper } from './commands/add-photo.js';
+import { AnswerTogetherHandler } from './commands/answer-together.js';
 import { TellOfBrokenPromisesHandler } from './commands/tell-of-broken-promises.js';
 import { CaseInterventionController } from './http/case-intervention.controller.js';
 import { InterventionsController } from './http/interventions.controller.js';
@@ -16,6 +17,8 @@ import { CasePublicationController, InterventionPublicationController } from './
 import { InterventionPublication } from './policies/publication.js';
 import { InterventionPublishing } from './policies/publishing.js';
 import { PublicOutlines } from './publishing/public-outlines.js';
+import { SameReportsController } from './http/same-reports.controller.js';
+import { KnownReportsTable } from './publishing/known-reports.js';
 import { PublicRegisters } from './publishing/public-registers.js';
 import { PublishedReports } from './publishing/published-reports.js';
 import { TrackedIntervention } from './publishing/tracked-intervention.js';
@@ -26,10 +29,12 @@ import { SettingReceiver } from './receiving/setting-receiver.js';
 import { InterventionStepMails } from './policies/step-mails.js';
 import { ReportReceiver } from './receiving/report-receiver.js';
 import { InterventionRouting } from './policies/routing.js';
+import { KnownReportsWatch } from './policies/known-reports-watch.js';
 import { PromiseWatch } from './policies/promise-watch.js';
 import { CategoriesHangOn } from './queries/categories-hang-on.js';
 import { CurrentRegisters } from './queries/current-registers.js';
 import { NearReports } from './queries/near-reports.js';
+import { SameReports } from './queries/same-reports.js';
 import { Routes } from './queries/routes.js';
 import { InterventionMonitor } from './queries/intervention-monitor.js';
 import { SeenReports } from './queries/seen-reports.js';
@@ -45,12 +50,15 @@ import { InterventionQueries } from './queries/intervention-queries.js';
     InterventionRoutingController,
     InterventionPublicationController,
     CasePublicationController,
+    SameReportsController,
   ],
   providers: [
     InterventionQueries,
     InterventionMonitor,
     SeenReports,
     NearReports,
+    SameReports,
+    AnswerTogetherHandler,
     Routes,
     CurrentRegisters,
     CategoriesHangOn,
@@ -60,6 +68,7 @@ import { InterventionQueries } from './queries/intervention-queries.js';
     PublicRegisters,
     PublishedReports,
     PublicOutlines,
+    KnownReportsTable,
     TrackedIntervention,
     ReportReceiver,
     ReopeningReceiver,
@@ -73,6 +82,7 @@ import { InterventionQueries } from './queries/intervention-queries.js';
     PublicRegisters,
     PublishedReports,
     PublicOutlines,
+    KnownReportsTable,
     TrackedIntervention,
     ReportReceiver,
     ReopeningReceiver,
@@ -87,6 +97,7 @@ export class InterventionsModule {}
   imports: [CqrsModule, CasesModule, LettersModule, OrganizationModule, PublicSiteModule, InterventionsModule],
   providers: [
     PromiseWatch,
+    KnownReportsWatch,
     InterventionRouting,
     InterventionPublishing,
     InterventionPublication,

@@ -54,6 +54,20 @@ export function describeIntervention(
         : say('Zgłaszający: sprawa niezałatwiona', 'Whoever reported it: it was not dealt with');
       return comment === null ? verdict : `${verdict} (${comment})`;
     }
+    case 'InterventionLanguageNoted':
+      return event.data.language === 'en'
+        ? say('Zgłoszono po angielsku', 'It was reported in English')
+        : say('Zgłoszono po polsku', 'It was reported in Polish');
+    case 'InterventionLinked':
+      return say(
+        `To samo co zgłoszenie ${names.get(event.data.sameAsId) ?? '—'}`,
+        `Of the same as the report ${names.get(event.data.sameAsId) ?? '—'}`,
+      );
+    case 'InterventionUnlinked':
+      return say(
+        `Jednak nie to samo co zgłoszenie ${names.get(event.data.sameAsId) ?? '—'}`,
+        `Not of the same as the report ${names.get(event.data.sameAsId) ?? '—'} after all`,
+      );
     case 'InterventionPhotoAdded': {
       const what = words(event.data.description);
       return event.data.moment === 'before'

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { day, defineEvent, id, personal, personalText, plain, type AnyOf, type AnyRecordedOf } from '#libs/kernel';
+import {
+  day,
+  defineEvent,
+  id,
+  LANGUAGES,
+  personal,
+  personalText,
+  plain,
+  type AnyOf,
+  type AnyRecordedOf,
+} from '#libs/kernel';
 
 /** They stand in the stream of the case whose fields they are. What a resident wrote of a place may be where they live. */
 const its = { caseId: id(), contactId: id().nullable() };
@@ -164,6 +174,24 @@ export const InterventionUnpublished = defineEvent(
   z.object({ ...its, reason: personalText() }),
   ofCase,
 );
+export const InterventionLanguageNoted = defineEvent(
+  'InterventionLanguageNoted',
+  'It was reported by the public form in another language than Polish: mails about its steps are in that one.',
+  z.object({ ...its, language: z.enum(LANGUAGES) }),
+  ofCase,
+);
+export const InterventionLinked = defineEvent(
+  'InterventionLinked',
+  'Somebody of the office found that another report is of the same. That one leads; each keeps its own case, history and answer.',
+  z.object({ ...its, sameAsId: id() }),
+  ofCase,
+);
+export const InterventionUnlinked = defineEvent(
+  'InterventionUnlinked',
+  'It is not of the same as another report after all.',
+  z.object({ ...its, sameAsId: id() }),
+  ofCase,
+);
 
 export const interventionEvents = {
   InterventionPlaced,
@@ -179,6 +207,9 @@ export const interventionEvents = {
   InterventionRated,
   InterventionPublished,
   InterventionUnpublished,
+  InterventionLanguageNoted,
+  InterventionLinked,
+  InterventionUnlinked,
 };
 export type InterventionEvent = AnyOf<typeof interventionEvents>;
 export type RecordedInterventionEvent = AnyRecordedOf<typeof interventionEvents>;

@@ -320,3 +320,24 @@ describe('what stands of it on the public site', () => {
     after(categorised, shown).when(off).thenRefused('publication-missing');
   });
 });
+
+describe('a report of the same as another', () => {
+  const link = (leader: string, led = false): InterventionCommand => ({ type: 'Link', ...its, leader, led });
+  const unlink: InterventionCommand = { type: 'Unlink', ...its };
+  const linked: InterventionEvent = { type: 'InterventionLinked', data: { ...its, sameAsId: 'i2' } };
+
+  it('follows that one until somebody says that it is of something else', () => {
+    after().when(link('i2')).then([linked]);
+    after(linked).when(link('i2')).thenNothing();
+    after(linked)
+      .when(unlink)
+      .then([{ type: 'InterventionUnlinked', data: { ...its, sameAsId: 'i2' } }]);
+    after().when(unlink).thenNothing();
+  });
+
+  it('follows neither itself, nor two, and none while others follow it', () => {
+    after().when(link('i1')).thenRefused('linked-to-itself');
+    after(linked).when(link('i3')).thenRefused('report-linked');
+    after().when(link('i2', true)).thenRefused('report-linked');
+  });
+});

@@ -1,5 +1,5 @@
 import { ofKind } from '#libs/cases';
-import { notFound, ruleBroken, type Decider } from '#libs/kernel';
+import { notFound, ruleBroken, type Decider, type Language } from '#libs/kernel';
 import { isInPoland } from '../public/domain/point.js';
 import type { InterventionEvent, InterventionState, Moment, Step, UNROUTED } from './events.js';
 
@@ -65,6 +65,10 @@ export interface Intervention {
   readonly mailsOff: boolean;
   /** What they said of it after the end; null: nothing. */
   readonly satisfied: boolean | null;
+  /** In which they reported it; null: nobody has said it. */
+  readonly language: Language | null;
+  /** The report that is of the same, and leads; null: it stands by itself, or leads. */
+  readonly sameAs: string | null;
   /** What stands of it on the public site; null: nothing. */
   readonly published: Published | null;
 }
@@ -104,6 +108,10 @@ export type InterventionCommand = OfCase &
         readonly email: string | null;
         readonly phone: string | null;
       }
+    | { readonly type: 'NoteLanguage'; readonly language: Language }
+    /** `leader` itself follows no other, and `led` says whether others follow this one. */
+    | { readonly type: 'Link'; readonly leader: string; readonly led: boolean }
+    | { readonly type: 'Unlink' }
     | { readonly type: 'SwitchMails'; readonly on: boolean }
     | { readonly type: 'Rate'; readonly satisfied: boolean; readonly comment: string | null }
     | {
@@ -131,7 +139,8 @@ const MOST_STEPS = 200;
 const MOST_PHOTOS = 100;
 /**
  * @throws OfficeError place-empty, kilometre-without-road, point-halved, point-swapped, point-outside, promise-past, promise-of-the-end, step-after-end,
- * step-not-found, too-many-steps, photo-not-found, too-many-photos, publication-off, publication-photo-not-public, publication-without-point, publication-missing
+ * step-not-found, too-many-steps, photo-not-found, too-many-photos, publication-off, publication-photo-not-public, publication-without-point, publication-missing,
+ * linked-to-itself, report-linked
  */
 export const intervention: Decider<Intervention, InterventionCommand, InterventionEvent> = {
   initialState: {
@@ -146,6 +155,8 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
     mailsOff: false,
     satisfied: null,
     published: null,
+    language: null,
+    sameAs: null,
   },
   decide: (command, state) => {
     const { caseId, contactId } = command;
@@ -174,6 +185,21 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
       case 'NameReporter': {
         const { name, email, phone } = command;
         return state.confidential ? [] : [{ type: 'InterventionReporterNamed', data: { ...its, name, email, phone } }];
+      }
+      case 'Link': {
+        const { leader, led } = command;
+        if (leader === caseId) throw ruleBroken('linked-to-itself');
+        if (state.sameAs === leader) return [];
+        if (state.sameAs !== null || led) throw ruleBroken('report-linked');
+        return [{ type: 'InterventionLinked', data: { ...its, sameAsId: leader } }];
+      }
+      case 'NoteLanguage': {
+        const { language } = command;
+        return language === state.language ? [] : [{ type: 'InterventionLanguageNoted', data: { ...its, language } }];
+      }
+      case 'Unlink': {
+        const { sameAs } = state;
+        return sameAs === null ? [] : [{ type: 'InterventionUnlinked', data: { ...its, sameAsId: sameAs } }];
       }
       case 'SwitchMails':
         return command.on === state.mailsOff
@@ -237,6 +263,12 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
       }
       case 'InterventionUnpublished':
         return { ...state, published: null };
+      case 'InterventionLanguageNoted':
+        return { ...state, language: data.language };
+      case 'InterventionLinked':
+        return { ...state, sameAs: data.sameAsId };
+      case 'InterventionUnlinked':
+        return { ...state, sameAs: null };
       case 'InterventionPhotoAdded': {
         const { photoId: id, stepId, moment, description, originalId, shownId, width, height } = data;
         const photo = { id, stepId, moment, public: data.public, description, originalId, shownId, width, height };
@@ -265,10 +297,14 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
       case 'Publish':
       case 'Unpublish':
         return type === 'InterventionPublished' || type === 'InterventionUnpublished';
+      case 'Link':
+      case 'Unlink':
+        return type === 'InterventionLinked' || type === 'InterventionUnlinked';
       case 'AddPhoto':
       case 'SwitchMails':
       case 'Rate':
       case 'NameReporter':
+      case 'NoteLanguage':
       case 'BreakPromise':
       case 'SayUnrouted':
         return false;
@@ -277,7 +313,7 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
 };
 
 /** What may still be said of a report whose case is closed. */
-const AFTER_THE_END: ReadonlySet<string> = new Set(['Rate', 'SwitchMails', 'Publish', 'Unpublish']);
+const AFTER_THE_END: ReadonlySet<string> = new Set(['Rate', 'SwitchMails', 'Publish', 'Unpublish', 'Link', 'Unlink']);
 
 /** The same in the case whose fields they are. @throws OfficeError case-not-found, case-of-another-kind, case-closed, and the above */
 export const interventionCase = ofKind('intervention', intervention, ({ type }) => AFTER_THE_END.has(type));

@@ -1,4 +1,4 @@
-import { defineLetter, fillLetter, type FilledLetter, type LetterField } from '#libs/kernel';
+import { defineLetter, fillLetter, type FilledLetter, type Language, type LetterField } from '#libs/kernel';
 
 const field = (pl: string, en: string, sample: string): LetterField => ({
   words: { pl, en },
@@ -53,23 +53,43 @@ Bez dalszych wiadomości o krokach: {{mails.off}}
 
 {{office.name}}`,
     },
+    en: {
+      subject: 'Report {{case.number}}: {{step.name}}',
+      text: `{{contact.salutation}},
+
+in the matter of your report {{case.number}} we noted: {{step.name}}.
+
+{{step.text}}
+
+Promised by: {{step.promise}}
+
+The whole report, its photos, and where to answer: {{case.page}}
+The address is a secret. For 30 days after its end you can open the report again there.
+
+No more mails about steps: {{mails.off}}
+
+{{office.name}}`,
+    },
   },
 });
 
 export const INTERVENTION_LETTERS = [INTERVENTION_STEP];
 
-export const stepLetter = (facts: {
-  readonly salutation: string;
-  readonly number: string;
-  readonly step: string;
-  readonly text: string;
-  /** In words; null: nothing is promised. */
-  readonly promise: string | null;
-  readonly page: string;
-  readonly off: string;
-  readonly office: string;
-}): FilledLetter =>
-  fillLetter(INTERVENTION_STEP, 'pl', {
+export const stepLetter = (
+  language: Language,
+  facts: {
+    readonly salutation: string;
+    readonly number: string;
+    readonly step: string;
+    readonly text: string;
+    /** In words; null: nothing is promised. */
+    readonly promise: string | null;
+    readonly page: string;
+    readonly off: string;
+    readonly office: string;
+  },
+): FilledLetter =>
+  fillLetter(INTERVENTION_STEP, language, {
     'contact.salutation': facts.salutation,
     'case.number': facts.number,
     'step.name': facts.step,

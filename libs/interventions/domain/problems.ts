@@ -77,6 +77,15 @@ export const INTERVENTION_PROBLEMS = {
     pl: 'W zgłoszeniu może być najwyżej {most} zdjęć. Usuń któreś, zanim dodasz następne.',
     en: 'A report holds at most {most} photos. Remove one before you add another.',
   },
+  'linked-to-itself': { pl: 'To jest to samo zgłoszenie.', en: 'This is the same report.' },
+  'report-linked': {
+    pl: 'To zgłoszenie jest już połączone z innymi. Rozłącz je albo otwórz tamto zgłoszenie i połącz je z tym.',
+    en: 'This report is linked to others already. Unlink it, or open the other report and link that one to this.',
+  },
+  'report-not-linked': {
+    pl: 'Któreś z zaznaczonych zgłoszeń nie jest już połączone z tym. Odśwież listę.',
+    en: 'One of the chosen reports is not linked to this one any more. Refresh the list.',
+  },
   'reporter-not-shown': {
     pl: 'Dane zgłaszającego podano poufnie. Widzi je prowadzący sprawę i koordynatorzy.',
     en: 'The name was given in confidence. Whoever has the case and coordinators see it.',

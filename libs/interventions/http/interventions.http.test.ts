@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import sharp from 'sharp';
 import { officeDayIn } from '../../../tests/support/office-days.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
@@ -70,6 +71,16 @@ const summaries = async (id: string) =>
   (await olga.get<{ items: { summary: string }[] }>(`/api/cases/${id}/history`)).body.items.map(
     ({ summary }) => summary,
   );
+
+const inDatabase = async (statement: string): Promise<unknown[]> => {
+  const client = new pg.Client({ connectionString: office.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+};
 
 beforeAll(async () => {
   office = await startTestOffice({ env: { PUBLIC_SITE: 'on' } });
@@ -430,11 +441,13 @@ describe('a report by the public form', () => {
   beforeAll(() => {
     visitor = new Visitor(office.url);
   });
+  /** In one place, so that whoever sends a second is asked: these have been. */
   const report = {
     text: 'Dziura <b>głęboka</b> na pół metra.',
     address: 'ul. Krótka 3',
     area: '9601012',
     point: '50,2; 19,2',
+    asked: '1',
   };
   const found = (address: string, client = olga) =>
     until(async () => {
@@ -491,7 +504,7 @@ describe('a report by the public form', () => {
   });
 
   it('is told of by mail at each step that its sender sees, until one POST says no more; its page shows photos and asks one question', async () => {
-    const zofia = new Visitor(office.url);
+    const zofia = new Visitor(office.url, 'en');
     const values = {
       ...report,
       address: 'ul. Listowa 2',
@@ -513,6 +526,7 @@ describe('a report by the public form', () => {
     await step('Jedziemy tam jutro.', true);
     const news = (await until(mails, (all) => all.length === 2)).find((mail) => mail.includes('Jedziemy tam jutro.'))!;
     expect(news).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(news).toContain('in the matter of your report');
     const off = /List-Unsubscribe: <[^>]*?(\/sprawa\/[^>]+)>/.exec(news)![1]!;
     expect(off).toBe(`${secret}/bez-wiadomosci`);
 
@@ -591,6 +605,92 @@ describe('a report by the public form', () => {
     await until(async () => !(await page('/zgloszenie')).includes('Latarnie'));
     const late = await visitor.send('/zgloszenie', values);
     expect([late.status, late.text.includes('została niedawno zamknięta')]).toEqual([422, true]);
+  });
+
+  it('is sent by who was asked whether it is a known one, or followed instead; staff link the two and answer both, each in its own case', async () => {
+    const barrier = { text: 'Leży przewrócona barierka.', area: '9601012', asked: '' };
+    const first = {
+      ...barrier,
+      text: 'Barierka leży, mówi Kanarkowski.',
+      address: 'ul. Wolna 8, u Kanarkowskich',
+      point: '50,4; 19,4',
+      who: 'byName',
+      name: 'Ewa Kanarkowska',
+      email: 'ewa@listy.example',
+    };
+    const kept = trackingPath(await visitor.send('/zgloszenie', first));
+    const second = { ...barrier, address: 'ul. Wolna, za sklepem', point: '50,4003; 19,4003', who: 'anonymously' };
+    const another = new Visitor(office.url);
+    await until(
+      async () => (await inDatabase('SELECT FROM public_site.near_reports WHERE latitude = 50.4')).length > 0,
+    );
+    const asked = await another.send('/zgloszenie', second);
+    expect(asked.status).toBe(200);
+    expect(asked.text).toContain('Czy to jedno z tych zgłoszeń?');
+    expect(asked.text).toContain('Brzozów Stary');
+    expect(asked.text).toContain('do 40 m od wskazanego miejsca');
+    expect(asked.text).toContain('za sklepem');
+    expect(asked.text).not.toContain('Kanark');
+    const follow = /href="(\/zgloszenie\/podobne\/[^"]+)"/.exec(asked.text)![1]!;
+    expect((await another.get(follow)).text).toContain('Zgłoszone');
+    expect((await another.get(`${follow}x`)).status).toBe(404);
+    const words = await inDatabase('SELECT * FROM public_site.near_reports');
+    expect(JSON.stringify(words)).not.toMatch(/Kanark|Woln|Barier/i);
+
+    const sent = await another.sendAgain('/zgloszenie', { ...second, asked: '1', formToken: tokenIn(asked.text) });
+    expect(sent.status).toBe(303);
+    const [one, other] = [await found('ul. Wolna 8, u Kanarkowskich'), await found('ul. Wolna, za sklepem')];
+    const near = () => olga.get<{ items: { id: string }[] }>(`/api/cases/${other.id}/near-reports`);
+    await until(async () => (await near()).body.items.some(({ id }) => id === one.id));
+    await until(async () => (await read(other.id)).place?.areaName === 'Brzozów Stary');
+
+    const link = (from: string, ofId: string, client = olga) =>
+      client.put<Written>(`/api/cases/${from}/same-report`, { ofId });
+    expect((await link(other.id, one.id)).status).toBe(200);
+    expect((await link(one.id, other.id)).body.code).toBe('linked-to-itself');
+    expect((await link(one.id, caseId)).body.code).toBe('report-linked');
+    expect((await link(other.id, 'none')).status).toBe(404);
+    const same = async (id: string) =>
+      (await olga.get<{ items: { id: string; leads: boolean }[] }>(`/api/cases/${id}/same-reports`)).body.items;
+    const both = [
+      { id: one.id, leads: true },
+      { id: other.id, leads: false },
+    ];
+    expect([await same(one.id), await same(other.id)]).toMatchObject([both, both]);
+
+    const together = (caseIds: string[]) =>
+      olga.post<{ items: object[] }>(`/api/cases/${one.id}/answers-together`, {
+        caseIds,
+        text: 'Barierka stoi od dziś.',
+        step: 'done',
+      });
+    expect((await together([one.id, caseId])).status).toBe(409);
+    expect((await together([one.id, other.id])).body.items).toMatchObject([
+      { id: one.id, how: 'mailed', code: null },
+      { id: other.id, how: 'shown', code: null },
+    ]);
+    for (const path of [kept, trackingPath(sent)])
+      await until(async () => (await page(path)).includes('Barierka stoi od dziś.'));
+    const toEwa = (await outboxFiles(office.dataDirectory)).filter(({ bytes }) => bytes.includes('ewa@listy.example'));
+    expect(toEwa.map(({ bytes }) => bytes.toString()).join()).not.toContain(trackingPath(sent));
+    expect(await summaries(other.id)).toContain('Krok widoczny dla mieszkańca, wykonane: Barierka stoi od dziś.');
+    expect(await summaries(one.id)).not.toContain('Krok widoczny dla mieszkańca, wykonane: Barierka stoi od dziś.');
+    expect((await olga.delete(`/api/cases/${other.id}/same-report`)).status).toBe(200);
+    expect(await same(other.id)).toMatchObject([{ id: other.id, leads: true }]);
+  });
+
+  it('of the same thing twice in one second is two cases', async () => {
+    const values = { ...report, point: '50,5; 19,5', who: 'anonymously' };
+    const sent = await Promise.all(
+      ['ul. Równa 1', 'ul. Równa 1a'].map((address) =>
+        new Visitor(office.url).send('/zgloszenie', { ...values, address, asked: '' }),
+      ),
+    );
+    expect(sent.map(({ status }) => status)).toEqual([303, 303]);
+    const [one, other] = [await found('ul. Równa 1'), await found('ul. Równa 1a')];
+    expect(one.id).not.toBe(other.id);
+    const near = () => olga.get<{ items: { id: string }[] }>(`/api/cases/${one.id}/near-reports`);
+    await until(async () => (await near()).body.items.some(({ id }) => id === other.id));
   });
 
   it('keeps a name that was given in confidence from all but whoever has the case and coordinators', async () => {

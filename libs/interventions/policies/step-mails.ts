@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { CaseAdmission, CaseQueries, caseStream, dayIn } from '#libs/cases';
+import { CaseAdmission, CaseQueries, caseStream, dayIn, salutationIn } from '#libs/cases';
 import { Office } from '#libs/configuration';
 import { Journal } from '#libs/journal';
-import { commandOfPolicy, deriveId } from '#libs/kernel';
+import { commandOfPolicy, deriveId, LANGUAGES } from '#libs/kernel';
 import { Letters } from '#libs/letters';
 import { RecordMail } from '#libs/mail-outgoing';
 import { reactions, type Policy } from '#libs/projections';
 import { PageAddresses } from '#libs/public-site';
 import { STATE_WORDS } from '../domain/describe.js';
 import { interventionEvents, type RecordedInterventionEvent } from '../domain/events.js';
-import { interventionCase } from '../domain/intervention.js';
+import { interventionCase, type Intervention } from '../domain/intervention.js';
 import { stepLetter } from '../domain/letters.js';
 import { MAILS_OFF_PATH } from '../public/tracking.js';
 
@@ -39,18 +39,21 @@ export class InterventionStepMails implements Policy {
     const { caseId, contactId, step, text, promise } = event.data;
     if (!event.data.public || text === null || contactId === null) return;
     const to = await this.cases.contactEmail(contactId);
-    if (!to || !(await this.isWanted(event))) return;
+    const report = await this.report(caseId);
+    if (!to || !isWanted(event, report)) return;
     const page = await this.pages.ensure(caseId);
     if (page === undefined) return;
     const off = `${page}/${MAILS_OFF_PATH}`;
-    const { salutation } = await this.cases.addressee(contactId);
+    const addressee = await this.cases.addressee(contactId);
+    // What staff noted of the person comes before the language of one form.
+    const language = LANGUAGES.find((one) => one === addressee.language) ?? report.language ?? LANGUAGES[0];
     const { subject, text: words } = await this.letters.write(
-      stepLetter({
-        salutation: salutation ?? 'Dzień dobry',
+      stepLetter(language, {
+        salutation: salutationIn(addressee, language),
         number: (await this.admission.standing(caseId)).number,
-        step: STATE_WORDS[step].pl,
+        step: STATE_WORDS[step][language],
         text,
-        promise: promise === null ? null : dayIn(promise, 'pl'),
+        promise: promise === null ? null : dayIn(promise, language),
         page,
         off,
         office: this.office.name,
@@ -71,10 +74,12 @@ export class InterventionStepMails implements Policy {
     await this.commands.execute(new RecordMail(mail, commandOfPolicy(this.name, event)));
   }
 
-  /** Until they say that they want none; and of a step that was withdrawn as a mistake nothing is told any more. */
-  private async isWanted({ data: { caseId, stepId } }: Taken): Promise<boolean> {
+  private async report(caseId: string): Promise<Intervention> {
     const events = (await this.journal.read(caseStream(caseId))) as readonly RecordedInterventionEvent[];
-    const { mailsOff, steps } = events.reduce(interventionCase.evolve, interventionCase.initialState).fields;
-    return !mailsOff && steps.some(({ id }) => id === stepId);
+    return events.reduce(interventionCase.evolve, interventionCase.initialState).fields;
   }
 }
+
+/** Until they say that they want none; and of a step that was withdrawn as a mistake nothing is told any more. */
+const isWanted = ({ data: { stepId } }: Taken, { mailsOff, steps }: Intervention): boolean =>
+  !mailsOff && steps.some(({ id }) => id === stepId);

@@ -39,6 +39,8 @@ export interface InterventionRow {
   satisfied: boolean | null;
   /** When it was last reopened after its end; null: never. */
   reopened_at: Date | null;
+  /** The report that is of the same, and leads; null: it stands by itself, or leads. */
+  same_as: string | null;
 }
 
 /** A step that was taken, and not withdrawn as a mistake. */
@@ -46,6 +48,8 @@ export interface InterventionStepRow {
   case_id: string;
   step_id: string;
   step: Step;
+  /** The resident sees it. */
+  public: boolean;
   at: Date;
 }
 
@@ -67,6 +71,7 @@ const table: ReadTable = {
     told_of: 'text',
     satisfied: 'boolean',
     reopened_at: 'timestamptz',
+    same_as: 'text',
   },
   primaryKey: ['case_id'],
   indexes: [
@@ -75,6 +80,7 @@ const table: ReadTable = {
     '(area_code text_pattern_ops)',
     '(promise) where promise is not null and told_of is distinct from promise',
     '(contact_id)',
+    '(same_as) where same_as is not null',
   ],
 };
 
@@ -84,6 +90,7 @@ const steps: ReadTable = {
     case_id: 'text not null',
     step_id: 'text not null',
     step: 'text not null',
+    public: 'boolean not null',
     at: 'timestamptz not null',
   },
   primaryKey: ['case_id', 'step_id'],
@@ -94,7 +101,7 @@ const ERASED = { address: null, latitude: null, longitude: null };
 /** Residents' reports: where, of which category, how far. */
 export const interventionsProjection = defineProjection({
   name: 'interventions',
-  version: 4,
+  version: 5,
   tables: [table, steps],
   from: { ...interventionEvents, CaseRegistered, CaseClassified, CaseReopened, SubjectErased, CaseDisposed },
   on: {
@@ -113,13 +120,21 @@ export const interventionsProjection = defineProjection({
     InterventionCategorised: (event) => changed(event, { category_id: event.data.categoryId }),
     InterventionStepTaken: (event) => {
       const { caseId, stepId, step } = event.data;
-      const taken = { case_id: caseId, step_id: stepId, step, at: event.metadata.occurredAt };
+      const taken = {
+        case_id: caseId,
+        step_id: stepId,
+        step,
+        public: event.data.public,
+        at: event.metadata.occurredAt,
+      };
       return [...changed(event, { ...stateOf(event), state: step }), upsert('intervention_steps', taken)];
     },
     InterventionStepWithdrawn: (event) => [
       ...changed(event, { ...stateOf(event), state: event.data.state }),
       remove('intervention_steps', { case_id: event.data.caseId, step_id: event.data.stepId }),
     ],
+    InterventionLinked: (event) => changed(event, { same_as: event.data.sameAsId }),
+    InterventionUnlinked: (event) => changed(event, { same_as: null }),
     InterventionRated: (event) => changed(event, { satisfied: event.data.satisfied }),
     InterventionPromiseBroken: (event) => changed(event, { told_of: event.data.promise }),
     SubjectErased: ({ data }) => [patch('interventions', { contact_id: data.subject }, ERASED)],

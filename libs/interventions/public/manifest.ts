@@ -1,11 +1,12 @@
 import { definePublicModule } from '#libs/public-pages';
 import { hasPublished, PUBLISHED_PATH, publishedPages } from './published.js';
+import { followedReport } from './near-pages.js';
 import { reportForm } from './report-form.js';
 import { trackedReport } from './tracking.js';
 
 export const interventionsPublic = definePublicModule({
   name: 'interventions',
-  pages: publishedPages,
+  pages: [followedReport, ...publishedPages],
   forms: [reportForm],
   navigation: [
     { path: '/zgloszenie', label: { pl: 'Zgłoszenie mieszkańca', en: 'Resident’s report' } },

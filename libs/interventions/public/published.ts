@@ -11,7 +11,7 @@ import {
 } from '#libs/public-pages';
 import { placedOnMap } from './domain/map.js';
 import type { PublishedTables } from './tables.js';
-import { STATES } from './tracking.js';
+import { STATES } from './states.js';
 
 export const PUBLISHED_PATH = '/zgloszenia';
 const PAGE = 20;

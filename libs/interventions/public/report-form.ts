@@ -9,6 +9,8 @@ import {
   type Visit,
 } from '#libs/public-pages';
 import { isInPoland, kilometreIn, pointIn } from './domain/point.js';
+import { isItOneOfThese } from './near-pages.js';
+import { nearReports } from './near-reports.js';
 import { choicesOf, fieldOfQuestion, questionsOf } from './registers.js';
 
 /** Of the form, and of the receiver in the office. */
@@ -29,8 +31,16 @@ export const reportForm: PublicForm = {
           en: 'As soon as it is sent you get the secret address of a page that shows what becomes of the report, and where you can add to it.',
         })}
       </p>
-      <div class="box">
-        <p><strong>${say({ pl: 'Kto zobaczy Państwa dane', en: 'Who will see your name' })}</strong></p>
+      <p class="quiet">
+        ${say({
+          pl: `Administratorem danych jest ${office.name}; służą one tylko załatwieniu zgłoszenia.`,
+          en: `The controller of your data is ${office.name}; they serve to deal with the report only.`,
+        })}
+      </p>
+      <details>
+        <summary>
+          ${say({ pl: 'Kto zobaczy Państwa dane i jakie mają Państwo prawa', en: 'Who will see your data, and your rights' })}
+        </summary>
         <ul>
           <li>
             ${say({
@@ -53,11 +63,11 @@ export const reportForm: PublicForm = {
         </ul>
         <p>
           ${say({
-            pl: `Administratorem danych jest ${office.name}. Dane służą załatwieniu zgłoszenia (art. 6 ust. 1 lit. e RODO) i są przechowywane tak długo, jak każą przepisy o archiwach. Mają Państwo prawo dostępu do danych, ich sprostowania, ograniczenia przetwarzania, sprzeciwu i skargi do Prezesa UODO. Pytania: ${office.mail}.`,
-            en: `The controller of your data is ${office.name}. They serve to deal with the report (GDPR article 6(1)(e)) and are kept as long as the law on archives demands. You have the right of access, rectification, restriction, objection, and of a complaint to the President of UODO. Questions: ${office.mail}.`,
+            pl: `Dane służą załatwieniu zgłoszenia (art. 6 ust. 1 lit. e RODO) i są przechowywane tak długo, jak każą przepisy o archiwach. Mają Państwo prawo dostępu do danych, ich sprostowania, ograniczenia przetwarzania, sprzeciwu i skargi do Prezesa UODO. Pytania: ${office.mail}.`,
+            en: `The data serve to deal with the report (GDPR article 6(1)(e)) and are kept as long as the law on archives demands. You have the right of access, rectification, restriction, objection, and of a complaint to the President of UODO. Questions: ${office.mail}.`,
           })}
         </p>
-      </div>`,
+      </details>`,
   fields: async (visit: Visit, tables: PublicTables): Promise<readonly Field[]> => {
     const [categories, closed, areas] = await Promise.all([
       choicesOf(tables, 'category'),
@@ -141,6 +151,10 @@ export const reportForm: PublicForm = {
     tables: PublicTables,
   ): Promise<readonly Field[]> => (category === undefined ? [] : (await questionsOf(tables, category)).map(fieldOf)),
   check: ({ values }: SentForm): readonly FieldFault[] => [...faultsOfPlace(values), ...faultsOfWho(values)],
+  ask: async (sent: SentForm, visit: Visit, tables: PublicTables) => {
+    const near = await nearReports(sent, visit.now, tables);
+    return near.length === 0 ? undefined : isItOneOfThese(near, visit);
+  },
   send: { pl: 'Wyślij zgłoszenie', en: 'Send the report' },
 };
 

@@ -9,6 +9,7 @@ import {
   type TrackedSection,
   type Visit,
 } from '#libs/public-pages';
+import { STATES } from './states.js';
 
 /** What the office publishes of a report beside its case. Nothing internal. */
 export interface TrackedReport {
@@ -53,15 +54,6 @@ export const MAILS_OFF_PATH = 'bez-wiadomosci';
 const MAILS_ON_PATH = 'z-wiadomosciami';
 const RATING_PATH = 'ocena';
 export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif';
-
-export const STATES: Readonly<Record<TrackedReport['state'], { readonly pl: string; readonly en: string }>> = {
-  reported: { pl: 'Zgłoszone', en: 'Reported' },
-  accepted: { pl: 'Przyjęte', en: 'Accepted' },
-  inspected: { pl: 'Sprawdzone na miejscu', en: 'Inspected' },
-  ordered: { pl: 'Zlecone', en: 'Ordered' },
-  done: { pl: 'Wykonane', en: 'Done' },
-  refused: { pl: 'Odmówione', en: 'Refused' },
-};
 
 /** Whether a report that was closed then may be opened again by whoever reported it. */
 export const mayReopen = (closedAt: string | null, now: Temporal.Instant): boolean =>

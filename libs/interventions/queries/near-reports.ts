@@ -5,7 +5,7 @@ import { notFound } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
 import { ReadTables } from '#libs/projections';
 import { NEAR_METRES, type InterventionState } from '../domain/events.js';
-import { likeness, NEAR_DAYS, type Comparable } from '../domain/near.js';
+import { likeness, NEAR_DAYS, stemsOf, type Comparable } from '../public/domain/near.js';
 import type { InterventionRow } from '../projections/interventions.js';
 import { CurrentRegisters } from './current-registers.js';
 
@@ -104,6 +104,6 @@ const comparable = (row: Row): Comparable => ({
   longitude: row.longitude,
   road: row.road,
   kilometre: row.kilometre,
-  words: `${row.subject ?? ''} ${row.address ?? ''}`,
+  words: stemsOf(`${row.subject ?? ''} ${row.address ?? ''}`),
   receivedAt: row.received_at,
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { CaseAdmission, RegisterCase } from '#libs/cases';
 import type { CommandContext } from '#libs/journal';
-import { commandOf, deriveId } from '#libs/kernel';
+import { commandOf, deriveId, LANGUAGES } from '#libs/kernel';
 import { FormReceiver, type Received, type ReceivedSubmission } from '#libs/manifest';
 import { onIntervention } from '../commands/on-intervention.js';
 import type { Category } from '../domain/events.js';
@@ -31,7 +31,7 @@ export class ReportReceiver extends FormReceiver {
   }
 
   override async receive(submission: ReceivedSubmission): Promise<Received> {
-    const { id, values, files, receivedAt } = submission;
+    const { id, values, files, receivedAt, language } = submission;
     const context = commandOf('site', deriveId('submission', id));
     const { categories } = await this.registers.categories();
     const category = categories.find((one) => one.id === values['category']);
@@ -47,6 +47,7 @@ export class ReportReceiver extends FormReceiver {
           text: textOf(values, category, area?.name),
           receivedAt,
           files,
+          ...(who === 'confidentially' && { inConfidence: true }),
           ...(who === 'byName' && {
             contact: { name, ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) },
             receiptWanted: email !== undefined,
@@ -64,6 +65,8 @@ export class ReportReceiver extends FormReceiver {
           step('reporter'),
         ),
       );
+    if (language !== LANGUAGES[0])
+      await this.commands.execute(onIntervention({ type: 'NoteLanguage', ...its, language }, step('language')));
     // The place first: the category leads to a unit.
     await this.photos.ifItCan(() =>
       this.commands.execute(

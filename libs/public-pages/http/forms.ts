@@ -82,7 +82,9 @@ export class Forms {
     const question = beside[ASKED_FIELD] === undefined ? await form.ask?.(received, visit, this.tables) : undefined;
     if (question || !isFurtherSeen) {
       const notice = asking([isFurtherSeen ? undefined : moreToSay(visit), question], files.length > 0, visit);
-      return this.page(form, visit, all, { ...shown, notice, hidden: { ...shown.hidden, [ASKED_FIELD]: '1' } });
+      const asked: Readonly<Record<string, string>> =
+        question || beside[ASKED_FIELD] !== undefined ? { [ASKED_FIELD]: '1' } : {};
+      return this.page(form, visit, all, { ...shown, notice, hidden: { ...shown.hidden, ...asked } });
     }
     const refused = form.setting ? undefined : await this.gate(visit, received);
     if (refused) return this.page(form, visit, all, { ...shown, status: 429, notice: stopped(refused, visit) });

@@ -20,3 +20,6 @@ export function kilometreIn(text: string): number | undefined {
   const kilometre = Number(text.replace(',', '.'));
   return kilometre >= 0 && kilometre <= 2_000 ? Math.round(kilometre * 1_000) / 1_000 : undefined;
 }
+
+/** What roads are called: `DW 964`, `A4`, `1234K`. Whatever else stands in such a field is somebody's words. */
+export const isRoadNumber = (text: string): boolean => /^\p{L}{0,3}[ .-]?\d{1,5}\p{L}{0,2}$/u.test(text.trim());

@@ -2835,6 +2835,61 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/same-reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those that staff linked, itself among them, the leading one in front. */
+    get: operations['SameReportsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/same-report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** It is of the same as another: as the one that leads that, where it follows one. 409 `report-linked` where others follow this one. */
+    put: operations['SameReportsController_link'];
+    post?: never;
+    /** It is of something else after all. */
+    delete: operations['SameReportsController_unlink'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/answers-together': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * One answer to all of the same, to each in their own case: by a mail of its own, or as a step that its page shows where nobody's address is known. What one
+     *     case refuses stops no other: each says how it went.
+     */
+    post: operations['SameReportsController_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/public-inbox': {
     parameters: {
       query?: never;
@@ -9940,6 +9995,56 @@ export interface components {
       reason: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
+    };
+    SameReportDto: {
+      /** @enum {string} */
+      state: 'reported' | 'accepted' | 'inspected' | 'ordered' | 'done' | 'refused';
+      id: string;
+      number: string;
+      /** @description Null once its words were erased. */
+      subject: string | null;
+      closed: boolean;
+      receivedAt: string;
+      /** @description The others are of the same as this one. */
+      leads: boolean;
+    };
+    SameReportsDto: {
+      /** @description One alone is itself: it is linked to no other. */
+      items: components['schemas']['SameReportDto'][];
+    };
+    SameReportBody: {
+      /** @description The case of the other report. */
+      ofId: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    /**
+     * @description As which step the page shows it of those whose address nobody knows.
+     * @enum {string}
+     */
+    Step: 'accepted' | 'inspected' | 'ordered' | 'done' | 'refused';
+    AnswerTogetherBody: {
+      /** @description As which step the page shows it of those whose address nobody knows. */
+      step: components['schemas']['Step'];
+      /** @description Those of the linked ones that are answered. */
+      caseIds: string[];
+      text: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    AnsweredCaseDto: {
+      /**
+       * @description `mailed`: by a mail of its own. `shown`: its page shows it as a step.
+       * @enum {string}
+       */
+      how: 'mailed' | 'shown' | 'refused';
+      id: string;
+      number: string;
+      /** @description Why it was refused. */
+      code: string | null;
+    };
+    AnsweredTogetherDto: {
+      items: components['schemas']['AnsweredCaseDto'][];
     };
     FailingSubmissionDto: {
       id: string;
@@ -20952,6 +21057,147 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SameReportsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SameReportsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SameReportsController_link: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SameReportBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SameReportsController_unlink: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SameReportsController_answer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerTogetherBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnsweredTogetherDto'];
         };
       };
       /** @description Refused, or failed. */

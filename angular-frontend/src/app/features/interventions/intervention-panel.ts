@@ -24,12 +24,25 @@ import { NearReports } from './near-reports';
 import type { PhotoAsked } from './photo-dialog';
 import { Photos } from './photos';
 import { Publication } from './publication';
+import { SameReports } from './same-reports';
 import type { ReasonAsked } from './reason-dialog';
 
 /** Where what a resident reported is, of which category, and what was done about it. */
 @Component({
   selector: 'rz-intervention-panel',
-  imports: [Icon, MatButton, NamePipe, NearReports, Photos, ProblemBar, Publication, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [
+    Icon,
+    MatButton,
+    NamePipe,
+    NearReports,
+    Photos,
+    ProblemBar,
+    Publication,
+    SameReports,
+    Skeleton,
+    TranslocoPipe,
+    WhenPipe,
+  ],
   template: `
     <section class="card" aria-labelledby="intervention-title">
       <div class="head">
@@ -173,7 +186,22 @@ import type { ReasonAsked } from './reason-dialog';
           }
         </ol>
         <rz-publication [case]="case()" [report]="report" (changed)="read.refresh()" />
-        <rz-near-reports [caseId]="case().id" [revision]="report.revision" />
+        @if (same.value()?.items; as items) {
+          <rz-same-reports
+            [caseId]="case().id"
+            [items]="items"
+            [mayLink]="mayLink()"
+            [mayAnswer]="mayAnswer()"
+            (changed)="same.refresh()"
+          />
+        }
+        <rz-near-reports
+          [caseId]="case().id"
+          [revision]="report.revision"
+          [mayLink]="mayLink()"
+          [linked]="linked()"
+          (changed)="same.refresh()"
+        />
       } @else if (!read.error()) {
         <rz-skeleton [lines]="4" />
       }
@@ -229,6 +257,14 @@ export class InterventionPanel implements KindPanel {
     () => this.case().status !== 'closed' && !this.case().dismissed && this.#session.may('keepInterventions'),
   );
   protected readonly read = query(this.#id, (id) => this.#api.get('/api/cases/{id}/intervention', { path: { id } }));
+  /** Those that staff found to be of the same, itself among them. */
+  protected readonly same = query(this.#id, (id) => this.#api.get('/api/cases/{id}/same-reports', { path: { id } }));
+  protected readonly linked = computed(() =>
+    (this.same.value()?.items ?? []).map(({ id }) => id).filter((id) => id !== this.#id()),
+  );
+  /** Also of what is closed: it was the same all the same. */
+  protected readonly mayLink = computed(() => this.#session.may('keepInterventions'));
+  protected readonly mayAnswer = computed(() => this.#session.may('answerCases'));
   readonly #categories = query(
     () => true,
     () => this.#api.get('/api/intervention-categories'),
@@ -242,6 +278,7 @@ export class InterventionPanel implements KindPanel {
 
   constructor() {
     onChange(['case'], () => this.read.refresh(), this.#id);
+    onChange(['case'], () => this.same.refresh());
     onChange(['interventionCategories'], () => this.#categories.refresh());
   }
 

@@ -6,8 +6,8 @@ export interface Comparable {
   readonly longitude: number | null;
   readonly road: string | null;
   readonly kilometre: number | null;
-  /** Subject and address. */
-  readonly words: string;
+  /** What `stemsOf` makes of subject and address, or what `wordMarks` makes of that. */
+  readonly words: ReadonlySet<string | number>;
   readonly receivedAt: Date;
 }
 
@@ -55,11 +55,23 @@ function metresBetween(one: Comparable, other: Comparable): number | null {
 }
 
 /** Polish bends the ends of its words: the first five letters tell. */
-const stems = (text: string): ReadonlySet<string> =>
+export const stemsOf = (text: string): ReadonlySet<string> =>
   new Set((text.toLocaleLowerCase('pl').match(/[\p{L}\d]{3,}/gu) ?? []).map((word) => word.slice(0, 5)));
 
-function sameWords(one: string, other: string): number {
-  const [a, b] = [stems(one), stems(other)];
+/** Each word is one of so many marks: enough to say how alike two texts are, too few to read a word off its mark. */
+const MARKS = 4_096;
+
+/** What stands of a report's words where strangers may look them up: FNV-1a of each stem, in 12 bits. */
+export const wordMarks = (text: string): ReadonlySet<number> =>
+  new Set([...stemsOf(text)].map((stem) => fnv1a(stem) % MARKS));
+
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash;
+}
+
+function sameWords(a: Comparable['words'], b: Comparable['words']): number {
   const all = a.union(b).size;
   return all === 0 ? 0 : a.intersection(b).size / all;
 }

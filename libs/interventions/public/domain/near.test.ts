@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { likeness, type Comparable } from './near.js';
+import { likeness, stemsOf, wordMarks, type Comparable } from './near.js';
 
-const report = (changes: Partial<Comparable> = {}): Comparable => ({
+type Told = Omit<Comparable, 'words'> & { readonly words: string };
+type Compared = (words: string) => Comparable['words'];
+const report = (changes: Partial<Told> = {}, words: Compared = stemsOf): Comparable => {
+  const told = toldOf(changes);
+  return { ...told, words: words(told.words) };
+};
+const toldOf = (changes: Partial<Told>): Told => ({
   categoryId: 'roads',
   areaCode: '9601012',
   latitude: 50.06,
@@ -15,7 +21,7 @@ const report = (changes: Partial<Comparable> = {}): Comparable => ({
 const noPoint = { latitude: null, longitude: null };
 
 describe('two reports', () => {
-  it.each<[string, Partial<Comparable>, Partial<Comparable>, number | null, boolean]>([
+  it.each<[string, Partial<Told>, Partial<Told>, number | null, boolean]>([
     ['70 m apart, in quite other words', {}, { latitude: 50.0606, words: 'Proszę coś z tym zrobić' }, 100, true],
     ['70 m apart, where 50 m are near', {}, { latitude: 50.0606 }, 50, false],
     ['of different categories', {}, { categoryId: 'light' }, 100, false],
@@ -39,7 +45,10 @@ describe('two reports', () => {
     ['in like words, in two municipalities', noPoint, { ...noPoint, areaCode: '9601022' }, 100, false],
     ['far apart in like words, where distance tells nothing', {}, { latitude: 50.09 }, null, true],
     ['near each other in other words, where distance tells nothing', {}, { words: 'Hałas' }, null, false],
-  ])('%s', (_, one, other, near, alike) => expect(likeness(report(one), report(other), near) !== null).toBe(alike));
+  ])('%s', (_, one, other, near, alike) => {
+    for (const words of [stemsOf, wordMarks])
+      expect(likeness(report(one, words), report(other, words), near) !== null).toBe(alike);
+  });
 
   it('say how far apart they are, and how alike their words', () => {
     expect(likeness(report(), report({ latitude: 50.0606 }), 100)).toEqual({ metres: 67, words: 1 });
