@@ -215,6 +215,10 @@ beforeAll(async () => {
     communiques: 'nothing',
     mailings: 'nothing',
     coverage: 'nothing',
+    'photo-libraries': 'nothing',
+    library: 'nothing',
+    reference: 'nothing',
+    photos: 'nothing',
     'press-room': 'nothing',
     'plan-feeds': 'nothing',
     file: 'nothing',
@@ -228,6 +232,7 @@ afterAll(() => office?.stop());
 
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /api/search': `?q=${CANARY}`,
+  'GET /api/photos': '?id=nothing',
   ...Object.fromEntries(
     Object.keys(RIGHTS)
       .filter((route) => /\/as-of(\/difference)?$/.test(route))

@@ -15,6 +15,7 @@ import { contributionsManifest } from '../../libs/contributions/manifest.js';
 import { coverageManifest } from '../../libs/coverage/manifest.js';
 import { delaysManifest } from '../../libs/delays/manifest.js';
 import { documentsManifest } from '../../libs/documents/manifest.js';
+import { photosManifest } from '../../libs/photos/manifest.js';
 import { picturesManifest } from '../../libs/pictures/manifest.js';
 import { draftCommentsManifest } from '../../libs/draft-comments/manifest.js';
 import { draftsManifest } from '../../libs/drafts/manifest.js';
@@ -94,6 +95,7 @@ export const officeModules = [
   tasksManifest,
   oversightManifest,
   textModulesManifest,
+  photosManifest,
   communiquesManifest,
   mailingsManifest,
   subscriptionsManifest,

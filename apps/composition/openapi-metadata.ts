@@ -118,6 +118,8 @@ import * as organizationUnitsController from '../../libs/organization/http/units
 import * as organizationUnitsDto from '../../libs/organization/http/units.dto.js';
 import * as oversightOversightController from '../../libs/oversight/http/oversight.controller.js';
 import * as oversightOversightDto from '../../libs/oversight/http/oversight.dto.js';
+import * as photosPhotosController from '../../libs/photos/http/photos.controller.js';
+import * as photosPhotosDto from '../../libs/photos/http/photos.dto.js';
 import * as presencePresenceController from '../../libs/presence/http/presence.controller.js';
 import * as presencePresenceDto from '../../libs/presence/http/presence.dto.js';
 import * as pressReviewsPressReviewsController from '../../libs/press-reviews/http/press-reviews.controller.js';
@@ -7960,6 +7962,82 @@ export const openApiMetadata = {
         },
       ],
       [
+        photosPhotosDto,
+        {
+          LibraryPhotoDto: {
+            reference: { required: true, type: () => String },
+            title: { required: true, type: () => String },
+            caption: { required: true, type: () => String },
+            credit: { required: true, type: () => String },
+            licence: { required: true, type: () => String, description: 'Empty where the library does not say it.' },
+            address: { required: true, type: () => String, nullable: true },
+          },
+          LibraryPhotosDto: {
+            items: { required: true, type: () => [photosPhotosDto.LibraryPhotoDto] },
+            nextOffset: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'Where the next ones begin; null where there are none.',
+            },
+          },
+          LibraryPhotosQuery: {
+            q: {
+              required: false,
+              type: () => String,
+              description: 'Words of title, caption and credit.',
+              maxLength: 200,
+            },
+            offset: { required: false, type: () => Number, minimum: 0, maximum: 5000 },
+          },
+          PhotoDto: {
+            id: { required: true, type: () => String },
+            libraryId: { required: true, type: () => String },
+            title: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were disposed of.',
+            },
+            credit: { required: true, type: () => String, nullable: true },
+            licence: { required: true, type: () => String, nullable: true },
+            address: { required: true, type: () => String, nullable: true },
+            takenAt: { required: true, type: () => String },
+            withdrawnAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Since when the library shows it no more; null while it does.',
+            },
+          },
+          PhotoLibrariesDto: {
+            items: {
+              required: true,
+              type: () => [photosPhotosDto.PhotoLibraryDto],
+              description: 'Those that the operator has connected.',
+            },
+          },
+          PhotoLibraryDto: { id: { required: true, type: () => String, description: '`folder` or `portal`.' } },
+          PhotosDto: { items: { required: true, type: () => [photosPhotosDto.PhotoDto] } },
+          PhotosQuery: {
+            id: {
+              required: true,
+              type: () => [String],
+              description: 'Files, of which those are answered that came from a library.',
+              maxItems: 30,
+            },
+          },
+          TakePhotoBody: {
+            libraryId: { required: true, type: () => String, minLength: 1, maxLength: 50 },
+            reference: { required: true, type: () => String, minLength: 1, maxLength: 100 },
+          },
+          TakenPhotoDto: {
+            attachmentId: { required: true, type: () => String },
+            name: { required: true, type: () => String },
+          },
+        },
+      ],
+      [
         presencePresenceDto,
         {
           OnlookerDto: {
@@ -10961,6 +11039,30 @@ export const openApiMetadata = {
             see: {
               summary: 'The auditor looked at it: what follows from it, or why nothing does. It leaves the list.',
               type: httpDto.WrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        photosPhotosController,
+        {
+          PhotoLibrariesController: {
+            all: { type: photosPhotosDto.PhotoLibrariesDto },
+            search: { summary: 'The newest first.', type: photosPhotosDto.LibraryPhotosDto },
+            preview: { summary: 'A small JPEG of it.' },
+          },
+          PhotosController: {
+            of: {
+              summary: 'Of these files, those that came from a library, with whether it still shows them.',
+              type: photosPhotosDto.PhotosDto,
+            },
+            take: {
+              summary: 'It becomes a file like an upload, with what the library says of it.',
+              type: photosPhotosDto.TakenPhotoDto,
+            },
+            look: {
+              summary: 'Asks the library now whether it still shows it; it is asked by the hour anyway.',
+              type: photosPhotosDto.PhotoDto,
             },
           },
         },

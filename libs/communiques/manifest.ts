@@ -19,7 +19,7 @@ const isPlanFeed = (event: Told): event is RecordedPlanFeedEvent => event.type i
 
 export const communiquesManifest = defineModule({
   name: 'communiques',
-  uses: ['attachments', 'calendar', 'mail-format', 'mail-intake', 'pictures', 'public-site'],
+  uses: ['attachments', 'calendar', 'mail-format', 'mail-intake', 'photos', 'pictures', 'public-site'],
   events: { ...communiqueEvents, ...pressRoomEvents, ...planFeedEvents },
   streams: { communique: 'communique', [PRESS_ROOM_STREAM]: 'pressRoom', planFeed: 'planFeed' },
   describe: (event: Told, names, language) => {

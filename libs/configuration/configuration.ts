@@ -27,6 +27,10 @@ export abstract class Configuration {
   abstract readonly mailingsAMinute: number;
   /** Where scheduled reports are put, absolute. */
   abstract readonly reportsDirectory: string;
+  /** A folder of pictures with what they say of themselves, absolute. Undefined: there is none. */
+  abstract readonly photoFolder?: string;
+  /** The Media RSS feed of a portal of pictures; `{q}` in it stands for the words of a search. Undefined: there is none. */
+  abstract readonly photoFeed?: string;
   /** How long a question to the reporting views may run. */
   abstract readonly questionSeconds: number;
   /** Seed the first start. Lower case, at least one; the first one sends. */
@@ -96,6 +100,8 @@ export function loadConfiguration(environment: Environment): Configuration {
     largestMail: reader.megabytes('LARGEST_MAIL_MB', 25) * 1024 * 1024,
     mailingsAMinute: reader.count('MAILINGS_PER_MINUTE', { least: 0, most: 100_000, otherwise: 600 }),
     reportsDirectory: resolve(reader.text('REPORTS_DIR') ?? join(reader.text('DATA_DIR') ?? './var', 'reports')),
+    photoFolder: reader.folder('PHOTO_FOLDER'),
+    photoFeed: reader.url('PHOTO_FEED', ['http:', 'https:'], 'https://foto.example.pl/rss?q={q}'),
     questionSeconds: reader.count('QUESTION_SECONDS', { least: 1, most: 3600, otherwise: 20 }),
     officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
     authservId: reader.text('AUTHSERV_ID'),
@@ -138,6 +144,12 @@ class EnvironmentReader {
 
   text(name: string): string | undefined {
     return this.environment[name]?.trim() || undefined;
+  }
+
+  /** Absolute, whatever it leans on. */
+  folder(name: string): string | undefined {
+    const text = this.text(name);
+    return text === undefined ? undefined : resolve(text);
   }
 
   port(name: string, otherwise: number): number {

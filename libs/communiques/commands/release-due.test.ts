@@ -38,7 +38,7 @@ const run = () =>
   new ReleaseDue(
     memory.journal,
     { due: async () => ['c'] } as unknown as CommuniqueQueries,
-    new ReleaseConditions({ read: async () => ({ attachment: { sha256: file } }) } as never),
+    new ReleaseConditions({ read: async () => ({ attachment: { sha256: file } }) } as never, memory.journal),
     memory.clock,
   ).run();
 const events = async () => (await memory.journal.read(communiqueStream('c'))) as readonly RecordedCommuniqueEvent[];

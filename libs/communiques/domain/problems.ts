@@ -107,6 +107,10 @@ export const COMMUNIQUES_PROBLEMS = {
     pl: 'Nie ma dostępu do pliku albo nie jest to już ten sam plik. Dodaj go ponownie.',
     en: 'A file is not there, or is not the same any more. Add it again.',
   },
+  'picture-withdrawn': {
+    pl: 'Biblioteka wycofała jedno ze zdjęć. Usuń je albo zamień na inne i zapisz nową wersję.',
+    en: 'The library withdrew one of the photos. Take it out, or put another in its place, and keep a new version.',
+  },
   'press-topic-name-taken': {
     pl: 'Temat o nazwie „{name}” albo bardzo podobnej już jest na stronie dla prasy. Podaj inną nazwę.',
     en: 'A topic called “{name}”, or much like it, is in the press room already. Give it another name.',

@@ -59,7 +59,8 @@ class ShallowHandler extends DomHandler {
   }
 }
 
-function parsed(xml: string) {
+/** The elements of what somebody outside has written; null where they stand in each other too deep. */
+export function parseShallow(xml: string): DomHandler['dom'] | null {
   const handler = new ShallowHandler(null, { xmlMode: true });
   try {
     new Parser(handler, { xmlMode: true }).end(xml);
@@ -67,10 +68,16 @@ function parsed(xml: string) {
     if (error instanceof RangeError) return null;
     throw error;
   }
-  return DomUtils.getFeed(handler.dom);
+  return handler.dom;
 }
 
-function webAddress(link: string | undefined, from: string): string | null {
+function parsed(xml: string) {
+  const document = parseShallow(xml);
+  return document && DomUtils.getFeed(document);
+}
+
+/** Absolute, http or https, and no longer than an address is; null for all else. @param from what it may lean on */
+export function webAddress(link: string | undefined, from: string): string | null {
   const url = link === undefined ? null : URL.parse(link.trim(), from);
   return url && ['http:', 'https:'].includes(url.protocol) && url.href.length <= 2000 ? url.href : null;
 }

@@ -4204,6 +4204,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/photo-libraries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PhotoLibrariesController_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/photo-libraries/{library}/photos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest first. */
+    get: operations['PhotoLibrariesController_search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/photo-libraries/{library}/photos/{reference}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A small JPEG of it. */
+    get: operations['PhotoLibrariesController_preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/photos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Of these files, those that came from a library, with whether it still shows them. */
+    get: operations['PhotosController_of'];
+    put?: never;
+    /** It becomes a file like an upload, with what the library says of it. */
+    post: operations['PhotosController_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/photos/{id}/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the library now whether it still shows it; it is asked by the hour anyway. */
+    post: operations['PhotosController_look'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communiques': {
     parameters: {
       query?: never;
@@ -9695,20 +9780,16 @@ export interface components {
       at: string;
     };
     PhotoDto: {
-      /** @enum {string} */
-      moment: 'before' | 'after';
+      /** @description Since when the library shows it no more; null while it does. */
+      withdrawnAt: string | null;
       id: string;
-      stepId: string | null;
-      public: boolean;
-      /** @description Null once it was erased. */
-      description: string | null;
-      /** @description The attachment that is shown: a JPEG without metadata. */
-      shownId: string;
-      /** @description The attachment as it came. */
-      originalId: string;
-      /** @description Of what is shown, in pixels. */
-      width: number;
-      height: number;
+      libraryId: string;
+      /** @description Null once its words were disposed of. */
+      title: string | null;
+      credit: string | null;
+      licence: string | null;
+      address: string | null;
+      takenAt: string;
     };
     CaseInterventionDto: {
       /** @enum {string} */
@@ -11631,6 +11712,48 @@ export interface components {
     FilledTextModulesDto: {
       /** @description By language and name. */
       items: components['schemas']['FilledTextModuleDto'][];
+    };
+    PhotoLibraryDto: {
+      /** @description `folder` or `portal`. */
+      id: string;
+    };
+    PhotoLibrariesDto: {
+      /** @description Those that the operator has connected. */
+      items: components['schemas']['PhotoLibraryDto'][];
+    };
+    LibraryPhotoDto: {
+      reference: string;
+      title: string;
+      caption: string;
+      credit: string;
+      /** @description Empty where the library does not say it. */
+      licence: string;
+      address: string | null;
+    };
+    LibraryPhotosDto: {
+      items: components['schemas']['LibraryPhotoDto'][];
+      /** @description Where the next ones begin; null where there are none. */
+      nextOffset: number | null;
+    };
+    PhotosDto: {
+      items: components['schemas']['PhotoDto'][];
+    };
+    TakePhotoBody: {
+      libraryId: string;
+      reference: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    TakenPhotoDto: {
+      reference: string;
+      title: string;
+      caption: string;
+      credit: string;
+      /** @description Empty where the library does not say it. */
+      licence: string;
+      address: string | null;
+      attachmentId: string;
+      name: string;
     };
     CommuniquePersonDto: {
       id: string;
@@ -13866,6 +13989,8 @@ export interface components {
       | 'oversee'
       | 'keepTextModules'
       | 'useTextModules'
+      | 'readPhotos'
+      | 'takePhotos'
       | 'readCommuniques'
       | 'writeCommuniques'
       | 'approveCommuniques'
@@ -24308,6 +24433,198 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FilledTextModulesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhotoLibrariesController_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotoLibrariesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhotoLibrariesController_search: {
+    parameters: {
+      query?: {
+        /** @description Words of title, caption and credit. */
+        q?: string;
+        offset?: number;
+      };
+      header?: never;
+      path: {
+        library: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LibraryPhotosDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhotoLibrariesController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        library: string;
+        reference: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/jpeg': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhotosController_of: {
+    parameters: {
+      query: {
+        /** @description Files, of which those are answered that came from a library. */
+        id: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhotosController_take: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakePhotoBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakenPhotoDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhotosController_look: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotoDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -71,9 +71,10 @@ export const communiques: Feature = {
     { keys: 'g o', does: 'communiques.nav', to: '/communiques', right: 'readCommuniques' },
     { keys: 'e', does: 'communiques.editKey', on: 'communiques.one' },
   ],
-  changes: ['communique', 'mailing', 'planFeed', 'pressRoom', 'publication'],
+  changes: ['communique', 'mailing', 'photo', 'planFeed', 'pressRoom', 'publication'],
   things: {
     communique: { many: 'communiques.nav', icon: 'newsroom', page: (id) => `/communiques/${id}` },
+    photo: { many: 'communiques.nav', icon: 'newsroom', page: () => '/communiques' },
     pressRoom: { many: 'communiques.roomTitle', icon: 'web', page: () => '/communiques/press-room' },
     planFeed: { many: 'communiques.planTitle', icon: 'clock', page: () => '/communiques/plan' },
     mailing: { many: 'communiques.mailings', icon: 'mail', page: (id) => `/mailings/${id}` },
