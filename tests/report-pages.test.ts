@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { manifests } from '../apps/composition/manifests.js';
 import { daysView } from '../libs/reporting/domain/days.js';
 import { guardQuestion } from '../libs/reporting/domain/question-guard.js';
-import { REPORT_PAGES } from '../libs/reporting/domain/report-pages.js';
+import { casesBehind, REPORT_PAGES } from '../libs/reporting/domain/report-pages.js';
 
 const figures = REPORT_PAGES.flatMap((page) =>
   page.figures.map((figure) => ({ ...figure, path: `${page.id}/${figure.id}` })),
@@ -21,6 +21,13 @@ describe('the statements of the reports', () => {
       );
       await guardQuestion(figure.sql, { views: askable });
       for (const place of [1, 2, 3, 4, 5, 6, 7]) expect(figure.sql).toContain(`$${place}`);
+      for (const column of figure.columns)
+        for (const ofRow of [true, false]) {
+          const behind = casesBehind(figure, column, ofRow);
+          await guardQuestion(behind, { views: askable });
+          const named = new Set(behind.match(/\$\d/g));
+          expect([...named].sort()).toHaveLength(ofRow && figure.behind.key !== null ? 8 : 7);
+        }
     },
   );
 });

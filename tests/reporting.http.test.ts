@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readXlsx } from 'hucre/xlsx';
 import pg from 'pg';
 import { READY_QUESTIONS } from '../libs/reporting/domain/ready-questions.js';
 import { REPORT_PAGES } from '../libs/reporting/domain/report-pages.js';
@@ -17,6 +18,7 @@ import {
   outcomeOf,
   percent,
   percentile,
+  targetOutcome,
   termOf,
   workingDays,
   type FoldedCase,
@@ -57,9 +59,20 @@ interface Report {
       readonly key: string | null;
       readonly words: string;
       readonly now: readonly (number | null)[];
+      readonly before: readonly (number | null)[];
+      readonly yearAgo: readonly (number | null)[];
       readonly cases: Readonly<Record<string, string>> | null;
+      readonly behind: readonly (Readonly<Record<string, string>> | null)[];
     }[];
+    readonly columns: readonly { readonly name: string; readonly measure: string }[];
   }[];
+  readonly code?: string;
+}
+
+interface Behind {
+  readonly count: number;
+  readonly row: string | null;
+  readonly items: readonly { readonly id: string }[];
   readonly code?: string;
 }
 
@@ -267,34 +280,56 @@ describe('a question', () => {
   });
 });
 
-describe('a login for BI tools, as docs/reporting.md has it', () => {
-  const NAME = 'bi_of_a_test';
-  const logins: pg.Client[] = [];
+describe('a login for BI tools, as the console gives it', () => {
+  interface Logins {
+    readonly whyNot: string | null;
+    readonly host: string;
+    readonly items: readonly { readonly name: string; readonly connections: number; readonly open: number }[];
+  }
+  interface Given {
+    readonly user: string;
+    readonly password: string;
+    readonly filesBounded: boolean;
+    readonly code?: string;
+  }
+  let administrator: Client;
+  let given: Given;
+  const opened: pg.Client[] = [];
   const login = async () => {
     const url = new URL(office.databaseUrl);
-    Object.assign(url, { username: NAME, password: 'bi' });
+    Object.assign(url, { username: given.user, password: given.password });
     const client = new pg.Client({ connectionString: url.href });
     client.on('error', () => undefined);
     await client.connect();
-    logins.push(client);
+    opened.push(client);
     return client;
   };
+  const give = (name: string) => administrator.post<Given>('/api/bi-logins', { name, connections: 2 });
 
   beforeAll(async () => {
-    const { rows } = await database.query<{ role: string }>(
-      `SELECT 'rzecznik_reports_' || oid AS role FROM pg_database WHERE datname = current_database()`,
-    );
-    await database.query(`DROP ROLE IF EXISTS ${NAME}; CREATE ROLE ${NAME} LOGIN PASSWORD 'bi' CONNECTION LIMIT 2;
-      GRANT ${rows[0]!.role} TO ${NAME}; ALTER ROLE ${NAME} SET temp_file_limit = '1GB'`);
+    administrator = await office.client();
+    const { status, body } = await give('metabase');
+    expect([status, body.filesBounded]).toEqual([201, true]);
+    given = body;
   });
-  afterAll(async () => {
-    await Promise.all(logins.map((one) => one.end()));
-    await database.query(`DROP ROLE ${NAME}`);
+  afterAll(() => Promise.all(opened.map((one) => one.end())));
+
+  it('is listed without its password, once for each name, by letters that a role may have', async () => {
+    const { body } = await administrator.get<Logins>('/api/bi-logins');
+    expect(body).toMatchObject({ whyNot: null, host: new URL(office.databaseUrl).hostname });
+    expect(body.items).toMatchObject([{ name: 'metabase', user: given.user, connections: 2 }]);
+    expect(JSON.stringify(body)).not.toContain(given.password);
+    const again = await give('metabase');
+    expect([again.status, again.body.code]).toEqual([409, 'bi-login-exists']);
+    for (const name of ['Metabase', '', 'a"; DROP ROLE x', 'a'.repeat(31)])
+      expect([name, (await give(name)).status]).toEqual([name, 400]);
   });
 
   it('reads reporting, and gets at nothing else of the office', async () => {
     const bi = await login();
-    expect((await bi.query('SELECT count(*)::int AS count FROM reporting.cases')).rows).toEqual([{ count: 3 }]);
+    // Whoever means harm lifts what the role may lift.
+    await bi.query(`SET default_transaction_read_only = off; SET statement_timeout = 0`);
+    expect((await bi.query('SELECT count(*)::int AS count FROM cases')).rows).toEqual([{ count: 3 }]);
     const { rows: schemas } = await database.query<{ name: string }>(
       `SELECT nspname AS name FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema|reporting$)'`,
     );
@@ -321,6 +356,16 @@ describe('a login for BI tools, as docs/reporting.md has it', () => {
   it('has no more connections than it was given', async () => {
     await login();
     await expect(login()).rejects.toThrow('too many connections');
+  });
+
+  it('is taken away with whoever was signed in by it', async () => {
+    const { status } = await administrator.delete('/api/bi-logins/metabase');
+    expect(status).toBe(200);
+    await expect(opened[0]!.query('SELECT 1')).rejects.toThrow();
+    await expect(login()).rejects.toThrow(/authentication failed|does not exist/);
+    expect((await administrator.get<Logins>('/api/bi-logins')).body.items).toEqual([]);
+    const again = await administrator.delete<Given>('/api/bi-logins/metabase');
+    expect([again.status, again.body.code]).toEqual([404, 'bi-login-not-found']);
   });
 });
 
@@ -612,6 +657,8 @@ describe('kept questions', () => {
 
 describe('every number', () => {
   type Cells = readonly unknown[];
+  /** What a spreadsheet, a sheet's XML, a page or a table might stumble over. */
+  const HOSTILE = `=cmd|'/C calc'!A0 "Gazeta"; <b>🦊</b>`;
   const FROM = '2026-01-01';
   const TO = '2026-03-31';
   let newsrooms: Map<string, { name: string; kind: string }>;
@@ -644,7 +691,11 @@ describe('every number', () => {
       await done(
         coordinator.post<Written>('/api/cases', {
           ...{ channel, subject: `Sprawa ${place}`, text: 'Ile to kosztowało?', receivedAt },
-          contact: { name: `Ewa ${place}`, email: `ewa.${place}@gazeta.example`, newsroom: `Gazeta ${place % 3}` },
+          contact: {
+            name: `Ewa ${place}`,
+            email: `ewa.${place}@gazeta.example`,
+            newsroom: place % 3 === 0 ? HOSTILE : `Gazeta ${place % 3}`,
+          },
         }),
       )
     ).id;
@@ -978,6 +1029,18 @@ describe('every number', () => {
         key,
         ...terms(group),
       ]),
+    'terms/targets': (folded) =>
+      groups(
+        clocksOf(inPeriod(folded), folded).map((one) => ({
+          ...{ rule: one.clock.rule, target: targetOutcome(one.clock, one.outcome, folded.now) },
+        })),
+        ({ rule }) => rule,
+      ).map(([key, group]) => {
+        const [on, past, ahead] = (['on', 'past', 'ahead'] as const).map((which) =>
+          count(group, ({ target }) => target === which),
+        ) as [number, number, number];
+        return [key, on, past, ahead, percent(on, on + past)];
+      }),
     'who/by-unit': (folded) => who(folded, ({ unit }) => unit),
     'who/by-newsroom': (folded) => who(folded, ({ newsroom }) => newsroom),
     'who/by-employee': (folded) => who(folded, ({ employee }) => employee),
@@ -1048,6 +1111,79 @@ describe('every number', () => {
       ),
     );
 
+  /** Of these, each row counts a case once: the list is as long as the number says. */
+  const COUNTS_CASES = /^(volume|who|times)\/|^outcomes\/(by-outcome|refusals)$/;
+
+  it.each(REPORT_PAGES.map(({ id }) => id))('of the page %s leads to the cases behind it', async (page) => {
+    const period = `from=${FROM}&to=${TO}`;
+    const { body } = await coordinator.get<Report>(`/api/reports/${page}?${period}`);
+    const numbers = body.figures.flatMap(({ id, columns, rows }) =>
+      columns.flatMap(({ name, measure }, place) =>
+        rows
+          .flatMap(({ words, now, behind }) => {
+            const number = now[place];
+            return number && behind[0] ? [{ id, name, measure, words, number, asked: behind[0] }] : [];
+          })
+          .slice(0, 2),
+      ),
+    );
+    expect(numbers.length).toBeGreaterThan(1);
+    for (const { id, name, measure, words, number, asked } of numbers) {
+      const query = new URLSearchParams({ ...asked, column: name });
+      const { body: list } = await coordinator.get<Behind>(`/api/reports/${page}/${id}/cases?${query}`);
+      const said = [id, name, words, list.count, list.items.length];
+      expect(said).toEqual([id, name, words, expect.any(Number), list.count]);
+      expect(list.count).toBeGreaterThan(0);
+      if (measure === 'cases' && COUNTS_CASES.test(`${page}/${id}`))
+        expect([...said, list.count]).toEqual([...said, number]);
+      // Of terms, contributions and waits one case may have several; what is left has hours and shares.
+      else if (measure === 'cases') expect(list.count).toBeLessThanOrEqual(number);
+    }
+  });
+
+  it('of the period before leads to its cases too, and a row without a unit to those without one', async () => {
+    const { body } = await coordinator.get<Report>('/api/reports/who?from=2026-03-01&to=2026-03-31');
+    const rows = body.figures.find(({ id }) => id === 'by-unit')!.rows;
+    const earlier = rows.find(({ before }) => before[0])!;
+    const listed = async (asked: object | null | undefined) => {
+      const query = new URLSearchParams({ ...asked, column: 'cases' });
+      return (await coordinator.get<Behind>(`/api/reports/who/by-unit/cases?${query}`)).body;
+    };
+    expect((await listed(earlier.behind[1])).count).toBe(earlier.before[0]);
+    const without = rows.find(({ key, now }) => key === null && now[0])!;
+    expect(await listed(without.behind[0])).toMatchObject({ count: without.now[0], row: without.words });
+  });
+
+  it('stands beside a name as it was typed, in the answer and in both files, where no spreadsheet runs it', async () => {
+    const { body } = await analyst.get<Report>(`/api/reports/volume?from=${FROM}&to=${TO}`);
+    const row = body.figures.find(({ id }) => id === 'by-newsroom')!.rows.find(({ words }) => words === HOSTILE)!;
+    expect(row.now[0]).toBeGreaterThan(0);
+    const file = (format: string) => `/api/reports/volume/by-newsroom/${format}?from=${FROM}&to=${TO}`;
+    const { body: csv } = await analyst.get<string>(file('csv'));
+    expect(csv).toContain(`"'=cmd|'/C calc'!A0 ""Gazeta""; <b>🦊</b>";${row.now[0]};`);
+    const response = await fetch(new URL(file('xlsx'), office.url), { headers: { cookie: analyst.cookie! } });
+    expect([response.status, response.headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="volume-by-newsroom.xlsx"',
+    ]);
+    const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()));
+    expect(sheets[0]!.rows.find(([name]) => name === HOSTILE)?.[1]).toBe(row.now[0]);
+    expect(JSON.stringify(sheets[0])).not.toContain('"formula"');
+  });
+
+  it('leads nobody to a case that they may not see, and says that it counts it', async () => {
+    const query = `from=${FROM}&to=${TO}&column=cases`;
+    const { body: seen } = await coordinator.get<Behind>(`/api/reports/volume/by-kind/cases?${query}`);
+    const { body: hidden } = await analyst.get<Behind>(`/api/reports/volume/by-kind/cases?${query}`);
+    expect([seen.items.length, hidden.count, hidden.items]).toEqual([seen.count, seen.count, []]);
+    for (const path of [
+      'volume/by-kind/cases?column=nothing',
+      'volume/nothing/cases?column=cases',
+      'who/by-employee/cases?column=cases',
+    ])
+      expect(refusal(await analyst.get<QuestionAnswer>(`/api/reports/${path}`))).toEqual([404, 'report-not-found']);
+  });
+
   it('of the workload is the one of the events, for each day and person', () =>
     agrees(
       async () => await rowsOf('SELECT day, employee_id, cases FROM workload'),
@@ -1107,10 +1243,22 @@ describe('every number', () => {
 
   it('is the same after the read models were built anew', async () => {
     const administrator = await office.client();
+    const before = await shown('volume/by-channel');
     for (const name of ['case_facts', 'case_list', 'contributions']) {
       const { status } = await administrator.post(`/api/administration/projections/${name}/rebuild`);
       expect([name, status < 300]).toEqual([name, true]);
     }
+    // As long as it is built, the old one answers.
+    const state = async () =>
+      (await administrator.get<{ items: { state: string }[] }>('/api/administration/projections')).body.items;
+    await until(
+      async () => {
+        const { status } = await coordinator.get(`/api/reports/volume?from=${FROM}&to=${TO}`);
+        expect([status, await shown('volume/by-channel')]).toEqual([200, before]);
+        return state();
+      },
+      (items) => items.every(({ state: one }) => one !== 'building' && one !== 'verifying'),
+    );
     for (const path of ['volume/by-channel', 'terms/kept', 'times/times', 'contributions/by-unit'])
       await agrees(
         () => shown(path),

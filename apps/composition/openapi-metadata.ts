@@ -133,6 +133,8 @@ import * as refusalsRefusalsDto from '../../libs/refusals/http/refusals.dto.js';
 import * as replaysOfficeReplaysController from '../../libs/replays/http/office-replays.controller.js';
 import * as replaysOfficeReplaysDto from '../../libs/replays/http/office-replays.dto.js';
 import * as replaysReplaysDto from '../../libs/replays/http/replays.dto.js';
+import * as reportingBiLoginsController from '../../libs/reporting/http/bi-logins.controller.js';
+import * as reportingBiLoginsDto from '../../libs/reporting/http/bi-logins.dto.js';
 import * as reportingQuestionsController from '../../libs/reporting/http/questions.controller.js';
 import * as reportingQuestionsDto from '../../libs/reporting/http/questions.dto.js';
 import * as reportingReportsController from '../../libs/reporting/http/reports.controller.js';
@@ -8336,6 +8338,53 @@ export const openApiMetadata = {
         },
       ],
       [
+        reportingBiLoginsDto,
+        {
+          BiLoginDto: {
+            name: { required: true, type: () => String },
+            user: { required: true, type: () => String, description: 'The role by which a BI tool signs in.' },
+            connections: { required: true, type: () => Number, description: 'At once, at most.' },
+            open: { required: true, type: () => Number, description: 'Open now.' },
+          },
+          BiLoginsDto: {
+            whyNot: {
+              required: true,
+              nullable: true,
+              description: 'Why none can be made here; null: they can.',
+              enum: ['embedded', 'noRoles'],
+            },
+            host: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Where the office itself reaches the database; null where it is the embedded one.',
+            },
+            port: { required: true, type: () => Number, nullable: true },
+            database: { required: true, type: () => String, nullable: true },
+            most: { required: true, type: () => Number },
+            items: { required: true, type: () => [reportingBiLoginsDto.BiLoginDto] },
+          },
+          GivenBiLoginDto: {
+            user: { required: true, type: () => String },
+            password: { required: true, type: () => String, description: 'Said once, and kept nowhere.' },
+            filesBounded: {
+              required: true,
+              type: () => Boolean,
+              description: "Its temporary files are bounded; false: the database's administrator has to do it.",
+            },
+          },
+          NewBiLoginDto: {
+            name: {
+              required: true,
+              type: () => String,
+              description: "Becomes the end of a role's name.",
+              pattern: '^[a-z][a-z0-9_]{0,29}$',
+            },
+            connections: { required: true, type: () => Number, minimum: 1, maximum: 10 },
+          },
+        },
+      ],
+      [
         reportingQuestionsDto,
         {
           AnswerColumnDto: {
@@ -8454,6 +8503,36 @@ export const openApiMetadata = {
       [
         reportingReportsDto,
         {
+          BehindDto: {
+            page: {
+              required: true,
+              type: () => String,
+              description: 'Of the page, the figure, the row (null: all of them) and the column.',
+            },
+            figure: { required: true, type: () => String },
+            row: { required: true, type: () => String, nullable: true },
+            column: { required: true, type: () => String },
+            period: { required: true, type: () => reportingReportsDto.ReportPeriodDto },
+            count: {
+              required: true,
+              type: () => Number,
+              description: 'All that the number counts, also those that the caller may not see.',
+            },
+            most: { required: true, type: () => Number, description: 'Of more than these, the newest are listed.' },
+            items: { required: true, type: () => [LibsCases.CaseItemDto] },
+            nextCursor: { required: true, type: () => String, nullable: true },
+          },
+          BehindQuery: {
+            column: { required: true, type: () => String, description: 'By its name.', maxLength: 80 },
+            row: {
+              required: false,
+              type: () => String,
+              description: 'The key of its row; `none`: of what has none. All rows where left out.',
+              maxLength: 200,
+            },
+            limit: { required: false, type: () => Number, default: 50, minimum: 1, maximum: 200 },
+            cursor: { required: false, type: () => String, maxLength: 1000 },
+          },
           PaperReportDto: {
             name: { required: true, type: () => String },
             title: { required: true, type: () => String },
@@ -8595,6 +8674,12 @@ export const openApiMetadata = {
               additionalProperties: { type: 'string' },
               nullable: true,
               description: 'The filters by which the list of cases shows it; null: by none.',
+            },
+            behind: {
+              required: true,
+              type: () => [Object],
+              description:
+                'For `GET /api/reports/{page}/{figure}/cases`: days and row of the numbers now, before and a year ago; null where no cases stand behind them.',
             },
           },
         },
@@ -11158,6 +11243,19 @@ export const openApiMetadata = {
         },
       ],
       [
+        reportingBiLoginsController,
+        {
+          BiLoginsController: {
+            all: { type: reportingBiLoginsDto.BiLoginsDto },
+            give: {
+              summary: 'The password is said in this answer, and never again.',
+              type: reportingBiLoginsDto.GivenBiLoginDto,
+            },
+            take: { summary: 'Whoever is signed in by it is out.', type: httpDto.WrittenDto },
+          },
+        },
+      ],
+      [
         reportingQuestionsController,
         {
           QuestionsController: {
@@ -11185,6 +11283,12 @@ export const openApiMetadata = {
             },
             page: { type: reportingReportsDto.ReportDto },
             csv: { summary: "One figure's table as CSV." },
+            xlsx: { summary: 'The same as a workbook.' },
+            behind: {
+              summary:
+                'The cases behind one number, those that came in last in front: as many of them as the caller may see.',
+              type: reportingReportsDto.BehindDto,
+            },
           },
         },
       ],

@@ -49,4 +49,4 @@ export { CaseAdmission, type AskingGround } from './queries/case-admission.js';
 export { CaseQueries, type CaseFilter } from './queries/case-queries.js';
 export { TrackedCases, type CaseForSender } from './queries/tracked-cases.js';
 export { WatchedCases } from './queries/watched-cases.js';
-export { CaseFilterQuery } from './http/cases.dto.js';
+export { CaseFilterQuery, CaseItemDto } from './http/cases.dto.js';

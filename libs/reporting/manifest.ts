@@ -1,4 +1,5 @@
 import { byEvent, defineModule, type Naming } from '#libs/manifest';
+import { BI_LOGINS_STREAM, biLoginEvents } from './domain/bi-login-events.js';
 import { describeReporting } from './domain/describe.js';
 import { questionEvents } from './domain/events.js';
 import { SCHEDULED_REPORT } from './domain/letters.js';
@@ -26,13 +27,15 @@ export const reportingManifest = defineModule({
     'organization',
     'settings',
   ],
-  events: { ...questionEvents, ...scheduleEvents },
-  streams: { question: 'question', reportSchedule: 'reportSchedule' },
+  events: { ...questionEvents, ...scheduleEvents, ...biLoginEvents },
+  streams: { question: 'question', reportSchedule: 'reportSchedule', [BI_LOGINS_STREAM]: 'biLogin' },
+  histories: { biLogin: BI_LOGINS_STREAM },
   describe: describeReporting,
   unsaid: ['sql'],
   names: byEvent<Naming>()(
-    { ...questionEvents, ...scheduleEvents },
+    { ...questionEvents, ...scheduleEvents, ...biLoginEvents },
     {
+      BiLoginGiven: ({ data: { loginId: id } }) => [{ kind: 'biLogin', id, name: id }],
       QuestionSaved: ({ data: { questionId: id, name } }) => [{ kind: 'question', id, name }],
       ReportScheduleSaved: ({ data: { scheduleId: id, name } }) => [{ kind: 'reportSchedule', id, name }],
     },
@@ -41,6 +44,7 @@ export const reportingManifest = defineModule({
   seenBy: {
     question: { roles: REPORTING_RIGHTS.askQuestions },
     reportSchedule: { roles: REPORTING_RIGHTS.askQuestions },
+    biLogin: { roles: REPORTING_RIGHTS.manageBiLogins },
   },
   letters: [SCHEDULED_REPORT],
   exports: [ReportExport, QuestionExport],

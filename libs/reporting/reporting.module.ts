@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { CasesModule } from '#libs/cases';
 import { DocumentsModule } from '#libs/documents';
 import { ExportsModule } from '#libs/exports';
 import { LettersModule } from '#libs/letters';
 import { OrganizationModule } from '#libs/organization';
 import { SettingsModule } from '#libs/settings';
+import { GiveBiLoginHandler, TakeBiLoginHandler } from './commands/bi-logins.js';
 import { ChangeQuestionHandler, SaveQuestionHandler } from './commands/questions.js';
 import { RunSchedules } from './commands/run-schedules.js';
+import { BiLoginsController } from './http/bi-logins.controller.js';
 import { QuestionExport } from './http/question-export.js';
 import { QuestionsController } from './http/questions.controller.js';
 import { ReportsController } from './http/reports.controller.js';
@@ -19,14 +22,18 @@ import { Questions } from './queries/questions.js';
 import { ReportExport } from './queries/report-export.js';
 import { Reports } from './queries/reports.js';
 import { Schedules } from './queries/schedules.js';
+import { BiRoles } from './tables/bi-roles.js';
 import { ReportingSchema } from './tables/reporting-schema.js';
 
 /** The reporting views, and questions in SQL to them. */
 @Module({
-  imports: [CqrsModule, DocumentsModule, ExportsModule, LettersModule, OrganizationModule, SettingsModule],
-  controllers: [QuestionsController, ReportsController, SchedulesController],
+  imports: [CasesModule, CqrsModule, DocumentsModule, ExportsModule, LettersModule, OrganizationModule, SettingsModule],
+  controllers: [BiLoginsController, QuestionsController, ReportsController, SchedulesController],
   providers: [
     ReportingSchema,
+    BiRoles,
+    GiveBiLoginHandler,
+    TakeBiLoginHandler,
     QuestionRunner,
     Questions,
     Reports,

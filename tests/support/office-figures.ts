@@ -34,6 +34,8 @@ export interface FoldedClock {
   readonly whose: string;
   startsAt: number;
   endsAt: number;
+  /** A day. */
+  target: string | null;
   extended: boolean;
   paused: boolean;
   withdrawn: boolean;
@@ -84,6 +86,7 @@ interface Data {
   readonly rule: string;
   readonly whose: string;
   readonly startsAt: string;
+  readonly internalTarget: string | null;
   readonly endInstant: string;
   readonly stoppedAt: string;
   readonly extendedBy: string | null;
@@ -226,7 +229,7 @@ function foldCase(one: FoldedCase, { type, data, at }: Row): void {
 
 const counted = (data: Row['data']) => ({
   ...{ startsAt: Date.parse(data.startsAt), endsAt: Date.parse(data.endInstant), extended: data.extendedBy !== null },
-  ...{ paused: data.paused, stoppedAt: null as number | null },
+  ...{ paused: data.paused, stoppedAt: null as number | null, target: data.internalTarget ?? null },
 });
 
 function foldContribution(all: Map<string, FoldedContribution>, { type, data, at }: Row): void {
@@ -289,6 +292,15 @@ export function outcomeOf(clock: FoldedClock, one: FoldedCase, now: number): Ter
   if (one.closed && !underWay) return one.endedAt! >= clock.endsAt && !one.dismissed ? 'late' : 'ended';
   if (clock.paused) return 'paused';
   return clock.endsAt <= now ? 'overdue' : 'running';
+}
+
+/** Of a clock that has a target of the office's own: whether it was kept. */
+export function targetOutcome(clock: FoldedClock, outcome: TermOutcome, now: number): 'on' | 'past' | 'ahead' | 'none' {
+  if (clock.target === null || outcome === 'withdrawn') return 'none';
+  if (clock.stoppedAt !== null) return local(clock.stoppedAt).day <= clock.target ? 'on' : 'past';
+  if (outcome === 'paused') return 'ahead';
+  if (outcome === 'ended') return 'none';
+  return local(now).day > clock.target ? 'past' : 'ahead';
 }
 
 export const ours = (one: FoldedCase) => [...one.clocks.values()].filter(({ whose }) => whose === 'ours');

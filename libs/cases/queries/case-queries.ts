@@ -153,6 +153,8 @@ export interface CaseFilter {
   /** What was found to be no case: left out of every list unless asked for. */
   readonly dismissed?: boolean;
   readonly q?: string;
+  /** None but these, of whatever else is asked. */
+  readonly among?: readonly string[];
 }
 
 export interface FoundCase {
@@ -621,7 +623,7 @@ export class CaseQueries {
     const watched = filter.watched ? await this.watched.idsOf(viewer.id) : undefined;
     const contactIds = filter.contact ? await this.contacts.samePerson(filter.contact) : [];
     const selected = this.db()
-      .selectFrom(this.casesAmong(inBoth(found, watched), filter).as('case_list'))
+      .selectFrom(this.casesAmong([found, watched, filter.among].reduce(inBoth), filter).as('case_list'))
       .where((where) => this.matches(where, filter, viewer, contactIds));
     if (!needles || found) return selected;
     return selected.where(this.mentions(needles, await this.peopleWith(needles)));

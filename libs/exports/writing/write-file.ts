@@ -69,6 +69,14 @@ async function tableOf({ head, pieces }: FileContent) {
   return { columns: shown.map(({ heading, width }) => ({ heading, share: width })), rows };
 }
 
+/** A table that is at hand, as a workbook. @throws OfficeError export-too-large */
+export const tableAsWorkbook = (head: ExportHead, rows: readonly Row[]): Promise<Buffer> =>
+  gathered(workbook({ head, pieces: piecesOf([rows]) }));
+
+async function* piecesOf(pieces: readonly (readonly Row[])[]): AsyncGenerator<readonly Row[]> {
+  yield* pieces;
+}
+
 const WRITERS = { csv, jsonl } as const;
 
 async function* csv({ head: { columns }, pieces }: FileContent): AsyncGenerator<Buffer> {
@@ -91,7 +99,10 @@ async function* jsonl({ head: { columns }, pieces }: FileContent): AsyncGenerato
 }
 
 /** No cell of it is a formula: text stays text, whatever it begins with. */
-function workbook({ head: { columns, title }, pieces }: FileContent): AsyncIterable<Uint8Array> {
+function workbook({
+  head: { columns, title },
+  pieces,
+}: Pick<FileContent, 'head' | 'pieces'>): AsyncIterable<Uint8Array> {
   const rows = async function* () {
     for await (const piece of pieces)
       for (const row of piece) yield columns.map((column, place) => sheetValueOf(row[place] ?? null, column));

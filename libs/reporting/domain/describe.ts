@@ -1,14 +1,17 @@
 import type { Language, Names } from '#libs/kernel';
+import type { RecordedBiLoginEvent } from './bi-login-events.js';
+import { describeBiLogin } from './describe-bi-login.js';
 import { describeSchedule } from './describe-schedule.js';
 import type { RecordedQuestionEvent } from './events.js';
 import type { RecordedScheduleEvent } from './schedule-events.js';
 
-/** What happened with a question that somebody keeps, or with a schedule. */
+/** What happened with a question that somebody keeps, with a schedule, or with a login for BI tools. */
 export function describeReporting(
-  event: RecordedQuestionEvent | RecordedScheduleEvent,
+  event: RecordedQuestionEvent | RecordedScheduleEvent | RecordedBiLoginEvent,
   names: Names,
   language: Language,
 ): string {
+  if (event.type === 'BiLoginGiven' || event.type === 'BiLoginTaken') return describeBiLogin(event, language);
   return event.type === 'QuestionSaved' || event.type === 'QuestionRemoved'
     ? describeQuestion(event, language)
     : describeSchedule(event, names, language);

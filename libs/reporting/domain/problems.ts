@@ -2,6 +2,23 @@ import type { Problems } from '#libs/kernel';
 
 /** What the module's refusals say, by their code. */
 export const REPORTING_PROBLEMS = {
+  'bi-logins-embedded': {
+    pl: 'Wbudowana baza słucha tylko na tym komputerze: loginu dla narzędzi BI tu nie ma. Wysyłaj XLSX albo CSV według harmonogramu do folderu.',
+    en: 'The embedded database listens on this machine only: there is no login for BI tools. Send XLSX or CSV by a schedule into a folder.',
+  },
+  'bi-logins-no-roles': {
+    pl: 'Użytkownik bazy nie może zakładać ról: login dla narzędzi BI zakłada administrator bazy według docs/reporting.md.',
+    en: 'The database user may not make roles: the database’s administrator makes the login for BI tools as docs/reporting.md says.',
+  },
+  'bi-login-exists': {
+    pl: 'Taki login już jest: wybierz inną nazwę albo najpierw go odbierz.',
+    en: 'There is such a login already: choose another name, or take it away first.',
+  },
+  'bi-logins-too-many': {
+    pl: 'Urząd ma najwyżej {most} takich loginów: odbierz któryś.',
+    en: 'An office has {most} such logins at most: take one away.',
+  },
+  'bi-login-not-found': { pl: 'Nie ma takiego loginu.', en: 'There is no such login.' },
   'question-not-found': { pl: 'Nie ma takiego pytania.', en: 'There is no such question.' },
   'question-of-another': {
     pl: 'To pytanie zapisał ktoś inny: zapisz je jako własne, żeby je zmienić.',

@@ -15,6 +15,8 @@ export interface ReportColumn {
   readonly measure: Measure;
   /** By which further filter the list of cases shows what it counts; null: no list shows it. */
   readonly cases: Readonly<Record<string, string>> | null;
+  /** Which rows of the statement it counts, or is worked out of; all where left out. */
+  readonly counts?: string;
 }
 
 /** One chart of a report, and its table. */
@@ -33,7 +35,40 @@ export interface ReportFigure {
    * the last day, `$3` to `$7` kind, channel, unit, newsroom and employee, null where any.
    */
   readonly sql: string;
+  readonly behind: Behind;
 }
+
+/** What a figure counts, before it is counted: the same rows lead to the cases behind a number. */
+export interface Behind {
+  /** `FROM` and `WHERE` of the statement; a case in it is `c`. */
+  readonly from: string;
+  /** What tells one row of the figure from the other; null: the period does, or nothing. */
+  readonly key: string | null;
+}
+
+/** Of `$8`: the row that has no newsroom, unit, … */
+export const NO_KEY = 'none';
+
+/**
+ * The cases behind a number, those that came in last in front, and how many there are. `$1` to `$7` as in the figure's own statement.
+ * @param column of the figure
+ * @param ofRow `$8` is the key of one row; else those of all rows
+ */
+export function casesBehind({ behind: { from, key } }: ReportFigure, { counts }: ReportColumn, ofRow: boolean): string {
+  const conditions = [
+    ...(ofRow && key !== null ? [`coalesce((${key})::text, '${NO_KEY}') = $8::text`] : []),
+    ...(counts === undefined ? [] : [counts]),
+  ];
+  return trimmed(`
+    SELECT c.case_id, count(*) OVER () AS cases
+    ${[from, ...conditions].join('\n      AND ')}
+    GROUP BY c.case_id, c.received_at
+    ORDER BY c.received_at DESC, c.case_id
+    LIMIT ${MOST_CASES_BEHIND}`);
+}
+
+/** As many of them are listed. */
+export const MOST_CASES_BEHIND = 2_000;
 
 export interface ReportPage {
   readonly id: string;
@@ -64,19 +99,27 @@ const LATE: ReportColumn = {
   words: { pl: 'po terminie', en: 'late' },
   measure: 'cases',
   cases: { missedTerm: 'true' },
+  counts: `c.term_outcome = 'late'`,
 };
-const PERCENT_KEPT: ReportColumn = {
-  ...{ name: 'percent_kept', words: { pl: '% w terminie', en: '% in time' } },
-  ...{ measure: 'percent', cases: null },
-};
-const inHours = (name: string, pl: string, en: string): ReportColumn => ({
-  ...{ name, words: { pl, en }, measure: 'hours', cases: null },
+const percent = (name: string, pl: string, en: string, counts: string): ReportColumn => ({
+  ...{ name, words: { pl, en }, measure: 'percent', cases: null, counts },
 });
-const counted = (name: string, pl: string, en: string, cases: ReportColumn['cases'] = null): ReportColumn => ({
-  ...{ name, words: { pl, en }, measure: 'cases', cases },
+const inHours = (name: string, pl: string, en: string, counts?: string): ReportColumn => ({
+  ...{ name, words: { pl, en }, measure: 'hours', cases: null, ...(counts !== undefined && { counts }) },
+});
+const counted = (
+  name: string,
+  pl: string,
+  en: string,
+  counts?: string,
+  cases: ReportColumn['cases'] = null,
+): ReportColumn => ({
+  ...{ name, words: { pl, en }, measure: 'cases', cases, ...(counts !== undefined && { counts }) },
 });
 const MEDIAN = inHours('median_hours', 'mediana godzin', 'median hours');
 const P90 = inHours('p90_hours', '90. percentyl godzin', '90th percentile of hours');
+const ANSWERED = 'c.hours_to_answer IS NOT NULL';
+const MEDIAN_TO_ANSWER: ReportColumn = { ...MEDIAN, counts: ANSWERED };
 
 /** Figures that count cases by one thing that each has. */
 function casesBy(rowsAre: RowOf, name: Words, key: string, chart: Chart = 'bars'): ReportFigure {
@@ -92,8 +135,13 @@ function casesBy(rowsAre: RowOf, name: Words, key: string, chart: Chart = 'bars'
     WHERE ${RECEIVED}
     GROUP BY 1
     ORDER BY ${rowsAre === 'channel' || rowsAre === 'kind' ? '2 DESC, 1' : '1'}`),
+    behind: received(rowsAre === 'period' ? null : key),
   };
 }
+
+const received = (key: string | null, where?: string): Behind => ({
+  ...{ key, from: `FROM cases c\n    WHERE ${RECEIVED}${where === undefined ? '' : `\n      AND ${where}`}` },
+});
 
 /** How long something took, of the cases received in each piece of the period. */
 function timeOver(id: string, name: Words, about: Words, value: string, where: string): ReportFigure {
@@ -107,10 +155,12 @@ function timeOver(id: string, name: Words, about: Words, value: string, where: s
       AND ${where}
     GROUP BY 1
     ORDER BY 1`),
+    behind: received(null, where),
   };
 }
 
-const WHO_COLUMNS = [CASES, LATE, PERCENT_KEPT, MEDIAN];
+const DECIDED = `c.term_outcome IN ('met', 'late')`;
+const WHO_COLUMNS = [...[CASES, LATE, percent('percent_kept', '% w terminie', '% in time', DECIDED), MEDIAN_TO_ANSWER]];
 const WHO_ABOUT: Words = {
   pl: 'Sprawy z okresu: ile wpłynęło, ile po terminie (także jeszcze biegnącym), jaki odsetek rozstrzygniętych w terminie i po ilu godzinach odpowiedź.',
   en: 'Cases of the period: how many came, how many are late (also where the term still runs), the share decided in time, and the hours to the answer.',
@@ -124,26 +174,48 @@ const who = (rowsAre: RowOf, name: Words, key: string, joined: string, title: st
     WHERE ${RECEIVED}
     GROUP BY 1, 2
     ORDER BY cases DESC, 2, 1`),
+  behind: received(key),
 });
 
 const CLOCKS = `FROM clocks k JOIN cases c ON c.case_id = k.case_id
     WHERE k.whose = 'ours' AND ${RECEIVED}`;
+const MET = `k.outcome = 'met'`;
+const PAST = `k.outcome IN ('late', 'overdue')`;
+const RUNNING = `k.outcome IN ('running', 'paused')`;
 const TERM_COLUMNS = [
-  counted('met', 'w terminie', 'in time'),
+  counted('met', 'w terminie', 'in time', MET),
   // It counts terms: the list has the cases that they are of, each once.
-  counted('late', 'po terminie', 'late', { missedTerm: 'true' }),
-  counted('running', 'biegną', 'running'),
-  PERCENT_KEPT,
+  counted('late', 'po terminie', 'late', PAST, { missedTerm: 'true' }),
+  counted('running', 'biegną', 'running', RUNNING),
+  percent('percent_kept', '% w terminie', '% in time', `(${MET} OR ${PAST})`),
 ];
-const TERM_COUNTS = `count(*) FILTER (WHERE k.outcome = 'met') AS met,
-      count(*) FILTER (WHERE k.outcome IN ('late', 'overdue')) AS late,
-      count(*) FILTER (WHERE k.outcome IN ('running', 'paused')) AS running,
-      round(100.0 * count(*) FILTER (WHERE k.outcome = 'met') /
+const TERM_COUNTS = `count(*) FILTER (WHERE ${MET}) AS met,
+      count(*) FILTER (WHERE ${PAST}) AS late,
+      count(*) FILTER (WHERE ${RUNNING}) AS running,
+      round(100.0 * count(*) FILTER (WHERE ${MET}) /
         nullif(count(*) FILTER (WHERE k.outcome IN ('met', 'late', 'overdue')), 0), 1) AS percent_kept`;
 const TERMS_ABOUT: Words = {
   pl: 'Nasze terminy w sprawach z okresu. Po terminie jest też ten, który biegnie, a minął; wycofane się nie liczą.',
   en: 'Our terms in cases of the period. One that runs on past its end is late too; the withdrawn do not count.',
 };
+
+const ON_TARGET = 'k.stopped_at < k.internal_target + 1';
+const PAST_TARGET = `coalesce(k.stopped_at, now()) >= k.internal_target + 1
+        AND (k.stopped_at IS NOT NULL OR k.outcome IN ('late', 'overdue', 'running'))`;
+const BEFORE_TARGET = `k.stopped_at IS NULL AND (k.outcome = 'paused' OR k.outcome = 'running' AND now() < k.internal_target + 1)`;
+const TARGETS = `${CLOCKS}
+      AND k.internal_target IS NOT NULL AND k.outcome <> 'withdrawn'`;
+const TARGET_COLUMNS = [
+  counted('on_target', 'do celu', 'by the target', ON_TARGET),
+  counted('past_target', 'po celu', 'past the target', PAST_TARGET),
+  counted('ahead', 'cel przed nami', 'target ahead', BEFORE_TARGET),
+  percent('percent_on_target', '% do celu', '% by the target', `(${ON_TARGET} OR ${PAST_TARGET})`),
+];
+const TARGET_COUNTS = `count(*) FILTER (WHERE ${ON_TARGET}) AS on_target,
+      count(*) FILTER (WHERE ${PAST_TARGET}) AS past_target,
+      count(*) FILTER (WHERE ${BEFORE_TARGET}) AS ahead,
+      round(100.0 * count(*) FILTER (WHERE ${ON_TARGET}) /
+        nullif(count(*) FILTER (WHERE ${ON_TARGET} OR ${PAST_TARGET}), 0), 1) AS percent_on_target`;
 
 const CONTRIBUTIONS = `FROM contributions k JOIN cases c ON c.case_id = k.case_id LEFT JOIN units u ON u.unit_id = k.unit_id
     WHERE NOT c.dismissed AND ${within('k.asked_at')}
@@ -152,9 +224,9 @@ const CONTRIBUTIONS = `FROM contributions k JOIN cases c ON c.case_id = k.case_i
       AND ($7::text IS NULL OR k.employee_id = $7)`;
 const CONTRIBUTION_COLUMNS = [
   counted('asked', 'zapytania', 'asked'),
-  counted('answered', 'odpowiedzi', 'answered'),
-  counted('late', 'po terminie', 'late'),
-  MEDIAN,
+  counted('answered', 'odpowiedzi', 'answered', 'k.answered_at IS NOT NULL'),
+  counted('late', 'po terminie', 'late', 'k.late'),
+  { ...MEDIAN, counts: 'k.answered_at IS NOT NULL' },
 ];
 const CONTRIBUTION_COUNTS = `count(*) AS asked, count(k.answered_at) AS answered, count(*) FILTER (WHERE k.late) AS late,
       ${hours(0.5, 'k.hours_to_answer')} AS median_hours`;
@@ -170,9 +242,9 @@ const APPROVALS = `FROM approvals k JOIN cases c ON c.case_id = k.case_id LEFT J
       AND ($7::text IS NULL OR k.employee_id = $7)`;
 const APPROVAL_COLUMNS = [
   counted('submitted', 'do podpisu', 'to be signed'),
-  counted('signed', 'podpisane', 'signed'),
-  counted('returned', 'zwrócone', 'returned'),
-  counted('waiting', 'czekają', 'waiting'),
+  counted('signed', 'podpisane', 'signed', `k.ended_by IN ('signed', 'approved')`),
+  counted('returned', 'zwrócone', 'returned', `k.ended_by = 'returned'`),
+  counted('waiting', 'czekają', 'waiting', 'k.ended_by IS NULL'),
   inHours('median_hours', 'mediana godzin czekania', 'median hours of waiting'),
   inHours('p90_hours', '90. percentyl godzin', '90th percentile of hours'),
 ];
@@ -184,6 +256,10 @@ const APPROVALS_ABOUT: Words = {
   en: 'Waits of drafts for a signature that began in the period: each level of approval for itself. Hours count for those that still wait too.',
 };
 
+const ESCALATIONS = `FROM clock_acts a JOIN cases c ON c.case_id = a.case_id
+    WHERE a.act = 'escalated' AND NOT c.dismissed AND ${within('a.at')}
+      AND ${OF_CASES}`;
+
 const LOADS = `FROM holdings h WHERE $1::date <= current_date AND h.from_on <= $2::date AND coalesce(h.until_on > greatest(h.from_on, $1::date), true)
       AND $3::text IS NULL AND $4::text IS NULL AND ($5::text IS NULL OR h.unit_id = $5) AND $6::text IS NULL
       AND ($7::text IS NULL OR h.employee_id = $7)`;
@@ -193,6 +269,9 @@ const LOAD_ABOUT: Words = {
   pl: 'Ile spraw stało na koniec dnia, średnio. Liczy się z dekretacji, zakończeń i wznowień. Rodzaj, droga i redakcja tu nie zawężają: z nimi tabela jest pusta.',
   en: 'How many cases stood at the end of a day, on average. Counted from assignments, endings and reopenings. Kind, way and newsroom are not known here: with them the table is empty.',
 };
+const loadBehind = (key: string | null): Behind => ({
+  ...{ key, from: LOADS.replace('FROM holdings h', 'FROM holdings h JOIN cases c ON c.case_id = h.case_id') },
+});
 const LOAD_COLUMN: ReportColumn = {
   ...{ name: 'cases', words: { pl: 'sprawy na koniec dnia', en: 'cases at the end of a day' } },
   ...{ measure: 'other', cases: null },
@@ -235,12 +314,13 @@ export const REPORT_PAGES: readonly ReportPage[] = [
         chart: 'none',
         columns: [
           CASES,
-          counted('answered', 'odpowiedziane', 'answered'),
-          inHours('first_reply', 'do pierwszego pisma', 'to the first letter'),
-          inHours('assignment', 'do dekretacji', 'to the assignment'),
-          inHours('answer', 'do odpowiedzi', 'to the answer'),
-          inHours('answer_p90', 'do odpowiedzi, 90. percentyl', 'to the answer, 90th percentile'),
+          counted('answered', 'odpowiedziane', 'answered', 'c.answered_at IS NOT NULL'),
+          inHours('first_reply', 'do pierwszego pisma', 'to the first letter', 'c.first_reply_at IS NOT NULL'),
+          inHours('assignment', 'do dekretacji', 'to the assignment', 'c.hours_to_assignment IS NOT NULL'),
+          inHours('answer', 'do odpowiedzi', 'to the answer', ANSWERED),
+          inHours('answer_p90', 'do odpowiedzi, 90. percentyl', 'to the answer, 90th percentile', ANSWERED),
         ],
+        behind: received(null),
         sql: trimmed(`
     SELECT 'all' AS key, count(*) AS cases, count(c.answered_at) AS answered, ${hours(0.5, FIRST_REPLY)} AS first_reply,
       ${hours(0.5, 'c.hours_to_assignment')} AS assignment,
@@ -287,6 +367,7 @@ export const REPORT_PAGES: readonly ReportPage[] = [
           en: 'Answered cases of the period by working days from the day after receipt; 0 is the same day.',
         },
         ...{ rowsAre: 'workingDays', chart: 'bars', columns: [counted('cases', 'sprawy', 'cases')] },
+        behind: received(`least(c.working_days_to_answer, ${MOST_WORKING_DAYS})`, 'c.answered_at IS NOT NULL'),
         sql: trimmed(`
     SELECT least(c.working_days_to_answer, ${MOST_WORKING_DAYS}) AS key, count(*) AS cases
     FROM cases c
@@ -303,14 +384,14 @@ export const REPORT_PAGES: readonly ReportPage[] = [
     figures: [
       {
         ...{ id: 'kept', name: { pl: 'Terminy razem', en: 'All terms' }, about: TERMS_ABOUT },
-        ...{ rowsAre: 'all', chart: 'none', columns: TERM_COLUMNS },
+        ...{ rowsAre: 'all', chart: 'none', columns: TERM_COLUMNS, behind: { from: CLOCKS, key: null } },
         sql: trimmed(`
     SELECT 'all' AS key, ${TERM_COUNTS}
     ${CLOCKS}`),
       },
       {
         ...{ id: 'over-time', name: { pl: 'Ile dotrzymano', en: 'How many were kept' }, about: TERMS_ABOUT },
-        ...{ rowsAre: 'period', chart: 'bars', columns: TERM_COLUMNS },
+        ...{ rowsAre: 'period', chart: 'bars', columns: TERM_COLUMNS, behind: { from: CLOCKS, key: null } },
         sql: trimmed(`
     SELECT ${PERIOD} AS key, ${TERM_COUNTS}
     ${CLOCKS}
@@ -319,10 +400,23 @@ export const REPORT_PAGES: readonly ReportPage[] = [
       },
       {
         ...{ id: 'by-rule', name: { pl: 'Według terminu ustawy', en: 'By statutory term' }, about: TERMS_ABOUT },
-        ...{ rowsAre: 'rule', chart: 'bars', columns: TERM_COLUMNS },
+        ...{ rowsAre: 'rule', chart: 'bars', columns: TERM_COLUMNS, behind: { from: CLOCKS, key: 'k.rule' } },
         sql: trimmed(`
     SELECT k.rule AS key, ${TERM_COUNTS}
     ${CLOCKS}
+    GROUP BY 1
+    ORDER BY count(*) DESC, 1`),
+      },
+      {
+        ...{ id: 'targets', name: { pl: 'Cele wewnętrzne', en: 'Internal targets' } },
+        about: {
+          pl: 'Cel urzędu, wcześniejszy niż termin ustawy, w sprawach z okresu: po celu jest też ta, która jeszcze biegnie, a dzień celu minął. Wstrzymane czekają.',
+          en: 'The office’s own target, before the term of the law, in cases of the period: one that still runs and whose target day is over is past it too. The paused wait.',
+        },
+        ...{ rowsAre: 'rule', chart: 'bars', columns: TARGET_COLUMNS, behind: { from: TARGETS, key: 'k.rule' } },
+        sql: trimmed(`
+    SELECT k.rule AS key, ${TARGET_COUNTS}
+    ${TARGETS}
     GROUP BY 1
     ORDER BY count(*) DESC, 1`),
       },
@@ -358,7 +452,12 @@ export const REPORT_PAGES: readonly ReportPage[] = [
     figures: [
       {
         ...{ id: 'by-unit', name: { pl: 'Kto odpowiada na czas', en: 'Who is punctual' }, about: CONTRIBUTIONS_ABOUT },
-        ...{ rowsAre: 'unit', chart: 'bars', columns: CONTRIBUTION_COLUMNS },
+        ...{
+          rowsAre: 'unit',
+          chart: 'bars',
+          columns: CONTRIBUTION_COLUMNS,
+          behind: { from: CONTRIBUTIONS, key: 'k.unit_id' },
+        },
         sql: trimmed(`
     SELECT k.unit_id AS key, u.name, ${CONTRIBUTION_COUNTS}
     ${CONTRIBUTIONS}
@@ -367,7 +466,12 @@ export const REPORT_PAGES: readonly ReportPage[] = [
       },
       {
         ...{ id: 'over-time', name: { pl: 'Miesiąc po miesiącu', en: 'Over time' }, about: CONTRIBUTIONS_ABOUT },
-        ...{ rowsAre: 'period', chart: 'line', columns: CONTRIBUTION_COLUMNS },
+        ...{
+          rowsAre: 'period',
+          chart: 'line',
+          columns: CONTRIBUTION_COLUMNS,
+          behind: { from: CONTRIBUTIONS, key: null },
+        },
         sql: trimmed(`
     SELECT date_trunc('month', k.asked_at)::date AS key, ${CONTRIBUTION_COUNTS}
     ${CONTRIBUTIONS}
@@ -382,7 +486,12 @@ export const REPORT_PAGES: readonly ReportPage[] = [
     figures: [
       {
         ...{ id: 'by-level', name: { pl: 'Gdzie czekają projekty', en: 'Where drafts wait' }, about: APPROVALS_ABOUT },
-        ...{ rowsAre: 'ladderLevel', chart: 'bars', columns: APPROVAL_COLUMNS },
+        ...{
+          rowsAre: 'ladderLevel',
+          chart: 'bars',
+          columns: APPROVAL_COLUMNS,
+          behind: { from: APPROVALS, key: 'k.level' },
+        },
         sql: trimmed(`
     SELECT k.level AS key, ${APPROVAL_COUNTS}
     ${APPROVALS}
@@ -391,7 +500,7 @@ export const REPORT_PAGES: readonly ReportPage[] = [
       },
       {
         ...{ id: 'over-time', name: { pl: 'Ile trwała akceptacja', en: 'Over time' }, about: APPROVALS_ABOUT },
-        ...{ rowsAre: 'period', chart: 'line', columns: APPROVAL_COLUMNS },
+        ...{ rowsAre: 'period', chart: 'line', columns: APPROVAL_COLUMNS, behind: { from: APPROVALS, key: null } },
         sql: trimmed(`
     SELECT date_trunc('month', k.waited_on)::date AS key, ${APPROVAL_COUNTS}
     ${APPROVALS}
@@ -400,7 +509,7 @@ export const REPORT_PAGES: readonly ReportPage[] = [
       },
       {
         ...{ id: 'by-unit', name: { pl: 'Z których komórek', en: 'From which units' }, about: APPROVALS_ABOUT },
-        ...{ rowsAre: 'unit', chart: 'bars', columns: APPROVAL_COLUMNS },
+        ...{ rowsAre: 'unit', chart: 'bars', columns: APPROVAL_COLUMNS, behind: { from: APPROVALS, key: 'k.unit_id' } },
         sql: trimmed(`
     SELECT k.unit_id AS key, u.name, ${APPROVAL_COUNTS}
     ${APPROVALS}
@@ -430,9 +539,10 @@ export const REPORT_PAGES: readonly ReportPage[] = [
         rowsAre: 'kind',
         chart: 'bars',
         columns: [
-          counted('refused', 'odmowy', 'refused', { outcome: 'refused' }),
-          counted('reopened', 'wznowione', 'reopened'),
+          counted('refused', 'odmowy', 'refused', `c.outcome = 'refused'`, { outcome: 'refused' }),
+          counted('reopened', 'wznowione', 'reopened', 'c.reopenings > 0'),
         ],
+        behind: received('c.kind'),
         sql: trimmed(`
     SELECT c.kind AS key, count(*) FILTER (WHERE c.outcome = 'refused') AS refused,
       count(*) FILTER (WHERE c.reopenings > 0) AS reopened
@@ -451,11 +561,10 @@ export const REPORT_PAGES: readonly ReportPage[] = [
         rowsAre: 'level',
         chart: 'bars',
         columns: [counted('escalations', 'eskalacje', 'escalations')],
+        behind: { from: ESCALATIONS, key: 'a.level' },
         sql: trimmed(`
     SELECT a.level AS key, count(*) AS escalations
-    FROM clock_acts a JOIN cases c ON c.case_id = a.case_id
-    WHERE a.act = 'escalated' AND NOT c.dismissed AND ${within('a.at')}
-      AND ${OF_CASES}
+    ${ESCALATIONS}
     GROUP BY 1
     ORDER BY 1`),
       },
@@ -467,7 +576,7 @@ export const REPORT_PAGES: readonly ReportPage[] = [
     figures: [
       {
         ...{ id: 'over-time', name: { pl: 'Ile spraw stało', en: 'How many cases stood' }, about: LOAD_ABOUT },
-        ...{ rowsAre: 'period', chart: 'line', columns: [LOAD_COLUMN] },
+        ...{ rowsAre: 'period', chart: 'line', columns: [LOAD_COLUMN], behind: loadBehind(null) },
         sql: trimmed(`
     SELECT date_trunc('month', l.day)::date AS key, round(avg(l.cases), 1) AS cases
     FROM (SELECT d.day, sum(coalesce(c.change, 0)) OVER (ORDER BY d.day) AS cases
@@ -484,7 +593,7 @@ export const REPORT_PAGES: readonly ReportPage[] = [
       },
       {
         ...{ id: 'by-unit', name: { pl: 'U których komórek', en: 'With which units' }, about: LOAD_ABOUT },
-        ...{ rowsAre: 'unit', chart: 'bars', columns: [LOAD_COLUMN] },
+        ...{ rowsAre: 'unit', chart: 'bars', columns: [LOAD_COLUMN], behind: loadBehind('h.unit_id') },
         sql: trimmed(`
     SELECT l.unit_id AS key, u.name, round(l.cases / (least($2::date, current_date) - $1::date + 1)::numeric, 1) AS cases
     FROM (SELECT h.unit_id, sum(${DAYS_STOOD}) AS cases ${LOADS} GROUP BY 1) l LEFT JOIN units u ON u.unit_id = l.unit_id
@@ -492,7 +601,7 @@ export const REPORT_PAGES: readonly ReportPage[] = [
       },
       {
         ...{ id: 'by-employee', name: { pl: 'U kogo', en: 'With whom' }, about: LOAD_ABOUT, staff: true },
-        ...{ rowsAre: 'employee', chart: 'bars', columns: [LOAD_COLUMN] },
+        ...{ rowsAre: 'employee', chart: 'bars', columns: [LOAD_COLUMN], behind: loadBehind('h.employee_id') },
         sql: trimmed(`
     SELECT l.employee_id AS key, e.name, round(l.cases / (least($2::date, current_date) - $1::date + 1)::numeric, 1) AS cases
     FROM (SELECT h.employee_id, sum(${DAYS_STOOD}) AS cases ${LOADS} GROUP BY 1) l

@@ -5,4 +5,6 @@ export const REPORTING_RIGHTS = {
   askQuestions: ['analyst', 'coordinator'],
   /** The same with the names of employees. */
   askOfStaff: ['coordinator'],
+  /** Logins of the database for BI tools. */
+  manageBiLogins: ['administrator'],
 } as const satisfies Rights;

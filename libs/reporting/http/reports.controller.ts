@@ -1,20 +1,29 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { CaseQueries } from '#libs/cases';
 import { csvText } from '#libs/csv';
+import { tableAsWorkbook } from '#libs/exports';
 import { CurrentEmployee, languageOf, Records, Roles, type Caller } from '#libs/http';
 import { notFound, type Language } from '#libs/kernel';
 import { PAPER_REPORTS } from '../domain/paper-reports.js';
 import { REPORTING_RIGHTS } from '../domain/rights.js';
-import { Reports, type ReportReader, type ShownFigure, type ShownReport } from '../queries/reports.js';
-import { PaperReportsDto, ReportDto, ReportPagesDto, ReportQuery } from './reports.dto.js';
+import { labelOf, NameBook } from '#libs/names';
+import { MOST_CASES_BEHIND, NO_KEY, type ReportFigure } from '../domain/report-pages.js';
+import { rowWords } from '../domain/report-words.js';
+import { NAMED, Reports, type ReportReader, type ShownFigure, type ShownReport } from '../queries/reports.js';
+import { BehindDto, BehindQuery, PaperReportsDto, ReportDto, ReportPagesDto, ReportQuery } from './reports.dto.js';
 
 /** Report pages: charts and tables of a period, beside the one before and the same a year ago. */
 @ApiTags('reporting')
 @Controller('api/reports')
 @Roles(...REPORTING_RIGHTS.askQuestions)
 export class ReportsController {
-  constructor(private readonly reports: Reports) {}
+  constructor(
+    private readonly reports: Reports,
+    private readonly cases: CaseQueries,
+    private readonly names: NameBook,
+  ) {}
 
   @Get()
   all(@CurrentEmployee() caller: Caller, @Req() request: Request): ReportPagesDto {
@@ -61,15 +70,82 @@ export class ReportsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const reader = readerOf(caller, request, response);
-    const report = await this.reports.page(id, asked, reader);
-    const shown = report.figures.find(({ figure }) => figure.id === figureId);
-    if (!shown) throw notFound('report-not-found');
+    const { language, report, shown } = await this.figure(id, figureId, asked, readerOf(caller, request, response));
     response
       .status(200)
       .type('text/csv; charset=utf-8')
       .set('Content-Disposition', `attachment; filename="${id}-${figureId}.csv"`)
-      .send(csvText(recordsOf(report, shown, reader.language), { isBeginning: true }));
+
+      .send(
+        csvText(
+          [
+            headingsOf(report, shown, language),
+            ...rowsOf(shown).map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
+          ],
+          { isBeginning: true },
+        ),
+      );
+  }
+
+  /** The same as a workbook. */
+  @Get(':page/:figure/xlsx')
+  @Records('report', { id: 'page', act: 'exported' })
+  async xlsx(
+    @Param('page') id: string,
+    @Param('figure') figureId: string,
+    @Query() asked: ReportQuery,
+    @CurrentEmployee() caller: Caller,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { language, report, shown } = await this.figure(id, figureId, asked, readerOf(caller, request, response));
+    const columns = headingsOf(report, shown, language).map((heading, place) => ({
+      ...{ key: String(place), heading, type: place === 0 ? ('text' as const) : ('number' as const) },
+      width: place === 0 ? 32 : 18,
+    }));
+    const head = { title: shown.figure.name[language], label: '', subject: null, columns, total: null };
+    response
+      .status(200)
+      .type(WORKBOOK)
+      .set('Content-Disposition', `attachment; filename="${id}-${figureId}.xlsx"`)
+      .send(await tableAsWorkbook(head, rowsOf(shown)));
+  }
+
+  private async figure(id: string, figureId: string, asked: ReportQuery, reader: ReportReader) {
+    const report = await this.reports.page(id, asked, reader);
+    const shown = report.figures.find(({ figure }) => figure.id === figureId);
+    if (!shown) throw notFound('report-not-found');
+    return { language: reader.language, report, shown };
+  }
+
+  /** The cases behind one number, those that came in last in front: as many of them as the caller may see. */
+  @Get(':page/:figure/cases')
+  @Records('report', { id: 'page' })
+  async behind(
+    @Param('page') id: string,
+    @Param('figure') figureId: string,
+    @Query() { column: columnName, row, limit, cursor, ...asked }: BehindQuery,
+    @CurrentEmployee() caller: Caller,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<BehindDto> {
+    const reader = readerOf(caller, request, response);
+    const { language } = reader;
+    const number = [id, figureId, columnName] as const;
+    const { page, figure, column, period, caseIds, count } = await this.reports.behind(number, row, asked, reader);
+    const among = { view: 'all' as const, among: caseIds };
+    const { items, nextCursor } = await this.cases.list(among, '-receivedAt', limit, cursor, caller);
+    return {
+      ...{ page: page.name[language], figure: figure.name[language], column: column.words[language] },
+      row: row === undefined ? null : await this.rowName(figure, row, language),
+      ...{ period, count, most: MOST_CASES_BEHIND, items: [...items], nextCursor },
+    };
+  }
+
+  private async rowName({ rowsAre }: ReportFigure, row: string, language: Language): Promise<string> {
+    const key = row === NO_KEY ? null : row;
+    const name = key !== null && NAMED.includes(rowsAre) ? labelOf((await this.names.of([key])).get(key)) : null;
+    return rowWords(rowsAre, key, name ?? null, language);
   }
 }
 
@@ -90,18 +166,20 @@ const figureDto = ({ figure, columns, sql, rows }: ShownFigure, language: Langua
     measure,
     cases: cases && { ...cases },
   })),
-  rows: rows.map(({ key, words, now, before, yearAgo, cases }) => ({
+  rows: rows.map(({ key, words, now, before, yearAgo, cases, behind }) => ({
     ...{ key, words, now: [...now], before: [...before], yearAgo: [...yearAgo], cases: cases && { ...cases } },
+    behind: behind.map((one) => one && { ...one }),
   })),
 });
 
-function recordsOf({ period, before, yearAgo }: ShownReport, { columns, rows }: ShownFigure, language: Language) {
-  const periods = [period, before, yearAgo];
-  return [
-    ['', ...periods.flatMap(({ from, to }) => columns.map(({ words }) => `${words[language]} (${from} – ${to})`))],
-    ...rows.map(({ words, now, before: earlier, yearAgo: last }) => [
-      words,
-      ...[...now, ...earlier, ...last].map((figure) => (figure === null ? null : String(figure))),
-    ]),
-  ];
-}
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const headingsOf = ({ period, before, yearAgo }: ShownReport, { columns }: ShownFigure, language: Language) => [
+  '',
+  ...[period, before, yearAgo].flatMap(({ from, to }) =>
+    columns.map(({ words }) => `${words[language]} (${from} – ${to})`),
+  ),
+];
+
+const rowsOf = ({ rows }: ShownFigure) =>
+  rows.map(({ words, now, before, yearAgo }) => [words, ...now, ...before, ...yearAgo]);

@@ -1,6 +1,7 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { CASE_KINDS, CHANNELS, type CaseKind, type Channel } from '#libs/cases';
+import { CASE_KINDS, CaseItemDto, CHANNELS, type CaseKind, type Channel } from '#libs/cases';
 import { IsDay } from '#libs/http';
 import type { Chart } from '../domain/events.js';
 import type { Measure } from '../domain/report-pages.js';
@@ -18,6 +19,37 @@ export class ReportQuery {
   @IsOptional() @IsString() @MaxLength(200) newsroom?: string;
   /** For whoever may see figures of employees. */
   @IsOptional() @IsString() @MaxLength(200) employee?: string;
+}
+
+export class ReportPeriodDto {
+  from!: string;
+  to!: string;
+}
+
+/** Of which number the cases are asked for. */
+export class BehindQuery extends ReportQuery {
+  /** By its name. */
+  @IsString() @MaxLength(80) column!: string;
+  /** The key of its row; `none`: of what has none. All rows where left out. */
+  @IsOptional() @IsString() @MaxLength(200) row?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 50;
+  @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
+}
+
+/** The cases behind a number of a report, as far as the caller may see them. */
+export class BehindDto {
+  /** Of the page, the figure, the row (null: all of them) and the column. */
+  page!: string;
+  figure!: string;
+  row!: string | null;
+  column!: string;
+  period!: ReportPeriodDto;
+  /** All that the number counts, also those that the caller may not see. */
+  count!: number;
+  /** Of more than these, the newest are listed. */
+  most!: number;
+  items!: CaseItemDto[];
+  nextCursor!: string | null;
 }
 
 export class ReportPageDto {
@@ -38,11 +70,6 @@ export class PaperReportDto {
 
 export class PaperReportsDto {
   items!: PaperReportDto[];
-}
-
-export class ReportPeriodDto {
-  from!: string;
-  to!: string;
 }
 
 export class ReportColumnDto {
@@ -67,6 +94,14 @@ export class ReportRowDto {
   /** The filters by which the list of cases shows it; null: by none. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
   cases!: Record<string, string> | null;
+  /**
+   * For `GET /api/reports/{page}/{figure}/cases`: days and row of the numbers now, before and a year ago; null where no cases stand behind them.
+   */
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: { type: 'string' }, nullable: true },
+  })
+  behind!: (Record<string, string> | null)[];
 }
 
 export class ReportFigureDto {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, notFound, OfficeError, type Language } from '#libs/kernel';
 import {
+  casesBehind,
+  NO_KEY,
   REPORT_PAGES,
   statementOf,
   type ReportColumn,
@@ -51,6 +53,27 @@ export interface ReportRow {
   readonly yearAgo: readonly Figure[];
   /** By which filter the list of cases shows what the row counts now; null: by none. */
   readonly cases: Readonly<Record<string, string>> | null;
+  /** Where the cases behind its numbers are asked for, now, before and a year ago; null: the rest, or no such piece. */
+  readonly behind: readonly (BehindAsked | null)[];
+}
+
+/** Days, and the row of the figure; without one, all of them. */
+export interface BehindAsked {
+  readonly from: string;
+  readonly to: string;
+  readonly row?: string;
+}
+
+/** The cases behind one number. */
+export interface CasesBehind {
+  readonly page: ReportPage;
+  readonly figure: ReportFigure;
+  readonly column: ReportColumn;
+  readonly period: ReportPeriod;
+  /** Those that came in last, at most MOST_CASES_BEHIND. */
+  readonly caseIds: readonly string[];
+  /** All of them. */
+  readonly count: number;
 }
 
 export interface ShownFigure {
@@ -76,7 +99,7 @@ const MOST_ROWS = 30;
 const MOST_FETCHED = 20_000;
 
 /** Their statements say a name behind the key. */
-const NAMED: readonly RowOf[] = ['newsroom', 'unit', 'employee'];
+export const NAMED: readonly RowOf[] = ['newsroom', 'unit', 'employee'];
 
 type Rows = ReadonlyMap<string | null, { readonly name: string | null; readonly values: readonly Figure[] }>;
 
@@ -111,6 +134,33 @@ export class Reports {
         ...{ figure, columns: figure.columns, sql: statementOf(figure, grain) },
         rows: rowsOf(figure, answers.slice(place * periods.length, (place + 1) * periods.length), shape),
       })),
+    };
+  }
+
+  /**
+   * @param row key of the figure's row, NO_KEY for the one that has none
+   * @throws OfficeError report-not-found, report-of-staff, report-period-backwards, report-period-too-long, and as `runAll`
+   */
+  async behind(
+    [pageId, figureId, columnName]: readonly [page: string, figure: string, column: string],
+    row: string | undefined,
+    asked: ReportAsked,
+    { staff, signal }: ReportReader,
+  ): Promise<CasesBehind> {
+    const page = this.pages(staff).find((one) => one.id === pageId);
+    const figure = page?.figures.find((one) => one.id === figureId);
+    const column = figure?.columns.find((one) => one.name === columnName);
+    if (!page || !figure || !column) throw notFound('report-not-found');
+    if (asked.employee && !staff) throw new OfficeError('forbidden', 'report-of-staff');
+    const period = reportPeriod(asked.from, asked.to, this.clock.today().toString());
+    const ofRow = row !== undefined && figure.behind.key !== null;
+    const sql = casesBehind(figure, column, ofRow);
+    const parameters = [...parametersOf(period, asked), ...(ofRow ? [row] : [])];
+    const [answer] = await this.runner.runAll({ questions: [{ sql, parameters }], staff, limit: MOST_FETCHED, signal });
+    const { rows } = answer!;
+    return {
+      ...{ page, figure, column, period, caseIds: rows.map(([id]) => String(id)) },
+      count: rows.length === 0 ? 0 : Number(rows[0]![1]),
     };
   }
 }
@@ -148,6 +198,9 @@ function rowsOf(figure: ReportFigure, answers: readonly QuestionAnswer[], shape:
       before: valuesOf(before, rowsAre === 'period' ? pieces[1]![place] : key),
       yearAgo: valuesOf(yearAgo, rowsAre === 'period' ? pieces[2]![place] : key),
       cases: casesOf(rowsAre, key, period, shape),
+      behind: shape.periods.map((one, which) =>
+        behindOf(figure, rowsAre === 'period' ? pieces[which]![place] : key, one, shape.grain),
+      ),
     };
   });
   return rowsAre === 'period' || UP_TO[rowsAre] ? all : withRest(all, columns, shape.language);
@@ -190,8 +243,21 @@ function withRest(rows: readonly ReportRow[], columns: readonly ReportColumn[], 
   const words = restWords(rest.length, language);
   return [
     ...rows.slice(0, MOST_ROWS),
-    { key: null, words, now: sums('now'), before: sums('before'), yearAgo: sums('yearAgo'), cases: null },
+    { key: null, words, now: sums('now'), before: sums('before'), yearAgo: sums('yearAgo'), ...NOTHING_BEHIND },
   ];
+}
+
+const NOTHING_BEHIND = { cases: null, behind: [null, null, null] } as const;
+
+/** @param key of the row; undefined: a period that has fewer pieces */
+function behindOf(
+  { rowsAre, behind }: ReportFigure,
+  key: string | null | undefined,
+  period: ReportPeriod,
+  grain: Grain,
+): BehindAsked | null {
+  if (rowsAre === 'period') return key ? daysOfPiece(key, grain, period) : null;
+  return behind.key === null ? period : { ...period, row: key ?? NO_KEY };
 }
 
 const FILTER: Readonly<Partial<Record<RowOf, string>>> = {

@@ -6454,6 +6454,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/bi-logins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['BiLoginsController_all'];
+    put?: never;
+    /** The password is said in this answer, and never again. */
+    post: operations['BiLoginsController_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bi-logins/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Whoever is signed in by it is out. */
+    delete: operations['BiLoginsController_take'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/questions': {
     parameters: {
       query?: never;
@@ -6594,6 +6628,40 @@ export interface paths {
     };
     /** One figure's table as CSV. */
     get: operations['ReportsController_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/{page}/{figure}/xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as a workbook. */
+    get: operations['ReportsController_xlsx'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reports/{page}/{figure}/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The cases behind one number, those that came in last in front: as many of them as the caller may see. */
+    get: operations['ReportsController_behind'];
     put?: never;
     post?: never;
     delete?: never;
@@ -13512,6 +13580,40 @@ export interface components {
     FoundDto: {
       items: components['schemas']['FoundThingDto'][];
     };
+    BiLoginDto: {
+      name: string;
+      /** @description The role by which a BI tool signs in. */
+      user: string;
+      /** @description At once, at most. */
+      connections: number;
+      /** @description Open now. */
+      open: number;
+    };
+    BiLoginsDto: {
+      /**
+       * @description Why none can be made here; null: they can.
+       * @enum {string|null}
+       */
+      whyNot: 'embedded' | 'noRoles' | null;
+      /** @description Where the office itself reaches the database; null where it is the embedded one. */
+      host: string | null;
+      port: number | null;
+      database: string | null;
+      most: number;
+      items: components['schemas']['BiLoginDto'][];
+    };
+    NewBiLoginDto: {
+      /** @description Becomes the end of a role's name. */
+      name: string;
+      connections: number;
+    };
+    GivenBiLoginDto: {
+      user: string;
+      /** @description Said once, and kept nowhere. */
+      password: string;
+      /** @description Its temporary files are bounded; false: the database's administrator has to do it. */
+      filesBounded: boolean;
+    };
     /** @enum {string} */
     ParameterType: 'text' | 'number' | 'date' | 'boolean';
     QuestionParameterDto: {
@@ -13634,6 +13736,10 @@ export interface components {
       cases: {
         [key: string]: string;
       } | null;
+      /** @description For `GET /api/reports/{page}/{figure}/cases`: days and row of the numbers now, before and a year ago; null where no cases stand behind them. */
+      behind: ({
+        [key: string]: string;
+      } | null)[];
       key: string | null;
       words: string;
     };
@@ -13681,6 +13787,20 @@ export interface components {
        */
       grain: 'day' | 'week' | 'month';
       figures: components['schemas']['ReportFigureDto'][];
+    };
+    BehindDto: {
+      /** @description Of the page, the figure, the row (null: all of them) and the column. */
+      page: string;
+      figure: string;
+      row: string | null;
+      column: string;
+      period: components['schemas']['ReportPeriodDto'];
+      /** @description All that the number counts, also those that the caller may not see. */
+      count: number;
+      /** @description Of more than these, the newest are listed. */
+      most: number;
+      items: components['schemas']['CaseItemDto'][];
+      nextCursor: string | null;
     };
     /** @enum {string} */
     ScheduleFormat: 'pdf' | 'csv' | 'xlsx' | 'jsonl';
@@ -14025,6 +14145,7 @@ export interface components {
       | 'replayOffice'
       | 'askQuestions'
       | 'askOfStaff'
+      | 'manageBiLogins'
       | 'manageProjections';
   };
   responses: never;
@@ -29945,6 +30066,102 @@ export interface operations {
       };
     };
   };
+  BiLoginsController_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BiLoginsDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BiLoginsController_give: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewBiLoginDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GivenBiLoginDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BiLoginsController_take: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   QuestionsController_all: {
     parameters: {
       query?: never;
@@ -30341,6 +30558,134 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReportsController_xlsx: {
+    parameters: {
+      query?: {
+        /** @description Days in Warsaw, both included; the last twelve months where neither is said. */
+        from?: string;
+        to?: string;
+        kind?:
+          | 'other'
+          | 'pressInquiry'
+          | 'publicInformationRequest'
+          | 'pressCriticism'
+          | 'rectification'
+          | 'quoteAuthorisation'
+          | 'intervention'
+          | 'complaint'
+          | 'suggestion'
+          | 'petition'
+          | 'application'
+          | 'appeal'
+          | 'urgingMotion'
+          | 'mpIntervention'
+          | 'councillorQuestion'
+          | 'accessibilityRequest'
+          | 'dataSubjectRequest'
+          | 'accreditation'
+          | 'pressReview'
+          | 'unclassified';
+        channel?: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
+        /** @description Where a case stands; of contributions, which unit was asked. */
+        unit?: string;
+        newsroom?: string;
+        /** @description For whoever may see figures of employees. */
+        employee?: string;
+      };
+      header?: never;
+      path: {
+        page: string;
+        figure: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReportsController_behind: {
+    parameters: {
+      query: {
+        /** @description Days in Warsaw, both included; the last twelve months where neither is said. */
+        from?: string;
+        to?: string;
+        kind?:
+          | 'other'
+          | 'pressInquiry'
+          | 'publicInformationRequest'
+          | 'pressCriticism'
+          | 'rectification'
+          | 'quoteAuthorisation'
+          | 'intervention'
+          | 'complaint'
+          | 'suggestion'
+          | 'petition'
+          | 'application'
+          | 'appeal'
+          | 'urgingMotion'
+          | 'mpIntervention'
+          | 'councillorQuestion'
+          | 'accessibilityRequest'
+          | 'dataSubjectRequest'
+          | 'accreditation'
+          | 'pressReview'
+          | 'unclassified';
+        channel?: 'email' | 'webForm' | 'phone' | 'paper' | 'inPerson' | 'socialMedia' | 'eDelivery';
+        /** @description Where a case stands; of contributions, which unit was asked. */
+        unit?: string;
+        newsroom?: string;
+        /** @description For whoever may see figures of employees. */
+        employee?: string;
+        /** @description By its name. */
+        column: string;
+        /** @description The key of its row; `none`: of what has none. All rows where left out. */
+        row?: string;
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        page: string;
+        figure: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BehindDto'];
+        };
       };
       /** @description Refused, or failed. */
       default: {

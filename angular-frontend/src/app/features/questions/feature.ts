@@ -51,6 +51,13 @@ export const questions: Feature = {
       canActivate: [allowedTo('askQuestions')],
       loadComponent: async () => (await import('./reports')).Reports,
     },
+    {
+      path: 'reports/:page/:figure/cases',
+      title: 'reports.nav',
+      texts: reportsTexts,
+      canActivate: [allowedTo('askQuestions')],
+      loadComponent: async () => (await import('./report-cases')).ReportCases,
+    },
   ],
   navigation: [
     { group: 'oversight', label: 'reports.nav', path: '/reports', icon: 'chart', right: 'askQuestions' },

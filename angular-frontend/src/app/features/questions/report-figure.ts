@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type Params, RouterLink } from '@angular/router';
@@ -19,10 +20,14 @@ const NARROWS: Readonly<Record<string, string>> = {
   ...{ channel: 'channel', kind: 'kind', unit: 'unit', newsroom: 'newsroom', employee: 'employee' },
 };
 
+/** Of which period a number is. */
+type Which = 0 | 1 | 2;
+const WHICH = ['now', 'before', 'yearAgo'] as const;
+
 /** One figure of a report: its chart, its table with the numbers of the other two periods, how it is counted, and its SQL. */
 @Component({
   selector: 'rz-report-figure',
-  imports: [Chart, EmptyState, Icon, MatButton, RouterLink, TranslocoPipe],
+  imports: [Chart, EmptyState, Icon, MatButton, NgTemplateOutlet, RouterLink, TranslocoPipe],
   templateUrl: './report-figure.html',
   styleUrl: './report-figure.scss',
 })
@@ -48,7 +53,7 @@ export class ReportFigure {
     );
     if (alike.length > 1)
       return alike.map(({ words, place }) => ({ name: words, values: rows.map((row) => row.now[place] ?? null) }));
-    return (['now', 'before', 'yearAgo'] as const).map((when) => ({
+    return WHICH.map((when) => ({
       name: this.#translate.text(`reports.${when}`),
       values: rows.map((row) => row[when][0] ?? null),
     }));
@@ -63,11 +68,9 @@ export class ReportFigure {
     const said = { name, row: most?.words ?? '', number: this.shown(most?.now[0] ?? null), column: columns[0]!.words };
     return this.#translate.text('reports.chartLabel', said);
   });
-  protected readonly csv = computed(() => {
-    const said = Object.entries(this.chosen()).filter(([, value]) => typeof value === 'string' && value !== '');
-    const query = new URLSearchParams(said as [string, string][]).toString();
-    return `/api/reports/${this.report().id}/${this.figure().id}/csv?${query}`;
-  });
+  readonly #said = computed(() =>
+    Object.entries(this.chosen()).filter((one): one is [string, string] => typeof one[1] === 'string' && one[1] !== ''),
+  );
   protected readonly parameters = computed(() =>
     this.report()
       .parameters.map((value, place) => `$${place + 1} = ${value === null ? 'NULL' : `'${value}'`}`)
@@ -81,10 +84,29 @@ export class ReportFigure {
     );
   }
 
-  /** The list of the cases that are counted; none where there is no such list, or nothing in it. */
-  protected casesOf(row: Row, place: number): Params | null {
-    const more = this.figure().columns[place]!.cases;
-    return this.#mayReadCases && row.cases && more && row.now[place] ? { ...row.cases, ...more } : null;
+  protected numberOf(row: Row, place: number, which: Which): string {
+    return this.shown(row[WHICH[which]][place] ?? null);
+  }
+
+  protected wordsOf({ words }: Row, which: Which): string {
+    return which === 0 ? words : `${words}, ${this.#translate.text(`reports.${WHICH[which]}`)}`;
+  }
+
+  /** To the cases behind a number: the office's list of cases where it has a filter for them, else a list of their own; null where there are none. */
+  protected linkOf(row: Row, place: number, which: Which): { path: string[]; query: Params } | null {
+    const column = this.figure().columns[place]!;
+    if (!this.#mayReadCases || !row[WHICH[which]][place]) return null;
+    if (which === 0 && row.cases && column.cases) return { path: ['/inbox'], query: { ...row.cases, ...column.cases } };
+    const asked = row.behind[which];
+    if (!asked) return null;
+    return {
+      path: ['/reports', this.report().id, this.figure().id, 'cases'],
+      query: { ...Object.fromEntries(this.#said()), ...asked, column: column.name },
+    };
+  }
+
+  protected file(format: 'csv' | 'xlsx'): string {
+    return `/api/reports/${this.report().id}/${this.figure().id}/${format}?${new URLSearchParams(this.#said())}`;
   }
 
   protected narrowed({ key }: Row): Params | null {

@@ -6,6 +6,7 @@ import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
 import { channels, kinds } from '../../core/api/types';
 import { Language } from '../../core/i18n/language';
+import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { OfficeClock } from '../../core/time/office-clock';
 import { DayRange } from '../../shared/day-range';
@@ -28,6 +29,7 @@ export class Reports {
   readonly #router = inject(Router);
   readonly #language = inject(Language);
   readonly #clock = inject(OfficeClock);
+  protected readonly session = inject(Session);
   protected readonly staff = inject(Staff);
   protected readonly kinds = kinds;
   protected readonly channels = channels;

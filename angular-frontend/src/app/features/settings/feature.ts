@@ -88,6 +88,16 @@ export const settings: Feature = {
           loadComponent: async () => (await import('./free-days/free-day-settings')).FreeDaySettings,
         },
         {
+          path: 'bi-logins',
+          title: 'settings.biLogins',
+          texts: {
+            pl: () => import('./i18n/bi-logins-texts.pl.json'),
+            en: () => import('./i18n/bi-logins-texts.en.json'),
+          },
+          canActivate: [allowedTo('manageBiLogins')],
+          loadComponent: async () => (await import('./bi-logins')).BiLogins,
+        },
+        {
           path: 'projections',
           title: 'settings.projections',
           loadComponent: async () => (await import('./projection-settings')).ProjectionSettings,
@@ -112,6 +122,7 @@ export const settings: Feature = {
     'mailAddress',
     'mailbox',
     'freeDay',
+    'biLogin',
   ],
   things: {
     office: null,
@@ -122,5 +133,6 @@ export const settings: Feature = {
     mailAddress: null,
     mailbox: { many: 'nav.settings', icon: 'mail', page: () => '/settings/mailboxes' },
     freeDay: null,
+    biLogin: null,
   },
 };

@@ -32,6 +32,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
         <a routerLink="free-days" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.freeDays' | transloco
         }}</a>
+        <a routerLink="bi-logins" routerLinkActive ariaCurrentWhenActive="page">{{
+          'settings.biLogins' | transloco
+        }}</a>
         <a routerLink="projections" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.projections' | transloco
         }}</a>
