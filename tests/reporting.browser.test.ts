@@ -61,6 +61,13 @@ describe('an analyst at the question desk', () => {
     await editor.fill('SELECT channel, count(*) AS razem\nFROM case_list GROUP BY channel');
     await editor.press('Control+Enter');
     await page.getByText(/wiersz 2, znak 6.*case_list/).waitFor();
+    // Columns of the view are offered with what they mean.
+    await editor.fill('SELECT c.worki FROM cases c');
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 'SELECT c.worki'.length; step += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('n');
+    await page.getByRole('option', { name: /working_days_to_answer/ }).waitFor();
+    await page.keyboard.press('Escape');
     await editor.fill('SELECT channel, count(*) AS razem\nFROM cases WHERE channel = $1 GROUP BY channel');
     await page.getByLabel('Wartość $1').fill('paper');
     await page.getByLabel('Wartość $1').press('Control+Enter');
@@ -70,6 +77,7 @@ describe('an analyst at the question desk', () => {
   it('keeps it, on a phone as well', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.getByLabel('Nazwa', { exact: true }).fill('Papierowe');
+    await page.getByLabel('koordynatorzy').check();
     await page.getByRole('button', { name: 'Zapisz jako nowe' }).click();
     await page
       .getByRole('navigation', { name: 'Pytania', exact: true })
@@ -138,6 +146,7 @@ describe('an analyst at the question desk', () => {
     await spokesperson.getByLabel('Hasło', { exact: true }).fill(FIRST.password);
     await spokesperson.getByRole('button', { name: 'Zaloguj się' }).click();
     await spokesperson.getByRole('link', { name: 'Poranek' }).click();
+    await spokesperson.getByRole('heading', { name: /^Przyszło od / }).waitFor();
     await spokesperson.getByText('Nic nie jest po terminie.').waitFor();
     await spokesperson.getByText('Dziś są wszyscy.').waitFor();
     await spokesperson.getByRole('link', { name: 'Cała lista (3)' }).waitFor();
@@ -154,6 +163,29 @@ describe('an analyst at the question desk', () => {
       .getByRole('row', { name: /Remont/ })
       .nth(2)
       .waitFor();
+    // From a number of a report, of an earlier period too, to the cases behind it.
+    await spokesperson.goto(`${office.url}/reports/workload`);
+    const stood = spokesperson.getByRole('region', { name: 'U których komórek' }).first();
+    await stood
+      .getByRole('link', { name: /pokaż te sprawy/ })
+      .first()
+      .press('Enter');
+    await spokesperson.getByRole('heading', { name: /^U których komórek/ }).waitFor();
+    await spokesperson
+      .getByRole('row', { name: /Remont/ })
+      .nth(2)
+      .waitFor();
+    expect(await accessibilityFaults(spokesperson)).toEqual([]);
+    // A login for BI tools: its password once, and gone when it is taken away.
+    await spokesperson.goto(`${office.url}/settings/bi-logins`);
+    await spokesperson.getByLabel('Nazwa').fill('metabase');
+    await spokesperson.getByRole('button', { name: 'Załóż login' }).click();
+    await spokesperson.getByRole('heading', { name: 'Login założono' }).waitFor();
+    expect(await accessibilityFaults(spokesperson)).toEqual([]);
+    await spokesperson.getByRole('button', { name: 'Odbierz login metabase' }).click();
+    await spokesperson.getByText('Narzędzie straci dostęp od razu.').waitFor();
+    await spokesperson.getByRole('button', { name: 'Odbierz login metabase' }).click();
+    await spokesperson.getByText('Nie ma jeszcze żadnego loginu.').waitFor();
     await spokesperson.context().close();
   });
 });

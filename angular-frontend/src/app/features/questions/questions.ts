@@ -15,6 +15,7 @@ import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 import { AnswerView } from './answer-view';
 import { KeepForm } from './keep-form';
+import { SqlEditor } from './sql-editor';
 
 type Item = Answer<'get', '/api/questions'>['items'][number];
 type Parameter = Item['parameters'][number];
@@ -34,7 +35,18 @@ const UNSAID: Parameter = { name: '', type: 'text', value: null };
 /** The question desk: a gallery, an editor, and the answer as chart and table. */
 @Component({
   selector: 'rz-questions',
-  imports: [AnswerView, EmptyState, Icon, KeepForm, MatButton, ProblemBar, RouterLink, Skeleton, TranslocoPipe],
+  imports: [
+    AnswerView,
+    EmptyState,
+    Icon,
+    KeepForm,
+    MatButton,
+    ProblemBar,
+    RouterLink,
+    Skeleton,
+    SqlEditor,
+    TranslocoPipe,
+  ],
   templateUrl: './questions.html',
   styleUrl: './questions.scss',
 })
