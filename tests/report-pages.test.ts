@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { manifests } from '../apps/composition/manifests.js';
 import { daysView } from '../libs/reporting/domain/days.js';
+import { READY_QUESTIONS } from '../libs/reporting/domain/ready-questions.js';
 import { guardQuestion } from '../libs/reporting/domain/question-guard.js';
 import { casesBehind, REPORT_PAGES } from '../libs/reporting/domain/report-pages.js';
 
@@ -30,4 +32,9 @@ describe('the statements of the reports', () => {
         }
     },
   );
+});
+
+it('the guide tells of each ready question by its name', async () => {
+  const guide = await readFile('docs/user-guide/pytania.md', 'utf8');
+  expect(READY_QUESTIONS.map(({ name }) => name.pl).filter((name) => !guide.includes(`| ${name} `))).toEqual([]);
 });

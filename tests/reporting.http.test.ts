@@ -448,6 +448,12 @@ describe('a report', () => {
   });
 });
 
+it('a morning knows since when nobody worked', async () => {
+  const { status, body } = await coordinator.get('/api/free-days/last-worked');
+  expect([status, body]).toEqual([200, { today: '2026-03-10', todayFree: null, day: '2026-03-09', free: [] }]);
+  expect((await analyst.get('/api/free-days/last-worked')).status).toBe(403);
+});
+
 describe('a report on paper', () => {
   const cli = async (...parameters: readonly string[]) => {
     const started = startProcess([process.execPath, 'scripts/cli.mjs', 'report', ...parameters], {

@@ -146,6 +146,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   // What the page shows on which one signs in.
   'GET /api/office/appearance': 'anyone',
   'GET /api/office/logo/{hash}': 'anyone',
+  'GET /api/free-days/last-worked': coordinators,
   'GET /api/free-days': administrators,
   'GET /api/free-days/preview': administrators,
   'GET /api/free-days/{id}/preview': administrators,

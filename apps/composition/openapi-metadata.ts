@@ -2256,6 +2256,22 @@ export const openApiMetadata = {
             date: { required: true, type: () => String },
             name: { required: true, type: () => casesFreeDaysDto.FreeDayWordsDto },
           },
+          LastWorkedDto: {
+            today: { required: true, type: () => String },
+            todayFree: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Why today is free; null: it is worked.',
+            },
+            day: { required: true, type: () => String, description: 'The last working day before today.' },
+            free: {
+              required: true,
+              type: () => [casesFreeDaysDto.NamedDayDto],
+              description: 'The free days between the two that have a name: no Saturdays, no Sundays.',
+            },
+          },
+          NamedDayDto: { date: { required: true, type: () => String }, name: { required: true, type: () => String } },
           NewFreeDayDto: {
             kind: {
               required: true,
@@ -9981,6 +9997,10 @@ export const openApiMetadata = {
               summary:
                 'Free days of a year: those of the law, and those that were entered, with who did, when and why.',
               type: casesFreeDaysDto.FreeDaysDto,
+            },
+            lastWorked: {
+              summary: "Since when nobody worked, by the law's free days and the office's own.",
+              type: casesFreeDaysDto.LastWorkedDto,
             },
             preview: {
               summary: 'What entering a day would do to the next cases.',

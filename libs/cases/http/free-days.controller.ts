@@ -5,15 +5,18 @@ import {
   CALENDAR_RIGHTS,
   calendarOf,
   freeAnyway,
+  freeDaysNow,
   onFreeDays,
   type CalendarCommand,
   type RecordedCalendarEvent,
 } from '#libs/calendar';
-import { statutoryHolidays } from '#libs/deadlines';
-import { Context, RecordsNothing, Roles, SeenRevision, WrittenDto } from '#libs/http';
+import { OfficeCalendar, statutoryHolidays } from '#libs/deadlines';
+import { Context, RecordsNothing, Roles, SeenRevision, UserLanguage, WrittenDto } from '#libs/http';
 import { Journal, type CommandContext } from '#libs/journal';
-import { Clock, deriveId, officeDay } from '#libs/kernel';
+import { Clock, deriveId, officeDay, type Language } from '#libs/kernel';
 import { OrganizationDirectory } from '#libs/organization';
+import { lastWorked } from '../domain/last-worked.js';
+import { CASE_RIGHTS } from '../domain/rights.js';
 import { FreeDayEffects } from '../queries/free-day-effects.js';
 import { Recounts } from '../tables/recounts.js';
 import {
@@ -21,6 +24,7 @@ import {
   FreeDayPreviewQuery,
   FreeDayQuery,
   FreeDaysDto,
+  LastWorkedDto,
   NewFreeDayDto,
   RemovalPreviewQuery,
   RemoveFreeDayDto,
@@ -55,6 +59,21 @@ export class FreeDaysController {
       items: await this.daysOf(events.filter(({ data }) => data.date.startsWith(`${year}-`))),
       recount: await this.recountOf(events),
       revision,
+    };
+  }
+
+  /** Since when nobody worked, by the law's free days and the office's own. */
+  @Get('last-worked')
+  @Roles(...CASE_RIGHTS.assignCases)
+  async lastWorked(@UserLanguage() language: Language): Promise<LastWorkedDto> {
+    const calendar = new OfficeCalendar(await freeDaysNow(this.journal));
+    const today = this.clock.today();
+    const { day, free } = lastWorked(calendar, today);
+    return {
+      today: today.toString(),
+      todayFree: calendar.describeFreeDay(today)?.name[language] ?? null,
+      day: day.toString(),
+      free: free.map(({ date, why }) => ({ date: date.toString(), name: why.name[language] })),
     };
   }
 

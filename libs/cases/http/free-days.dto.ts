@@ -172,3 +172,19 @@ export class FreeDayPreviewDto {
   nextCursor!: string | null;
   revision!: number;
 }
+
+export class NamedDayDto {
+  date!: string;
+  name!: string;
+}
+
+/** For a morning: since when nobody worked, and why. */
+export class LastWorkedDto {
+  today!: string;
+  /** Why today is free; null: it is worked. */
+  todayFree!: string | null;
+  /** The last working day before today. */
+  day!: string;
+  /** The free days between the two that have a name: no Saturdays, no Sundays. */
+  free!: NamedDayDto[];
+}

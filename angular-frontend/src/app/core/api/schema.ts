@@ -1822,6 +1822,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/free-days/last-worked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Since when nobody worked, by the law's free days and the office's own. */
+    get: operations['FreeDaysController_lastWorked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/free-days/preview': {
     parameters: {
       query?: never;
@@ -9156,6 +9173,19 @@ export interface components {
       items: components['schemas']['FreeDayDto'][];
       /** @description For `If-Match`. */
       revision: number;
+    };
+    NamedDayDto: {
+      date: string;
+      name: string;
+    };
+    LastWorkedDto: {
+      today: string;
+      /** @description Why today is free; null: it is worked. */
+      todayFree: string | null;
+      /** @description The last working day before today. */
+      day: string;
+      /** @description The free days between the two that have a name: no Saturdays, no Sundays. */
+      free: components['schemas']['NamedDayDto'][];
     };
     ClockDatesDto: {
       legalEnd: string | null;
@@ -18822,6 +18852,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FreeDaysController_lastWorked: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LastWorkedDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -18,6 +18,6 @@ export const morning: Feature = {
   navigation: [{ group: 'cases', label: 'morning.nav', path: '/morning', icon: 'clock', right: 'assignCases' }],
   commands: [],
   shortcuts: [],
-  changes: ['case', 'draft', 'absence'],
+  changes: ['case', 'draft', 'absence', 'freeDay'],
   things: {},
 };

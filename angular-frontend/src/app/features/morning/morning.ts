@@ -10,11 +10,11 @@ import { DurationPipe } from '../../core/time/duration-pipe';
 import { OfficeClock } from '../../core/time/office-clock';
 import { inWarsaw } from '../../core/time/warsaw';
 import { CountPipe } from '../../shared/count-pipe';
+import { Icon } from '../../shared/icon';
 import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 import { Staff } from '../../shared/staff';
-import { lastWorkedDay } from './last-worked-day';
 
 /** As many of each are shown; their number leads to all. */
 const shown = 8;
@@ -24,7 +24,7 @@ const counted = 100;
 /** What whoever answers for the office looks at first. Nothing is counted here that the list behind it does not show. */
 @Component({
   selector: 'rz-morning',
-  imports: [CountPipe, DurationPipe, NamePipe, ProblemBar, RouterLink, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [CountPipe, DurationPipe, Icon, NamePipe, ProblemBar, RouterLink, Skeleton, TranslocoPipe, WhenPipe],
   templateUrl: './morning.html',
   styleUrl: './morning.scss',
 })
@@ -35,13 +35,21 @@ export class Morning {
   protected readonly staff = inject(Staff);
 
   protected readonly today = computed(() => inWarsaw(this.#clock.now()).date);
-  protected readonly since = computed(() => lastWorkedDay(this.today()));
+  /** Since when nobody worked: free days of the law, and those that the office entered. */
+  protected readonly lastWorked = query(
+    () => ({ today: this.today(), language: this.#language.code() }),
+    () => this.#api.get('/api/free-days/last-worked'),
+  );
+  protected readonly since = computed(() => this.lastWorked.value()?.day);
 
   protected readonly counts = query(
     () => true,
     () => this.#api.get('/api/cases/counts'),
   );
-  protected readonly cameFilter = computed(() => ({ view: 'all' as const, receivedFrom: this.since() }));
+  protected readonly cameFilter = computed(() => {
+    const receivedFrom = this.since();
+    return receivedFrom === undefined ? undefined : { view: 'all' as const, receivedFrom };
+  });
   protected readonly came = query(
     () => this.cameFilter(),
     (filter) => this.#api.get('/api/cases', { query: { ...filter, sort: '-receivedAt', limit: counted } }),
@@ -78,6 +86,7 @@ export class Morning {
     onChange(['case'], () => {
       for (const one of [this.counts, this.came, this.dueToday, this.late]) void one.refresh();
     });
+    onChange(['freeDay'], () => this.lastWorked.refresh());
     onChange(['draft'], () => this.signatures.refresh());
     onChange(['absence'], () => this.absences.refresh());
   }

@@ -7,6 +7,11 @@ import { ProblemBar } from '../../shared/problem-bar';
 
 type Item = Answer<'get', '/api/questions'>['items'][number];
 
+type Role = Item['sharedWith'][number];
+
+/** Those who may ask questions at all. */
+const ROLES = ['analyst', 'coordinator'] as const satisfies readonly Role[];
+
 /** Keeps a question under a name, changes or removes one's own. */
 @Component({
   selector: 'rz-keep-form',
@@ -17,10 +22,15 @@ type Item = Answer<'get', '/api/questions'>['items'][number];
         {{ 'questions.name' | transloco }}
         <input #text type="text" required maxlength="200" [value]="name()" (input)="name.set(text.value)" />
       </label>
-      <label class="choice">
-        <input type="checkbox" [checked]="shared()" (change)="shared.set(!shared())" />
-        {{ 'questions.sharedWith' | transloco }}
-      </label>
+      <fieldset class="roles">
+        <legend>{{ 'questions.sharedWith' | transloco }}</legend>
+        @for (role of roles; track role) {
+          <label class="choice">
+            <input type="checkbox" [checked]="shared().includes(role)" (change)="toggle(role)" />
+            {{ 'questions.shared.' + role | transloco }}
+          </label>
+        }
+      </fieldset>
       <button matButton="outlined" type="submit" [disabled]="!name().trim() || busy()">
         {{ (question()?.mine ? 'questions.keep' : 'questions.keepNew') | transloco }}
       </button>
@@ -44,6 +54,14 @@ type Item = Answer<'get', '/api/questions'>['items'][number];
       gap: var(--s3);
       align-items: center;
     }
+    .roles {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s2) var(--s3);
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
     .keep input[type='text'] {
       inline-size: min(24rem, 100%);
     }
@@ -59,7 +77,8 @@ export class KeepForm {
   readonly changed = output<string | null>();
 
   protected readonly name = signal('');
-  protected readonly shared = signal(false);
+  protected readonly roles = ROLES;
+  protected readonly shared = signal<readonly Role[]>([]);
   protected readonly busy = signal(false);
   protected readonly saved = signal(false);
   protected readonly error = signal<unknown>(undefined);
@@ -69,17 +88,21 @@ export class KeepForm {
       const question = this.question();
       untracked(() => {
         this.name.set(question?.name ?? '');
-        this.shared.set((question?.sharedWith.length ?? 0) > 0);
+        this.shared.set(question?.sharedWith ?? []);
         this.error.set(undefined);
       });
     });
+  }
+
+  protected toggle(role: Role): void {
+    this.shared.update((roles) => (roles.includes(role) ? roles.filter((one) => one !== role) : [...roles, role]));
   }
 
   protected save(): Promise<void> {
     return this.#do(async () => {
       const body = {
         ...{ name: this.name().trim(), sql: this.sql(), chart: this.chart(), parameters: this.parameters() },
-        sharedWith: this.shared() ? (['analyst', 'coordinator'] as const).slice() : [],
+        sharedWith: [...this.shared()],
       };
       const own = this.question();
       const { id } = own?.mine
