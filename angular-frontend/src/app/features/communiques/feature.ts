@@ -71,7 +71,8 @@ export const communiques: Feature = {
     { keys: 'g o', does: 'communiques.nav', to: '/communiques', right: 'readCommuniques' },
     { keys: 'e', does: 'communiques.editKey', on: 'communiques.one' },
   ],
-  changes: ['communique', 'mailing', 'photo', 'planFeed', 'pressRoom', 'publication'],
+  changes: ['communique', 'mailing', 'photo', 'planFeed', 'pressRoom', 'publication', 'case'],
+  casePanel: async () => (await import('./answered-communique')).AnsweredCommunique,
   things: {
     communique: { many: 'communiques.nav', icon: 'newsroom', page: (id) => `/communiques/${id}` },
     photo: { many: 'communiques.nav', icon: 'newsroom', page: () => '/communiques' },

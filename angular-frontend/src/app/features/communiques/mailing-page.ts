@@ -175,6 +175,32 @@ import { Skeleton } from '../../shared/skeleton';
                       · {{ 'communiques.mailing.again' | transloco: { at: (at | when: 'dateTime') } }}
                     }
                   </span>
+                  @if (one.state === 'unknown' && session.may('sendMailings')) {
+                    <span class="decide">
+                      <button
+                        matButton
+                        type="button"
+                        [disabled]="busy()"
+                        disabledInteractive
+                        [attr.aria-label]="'communiques.mailing.dropOne' | transloco: { who: one.name ?? one.email }"
+                        (click)="decide(false, one.number)"
+                      >
+                        {{ 'communiques.mailing.drop' | transloco }}
+                      </button>
+                      @if (read.value()?.state !== 'cancelled') {
+                        <button
+                          matButton
+                          type="button"
+                          [disabled]="busy()"
+                          disabledInteractive
+                          [attr.aria-label]="'communiques.mailing.sendOne' | transloco: { who: one.name ?? one.email }"
+                          (click)="decide(true, one.number)"
+                        >
+                          {{ 'communiques.mailing.again1' | transloco }}
+                        </button>
+                      }
+                    </span>
+                  }
                 </li>
               }
             </ul>
@@ -250,8 +276,10 @@ export class MailingPage {
     return this.#run((id) => this.#api.post(`/api/mailings/{id}/${act}`, { path: { id } }));
   }
 
-  protected decide(sendAgain: boolean): Promise<void> {
-    return this.#run((id) => this.#api.post('/api/mailings/{id}/unknown', { path: { id }, body: { sendAgain } }));
+  /** @param number of one message; all of unknown fate where left out */
+  protected decide(sendAgain: boolean, number?: number): Promise<void> {
+    const body = number === undefined ? { sendAgain } : { sendAgain, numbers: [number] };
+    return this.#run((id) => this.#api.post('/api/mailings/{id}/unknown', { path: { id }, body }));
   }
 
   async #run(write: (id: string) => Promise<unknown>): Promise<void> {

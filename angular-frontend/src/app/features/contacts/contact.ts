@@ -25,6 +25,7 @@ import { ErasureProgress } from './erasure-progress';
 import type { MergeAsked } from './merge-dialog';
 import type { MembershipAsked } from './membership-dialog';
 import { ContactFiles } from './contact-files';
+import { ContactMailings } from './contact-mailings';
 import { PartyStatistics } from './party-statistics';
 import { PartyTimeline } from './party-timeline';
 import { encounterNotes } from './note-encounter';
@@ -35,6 +36,7 @@ import { whose } from './whose';
   selector: 'rz-contact',
   imports: [
     ContactFiles,
+    ContactMailings,
     DuplicatePair,
     ErasureProgress,
     Icon,
