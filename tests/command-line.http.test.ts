@@ -130,7 +130,18 @@ describe('the command line', () => {
   });
 });
 
+/** One office for all of them: a new one costs more than what is asked of it. */
 describe('beside a running office', () => {
+  let running: OfficeProcess;
+  const start = async () => {
+    running = await startOfficeProcess({
+      dataDirectory: join(folder, 'office'),
+      environment: { ADMIN_PASSWORD: PASSWORD },
+    });
+  };
+  beforeAll(start);
+  afterAll(() => running?.stop());
+
   it('names its database, and nobody else', async () => {
     const nowhere = newDataDirectory();
     expect(await call(['database-url'], { DATA_DIR: nowhere })).toMatchObject({
@@ -139,7 +150,6 @@ describe('beside a running office', () => {
     });
     expect(existsSync(nowhere)).toBe(false);
 
-    const running = await office();
     const { code, printed } = await call(['database-url'], { DATA_DIR: running.dataDirectory });
     expect(code).toBe(0);
     expect(printed).toHaveLength(1);
@@ -151,7 +161,6 @@ describe('beside a running office', () => {
   });
 
   it('says how the event store is, and what the office measures of it', async () => {
-    const running = await office();
     const { code, printed, told } = await call(['events', 'status'], { DATA_DIR: running.dataDirectory });
     expect({ code, told }).toEqual({ code: 0, told: [] });
     const lines = ['store: PostgreSQL', 'answers: yes', /^last answer: \d{4}-/, /^last event: \d+$/, /^clock: \d+ ms /];
@@ -159,8 +168,35 @@ describe('beside a running office', () => {
     expect(printed).toContainEqual('  event_store_available 1');
   });
 
+  it('backs it up for a key that was named, and starts nothing from that without the key that sealed the data', async () => {
+    const file = join(folder, 'keyless.age');
+    const secret = Buffer.alloc(32, 9);
+    const identity = join(folder, 'identity.txt');
+    writeFileSync(identity, `# of the archive\n${identityOf(secret)}\n`);
+    const backUp = (recipient: string) =>
+      call(['backup', file, '--recipient', recipient], { DATA_DIR: running.dataDirectory });
+    expect(await backUp('age1nobody')).toMatchObject({
+      code: 1,
+      told: [expect.stringContaining('is no recipient of age')],
+    });
+    expect((await backUp(await recipientOf(secret))).printed[1]).toContain('encrypted for 1 named recipients');
+    const restored = newDataDirectory();
+    expect(await call(['restore', file], { DATA_DIR: restored })).toMatchObject({
+      code: 1,
+      told: [expect.stringContaining('opened with --identity')],
+    });
+    const answer = await call(['restore', file, '--identity', identity], { DATA_DIR: restored });
+    expect(answer.printed.at(-1)).toContain('put the master key back');
+    const attempt = startProcess([process.execPath, 'dist/apps/office/main.js'], {
+      DATA_DIR: restored,
+      PORT: '0',
+      SMTP_INTAKE_PORT: '0',
+    });
+    expect(await attempt.exited).toBe(1);
+    expect(attempt.lines).toEqual([expect.stringContaining('master key')]);
+  });
+
   it('gives the administrator a new password, while the office runs and while it does not', async () => {
-    const running = await office();
     const environment = { DATA_DIR: running.dataDirectory };
     const reset = async (): Promise<string> => {
       const { code, printed } = await call(['admin', 'reset'], environment);
@@ -174,9 +210,9 @@ describe('beside a running office', () => {
 
     await running.stop();
     const third = await reset();
-    const again = await office({ dataDirectory: running.dataDirectory });
-    expect((await administrator(again.url, second)).status).toBe(401);
-    expect((await administrator(again.url, third)).status).toBe(200);
+    await start();
+    expect((await administrator(running.url, second)).status).toBe(401);
+    expect((await administrator(running.url, third)).status).toBe(200);
   });
 });
 
@@ -235,10 +271,10 @@ describe('backup and restore of a whole office', () => {
       told: [expect.stringContaining('an office is running')],
     });
     await running.stop();
-    expect(await call(['restore', file], { DATA_DIR: running.dataDirectory })).toMatchObject({
-      code: 1,
-      told: [expect.stringContaining('into an empty data folder only')],
-    });
+    const refused = await call(['restore', file], { DATA_DIR: running.dataDirectory });
+    expect(refused.code).toBe(1);
+    // On a busy machine the office may be cut off while it closes: that its lock was cleared away is said first.
+    expect(refused.told.at(-1)).toContain('into an empty data folder only');
 
     const restored = newDataDirectory();
     mkdirSync(restored);
@@ -250,34 +286,5 @@ describe('backup and restore of a whole office', () => {
     });
     const again = await office({ dataDirectory: restored });
     expect(await contentOf(again.url)).toEqual(content);
-  });
-
-  it('a start without the key that sealed the data is refused in one line', async () => {
-    const running = await office();
-    const file = join(folder, 'keyless.age');
-    const secret = Buffer.alloc(32, 9);
-    const identity = join(folder, 'identity.txt');
-    writeFileSync(identity, `# of the archive\n${identityOf(secret)}\n`);
-    const backUp = (recipient: string) =>
-      call(['backup', file, '--recipient', recipient], { DATA_DIR: running.dataDirectory });
-    expect(await backUp('age1nobody')).toMatchObject({
-      code: 1,
-      told: [expect.stringContaining('is no recipient of age')],
-    });
-    expect((await backUp(await recipientOf(secret))).printed[1]).toContain('encrypted for 1 named recipients');
-    const restored = newDataDirectory();
-    expect(await call(['restore', file], { DATA_DIR: restored })).toMatchObject({
-      code: 1,
-      told: [expect.stringContaining('opened with --identity')],
-    });
-    const answer = await call(['restore', file, '--identity', identity], { DATA_DIR: restored });
-    expect(answer.printed.at(-1)).toContain('put the master key back');
-    const attempt = startProcess([process.execPath, 'dist/apps/office/main.js'], {
-      DATA_DIR: restored,
-      PORT: '0',
-      SMTP_INTAKE_PORT: '0',
-    });
-    expect(await attempt.exited).toBe(1);
-    expect(attempt.lines).toEqual([expect.stringContaining('master key')]);
   });
 });
