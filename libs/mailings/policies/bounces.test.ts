@@ -27,7 +27,11 @@ describe('a list with hundreds of dead addresses', () => {
       command: {
         mailingId: 'm',
         recipients: numbers.map((number) => ({
-          ...{ whose: 'contact', personId: `p${number}`, name: null, email: addressOf(number), language: 'pl' },
+          whose: 'contact' as const,
+          personId: `p${number}`,
+          name: null,
+          email: addressOf(number),
+          language: 'pl' as const,
         })),
       },
       context: commandOf('mail', newId()),
