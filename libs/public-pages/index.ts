@@ -26,6 +26,7 @@ export {
   sealTo,
   type SealingKeys,
 } from './domain/sealing.js';
+export { KEPT_HOURS } from './domain/kept-file.js';
 export { newTrackingSecret, openOfPage, sealToPage, trackingPageOf, type TrackingPage } from './domain/tracking.js';
 export { ARRIVED, migratePublicTables, type InboxTables, type SiteTables } from './tables/tables.js';
 export { openSubmission, type Submission } from './tables/submission.js';

@@ -42,6 +42,15 @@ export class Visitor {
 
 export const tokenIn = (page: string): string => /name="formToken" value="([^"]+)"/.exec(page)![1]!;
 
+/** Files that wait for a form which was shown again, as its page names them. */
+export const keptIn = (page: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...page.matchAll(/name="(kept-\d+)"\s+value="([^"]+)"/g)].map(([, name, value]) => [
+      name!,
+      value!.replaceAll('&quot;', '"'),
+    ]),
+  );
+
 /** Where the visitor is after sending, without what is said once. */
 export const trackingPath = ({ headers }: Page): string => headers.get('location')!.split('?')[0]!;
 

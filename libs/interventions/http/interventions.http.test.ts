@@ -3,7 +3,7 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { officeDayIn } from '../../../tests/support/office-days.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
-import { tokenIn, trackingPath, Visitor } from '../../../tests/support/public-visitor.js';
+import { keptIn, tokenIn, trackingPath, Visitor } from '../../../tests/support/public-visitor.js';
 import { htmlFaults } from '../../../tests/support/html-faults.js';
 import { outboxFiles } from '../../../tests/support/outbox.js';
 import { until } from '../../../tests/support/until.js';
@@ -586,21 +586,27 @@ describe('a report by the public form', () => {
     ).body;
     const { id: category, questions } = categories.find(({ name }) => name === 'Latarnie')!;
     const values = { ...report, category, address: 'ul. Ciemna 4', who: 'anonymously' };
-    const first = await visitor.send('/zgloszenie', values);
+    const first = await visitor.send('/zgloszenie', { ...values, files: await photo('IMG_3.jpg') });
     expect(first.status).toBe(200);
     expect(first.text).toContain('Numer na słupie');
     expect(first.text).toContain('ul. Ciemna 4');
     const further = /name="further" value="([^"]+)"/.exec(first.text)![1]!;
+    // The photo waits with us: it need not be chosen again.
+    const kept = keptIn(first.text);
+    expect(Object.values(kept)).toHaveLength(1);
     const again = (answers: Record<string, string>) =>
-      visitor.sendAgain('/zgloszenie', { ...values, further, formToken: tokenIn(first.text), ...answers });
+      visitor.sendAgain('/zgloszenie', { ...values, ...kept, further, formToken: tokenIn(first.text), ...answers });
     const missing = await again({ [`q-${questions[1]!.id}`]: 'miga' });
     expect([missing.status, missing.text.includes('Numer na słupie: Proszę wypełnić to pole.')]).toEqual([422, true]);
+    expect(keptIn(missing.text)).toEqual(kept);
     expect((await again({ [`q-${questions[0]!.id}`]: 'L-17', [`q-${questions[1]!.id}`]: 'inne' })).status).toBe(422);
     expect((await again({ [`q-${questions[0]!.id}`]: 'L-17', [`q-${questions[1]!.id}`]: 'miga' })).status).toBe(303);
     const { id } = await found('ul. Ciemna 4');
     const { correspondence } = (await olga.get<{ correspondence: { text: string }[] }>(`/api/cases/${id}`)).body;
     expect(correspondence[0]!.text).toContain('Numer na słupie: L-17');
     expect(correspondence[0]!.text).toContain('Jaka usterka: miga');
+    await until(async () => (await read(id)).photos.length === 1);
+    await until(async () => (await inDatabase('SELECT FROM public_inbox.kept_files')).length === 0);
     expect((await asking(false, category)).status).toBe(200);
     await until(async () => !(await page('/zgloszenie')).includes('Latarnie'));
     const late = await visitor.send('/zgloszenie', values);
@@ -718,6 +724,12 @@ describe('a report by the public form', () => {
     ['no place', { text: 'Dziura', who: 'anonymously' }, 'Proszę podać miejsce'],
     ['coordinates swapped', { ...report, point: '19,2; 50,2', who: 'anonymously' }, 'zamienione miejscami'],
     ['a point in the sea', { ...report, point: '55,9; 17,1', who: 'anonymously' }, 'poza Polską'],
+    ['a point of another region', { ...report, point: '54,35; 18,65', who: 'anonymously' }, 'poza terenem'],
+    [
+      'a road without a kilometre',
+      { text: 'Dziura', area: '9601012', road: 'DW 964', who: 'anonymously' },
+      'proszę podać kilometr',
+    ],
     ['a kilometre of no road', { ...report, kilometre: '12', who: 'anonymously' }, 'na której drodze'],
     ['a name on an anonymous report', { ...report, who: 'anonymously', name: 'Jan' }, 'zgłoszenie poufne'],
     ['no name on one by name', { ...report, who: 'byName' }, 'Proszę podać imię'],

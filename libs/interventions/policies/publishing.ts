@@ -23,6 +23,7 @@ export class InterventionPublishing implements Policy, OnApplicationBootstrap {
       InterventionCategoriesSet: () => this.registers.publish(),
       InterventionQuestionsSet: () => this.registers.publish(),
       AreasImported: () => this.registers.publish(),
+      AreaBoundariesImported: () => this.registers.publish(),
     },
   );
 

@@ -1,4 +1,5 @@
 import type { PublicTables } from '#libs/public-pages';
+import type { Region } from './domain/point.js';
 
 /** What the form offers, as the office published it. */
 export interface PublicRegisters {
@@ -18,7 +19,17 @@ export interface PublicRegisters {
     readonly required: boolean;
     readonly place: number;
   };
+  /** One row, or none. */
+  'public_site.intervention_region': Region;
 }
+
+/** Undefined where the office has loaded no boundaries. */
+export const regionOf = (tables: PublicTables): Promise<Region | undefined> =>
+  tables
+    .tables<PublicRegisters>()
+    .selectFrom('public_site.intervention_region')
+    .select(['south', 'north', 'west', 'east'])
+    .executeTakeFirst();
 
 export const choicesOf = (tables: PublicTables, kind: 'category' | 'closed' | 'area') =>
   tables

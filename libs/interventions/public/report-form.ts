@@ -8,10 +8,10 @@ import {
   type SentForm,
   type Visit,
 } from '#libs/public-pages';
-import { isInPoland, kilometreIn, pointIn } from './domain/point.js';
+import { isInPoland, isInRegion, kilometreIn, pointIn, type Region } from './domain/point.js';
 import { isItOneOfThese } from './near-pages.js';
 import { nearReports } from './near-reports.js';
-import { choicesOf, fieldOfQuestion, questionsOf } from './registers.js';
+import { choicesOf, regionOf, fieldOfQuestion, questionsOf } from './registers.js';
 
 /** Of the form, and of the receiver in the office. */
 export const REPORT_FORM = 'interventionReport';
@@ -150,7 +150,10 @@ export const reportForm: PublicForm = {
     _visit: Visit,
     tables: PublicTables,
   ): Promise<readonly Field[]> => (category === undefined ? [] : (await questionsOf(tables, category)).map(fieldOf)),
-  check: ({ values }: SentForm): readonly FieldFault[] => [...faultsOfPlace(values), ...faultsOfWho(values)],
+  check: async ({ values }: SentForm, _visit: Visit, tables: PublicTables): Promise<readonly FieldFault[]> => [
+    ...faultsOfPlace(values, await regionOf(tables)),
+    ...faultsOfWho(values),
+  ],
   ask: async (sent: SentForm, visit: Visit, tables: PublicTables) => {
     const near = await nearReports(sent, visit.now, tables);
     return near.length === 0 ? undefined : isItOneOfThese(near, visit);
@@ -186,7 +189,10 @@ const choice = (
         },
       ];
 
-function faultsOfPlace({ address, area, road, kilometre, point }: SentForm['values']): FieldFault[] {
+function faultsOfPlace(
+  { address, area, road, kilometre, point }: SentForm['values'],
+  region: Region | undefined,
+): FieldFault[] {
   const faults: FieldFault[] = [];
   if (![address, area, road, point].some((value) => value !== undefined))
     faults.push({
@@ -204,6 +210,14 @@ function faultsOfPlace({ address, area, road, kilometre, point }: SentForm['valu
         en: 'Please say of which road this kilometre is.',
       },
     });
+  if (road !== undefined && kilometre === undefined && address === undefined && point === undefined)
+    faults.push({
+      field: 'kilometre',
+      says: {
+        pl: 'Droga jest długa: proszę podać kilometr albo opisać miejsce.',
+        en: 'A road is long: please give the kilometre, or say in words where it is.',
+      },
+    });
   if (kilometre !== undefined && kilometreIn(kilometre) === undefined)
     faults.push({
       field: 'kilometre',
@@ -212,12 +226,23 @@ function faultsOfPlace({ address, area, road, kilometre, point }: SentForm['valu
         en: 'Please give a number from 0 to 2000, for example 12.4.',
       },
     });
-  return point === undefined ? faults : [...faults, ...faultsOfPoint(point)];
+  return point === undefined ? faults : [...faults, ...faultsOfPoint(point, region)];
 }
 
-function faultsOfPoint(text: string): FieldFault[] {
+function faultsOfPoint(text: string, region: Region | undefined): FieldFault[] {
   const point = pointIn(text);
-  if (point && isInPoland(point.latitude, point.longitude)) return [];
+  if (point && isInPoland(point.latitude, point.longitude))
+    return !region || isInRegion(point, region)
+      ? []
+      : [
+          {
+            field: 'point',
+            says: {
+              pl: 'Ten punkt leży poza terenem, którym zajmuje się urząd. Proszę sprawdzić współrzędne albo usunąć je i opisać miejsce słowami.',
+              en: 'This point lies outside of what the office looks after. Please check the coordinates, or remove them and say in words where it is.',
+            },
+          },
+        ];
   if (!point)
     return [
       {

@@ -53,7 +53,11 @@ export interface PublicForm {
   /** Fields that what was chosen calls for: shown above the others, once they are known. Their names are none of the others'. */
   readonly further?: (sent: SentForm, visit: Visit, tables: Pick<Database, 'tables'>) => Promise<readonly Field[]>;
   /** Rules beyond those of single fields. */
-  readonly check?: (sent: SentForm, visit: Visit) => readonly FieldFault[];
+  readonly check?: (
+    sent: SentForm,
+    visit: Visit,
+    tables: Pick<Database, 'tables'>,
+  ) => readonly FieldFault[] | Promise<readonly FieldFault[]>;
   /** Asked before it is handed over, once: shown above the filled-in form, which the visitor sends again as it is or changed. */
   readonly ask?: (sent: SentForm, visit: Visit, tables: Pick<Database, 'tables'>) => Promise<Html | undefined>;
   readonly send: Words;
@@ -72,7 +76,10 @@ export const longestOf = ({ type, longest }: Field): number =>
   longest ?? (type === 'longText' ? LONGEST_TEXT : LONGEST_LINE);
 
 /** Each field by its own rules. */
-export function faultsOf(fields: readonly Field[], { values, files }: SentForm): readonly FieldFault[] {
+export function faultsOf(
+  fields: readonly Field[],
+  { values, files }: Pick<SentForm, 'values'> & { readonly files: readonly Pick<SentFile, 'name'>[] },
+): readonly FieldFault[] {
   return fields.flatMap((field) => {
     const says = faultOf(field, field.type === 'files' ? (files[0]?.name ?? '') : (values[field.name] ?? ''));
     return says ? [{ field: field.name, says }] : [];

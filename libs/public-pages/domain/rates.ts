@@ -15,19 +15,19 @@ export class Rates {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Counts one more; false, and it does not count, where the window is full. */
-  take(key: string): boolean {
+  /** Counts one more, or so many; false, and it does not count, where the window has no room. */
+  take(key: string, count = 1): boolean {
     const now = this.now();
     const window = this.windows.get(key);
     if (!window || window.until <= now) {
       // Set anew, a key stands last: those in front are the oldest.
       this.windows.delete(key);
-      this.windows.set(key, { count: 1, until: now + this.rate.seconds * 1_000 });
+      this.windows.set(key, { count, until: now + this.rate.seconds * 1_000 });
       this.forgetOldest(now);
       return true;
     }
-    if (window.count >= this.rate.most) return false;
-    window.count += 1;
+    if (window.count + count > this.rate.most) return false;
+    window.count += count;
     return true;
   }
 

@@ -1,9 +1,11 @@
 import { html, type Html } from '../domain/html.js';
 import { longestOf, type Field, type FieldFault } from '../domain/form.js';
 import type { Visit } from '../domain/visit.js';
+import { writtenKept, type KeptFile } from '../domain/kept-file.js';
 import type { Words } from '../domain/words.js';
 import { PRIVACY, PRIVACY_PATH } from './layout.js';
 import { PROOF_FIELD } from './protection.js';
+import { bytesIn } from './words-of-time.js';
 
 /** A form as it is shown: empty, or with what was typed and what is wrong with it. */
 export interface FormView {
@@ -19,17 +21,23 @@ export interface FormView {
   /** For the script: see `ProofOfWork`. */
   readonly challenge: string;
   readonly hidden?: Readonly<Record<string, string>>;
+  /** Files were sent that do not wait: they have to be chosen again. */
+  readonly filesGone?: boolean;
+  /** Files that wait for it: they need not be chosen again. */
+  readonly kept?: readonly KeptFile[];
 }
 
 /** A field that no person sees: whoever fills it in is a machine. */
 export const HONEY_FIELD = 'website';
 export const TOKEN_FIELD = 'formToken';
+/** Of each file that waits, with a number behind it: unticked, it is left out. */
+export const KEPT_FIELD = 'kept-';
 
 export function formView(form: FormView, visit: Visit): Html {
   const { say, href } = visit;
   const hidden = { ...form.hidden, [TOKEN_FIELD]: form.token };
   return html`
-    ${form.notice}
+    ${form.notice} ${form.filesGone && html`<div class="box wrong"><p>${say(FILES_AGAIN)}</p></div>`}
     ${
       form.faults.length > 0 &&
       html`<div class="box wrong" role="alert">
@@ -37,7 +45,6 @@ export function formView(form: FormView, visit: Visit): Html {
         <ul>
           ${form.faults.map(({ field, says }) => html`<li><a href="#${field}">${labelOf(form.fields, field, visit)}: ${say(says)}</a></li>`)}
         </ul>
-        ${form.fields.some(({ type }) => type === 'files') && html`<p>${say(FILES_AGAIN)}</p>`}
       </div>`
     }
     <form
@@ -50,7 +57,7 @@ export function formView(form: FormView, visit: Visit): Html {
       ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <input type="hidden" name="${PROOF_FIELD}" value="" />
       ${form.fields.some(({ required }) => required) && html`<p class="quiet">${say(REQUIRED_ARE_MARKED)}</p>`}
-      ${form.fields.map((field) => fieldView(field, form, visit))}
+      ${form.fields.map((field) => html`${field.type === 'files' && keptView(form.kept ?? [], visit)}${fieldView(field, form, visit)}`)}
       <div class="honey" aria-hidden="true">
         <label for="${HONEY_FIELD}">${say(LEAVE_EMPTY)}</label>
         <input id="${HONEY_FIELD}" name="${HONEY_FIELD}" type="text" tabindex="-1" autocomplete="off" />
@@ -59,6 +66,29 @@ export function formView(form: FormView, visit: Visit): Html {
       <p><button type="submit">${say(form.send)}</button></p>
     </form>
   `;
+}
+
+function keptView(kept: readonly KeptFile[], visit: Visit): Html | undefined {
+  if (kept.length === 0) return undefined;
+  const { say } = visit;
+  return html`<fieldset class="field">
+    <legend>${say(KEPT)}</legend>
+    <p>${say(KEPT_HINT)}</p>
+    ${kept.map(
+      (file, index) =>
+        html`<p class="tick">
+          <label for="${KEPT_FIELD}${index}"
+            ><input
+              type="checkbox"
+              id="${KEPT_FIELD}${index}"
+              name="${KEPT_FIELD}${index}"
+              value="${writtenKept(file)}"
+              checked
+            />${file.name} (${bytesIn(file.size, visit)})</label
+          >
+        </p>`,
+    )}
+  </fieldset>`;
 }
 
 const labelOf = (fields: readonly Field[], name: string, { say }: Visit): string => {
@@ -122,7 +152,12 @@ const PLEASE_CORRECT: Words = {
   pl: 'Formularz nie został wysłany. Proszę poprawić:',
   en: 'The form was not sent. Please correct:',
 };
-export const FILES_AGAIN: Words = {
+const KEPT: Words = { pl: 'Pliki, które już do nas dotarły', en: 'Files that have reached us' };
+const KEPT_HINT: Words = {
+  pl: 'Nie trzeba ich wybierać jeszcze raz. Odznaczony plik nie zostanie wysłany.',
+  en: 'They need not be chosen again. A file without its tick is left out.',
+};
+const FILES_AGAIN: Words = {
   pl: 'To, co wpisano, zostało w formularzu. Pliki trzeba wybrać jeszcze raz: przeglądarka ich nie pamięta.',
   en: 'What you typed is still in the form. Files have to be chosen again: browsers do not keep them.',
 };

@@ -2,14 +2,24 @@ import type { IncomingMessage } from 'node:http';
 import { html, type Html } from '../domain/html.js';
 import { faultsOf, type Field, type FieldFault, type PublicForm } from '../domain/form.js';
 import { identityOf, isTrackingSecret, newTrackingSecret } from '../domain/tracking.js';
+import { keptIdOf, readKept, type KeptFile } from '../domain/kept-file.js';
 import type { PublicTables } from '../domain/public-module.js';
 import type { Answer, PageAnswer, Visit } from '../domain/visit.js';
 import type { Words } from '../domain/words.js';
 import type { PublicStore } from '../tables/public-store.js';
-import { FILES_AGAIN, formView, HONEY_FIELD, TOKEN_FIELD } from './form-view.js';
+import { formView, HONEY_FIELD, KEPT_FIELD, TOKEN_FIELD } from './form-view.js';
 import { writeOrCall } from './plain-pages.js';
 import type { ProofOfWork } from './proof-of-work.js';
-import { receiveForm, RefusedForm, type ReceivedForm } from './received-form.js';
+import { KeepingLimits } from './protection.js';
+import {
+  MOST_BYTES,
+  MOST_FILES,
+  receiveForm,
+  RefusedForm,
+  TOO_LARGE,
+  TOO_MANY,
+  type ReceivedForm,
+} from './received-form.js';
 import type { Route } from './site-server.js';
 
 /** Whom a form is about, where it is sent on a tracking page: what is sent joins the case that stands there. */
@@ -31,6 +41,7 @@ export class Forms {
     private readonly work: ProofOfWork,
     private readonly gate: Gate,
     private readonly tables: PublicTables,
+    private readonly keeping = new KeepingLimits(),
   ) {}
 
   /** A form with an address of its own: after it was sent, the visitor is on the tracking page. */
@@ -56,7 +67,9 @@ export class Forms {
     } catch (error) {
       if (!(error instanceof RefusedForm)) throw error;
       const notice = stopped(html`<p>${visit.say(error.says)}</p>`, visit);
-      return this.page(form, visit, fields, { status: error.status, values: error.values, notice });
+      const { kept } = keptIn({ beside: error.values }, visit);
+      const token = tokenIn({ beside: error.values });
+      return this.page(form, visit, fields, { status: error.status, values: error.values, token, kept, notice });
     }
     const further = (await form.further?.(received, visit, this.tables)) ?? [];
     return this.decide(form, visit, { fields, further }, withFurther(received, further), ofPage);
@@ -70,26 +83,43 @@ export class Forms {
     ofPage?: OfPage,
   ): Promise<Answer> {
     const { values, files, beside } = received;
+    const token = tokenIn(received);
+    const { kept, gone } = keptIn(received, visit);
     const names = further.map(({ name }) => name).join(' ');
     const isFurtherSeen = names === (beside[FURTHER_FIELD] ?? '');
     const all = [...further, ...fields];
     const hidden: Readonly<Record<string, string>> = names === '' ? {} : { [FURTHER_FIELD]: names };
-    const shown = { values, token: tokenIn(received), hidden };
+    const shown = { values, token, hidden, kept, filesGone: gone || files.length > 0 };
     if (beside[HONEY_FIELD] !== undefined)
       return this.page(form, visit, all, { ...shown, status: 422, notice: stopped(looksLikeMachine(visit), visit) });
-    const faults = [...faultsOf(isFurtherSeen ? all : fields, received), ...(form.check?.(received, visit) ?? [])];
-    if (faults.length > 0) return this.page(form, visit, all, { ...shown, status: 422, faults });
+    const sent = { values, files: [...kept, ...files] };
+    const faults = [
+      ...faultsOf(isFurtherSeen ? all : fields, sent),
+      ...faultsOfFiles(fields, files, kept),
+      ...((await form.check?.(received, visit, this.tables)) ?? []),
+    ];
+    if (faults.length > 0)
+      return this.page(form, visit, all, {
+        ...shown,
+        ...(await this.keep(received, kept, gone, visit)),
+        status: 422,
+        faults,
+      });
     const question = beside[ASKED_FIELD] === undefined ? await form.ask?.(received, visit, this.tables) : undefined;
     if (question || !isFurtherSeen) {
-      const notice = asking([isFurtherSeen ? undefined : moreToSay(visit), question], files.length > 0, visit);
+      const waiting = await this.keep(received, kept, gone, visit);
+      const notice = asking([isFurtherSeen ? undefined : moreToSay(visit), question]);
       const asked: Readonly<Record<string, string>> =
         question || beside[ASKED_FIELD] !== undefined ? { [ASKED_FIELD]: '1' } : {};
-      return this.page(form, visit, all, { ...shown, notice, hidden: { ...shown.hidden, ...asked } });
+      return this.page(form, visit, all, { ...shown, ...waiting, notice, hidden: { ...shown.hidden, ...asked } });
+    }
+    if (gone) {
+      return this.page(form, visit, all, { ...shown, ...(await this.keep(received, kept, gone, visit)), status: 422 });
     }
     const refused = form.setting ? undefined : await this.gate(visit, received);
     if (refused) return this.page(form, visit, all, { ...shown, status: 429, notice: stopped(refused, visit) });
 
-    const { id, secret } = identityOf(shown.token, contentOf(received, ofPage?.secret));
+    const { id, secret } = identityOf(token, contentOf(received, kept, ofPage?.secret));
     const page = ofPage?.secret ?? secret;
     const followed = ofPage === undefined && form.done === undefined;
     await this.store.submit(
@@ -102,12 +132,35 @@ export class Forms {
         receivedAt: visit.now.toString({ fractionalSecondDigits: 3 }),
         secret: page,
         toCase: ofPage !== undefined,
+        ...(kept.length > 0 && { kept }),
       },
       followed,
     );
     if (form.done) return { kind: 'redirect', to: visit.href(`${form.path}?${DONE}=1`) };
     if (!ofPage) await this.store.awaitPage(page);
     return { kind: 'redirect', to: `/sprawa/${page}?${toldOf(form, ofPage)}=1` };
+  }
+
+  /** Files that came with a form which is shown again wait for it, as far as the limits let them. */
+  private async keep(
+    { files, beside }: ReceivedForm,
+    before: readonly KeptFile[],
+    gone: boolean,
+    visit: Visit,
+  ): Promise<{ readonly kept: readonly KeptFile[]; readonly filesGone: boolean }> {
+    const token = tokenIn({ beside });
+    const mayWait =
+      before.length + files.length <= MOST_FILES &&
+      bytesOf(files, before) <= MOST_BYTES &&
+      beside[TOKEN_FIELD] === token;
+    if (files.length === 0) return { kept: before, filesGone: gone };
+    if (!mayWait || !this.keeping.take(visit.client, bytesOf(files, []))) return { kept: before, filesGone: true };
+    const named = files.map((file) => ({ ...file, id: keptIdOf(token, file) }));
+    if (!(await this.store.keep(named))) return { kept: before, filesGone: true };
+    const at = visit.now.toString({ fractionalSecondDigits: 0 });
+    const now = named.map(({ id, name, mediaType, bytes: { length: size } }) => ({ id, name, mediaType, size, at }));
+    const known = new Set(before.map(({ id }) => id));
+    return { kept: [...before, ...now.filter(({ id }) => !known.has(id))], filesGone: gone };
   }
 
   private async page(
@@ -126,7 +179,7 @@ export class Forms {
   }
 
   private async view(form: PublicForm, visit: Visit, fields: readonly Field[], shown: Shown): Promise<Html> {
-    const { values = {}, faults = [], token = newTrackingSecret(), notice, hidden } = shown;
+    const { values = {}, faults = [], token = newTrackingSecret(), notice, hidden, kept, filesGone } = shown;
     const challenge = await this.work.challenge();
     return formView(
       {
@@ -139,6 +192,8 @@ export class Forms {
         send: form.send,
         ...(notice && { notice }),
         ...(hidden && { hidden }),
+        ...(kept && { kept }),
+        ...(filesGone && { filesGone }),
       },
       visit,
     );
@@ -151,6 +206,8 @@ interface Shown {
   readonly token?: string;
   readonly notice?: Html;
   readonly hidden?: Readonly<Record<string, string>>;
+  readonly kept?: readonly KeptFile[];
+  readonly filesGone?: boolean;
 }
 
 const fieldsOf = async ({ fields }: PublicForm, visit: Visit, tables: PublicTables): Promise<readonly Field[]> =>
@@ -175,9 +232,9 @@ function withFurther(received: ReceivedForm, further: readonly Field[]): Receive
   return { ...received, values: { ...received.values, ...Object.fromEntries(own) } };
 }
 
-/** Before it is handed over: what is asked, and that files have to be chosen again. */
-const asking = (questions: readonly (Html | undefined)[], hasFiles: boolean, { say }: Visit): Html =>
-  html`<div class="box" role="alert">${questions}${hasFiles && html`<p>${say(FILES_AGAIN)}</p>`}</div>`;
+/** Before it is handed over: what is asked. */
+const asking = (questions: readonly (Html | undefined)[]): Html =>
+  html`<div class="box" role="alert">${questions}</div>`;
 
 const moreToSay = ({ say }: Visit): Html => html`<p><strong>${say(MORE_TO_SAY)}</strong></p>`;
 
@@ -187,14 +244,45 @@ const MORE_TO_SAY: Words = {
 };
 
 /** Of the form as it was shown; a new one where somebody took it away: then a double submit is two. */
-function tokenIn({ beside }: ReceivedForm): string {
+function tokenIn({ beside }: Pick<ReceivedForm, 'beside'>): string {
   const token = beside[TOKEN_FIELD] ?? '';
   return isTrackingSecret(token) ? token : newTrackingSecret();
 }
 
-const contentOf = ({ values, files }: ReceivedForm, secret = ''): readonly (string | Buffer)[] => [
+/** What the form says of files that wait for it. Those whose time is over are gone. */
+function keptIn(
+  { beside }: Pick<ReceivedForm, 'beside'>,
+  { now }: Visit,
+): { readonly kept: readonly KeptFile[]; readonly gone: boolean } {
+  const named = Object.entries(beside)
+    .filter(([name]) => name.startsWith(KEPT_FIELD))
+    .map(([, text]) => readKept(text, now));
+  const kept = named.filter((file) => file !== undefined).slice(0, MOST_FILES);
+  return { kept, gone: kept.length < named.length };
+}
+
+/** With what waits, too much came at last. */
+function faultsOfFiles(
+  fields: readonly Field[],
+  files: ReceivedForm['files'],
+  kept: readonly KeptFile[],
+): readonly FieldFault[] {
+  const says =
+    files.length + kept.length > MOST_FILES ? TOO_MANY : bytesOf(files, kept) > MOST_BYTES ? TOO_LARGE : undefined;
+  return says ? fields.filter(({ type }) => type === 'files').map(({ name }) => ({ field: name, says })) : [];
+}
+
+const bytesOf = (files: ReceivedForm['files'], kept: readonly KeptFile[]): number =>
+  [...files.map(({ bytes }) => bytes.length), ...kept.map(({ size }) => size)].reduce((sum, one) => sum + one, 0);
+
+const contentOf = (
+  { values, files }: ReceivedForm,
+  kept: readonly KeptFile[],
+  secret = '',
+): readonly (string | Buffer)[] => [
   secret,
   JSON.stringify(Object.entries(values).toSorted()),
+  ...kept.map(({ id }) => id),
   ...files.flatMap(({ name, bytes }) => [name, bytes]),
 ];
 

@@ -41,6 +41,28 @@ export class Protection {
   }
 }
 
+const MEBIBYTE = 1024 * 1024;
+/** Of files that wait for their forms, in an hour: what is more is chosen again. */
+const KEPT_OF_ADDRESS = 100 * MEBIBYTE;
+const KEPT_OF_NETWORK = 400 * MEBIBYTE;
+const KEPT_OF_ALL = 2_048 * MEBIBYTE;
+
+/** How much of what visitors send may wait for forms that were shown again. */
+export class KeepingLimits {
+  private readonly ofAddress = new Rates({ most: KEPT_OF_ADDRESS, seconds: HOUR });
+  private readonly ofNetwork = new Rates({ most: KEPT_OF_NETWORK, seconds: HOUR });
+  private readonly ofAll = new Rates({ most: KEPT_OF_ALL, seconds: HOUR });
+
+  /** False: they may not wait. @param bytes of all files of a form */
+  take(client: string, bytes: number): boolean {
+    return (
+      this.ofAddress.take(addressOf(client), bytes) &&
+      this.ofNetwork.take(networkOf(client), bytes) &&
+      this.ofAll.take('all', bytes)
+    );
+  }
+}
+
 const ratesOf = ({ ofAddress, ofNetwork }: FormRates) => ({
   address: new Rates({ most: ofAddress, seconds: HOUR }),
   network: new Rates({ most: ofNetwork, seconds: HOUR }),

@@ -142,7 +142,7 @@ const NO_FORM: Words = {
   pl: 'Tego, co przyszło, nie da się odczytać jako formularza. Proszę otworzyć formularz na nowo i wysłać jeszcze raz.',
   en: 'What came cannot be read as a form. Please open the form again and send it once more.',
 };
-const TOO_LARGE: Words = {
+export const TOO_LARGE: Words = {
   pl: 'Pliki są za duże: wszystkie razem mogą mieć najwyżej 25 MB. Proszę wybrać mniejsze albo przysłać je w kilku częściach.',
   en: 'The files are too large: all of them together may have 25 MB at most. Please choose smaller ones, or send them in several parts.',
 };
@@ -150,7 +150,7 @@ const CROWDED: Words = {
   pl: 'Bardzo wiele osób wysyła teraz pliki, więc formularz nie został przyjęty. Proszę spróbować za kilka minut.',
   en: 'Very many people are sending files at the moment, so the form was not taken. Please try again in a few minutes.',
 };
-const TOO_MANY: Words = {
+export const TOO_MANY: Words = {
   pl: `Plików jest za dużo: można dołączyć najwyżej ${MOST_FILES}.`,
   en: `There are too many files: ${MOST_FILES} can be attached at most.`,
 };

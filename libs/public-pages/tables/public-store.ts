@@ -3,9 +3,11 @@ import { inTransaction, type Database } from '#libs/postgres';
 import { openOfPage, trackingPageOf } from '../domain/tracking.js';
 import type { TrackedCase } from '../domain/tracked-case.js';
 import type { OfficeOnSite } from '../domain/visit.js';
-import { sealSubmission, type Submission } from './submission.js';
+import { sealKept, sealSubmission, type Submission } from './submission.js';
 import { ARRIVED, type InboxTables, type SiteTables } from './tables.js';
 
+/** Of PostgreSQL: a role that was made by hand for an older version. */
+const NOT_ALLOWED = '42501';
 /** How long what the office says of itself is taken for what it says now. */
 const OFFICE_MILLISECONDS = 5_000;
 /** Pauses between looks for a number: 3 s in all. */
@@ -43,14 +45,26 @@ export class PublicStore {
   /** Durable when it answers. The same id again changes nothing. @param followed on a tracking page that is made for it */
   async submit(submission: Submission, followed: boolean): Promise<void> {
     const { keyId, publicKey } = await this.ofOffice();
-    const { id, kind, receivedAt, secret } = submission;
+    const { id, kind, receivedAt, secret, kept = [] } = submission;
     const { sealed, files } = sealSubmission(publicKey, submission);
     await inTransaction(this.database.pool, async (client) => {
       // No conflict target: it would ask for the right to read.
       const { rowCount } = await client.query(
-        `INSERT INTO public_inbox.submissions (id, kind, received_at, key_id, sealed, files)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-        [id, kind, receivedAt, keyId, sealed, files.length],
+        // A role that was made by hand for an older version has no right to the column of files that waited, and needs none here.
+        kept.length === 0
+          ? `INSERT INTO public_inbox.submissions (id, kind, received_at, key_id, sealed, files)
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`
+          : `INSERT INTO public_inbox.submissions (id, kind, received_at, key_id, sealed, files, kept)
+             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+        [
+          id,
+          kind,
+          receivedAt,
+          keyId,
+          sealed,
+          files.length,
+          ...(kept.length === 0 ? [] : [kept.map((file) => file.id)]),
+        ],
       );
       if (rowCount === 0) return;
       for (const [position, file] of files.entries())
@@ -65,6 +79,22 @@ export class PublicStore {
         ]);
       await client.query(`NOTIFY ${ARRIVED}`);
     });
+  }
+
+  /** Files of a form that is shown again, until it is sent: durable when it answers. False: the process may not keep any. */
+  async keep(files: readonly { readonly id: string; readonly bytes: Buffer }[]): Promise<boolean> {
+    const { publicKey } = await this.ofOffice();
+    try {
+      for (const { id, bytes } of files)
+        await this.database.pool.query(
+          'INSERT INTO public_inbox.kept_files (id, sealed) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+          [id, sealKept(publicKey, id, bytes)],
+        );
+      return true;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== NOT_ALLOWED) throw error;
+      return false;
+    }
   }
 
   /** Undefined where the office has published nothing there (yet). */

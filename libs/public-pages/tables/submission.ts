@@ -1,5 +1,6 @@
 import type { Language } from '#libs/kernel';
 import type { SentFile } from '../domain/form.js';
+import type { KeptFile } from '../domain/kept-file.js';
 import { openSealed, sealTo, type SealingKeys } from '../domain/sealing.js';
 
 /** What a visitor sent, as it reaches the office. */
@@ -17,6 +18,8 @@ export interface Submission {
   readonly secret: string;
   /** It was sent on that page, about the case that stands there. */
   readonly toCase: boolean;
+  /** Files that were sent with the form before it was shown again: they are in front of `files` once it is opened. */
+  readonly kept?: readonly KeptFile[];
 }
 
 export interface SealedSubmission {
@@ -34,15 +37,32 @@ export function sealSubmission(publicKey: Buffer, { files, ...submission }: Subm
   };
 }
 
-/** @throws NotSealedForUs */
-export function openSubmission(keys: SealingKeys, id: string, { sealed, files }: SealedSubmission): Submission {
+export const sealKept = (publicKey: Buffer, id: string, bytes: Buffer): Buffer =>
+  sealTo(publicKey, `kept ${id}`, bytes);
+
+/**
+ * @param waited what waited for it, by id: one that is not there is left out
+ * @throws NotSealedForUs
+ */
+export function openSubmission(
+  keys: SealingKeys,
+  id: string,
+  { sealed, files }: SealedSubmission,
+  waited: ReadonlyMap<string, Buffer> = new Map(),
+): Submission {
   const { files: named, ...head } = JSON.parse(openSealed(keys, headOf(id), sealed).toString()) as Head;
   return {
     ...head,
-    files: named.map((file, position) => ({
-      ...file,
-      bytes: openSealed(keys, fileOf(id, position), files[position] ?? Buffer.alloc(0)),
-    })),
+    files: [
+      ...(head.kept ?? []).flatMap(({ id: keptId, name, mediaType }) => {
+        const bytes = waited.get(keptId);
+        return bytes ? [{ name, mediaType, bytes: openSealed(keys, `kept ${keptId}`, bytes) }] : [];
+      }),
+      ...named.map((file, position) => ({
+        ...file,
+        bytes: openSealed(keys, fileOf(id, position), files[position] ?? Buffer.alloc(0)),
+      })),
+    ],
   };
 }
 

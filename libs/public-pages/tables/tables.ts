@@ -25,6 +25,8 @@ export interface InboxTables {
     key_id: string;
     sealed: Buffer;
     files: number;
+    /** Ids of files that were sent before it. */
+    kept: string[];
     attempts: number;
     next_attempt_at: Date;
     failure: string | null;
@@ -62,4 +64,7 @@ export const migratePublicTables = (pool: Pool): Promise<void> =>
        position integer NOT NULL, sealed bytea NOT NULL, PRIMARY KEY (submission_id, position)
      );
      CREATE TABLE public_inbox.arrivals (hash bytea PRIMARY KEY, arrived_at timestamptz NOT NULL DEFAULT now())`,
+    `ALTER TABLE public_inbox.submissions ADD COLUMN kept text[] NOT NULL DEFAULT '{}';
+     CREATE TABLE public_inbox.kept_files (id text PRIMARY KEY, sealed bytea NOT NULL, kept_at timestamptz NOT NULL DEFAULT now());
+     CREATE INDEX ON public_inbox.kept_files (kept_at)`,
   ]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/postgres';
-import { openSubmission, type Submission } from '#libs/public-pages';
+import { KEPT_HOURS, openSubmission, type Submission } from '#libs/public-pages';
 import { OfficeSealingKey } from '../access/office-sealing-key.js';
 
 export interface Waiting {
@@ -49,19 +49,41 @@ export class Inbox {
   /** Undefined where it is gone. @throws NotSealedForUs */
   async open(id: string): Promise<Submission | undefined> {
     const { pool } = this.database;
-    const [head, files] = await Promise.all([
+    const [head, files, kept] = await Promise.all([
       pool.query<{ sealed: Buffer }>('SELECT sealed FROM public_inbox.submissions WHERE id = $1', [id]),
       pool.query<{ sealed: Buffer }>(
         'SELECT sealed FROM public_inbox.files WHERE submission_id = $1 ORDER BY position',
         [id],
       ),
+      pool.query<{ id: string; sealed: Buffer }>(
+        `SELECT id, sealed FROM public_inbox.kept_files
+         WHERE id = ANY ((SELECT kept FROM public_inbox.submissions WHERE id = $1)::text[])`,
+        [id],
+      ),
     ]);
     const sealed = head.rows[0]?.sealed;
-    return sealed && openSubmission(await this.key.keys(), id, { sealed, files: files.rows.map((row) => row.sealed) });
+    const waited = new Map(kept.rows.map((row) => [row.id, row.sealed]));
+    return (
+      sealed &&
+      openSubmission(await this.key.keys(), id, { sealed, files: files.rows.map((row) => row.sealed) }, waited)
+    );
   }
 
   async done(id: string): Promise<void> {
-    await this.database.pool.query('DELETE FROM public_inbox.submissions WHERE id = $1', [id]);
+    await this.database.pool.query(
+      `WITH sent AS (DELETE FROM public_inbox.submissions WHERE id = $1 RETURNING kept)
+       DELETE FROM public_inbox.kept_files USING sent WHERE kept_files.id = ANY (sent.kept)`,
+      [id],
+    );
+  }
+
+  /** Throws away files whose form was never sent. */
+  async dropUnsent(): Promise<void> {
+    await this.database.pool.query(
+      `DELETE FROM public_inbox.kept_files WHERE kept_at < now() - make_interval(hours => $1)
+         AND NOT EXISTS (SELECT FROM public_inbox.submissions WHERE kept_files.id = ANY (kept))`,
+      [2 * KEPT_HOURS],
+    );
   }
 
   /**

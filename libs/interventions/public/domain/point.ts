@@ -23,3 +23,20 @@ export function kilometreIn(text: string): number | undefined {
 
 /** What roads are called: `DW 964`, `A4`, `1234K`. Whatever else stands in such a field is somebody's words. */
 export const isRoadNumber = (text: string): boolean => /^\p{L}{0,3}[ .-]?\d{1,5}\p{L}{0,2}$/u.test(text.trim());
+
+/** Around all boundaries that the office has loaded. WGS 84, in degrees. */
+export interface Region {
+  readonly south: number;
+  readonly north: number;
+  readonly west: number;
+  readonly east: number;
+}
+
+/** Some two kilometres: boundaries are drawn roughly, and the far side of a road may be a neighbour's. */
+const EDGE = 0.02;
+
+export const isInRegion = (
+  { latitude, longitude }: { readonly latitude: number; readonly longitude: number },
+  { south, north, west, east }: Region,
+): boolean =>
+  latitude >= south - EDGE && latitude <= north + EDGE && longitude >= west - EDGE && longitude <= east + EDGE;
