@@ -8008,7 +8008,7 @@ export const openApiMetadata = {
             },
             offset: { required: false, type: () => Number, minimum: 0, maximum: 5000 },
           },
-          PhotoDto: {
+          PhotoFromLibraryDto: {
             id: { required: true, type: () => String },
             libraryId: { required: true, type: () => String },
             title: {
@@ -8036,7 +8036,7 @@ export const openApiMetadata = {
             },
           },
           PhotoLibraryDto: { id: { required: true, type: () => String, description: '`folder` or `portal`.' } },
-          PhotosDto: { items: { required: true, type: () => [photosPhotosDto.PhotoDto] } },
+          PhotosDto: { items: { required: true, type: () => [photosPhotosDto.PhotoFromLibraryDto] } },
           PhotosQuery: {
             id: {
               required: true,
@@ -11167,7 +11167,7 @@ export const openApiMetadata = {
             },
             look: {
               summary: 'Asks the library now whether it still shows it; it is asked by the hour anyway.',
-              type: photosPhotosDto.PhotoDto,
+              type: photosPhotosDto.PhotoFromLibraryDto,
             },
           },
         },

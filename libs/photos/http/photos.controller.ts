@@ -12,7 +12,7 @@ import type { StandingPhoto } from '../queries/photo-standing.js';
 import {
   LibraryPhotosDto,
   LibraryPhotosQuery,
-  PhotoDto,
+  PhotoFromLibraryDto,
   PhotoLibrariesDto,
   PhotosDto,
   PhotosQuery,
@@ -97,7 +97,7 @@ export class PhotosController {
   @Post(':id/look')
   @HttpCode(200)
   @Roles(...PHOTO_RIGHTS.takePhotos)
-  async look(@Param('id') id: string, @Context() context: CommandContext): Promise<PhotoDto> {
+  async look(@Param('id') id: string, @Context() context: CommandContext): Promise<PhotoFromLibraryDto> {
     return standingDto(await this.photos.look(id, context));
   }
 }
@@ -106,7 +106,7 @@ const dtoOf = ({ reference, title, caption, credit, licence, address }: LibraryP
   ...{ reference, title, caption, credit, licence, address },
 });
 
-const standingDto = (photo: StandingPhoto): PhotoDto => {
+const standingDto = (photo: StandingPhoto): PhotoFromLibraryDto => {
   const { photoId: id, libraryId, title, credit, licence, address, takenAt, withdrawnAt } = photo;
   return { id, libraryId, title, credit, licence, address, takenAt, withdrawnAt };
 };

@@ -50,7 +50,7 @@ export class PhotosQuery {
   @List() @IsString({ each: true }) @ArrayMaxSize(30) id!: string[];
 }
 
-export class PhotoDto {
+export class PhotoFromLibraryDto {
   id!: string;
   libraryId!: string;
   /** Null once its words were disposed of. */
@@ -64,5 +64,5 @@ export class PhotoDto {
 }
 
 export class PhotosDto {
-  items!: PhotoDto[];
+  items!: PhotoFromLibraryDto[];
 }

@@ -9878,16 +9878,20 @@ export interface components {
       at: string;
     };
     PhotoDto: {
-      /** @description Since when the library shows it no more; null while it does. */
-      withdrawnAt: string | null;
+      /** @enum {string} */
+      moment: 'before' | 'after';
       id: string;
-      libraryId: string;
-      /** @description Null once its words were disposed of. */
-      title: string | null;
-      credit: string | null;
-      licence: string | null;
-      address: string | null;
-      takenAt: string;
+      stepId: string | null;
+      public: boolean;
+      /** @description Null once it was erased. */
+      description: string | null;
+      /** @description The attachment that is shown: a JPEG without metadata. */
+      shownId: string;
+      /** @description The attachment as it came. */
+      originalId: string;
+      /** @description Of what is shown, in pixels. */
+      width: number;
+      height: number;
     };
     CaseInterventionDto: {
       /** @enum {string} */
@@ -11833,8 +11837,20 @@ export interface components {
       /** @description Where the next ones begin; null where there are none. */
       nextOffset: number | null;
     };
+    PhotoFromLibraryDto: {
+      /** @description Since when the library shows it no more; null while it does. */
+      withdrawnAt: string | null;
+      id: string;
+      libraryId: string;
+      /** @description Null once its words were disposed of. */
+      title: string | null;
+      credit: string | null;
+      licence: string | null;
+      address: string | null;
+      takenAt: string;
+    };
     PhotosDto: {
-      items: components['schemas']['PhotoDto'][];
+      items: components['schemas']['PhotoFromLibraryDto'][];
     };
     TakePhotoBody: {
       libraryId: string;
@@ -24803,7 +24819,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PhotoDto'];
+          'application/json': components['schemas']['PhotoFromLibraryDto'];
         };
       };
       /** @description Refused, or failed. */
