@@ -214,7 +214,7 @@ export class AreaMap {
     const { none, reports, days } = this.words();
     const byCount = () => {
       const most = this.most();
-      const bounds = Array.from({ length: shades }, (_, index) => Math.ceil((most * (index + 1)) / shades));
+      const bounds = Array.from({ length: shades }, (_, index) => Math.floor((most * (index + 1)) / shades));
       return bounds.flatMap((to, index) => {
         const from = (bounds[index - 1] ?? 0) + 1;
         return from > to ? [] : [{ shade: index + 1, words: reports(from, to) }];

@@ -61,7 +61,7 @@ type Parameters = Readonly<Record<string, string>>;
                   <th scope="col">{{ 'interventionFigures.until' | transloco }}</th>
                   <th scope="col" class="figure">{{ 'interventionFigures.reached' | transloco }}</th>
                   <th scope="col" class="figure">{{ 'interventionFigures.median' | transloco }}</th>
-                  <th scope="col" class="figure">{{ 'interventionFigures.most' | transloco }}</th>
+                  <th scope="col" class="figure wide-only">{{ 'interventionFigures.most' | transloco }}</th>
                 </tr>
               </thead>
               <tbody>
@@ -78,7 +78,7 @@ type Parameters = Readonly<Record<string, string>>;
                       }
                     </td>
                     <td class="figure">{{ time.medianHours | hours }}</td>
-                    <td class="figure">{{ time.mostHours | hours }}</td>
+                    <td class="figure wide-only">{{ time.mostHours | hours }}</td>
                   </tr>
                 }
               </tbody>
@@ -197,6 +197,10 @@ type Parameters = Readonly<Record<string, string>>;
     }
     .wide {
       overflow-x: auto;
+    }
+    /* A head that sticks to the page would stand on the rows of a box that scrolls by itself. */
+    .wide th {
+      position: static;
     }
   `,
 })

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { AREAS, BOUNDARIES } from '../apps/demo/interventions.js';
+import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { buildConsole } from './support/office-process.js';
+import { ADMINISTRATOR, startTestOffice, type Client, type TestOffice } from './support/test-office.js';
+import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+
+const TERC = [
+  'WOJ;POW;GMI;RODZ;NAZWA;NAZWA_DOD;STAN_NA',
+  ...AREAS.map(({ code, name }) =>
+    [code.slice(0, 2), code.slice(2, 4), code.slice(4, 6), code.slice(6), name.replace('powiat ', '')]
+      .concat(code.length === 4 ? 'powiat' : 'gmina', '2026-01-01')
+      .join(';'),
+  ),
+].join('\n');
+const GEOJSON = JSON.stringify({
+  type: 'FeatureCollection',
+  features: BOUNDARIES.map(({ code, rings: [ring] }) => {
+    const corners = Array.from({ length: ring!.length / 2 }, (_, at) => [ring![2 * at]!, ring![2 * at + 1]!]);
+    return {
+      type: 'Feature',
+      properties: { JPT_KOD_JE: code },
+      geometry: { type: 'Polygon', coordinates: [[...corners, corners[0]!]] },
+    };
+  }),
+});
+const upload = (name: string, content: string) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+});
+
+/** An administrator takes in boundaries; whoever works on reports sees where they are, how long they take, and what stands behind each number. */
+describe('the map of residents’ reports', () => {
+  let office: TestOffice;
+  let browser: Browser;
+  let client: Client;
+  let page: Page;
+
+  const report = async (subject: string, areaCode: string, latitude: number, longitude: number) => {
+    const registered = await client.post<{ id: string }>('/api/cases', {
+      kind: 'intervention',
+      channel: 'phone',
+      subject,
+      text: 'Proszę o naprawę.',
+    });
+    const { id } = registered.body;
+    expect((await client.put(`/api/cases/${id}/place`, { areaCode, latitude, longitude })).status).toBe(200);
+    const step = { step: 'accepted', public: true, text: 'Sprawdzimy.' };
+    expect((await client.post(`/api/cases/${id}/steps`, step)).status).toBe(201);
+  };
+
+  beforeAll(async () => {
+    buildConsole();
+    office = await startTestOffice();
+    client = await office.client();
+    browser = await launchBrowser();
+    const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    await page.goto(`${office.url}/intervention-registers`);
+    await page.getByLabel('Adres e-mail').fill(ADMINISTRATOR.email);
+    await page.getByLabel('Hasło', { exact: true }).fill(ADMINISTRATOR.password);
+    await page.keyboard.press('Enter');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+
+  it('gets its boundaries from a file, and says what is wrong with one', async () => {
+    await page.getByText('Najpierw wczytaj wykaz powiatów i gmin.').waitFor();
+    await page.locator('#areas-file').setInputFiles(upload('terc.csv', TERC));
+    await page.locator('#boundaries-file').setInputFiles(upload('granice.geojson', '{"type":"Feature"}'));
+    await page.getByText('nie zawiera zbioru obszarów').waitFor();
+    await page.locator('#boundaries-file').setInputFiles(upload('granice.geojson', GEOJSON));
+    await page.getByText(`Liczba obszarów z granicami: ${AREAS.length}.`).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('shows areas and points, moves by keys, and each number leads to its reports', async () => {
+    await report('Dziura w Olszanach', '9601011', 49.7, 19.6);
+    await report('Latarnia w Olszanach', '9601011', 49.72, 19.65);
+    await report('Drzewo w Kamionce', '9602013', 49.75, 20);
+    await page.goto(`${office.url}/interventions/map`);
+    await page.getByText('Zgłoszeń: 3. Z podanym punktem: 3, na mapie: 3.').waitFor();
+    expect([await page.locator('svg .area').count(), await page.locator('svg .point').count()]).toEqual([4, 3]);
+    const map = page.getByRole('group', { name: /Mapa zgłoszeń/ });
+    const view = () => map.locator('svg').getAttribute('viewBox');
+    const whole = await view();
+    await map.focus();
+    await page.keyboard.press('+');
+    await page.keyboard.press('ArrowRight');
+    await until(async () => (await view()) !== whole);
+    await page.keyboard.press('0');
+    await until(async () => (await view()) === whole);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect([colorScheme, await accessibilityFaults(page)]).toEqual([colorScheme, []]);
+      if (process.env['MAP_PICTURES']) await page.screenshot({ path: `/tmp/map-${colorScheme}.png`, fullPage: true });
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page
+      .getByRole('row', { name: /powiat olszański/ })
+      .getByRole('link', { name: '2' })
+      .click();
+    await page.waitForURL(/interventions\?.*area=9601/);
+    await page.getByRole('link', { name: /Dziura w Olszanach/ }).waitFor();
+    expect(await page.getByRole('link', { name: /Drzewo w Kamionce/ }).count()).toBe(0);
+  });
+
+  it('has figures beside, which lead to the same reports', async () => {
+    await page.getByRole('link', { name: 'Liczby' }).click();
+    const accepted = page.getByRole('row', { name: /^przyjęcie/ });
+    await accepted.getByRole('link', { name: '2' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    if (process.env['MAP_PICTURES']) await page.screenshot({ path: '/tmp/map-figures.png', fullPage: true });
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    if (process.env['MAP_PICTURES']) await page.screenshot({ path: '/tmp/map-phone.png', fullPage: true });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await accepted.getByRole('link', { name: '2' }).click();
+    await page.waitForURL(/reached=accepted/);
+    await until(async () => (await page.getByRole('link', { name: /w Olszanach/ }).count()) === 2);
+  });
+});
