@@ -4201,7 +4201,7 @@ export const openApiMetadata = {
             name: { required: true, type: () => String, nullable: true, description: 'Null once they were erased.' },
           },
           ContributionPageDto: {
-            items: { required: true, type: () => [contributionsContributionsDto.ContributionItemDto] },
+            items: { required: true, type: () => [contributionsContributionsDto.ListedContributionDto] },
             nextCursor: { required: true, type: () => String, nullable: true },
           },
           ContributionReasonBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
@@ -4299,6 +4299,13 @@ export const openApiMetadata = {
             state: { required: true, enum: ['held', 'accepted', 'discarded'] },
           },
           LatenessBody: { until: { required: true, type: () => String, description: 'After the term.' } },
+          ListedContributionDto: {
+            inCrisis: {
+              required: true,
+              type: () => Boolean,
+              description: 'A topic of its case has a crisis: it stands in front of the others.',
+            },
+          },
           QuestionMailDto: {
             to: { required: true, type: () => String },
             state: {
@@ -4466,6 +4473,12 @@ export const openApiMetadata = {
               type: () => String,
               nullable: true,
               description: 'Why it could not be read, as the code of a refusal; null where it could.',
+            },
+            failingSince: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Since when; null where it could be read.',
             },
             revision: { required: true, type: () => Number },
           },
@@ -4934,6 +4947,11 @@ export const openApiMetadata = {
               nullable: true,
               description:
                 'The newest version that the caller opened, signed, returned or wrote; null where they did none of it.',
+            },
+            inCrisis: {
+              required: true,
+              type: () => Boolean,
+              description: 'A topic of its case has a crisis: it stands in front of the others.',
             },
           },
           ApprovalPageDto: {
@@ -9110,6 +9128,13 @@ export const openApiMetadata = {
               default: false,
             },
           },
+          ListedTaskDto: {
+            inCrisis: {
+              required: true,
+              type: () => Boolean,
+              description: 'A topic of its case has a crisis: it stands in front of the others.',
+            },
+          },
           NewTaskBody: {
             text: { required: true, type: () => String, minLength: 1 },
             day: {
@@ -9178,7 +9203,7 @@ export const openApiMetadata = {
             },
           },
           TaskPageDto: {
-            items: { required: true, type: () => [tasksTasksDto.TaskDto] },
+            items: { required: true, type: () => [tasksTasksDto.ListedTaskDto] },
             nextCursor: { required: true, type: () => String, nullable: true },
           },
           TaskPersonDto: {
@@ -9615,6 +9640,11 @@ export const openApiMetadata = {
               description: 'The end of the term that runs; null where none does.',
             },
             overdue: { required: true, type: () => Boolean },
+            inCrisis: {
+              required: true,
+              type: () => Boolean,
+              description: 'A topic of it, this one or another, has a crisis.',
+            },
             assignee: { required: true, type: () => topicsTopicsDto.TopicReferenceDto, nullable: true },
           },
           TopicCasePageDto: {
@@ -11533,7 +11563,7 @@ export const openApiMetadata = {
             close: { summary: 'It is over: no more cases are put under it.', type: httpDto.WrittenDto },
             reopen: { type: httpDto.WrittenDto },
             cases: {
-              summary: 'Its cases that the caller sees, those received last in front.',
+              summary: 'Its cases that the caller sees: those of a crisis first, then those received last.',
               type: topicsTopicsDto.TopicCasePageDto,
             },
             add: {

@@ -46,6 +46,7 @@ export { caseProjections } from './projections/index.js';
 export { STATUSES, type CaseStatus } from './domain/case.js';
 export { CASE_RIGHTS } from './domain/rights.js';
 export { CaseAdmission, type AskingGround } from './queries/case-admission.js';
+export { crisisFirst, frontOf, isInCrisis } from './queries/crisis-first.js';
 export { CaseQueries, type CaseFilter } from './queries/case-queries.js';
 export { TrackedCases, type CaseForSender } from './queries/tracked-cases.js';
 export { WatchedCases } from './queries/watched-cases.js';

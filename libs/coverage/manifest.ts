@@ -10,6 +10,7 @@ import {
 } from './domain/events.js';
 import { COVERAGE_PROBLEMS } from './domain/problems.js';
 import { COVERAGE_RIGHTS } from './domain/rights.js';
+import { coverageNotices } from './notices.js';
 import { coverageProjection } from './projections/coverage.js';
 import { CoverageFinder } from './queries/coverage-finder.js';
 import { CoverageReplay } from './queries/coverage-replay.js';
@@ -38,6 +39,8 @@ export const coverageManifest = defineModule({
     'CoverageSuggested.note',
     'CoverageRecorded.note',
     'CoverageChanged.note',
+    'fault',
+    'since',
     'publishedOn',
     'reach',
     'tone',
@@ -53,6 +56,7 @@ export const coverageManifest = defineModule({
       CoverageFeedChanged: feedNamed,
     },
   ),
+  notifies: coverageNotices,
   finds: [CoverageFinder],
   seenBy: {
     publication: { roles: COVERAGE_RIGHTS.readCoverage },

@@ -19,6 +19,7 @@ import { CurrentUnits } from '#libs/organization';
 import { SubjectErased, subjectStream } from '#libs/personal-data';
 import { holds, needlesOf, plainLettersOf, rareIds, type Needles } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
+import { crisisFirst, frontOf } from './crisis-first.js';
 import { PRIORITIES, type AwaitedStanding, type Channel, type Priority, type SenderMark } from '../domain/events.js';
 import type { CaseStatus } from '../domain/case.js';
 import { naturalKey } from '../domain/case-number.js';
@@ -167,8 +168,6 @@ export interface FoundCase {
 /** Counts stop here: past it, a list says "10000+" and stays fast. */
 export const COUNT_LIMIT = 10_000;
 
-/** Of a cursor: the row stands among those of a crisis. */
-const IN_CRISIS = 0;
 const SORT_COLUMNS = {
   dueAt: 'due_at',
   requestedBy: 'requested_by',
@@ -265,8 +264,7 @@ export class CaseQueries {
     const selected = await this.selected(filter, viewer);
     const [front, value, id] = cursor
       ? decodeCursor(cursor, ['integer', CURSOR_KINDS[sortedBy], 'text'])
-      : [IN_CRISIS, null, null];
-    // Two reads, each by its own order: the few cases of a crisis would cost the many their index.
+      : [undefined, null, null];
     const page = (inCrisis: boolean, wanted: number, isAfter: boolean) => {
       const part = selected
         .selectAll()
@@ -276,13 +274,9 @@ export class CaseQueries {
         .orderBy('id', direction)
         .limit(wanted);
       const after = descending ? sql`<` : sql`>`;
-      return isAfter ? part.where(sql<SqlBool>`(${key}, id) ${after} (${value}, ${id})`) : part;
+      return (isAfter ? part.where(sql<SqlBool>`(${key}, id) ${after} (${value}, ${id})`) : part).execute();
     };
-    const isInFront = front === IN_CRISIS;
-    const ahead = isInFront ? await page(true, limit + 1, value !== null).execute() : [];
-    const left = limit + 1 - ahead.length;
-    const others = left > 0 ? await page(false, left, !isInFront).execute() : [];
-    const rows = [...ahead, ...others];
+    const rows = await crisisFirst(limit + 1, front as number | undefined, page);
     const [contacts, names] = await Promise.all([
       this.contactsOf(rows.flatMap((row) => row.contact_id ?? [])),
       this.namesOf({
@@ -325,8 +319,8 @@ export class CaseQueries {
         revision: row.revision,
       }),
       (row) => {
-        const { in_crisis, sort_key: value, id } = row;
-        return [in_crisis ? IN_CRISIS : 1, value instanceof Date ? value.toISOString() : value, id];
+        const { sort_key: value, id } = row;
+        return [frontOf(row), value instanceof Date ? value.toISOString() : value, id];
       },
     );
   }
@@ -603,18 +597,24 @@ export class CaseQueries {
       holds(SUBJECT, needles),
       cameFromHolds(needles),
       this.isOneOf(people, needles),
-    ].map(
-      (condition) => sql`(select id, number, subject, contact_id, received_at from ${this.read.table('case_list')}
-        where ${condition} and ${this.visibility.rows(viewer, 'case')} order by received_at desc limit ${limit})`,
-    );
+    ].flatMap((condition) => [
+      // Those of a crisis by an index of their own: they are few, and come first.
+      this.foundBy(sql<SqlBool>`in_crisis and ${condition}`, viewer, limit),
+      this.foundBy(condition, viewer, limit),
+    ]);
     const { rows } = await sql<FoundCase & { contact_id: string | null }>`
       select found.id, found.number, found.subject, found.contact_id from (${sql.join(parts, sql` union `)}) found
-      order by found.received_at desc limit ${limit}`.execute(this.db());
+      order by found.in_crisis desc, found.received_at desc limit ${limit}`.execute(this.db());
     const contacts = await this.contactsOf(rows.flatMap(({ contact_id }) => contact_id ?? []));
     return rows.map(({ contact_id, ...found }) => ({
       ...found,
       contactName: contact_id === null ? null : contacts.get(contact_id)!.name,
     }));
+  }
+
+  private foundBy(condition: RawBuilder<SqlBool>, viewer: Viewer, limit: number) {
+    return sql`(select id, number, subject, contact_id, received_at, in_crisis from ${this.read.table('case_list')}
+      where ${condition} and ${this.visibility.rows(viewer, 'case')} order by received_at desc limit ${limit})`;
   }
 
   private async selected(filter: CaseFilter, viewer: Viewer) {

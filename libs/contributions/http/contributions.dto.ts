@@ -184,8 +184,13 @@ export class ContributionItemDto {
   case!: ContributionCaseDto | null;
 }
 
+export class ListedContributionDto extends ContributionItemDto {
+  /** A topic of its case has a crisis: it stands in front of the others. */
+  inCrisis!: boolean;
+}
+
 export class ContributionPageDto {
-  items!: ContributionItemDto[];
+  items!: ListedContributionDto[];
   nextCursor!: string | null;
 }
 

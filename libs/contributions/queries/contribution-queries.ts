@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
+import { crisisFirst, frontOf, isInCrisis } from '#libs/cases';
 import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, fold, nameOfActor, notFound, pageOf, type Page } from '#libs/kernel';
@@ -52,6 +53,12 @@ export interface ContributionItem {
   readonly held: number;
   /** Null for whoever does not see the case. */
   readonly case: { readonly id: string; readonly number: string | null } | null;
+}
+
+/** In a list. */
+export interface ListedContribution extends ContributionItem {
+  /** A topic of its case has a crisis: it stands in front of the others. */
+  readonly inCrisis: boolean;
 }
 
 export interface ContributionStep {
@@ -126,29 +133,29 @@ export class ContributionQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Those due first in front. @throws OfficeError invalid-cursor */
+  /** Those of a crisis first, then those due first. @throws OfficeError invalid-cursor */
   async list(
     { unit, holder, state, caseId }: ContributionFilter,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
     viewer: Viewer,
-  ): Promise<Page<ContributionItem>> {
+  ): Promise<Page<ListedContribution>> {
     let query = this.read
       .tables<Tables>()
       .selectFrom('contributions')
       .selectAll()
       .where(this.visibility.rows(viewer, 'contribution'))
       .orderBy('due_at')
-      .orderBy('id')
-      .limit(limit + 1);
+      .orderBy('id');
     if (unit !== undefined) query = query.where('unit_id', '=', unit === 'own' ? viewer.unitId : unit);
     if (holder !== undefined) query = query.where('holder_id', '=', holder === 'own' ? viewer.id : holder);
     if (state !== undefined) query = query.where('state', 'in', state === 'waiting' ? WITH_UNIT : [state]);
     if (caseId !== undefined) query = query.where('case_id', '=', caseId);
-    if (cursor !== undefined) {
-      const [dueAt, id] = decodeCursor(cursor, ['instant', 'text']);
-      query = query.where(sql<SqlBool>`(due_at, id) > (${dueAt}, ${id})`);
-    }
-    const rows = await query.execute();
+    const [front, dueAt, last] = cursor === undefined ? [] : decodeCursor(cursor, ['integer', 'instant', 'text']);
+    const rows = await crisisFirst(limit + 1, front as number | undefined, (inCrisis, wanted, goesOn) => {
+      const its = isInCrisis(this.read, 'contributions.case_id');
+      const part = query.where(inCrisis ? its : sql<SqlBool>`not (${its})`).limit(wanted);
+      return (goesOn ? part.where(sql<SqlBool>`(due_at, id) > (${dueAt}, ${last})`) : part).execute();
+    });
     const cases = await this.casesOf(rows, viewer);
     const names = await this.namesOf(
       rows.flatMap(({ unit_id, holder_id, asker_id, case_id }) => [unit_id, holder_id, asker_id, case_id]),
@@ -156,8 +163,8 @@ export class ContributionQueries {
     return pageOf(
       rows,
       limit,
-      (row) => this.item(row, names, cases.has(row.case_id)),
-      ({ due_at, id }) => [due_at.toISOString(), id],
+      (row) => ({ ...this.item(row, names, cases.has(row.case_id)), inCrisis: row.in_crisis }),
+      (row) => [frontOf(row), row.due_at.toISOString(), row.id],
     );
   }
 

@@ -34,6 +34,8 @@ const FEED_TYPES = [
 ];
 /** What is older when a feed names it is no news: a feed that was just added would bring hundreds. */
 const SUGGESTED_DAYS = 14;
+/** A feed that fails for so long is no hiccup: coordinators are told. By then it was tried four times. */
+const TOLD_AFTER_HOURS = 3;
 /** How many feeds one round reads. */
 const FEEDS_A_ROUND = 5;
 
@@ -107,18 +109,37 @@ export class CoverageFeeds {
       FEEDS_A_ROUND,
     );
     let suggested = 0;
-    for (const { feedId, etag, lastModified } of due) {
+    for (const { feedId, etag, lastModified, failingSince } of due) {
       const { address } = feeds.find(({ id }) => id === feedId)!;
       try {
         const read = await this.read(address, { etag, lastModified });
         if (read) suggested += await this.suggest(feedId, read.feed.entries);
+        if (failingSince !== null) await this.tell(feedId, { kind: 'recover' });
         await this.polls.succeeded(feedId, read?.answer ?? { etag, lastModified });
       } catch (error) {
         if (!(error instanceof OfficeError)) throw error;
+        // Before it is noted as read: whoever dies between both tells of it once more, which changes nothing.
+        if (failingSince !== null && this.isLong(failingSince))
+          await this.tell(feedId, { kind: 'fail', fault: error.code, since: failingSince });
         await this.polls.failed(feedId, error.code);
       }
     }
     return suggested;
+  }
+
+  private isLong(since: string): boolean {
+    const told = this.clock.now().subtract({ hours: TOLD_AFTER_HOURS });
+    return Temporal.Instant.compare(Temporal.Instant.from(since), told) <= 0;
+  }
+
+  /** That it fails or is read again, as the office itself. Of a feed that was removed meanwhile there is nothing to tell. */
+  private async tell(feedId: string, command: CoverageFeedCommand): Promise<void> {
+    const at = this.clock.nowIso();
+    try {
+      await this.write(feedId, command, commandOf('clock', deriveId(`coverage-feed-${command.kind}`, feedId, at)));
+    } catch (error) {
+      if (!(error instanceof OfficeError) || error.kind !== 'not-found') throw error;
+    }
   }
 
   /** The list of feeds may be a moment behind: of two who add the same address at once, one gets it. */
@@ -130,9 +151,9 @@ export class CoverageFeeds {
   /** The last one that it had, also of a feed that was removed: a retry finishes what a crash left. @throws OfficeError coverage-feed-unknown */
   private async addressOf(feedId: string): Promise<string> {
     const events = (await this.journal.read(coverageFeedStream(feedId))) as readonly RecordedCoverageFeedEvent[];
-    const last = events.findLast(({ type }) => type !== 'CoverageFeedRemoved');
-    if (last === undefined || last.type === 'CoverageFeedRemoved') throw notFound('coverage-feed-unknown');
-    return last.data.address;
+    const address = events.flatMap(({ data }) => ('address' in data ? [data.address] : [])).at(-1);
+    if (address === undefined) throw notFound('coverage-feed-unknown');
+    return address;
   }
 
   /** Null where it stands as before. */

@@ -37,6 +37,13 @@ export function describeCoverage(
         ? say(`Wstrzymano kanał monitoringu: ${name}`, `A monitoring feed was stopped: ${name}`)
         : say(`Zmieniono kanał monitoringu: ${name}`, `A monitoring feed was changed: ${name}`);
     }
+    case 'CoverageFeedFailed':
+      return say(
+        'Kanału monitoringu od wielu godzin nie można odczytać',
+        'A monitoring feed could not be read for hours',
+      );
+    case 'CoverageFeedRecovered':
+      return say('Kanał monitoringu znów działa', 'A monitoring feed is read again');
     case 'CoverageFeedRemoved':
       return say('Usunięto kanał monitoringu', 'A monitoring feed was removed');
   }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { day, defineEvent, id, personalText, plain, type AnyOf, type AnyRecordedOf, type EventOf } from '#libs/kernel';
+import {
+  day,
+  defineEvent,
+  id,
+  instant,
+  personalText,
+  plain,
+  type AnyOf,
+  type AnyRecordedOf,
+  type EventOf,
+} from '#libs/kernel';
 
 export const TONES = ['positive', 'neutral', 'negative'] as const;
 /** How a publication speaks of the office. */
@@ -114,7 +124,32 @@ export const CoverageFeedRemoved = defineEvent(
   ofFeed,
 );
 
-export const coverageFeedEvents = { CoverageFeedAdded, CoverageFeedChanged, CoverageFeedRemoved };
+export const CoverageFeedFailed = defineEvent(
+  'CoverageFeedFailed',
+  'A feed could not be read for hours: coordinators are told, once.',
+  z.object({
+    feedId: id(),
+    /** Code of the refusal. */
+    fault: plain(),
+    /** When it could not be read for the first time. */
+    since: instant(),
+  }),
+  ofFeed,
+);
+export const CoverageFeedRecovered = defineEvent(
+  'CoverageFeedRecovered',
+  'A feed of whose failing coordinators had been told is read again.',
+  z.object({ feedId: id() }),
+  ofFeed,
+);
+
+export const coverageFeedEvents = {
+  CoverageFeedAdded,
+  CoverageFeedChanged,
+  CoverageFeedRemoved,
+  CoverageFeedFailed,
+  CoverageFeedRecovered,
+};
 export type CoverageFeedEvent = AnyOf<typeof coverageFeedEvents>;
 export type RecordedCoverageFeedEvent = AnyRecordedOf<typeof coverageFeedEvents>;
 

@@ -27,8 +27,8 @@ export class CoverageFeedsController {
     const states = await this.polls.states(feeds.map(({ id }) => id));
     return {
       items: feeds.map(({ id, name, address, stopped, revision }) => {
-        const { readAt = null, nextAt = null, fault = null } = states.get(id) ?? {};
-        return { id, name, address, stopped, readAt, nextAt: stopped ? null : nextAt, fault, revision };
+        const { readAt = null, nextAt = null, fault = null, failingSince = null } = states.get(id) ?? {};
+        return { id, name, address, stopped, readAt, nextAt: stopped ? null : nextAt, fault, failingSince, revision };
       }),
     };
   }

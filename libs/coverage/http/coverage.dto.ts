@@ -156,6 +156,8 @@ export class CoverageFeedDto {
   nextAt!: string | null;
   /** Why it could not be read, as the code of a refusal; null where it could. */
   fault!: string | null;
+  /** Since when; null where it could be read. */
+  failingSince!: string | null;
   revision!: number;
 }
 

@@ -111,6 +111,7 @@ describe('coverage', () => {
     const figures = await officer.get(`/api/coverage/figures?topic=${topic}`);
     expect(figures.body).toEqual({ count: 1, positive: 1, neutral: 0, negative: 0, reach: 5 });
     expect((await one(id)).case?.id).toBe(theCase);
+    expect((await list(`case=${theCase}`)).map((item) => item.id)).toEqual([id]);
     expect((await record({ caseId: 'nothing' })).status).toBe(404);
     expect(await record({ topicId: theCase })).toMatchObject({
       status: 404,
@@ -157,6 +158,7 @@ describe('coverage', () => {
     expect((await one(id)).followUps.map(({ kind }) => kind)).toEqual(['pressCriticism', 'rectification']);
     const its = await officer.get<{ kind: string; deadlines: { rule: string }[] }>(`/api/cases/${rectification}`);
     expect(its.body).toMatchObject({ kind: 'rectification', deadlines: [{ rule: 'SPR-21' }] });
+    expect((await list(`case=${rectification}`)).map((item) => item.id)).toEqual([id]);
   });
 
   it('is suggested by a feed, with the topic that it may be about; taken or dropped, and not suggested again', async () => {

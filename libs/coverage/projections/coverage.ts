@@ -51,7 +51,7 @@ export interface CoverageFeedRow {
 /** What was published about the office, what feeds suggest, and which feeds are read. */
 export const coverageProjection = defineProjection({
   name: 'coverage',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'publications',
@@ -128,6 +128,9 @@ export const coverageProjection = defineProjection({
     CoverageFeedChanged: ({ data: { feedId: id, name, address, stopped }, revision }) => [
       patch('coverage_feeds', { id }, { name, address, stopped, revision }),
     ],
+    // Since when it fails is a matter of the machinery, which reads it.
+    CoverageFeedFailed: () => [],
+    CoverageFeedRecovered: () => [],
     CoverageFeedRemoved: ({ data: { feedId: id } }) => [remove('coverage_feeds', { id })],
     CaseDisposed: ({ data: { caseId } }) => [
       patch('publications', { id: caseId }, { link: null, outlet: null, title: null, clipping_id: null }),

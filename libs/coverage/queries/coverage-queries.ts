@@ -53,6 +53,7 @@ export interface CoverageFilter {
   readonly communiqueId?: string | undefined;
   /** Of the topic itself, of its communiqués and of its cases. */
   readonly topicId?: string | undefined;
+  /** What came of the case, and what it was begun because of. */
   readonly caseId?: string | undefined;
 }
 
@@ -174,7 +175,9 @@ export class CoverageQueries {
     let query = this.db().selectFrom('publications').where('state', '=', state);
     if (needles) query = query.where(holds(sql`words_plain`, needles));
     if (communiqueId !== undefined) query = query.where('communique_id', '=', communiqueId);
-    if (caseId !== undefined) query = query.where('case_id', '=', caseId);
+    if (caseId !== undefined)
+      query = query.where(sql<SqlBool>`(case_id = ${caseId}
+        or id in (select publication_id from ${this.read.table('publication_follow_ups')} where case_id = ${caseId}))`);
     if (topicId !== undefined)
       query = query.where(sql<SqlBool>`(topic_id = ${topicId}
         or communique_id in (select id from ${this.read.table('communiques')} where topic_id = ${topicId})

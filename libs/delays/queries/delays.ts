@@ -77,7 +77,7 @@ export interface DelaySummary {
   readonly totals: WaitTotal[];
   /** In how much of it a unit was waited for, most first. Several are waited for at once: these do not add up. */
   readonly units: { readonly unit: Reference; readonly cases: number; readonly milliseconds: number }[];
-  /** The latest ones in front. */
+  /** Those of a crisis, then the latest ones in front. */
   readonly items: {
     readonly id: string;
     readonly number: string | null;
@@ -177,7 +177,12 @@ export class Delays {
     const late = ways.filter(({ way }) => way.lateSince !== null);
     const summed = lateOnly ? late : ways;
     const totals = inOrder(totalsOf(summed.flatMap(({ way }) => way.parts)));
-    const latest = late.toSorted((one, other) => other.way.lateMilliseconds - one.way.lateMilliseconds);
+    const ahead = await this.inCrisis(late.map(({ id }) => id));
+    const latest = late.toSorted(
+      (one, other) =>
+        Number(ahead.has(other.id)) - Number(ahead.has(one.id)) ||
+        other.way.lateMilliseconds - one.way.lateMilliseconds,
+    );
     const shown = latest.slice(0, MOST_ITEMS);
     const names = await this.names.of(shown.map(({ id }) => id));
     const units = await this.units.tree();
@@ -220,6 +225,13 @@ export class Delays {
       byCase.set(case_id, events);
     }
     return byCase;
+  }
+
+  /** Those of them whose topic has a crisis. */
+  private async inCrisis(caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await sql<{ id: string }>`select id from ${this.read.table('case_list')}
+      where in_crisis and id = any(${[...caseIds]}::text[])`.execute(this.read.tables());
+    return new Set(rows.map(({ id }) => id));
   }
 
   private async awayWithin({ from, to }: Span) {

@@ -385,6 +385,8 @@ export class ApprovalItemDto {
   signsAs!: DraftNameDto[];
   /** The newest version that the caller opened, signed, returned or wrote; null where they did none of it. */
   seenVersion!: number | null;
+  /** A topic of its case has a crisis: it stands in front of the others. */
+  inCrisis!: boolean;
 }
 
 export class ApprovalPageDto {

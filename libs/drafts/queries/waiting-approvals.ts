@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { frontOf, isInCrisis } from '#libs/cases';
 import { personOf, selvesOf, type Self, type Viewer } from '#libs/http';
 import { Clock, decodeCursor, nameOfActor, pageOf, type Page } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
@@ -35,6 +36,8 @@ export interface WaitingApproval {
   readonly signsAs: readonly Named[];
   /** The newest version that they opened, signed, returned or wrote; null where they did none of it. */
   readonly seenVersion: number | null;
+  /** A topic of its case has a crisis: it stands in front of the others. */
+  readonly inCrisis: boolean;
 }
 
 interface Row {
@@ -50,6 +53,7 @@ interface Row {
   readonly due_at: Date | null;
   readonly signs_as: readonly string[];
   readonly seen_version: number | null;
+  readonly in_crisis: boolean;
 }
 
 /** Whom a level names: those of all drafts that wait are few. */
@@ -86,7 +90,7 @@ export class WaitingApprovals {
     private readonly clock: Clock,
   ) {}
 
-  /** For the viewer's signature, or for that of whom they stand in for: the longest waiting in front. @throws OfficeError invalid-cursor */
+  /** For the viewer's signature, or for that of whom they stand in for: those of a crisis first, then the longest waiting. @throws OfficeError invalid-cursor */
   async page(limit: number, cursor: string | undefined, viewer: Viewer): Promise<Page<WaitingApproval>> {
     const query = await this.query(limit + 1, cursor, viewer);
     const rows = query ? (await query.execute(this.read.tables())).rows : [];
@@ -112,8 +116,9 @@ export class WaitingApprovals {
         dueAt: row.due_at?.toISOString() ?? null,
         late: row.due_at !== null && row.due_at.toISOString() <= now,
         signsAs: row.signs_as.map(named),
+        inCrisis: row.in_crisis,
       }),
-      ({ submitted_at, id }) => [submitted_at.toISOString(), id],
+      (row) => [frontOf(row), row.submitted_at.toISOString(), row.id],
     );
   }
 
@@ -123,11 +128,15 @@ export class WaitingApprovals {
     if (signers.length === 0) return undefined;
     const [waits, drafts] = [this.read.table('draft_waits'), this.read.table('drafts')];
     const signsAs = signers.map(({ id, signs }) => sql`case when bool_or(${signs}) then ${id}::text end`);
-    const [at, last] = cursor === undefined ? [] : decodeCursor(cursor, ['instant', 'text']);
-    const onward = at === undefined ? sql<SqlBool>`true` : sql<SqlBool>`(d.submitted_at, d.id) > (${at}, ${last})`;
+    const [front, at, last] = cursor === undefined ? [] : decodeCursor(cursor, ['integer', 'instant', 'text']);
+    const inCrisis = sql`(d.thing_kind = 'case' and ${isInCrisis(this.read, 'd.thing_id')})`;
+    const onward =
+      at === undefined
+        ? sql<SqlBool>`true`
+        : sql<SqlBool>`((not ${inCrisis})::integer, d.submitted_at, d.id) > (${front}, ${at}, ${last})`;
     return sql<Row>`
       select d.id, d.thing_kind, d.thing_id, d.purpose, d.version, d.written_by, d.submitted_at,
-        mine.level, mine.since, mine.due_at, mine.signs_as, greatest(p.version, seen.version) as seen_version
+        mine.level, mine.since, mine.due_at, mine.signs_as, ${inCrisis} as in_crisis, greatest(p.version, seen.version) as seen_version
       from (
         select w.draft_id, min(w.level) as level, min(w.since) as since, min(w.due_at) as due_at,
           array_remove(array[${sql.join(signsAs)}], null) as signs_as
@@ -139,7 +148,7 @@ export class WaitingApprovals {
       join ${drafts} d on d.id = mine.draft_id
       left join ${this.read.table('draft_people')} p on p.draft_id = d.id and p.employee_id = ${viewer.id}
       left join drafts.seen_versions seen on seen.draft_id = d.id and seen.employee_id = ${viewer.id}
-      order by d.submitted_at, d.id limit ${count}`;
+      order by in_crisis desc, d.submitted_at, d.id limit ${count}`;
   }
 
   /** In whose name the viewer may sign at all, and which levels: `among` is what the index finds, `signs` is the rule. */

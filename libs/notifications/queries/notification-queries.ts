@@ -234,6 +234,7 @@ export class NotificationQueries {
   }
 
   private async rows(reader: Viewer, kinds: readonly string[], limit: number): Promise<readonly Told[]> {
+    const order = sql`notifications.waits desc, ${await this.crisesFirst()} notifications.position desc`;
     const { rows } = await sql<Told>`select notifications.*, ${READ_UP_TO} as read_up_to,
         (select count(*) from ${this.read.table('notification_times')} times where times.about_id = notifications.about_id
           and times.kind = notifications.kind and times.part = notifications.part
@@ -241,9 +242,16 @@ export class NotificationQueries {
       from unnest(${kinds}::text[]) asked (kind) cross join lateral (
         select * from ${this.read.table('notifications')}
         where notifications.kind = asked.kind and ${this.lines(reader)}
-        order by waits desc, position desc limit ${limit}) notifications ${this.marks(reader)}
-      order by notifications.waits desc, notifications.position desc`.execute(this.tables());
+        order by ${order} limit ${limit}) notifications ${this.marks(reader)}
+      order by ${order}`.execute(this.tables());
     return rows;
+  }
+
+  /** What is told of cases in a crisis, before what is told of others. As long as there are none, the index alone gives the order. */
+  private async crisesFirst(): Promise<RawBuilder<unknown>> {
+    const crises = sql`select id from ${this.read.table('case_list')} where in_crisis`;
+    const { rows } = await sql`${crises} limit 1`.execute(this.tables());
+    return rows.length === 0 ? sql`` : sql`(notifications.about_id in (${crises})) desc,`;
   }
 
   private marks({ id }: Viewer): RawBuilder<unknown> {

@@ -61,7 +61,12 @@ export class TaskDto {
   revision!: number;
 }
 
+export class ListedTaskDto extends TaskDto {
+  /** A topic of its case has a crisis: it stands in front of the others. */
+  inCrisis!: boolean;
+}
+
 export class TaskPageDto {
-  items!: TaskDto[];
+  items!: ListedTaskDto[];
   nextCursor!: string | null;
 }

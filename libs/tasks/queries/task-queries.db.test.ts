@@ -66,7 +66,7 @@ beforeAll(async () => {
   const [table] = tasksProjection.tables;
   const columns = Object.entries(table!.columns).map(([name, type]) => `${name} ${type}`);
   await database.pool.query(`CREATE SCHEMA read; CREATE TABLE read.tasks (${columns.join(', ')});
-    CREATE TABLE read.case_list (id text, unit_id text);
+    CREATE TABLE read.case_list (id text, unit_id text, in_crisis boolean NOT NULL DEFAULT false);
     CREATE TABLE read.names (id text, kind text, name text, number text);
     INSERT INTO read.case_list VALUES ('seen', 'roads'), ('unseen', 'health');
     INSERT INTO read.names VALUES ('seen', 'case', 'Droga', 'RP 1/2026'), ('jan', 'employee', 'Jan Kot', null)`);
@@ -101,6 +101,21 @@ describe('the list of tasks', () => {
   it('has those of whoever is away for their deputy', async () => {
     expect(await idsOf({ view: 'mine' }, deputy)).toEqual(['late', 'today']);
     expect(await idsOf({ view: 'mine' }, { ...deputy, standsInFor: [] })).toEqual([]);
+  });
+
+  it('has those of a crisis first, page by page', async () => {
+    await database.pool.query(`INSERT INTO read.case_list VALUES ('urgent', 'roads', true)`);
+    await database.pool
+      .query(`INSERT INTO read.tasks (id, case_id, assignee_id, setter_id, day, state, set_at, revision)
+      VALUES ('last', 'urgent', 'jan', 'jan', '2026-12-31', 'open', now(), 0)`);
+    const first = await queries.list({ view: 'mine', over: false }, { limit: 2 }, jan);
+    expect(first.items.map(({ id, inCrisis }) => [id, inCrisis])).toEqual([
+      ['last', true],
+      ['late', false],
+    ]);
+    const next = await queries.list({ view: 'mine', over: false }, { limit: 2, cursor: first.nextCursor! }, jan);
+    expect(next).toMatchObject({ items: [{ id: 'today' }], nextCursor: null });
+    await database.pool.query(`DELETE FROM read.tasks WHERE id = 'last'`);
   });
 
   it('has what is over, the latest first, page by page', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
+import { crisisFirst, frontOf, isInCrisis } from '#libs/cases';
 import { personOf, selvesOf, type Viewer } from '#libs/http';
 import { Clock, decodeCursor, notFound, pageOf, type Page } from '#libs/kernel';
 import { Visibility } from '#libs/manifest';
@@ -28,6 +29,12 @@ export interface TaskItem {
   readonly setAt: string;
   readonly overAt: string | null;
   readonly revision: number;
+}
+
+/** In a list. */
+export interface ListedTask extends TaskItem {
+  /** A topic of its case has a crisis: it stands in front of the others. */
+  readonly inCrisis: boolean;
 }
 
 /** `mine`: the viewer's and of those for whom they stand in; `given`: what they set for others. */
@@ -61,12 +68,12 @@ export class TaskQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Those due first in front: what is overdue leads. Of those that are over, the latest days first. @throws OfficeError invalid-cursor */
+  /** Those of a crisis first, then those due first: what is overdue leads. Of those that are over, the latest days first. @throws OfficeError invalid-cursor */
   async list(
     { view = 'all', over, caseId }: TaskFilter,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
     viewer: Viewer,
-  ): Promise<Page<TaskItem>> {
+  ): Promise<Page<ListedTask>> {
     const direction = over ? 'desc' : 'asc';
     const people = selvesOf(viewer).map(personOf);
     let query = this.read
@@ -76,22 +83,23 @@ export class TaskQueries {
       .where('state', over ? '<>' : '=', 'open')
       .where(this.visibility.rows(viewer, 'task'))
       .orderBy('day', direction)
-      .orderBy('id', direction)
-      .limit(limit + 1);
+      .orderBy('id', direction);
     if (view === 'mine') query = query.where('assignee_id', 'in', people);
     if (view === 'given') query = query.where('setter_id', '=', viewer.id).where('assignee_id', '<>', viewer.id);
     if (caseId !== undefined) query = query.where('case_id', '=', caseId);
-    if (cursor !== undefined) {
-      const [day, id] = decodeCursor(cursor, ['text', 'text']);
-      query = query.where(sql<SqlBool>`(day, id) ${over ? sql`<` : sql`>`} (${day}, ${id})`);
-    }
-    const rows = await query.execute();
+    const [front, day, last] = cursor === undefined ? [] : decodeCursor(cursor, ['integer', 'text', 'text']);
+    const rows = await crisisFirst(limit + 1, front as number | undefined, (inCrisis, wanted, goesOn) => {
+      const its = isInCrisis(this.read, 'tasks.case_id');
+      const part = query.where(inCrisis ? its : sql<SqlBool>`not (${its})`).limit(wanted);
+      const after = over ? sql`<` : sql`>`;
+      return (goesOn ? part.where(sql<SqlBool>`(day, id) ${after} (${day}, ${last})`) : part).execute();
+    });
     const items = new Map((await this.itemsOf(rows)).map((item) => [item.id, item]));
     return pageOf(
       rows,
       limit,
-      ({ id }) => items.get(id)!,
-      ({ day, id }) => [day, id],
+      ({ id, in_crisis: inCrisis }) => ({ ...items.get(id)!, inCrisis }),
+      (row) => [frontOf(row), row.day, row.id],
     );
   }
 

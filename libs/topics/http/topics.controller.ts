@@ -107,7 +107,7 @@ export class TopicsController {
     return this.written(id, { kind: 'reopen' }, context);
   }
 
-  /** Its cases that the caller sees, those received last in front. */
+  /** Its cases that the caller sees: those of a crisis first, then those received last. */
   @Get(':id/cases')
   @Roles(...TOPIC_RIGHTS.readTopics)
   async cases(

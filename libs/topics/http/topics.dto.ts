@@ -267,6 +267,8 @@ export class TopicCaseDto {
   /** The end of the term that runs; null where none does. */
   dueAt!: string | null;
   overdue!: boolean;
+  /** A topic of it, this one or another, has a crisis. */
+  inCrisis!: boolean;
   assignee!: TopicReferenceDto | null;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { officeDayIn } from '../../../tests/support/office-days.js';
 import { readPdf } from '../../../tests/support/pdf.js';
 import { until } from '../../../tests/support/until.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
@@ -28,6 +29,8 @@ let office: TestOffice;
 let jan: Client;
 let ola: Client;
 let administrator: Client;
+let unitId: string;
+let janId: string;
 
 const topic = (id: string) => jan.get<Topic>(`/api/topics/${id}`);
 const open = async (name: string) => (await jan.post<Written>('/api/topics', { name })).body.id;
@@ -46,13 +49,15 @@ beforeAll(async () => {
   office = await startTestOffice();
   administrator = await office.client();
   const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
+  unitId = units.body.items[0]!.id;
   const employee = async (name: string, role: string) => {
-    const given = { name, email: `${name}@urzad.example`, roles: [role], unitId: units.body.items[0]!.id };
-    expect((await administrator.post('/api/employees', { ...given, password: PASSWORD })).status).toBe(201);
-    return office.client(given.email, PASSWORD);
+    const given = { name, email: `${name}@urzad.example`, roles: [role], unitId };
+    const added = await administrator.post<Written>('/api/employees', { ...given, password: PASSWORD });
+    expect(added.status).toBe(201);
+    return { id: added.body.id, client: await office.client(given.email, PASSWORD) };
   };
-  jan = await employee('jan', 'officer');
-  ola = await employee('ola', 'coordinator');
+  ({ id: janId, client: jan } = await employee('jan', 'officer'));
+  ({ client: ola } = await employee('ola', 'coordinator'));
 });
 afterAll(() => office?.stop());
 
@@ -103,6 +108,82 @@ describe('a crisis', () => {
     expect(items[0]!.id).not.toBe(first);
     const { internalTarget, legalEnd } = before;
     expect(await term(first)).toMatchObject({ internalTarget, legalEnd });
+  });
+});
+
+describe('a crisis, wherever cases wait', () => {
+  interface Lines {
+    readonly items: readonly {
+      readonly id: string;
+      readonly kind: string;
+      readonly about?: { id: string };
+      readonly case?: { id: string };
+      readonly thing?: { id: string };
+    }[];
+    readonly nextCursor?: string | null;
+  }
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+  it('puts its cases in front: search, tasks, questions to units, signatures, the bell, other topics', async () => {
+    const ladder = { id: 'answers', name: 'Odpowiedzi', kinds: [], outcomes: [], unitIds: [], covers: ['answer'] };
+    const level = { signatory: 'coordinator', employeeId: null };
+    const ways = { inOrder: true, lastMayEdit: false, sendsOnApproval: false, levels: [level] };
+    expect((await administrator.put('/api/ladders', { ladders: [{ ...ladder, ...ways }] })).status).toBe(200);
+    const topicId = await open('Wszystkie zgłoszenia');
+    const urgent = await register('Powódź w Nysie');
+    const other = await register('Powódź w archiwum');
+    await jan.post(`/api/topics/${topicId}/cases`, { caseIds: [urgent, other] });
+    for (const [place, id] of [urgent, other].entries()) {
+      const later = 5 - place;
+      const assigned = await ola.post(`/api/cases/${id}/assignments`, {
+        employeeId: janId,
+        priority: 'normal',
+      });
+      expect(assigned.status).toBeLessThan(300);
+      const day = officeDayIn(later);
+      expect((await jan.post(`/api/cases/${id}/tasks`, { text: 'Zadzwoń', day })).status).toBe(201);
+      const asked = { unitId, question: 'Od kiedy?', dueAt: inDays(later), reason: 'Próba' };
+      expect((await jan.post(`/api/cases/${id}/contributions`, asked)).status).toBe(201);
+    }
+    // The other one has waited for longer.
+    for (const id of [other, urgent]) {
+      const draft = await jan.post<Written>(`/api/cases/${id}/drafts`, { html: '<p>Woda opada.</p>' });
+      expect((await jan.post(`/api/drafts/${draft.body.id}/submission`)).status).toBe(200);
+    }
+    const both = (path: string, client = jan) =>
+      client.get<Lines>(path).then(({ body }) =>
+        body.items
+          .filter(({ kind }) => !path.includes('notifications') || kind === 'assigned')
+          .map((one) => one.case?.id ?? one.thing?.id ?? one.about?.id ?? one.id)
+          .filter((id) => id === urgent || id === other),
+      );
+    const order = () =>
+      Promise.all([
+        both('/api/search?q=powódź'),
+        both('/api/tasks?view=mine'),
+        both('/api/contributions?state=waiting'),
+        both('/api/approvals', ola),
+        both('/api/notifications'),
+        both(`/api/topics/${topicId}/cases`),
+      ]);
+    expect(await until(order, (lists) => lists.every((ids) => ids.length === 2))).toEqual(
+      Array(6).fill([other, urgent]),
+    );
+    const id = await open('Powódź');
+    await jan.post(`/api/topics/${id}/cases`, { caseIds: [urgent] });
+    expect((await ola.post(`/api/topics/${id}/crisis`, { reason: 'Fala na Nysie' })).status).toBe(201);
+    await until(order, (lists) => lists.every(([first]) => first === urgent));
+    // Page by page each comes once.
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: Lines = (await jan.get<Lines>(`/api/tasks?view=mine&limit=1${cursor && `&cursor=${cursor}`}`)).body;
+      seen.push(...page.items.map((item) => item.case!.id));
+      cursor = page.nextCursor ?? null;
+    }
+    expect(seen).toEqual([urgent, other]);
+    expect((await ola.post(`/api/topics/${id}/crisis-end`)).status).toBe(200);
+    await until(order, (lists) => lists.every(([first]) => first === other));
+    expect((await administrator.put('/api/ladders', { ladders: [] })).status).toBe(200);
   });
 });
 

@@ -59,6 +59,8 @@ export interface TopicCase {
   /** The end of the term that runs; null where none does. */
   readonly dueAt: string | null;
   readonly overdue: boolean;
+  /** A topic of it, this one or another, has a crisis. */
+  readonly inCrisis: boolean;
   readonly assignee: Reference | null;
 }
 
@@ -83,6 +85,7 @@ interface CaseRow {
   open_due_at: Date | null;
   assignee_id: string | null;
   contact_id: string | null;
+  in_crisis: boolean;
 }
 interface Tables {
   topics: TopicRow;
@@ -162,7 +165,7 @@ export class TopicQueries {
     return { ...(await this.shown(file, clock)), caseIds: seen.map((one) => one.id) };
   }
 
-  /** Those received last in front. @throws OfficeError invalid-cursor */
+  /** Those of a crisis first, be it of another topic, then those received last. @throws OfficeError invalid-cursor */
   async cases(
     topicId: string,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
@@ -181,15 +184,17 @@ export class TopicQueries {
         'received_at',
         'open_due_at',
         'assignee_id',
+        'in_crisis',
       ])
       .where('topic_id', '=', topicId)
       .where(this.visibility.rows(viewer, 'case'))
+      .orderBy('in_crisis', 'desc')
       .orderBy('received_at', 'desc')
       .orderBy('case_list.id', 'desc')
       .limit(limit + 1);
     if (cursor !== undefined) {
-      const [at, id] = decodeCursor(cursor, ['instant', 'text']);
-      query = query.where(sql<SqlBool>`(received_at, case_list.id) < (${at}, ${id})`);
+      const [inCrisis, at, id] = decodeCursor(cursor, ['integer', 'instant', 'text']);
+      query = query.where(sql<SqlBool>`(in_crisis::integer, received_at, case_list.id) < (${inCrisis}, ${at}, ${id})`);
     }
     const rows = await query.execute();
     const names = await this.names.of(rows.flatMap(({ assignee_id }) => assignee_id ?? []));
@@ -197,7 +202,7 @@ export class TopicQueries {
     return pageOf(
       rows,
       limit,
-      ({ id, number, subject, status, received_at, open_due_at, assignee_id }) => ({
+      ({ id, number, subject, status, received_at, open_due_at, assignee_id, in_crisis }) => ({
         id,
         number,
         subject,
@@ -205,9 +210,10 @@ export class TopicQueries {
         receivedAt: received_at.toISOString(),
         dueAt: open_due_at?.toISOString() ?? null,
         overdue: open_due_at !== null && open_due_at.getTime() <= now,
+        inCrisis: in_crisis,
         assignee: assignee_id === null ? null : { id: assignee_id, name: names.get(assignee_id)?.name ?? null },
       }),
-      ({ received_at, id }) => [received_at.toISOString(), id],
+      ({ in_crisis, received_at, id }) => [Number(in_crisis), received_at.toISOString(), id],
     );
   }
 
@@ -308,16 +314,14 @@ export class TopicQueries {
     return rows.map(({ id }) => id!);
   }
 
-  /** In which cases an approved statement has still to be given. */
-  waitingStatements(limit: number) {
-    return this.db()
-      .selectFrom('topic_statements')
-      .select(['statement_id', 'case_id', 'topic_id', 'approver_id'])
-      .where('state', '=', 'waiting')
-      .orderBy('statement_id')
-      .orderBy('case_id')
-      .limit(limit)
-      .execute();
+  /** In which cases an approved statement has still to be given: of each statement in turn, so that one for 2,000 cases holds up no other. */
+  async waitingStatements(limit: number) {
+    const { rows } = await sql<Pick<TopicStatementRow, 'statement_id' | 'case_id' | 'topic_id' | 'approver_id'>>`
+      select statement_id, case_id, topic_id, approver_id from (
+        select *, row_number() over (partition by statement_id order by case_id) as place
+        from ${this.read.table('topic_statements')} where state = 'waiting') waiting
+      order by place, statement_id limit ${limit}`.execute(this.read.tables());
+    return rows;
   }
 
   /** By name, the newest first. */

@@ -4873,7 +4873,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Its cases that the caller sees, those received last in front. */
+    /** Its cases that the caller sees: those of a crisis first, then those received last. */
     get: operations['TopicsController_cases'];
     put?: never;
     /** Puts cases that the caller sees under it. A case may stand under several topics. */
@@ -10566,7 +10566,9 @@ export interface components {
       id: string;
       number: string | null;
     };
-    ContributionItemDto: {
+    ListedContributionDto: {
+      /** @description A topic of its case has a crisis: it stands in front of the others. */
+      inCrisis: boolean;
       id: string;
       /** @description The same for all units that were asked the same at once. */
       roundId: string;
@@ -10608,7 +10610,7 @@ export interface components {
       case: components['schemas']['ContributionCaseDto'] | null;
     };
     ContributionPageDto: {
-      items: components['schemas']['ContributionItemDto'][];
+      items: components['schemas']['ListedContributionDto'][];
       nextCursor: string | null;
     };
     UnitFiguresDto: {
@@ -10697,6 +10699,20 @@ export interface components {
       until: string | null;
     };
     ContributionDto: {
+      attachments: components['schemas']['ContributionFileDto'][];
+      /** @description How many answers there are. */
+      version: number;
+      /** @description The unit that should answer instead. */
+      handOnTo: components['schemas']['ContributionNameDto'] | null;
+      /** @description Null where the unit is not asked by mail, and for whoever does not see the case. */
+      mail: components['schemas']['QuestionMailDto'] | null;
+      /** @description What was said and done since, oldest first. */
+      thread: components['schemas']['ContributionStepDto'][];
+      /** @description The caller answers for the unit. */
+      mayAnswer: boolean;
+      /** @description The caller works on the case. */
+      mayDecide: boolean;
+      revision: number;
       id: string;
       /** @description The same for all units that were asked the same at once. */
       roundId: string;
@@ -10736,20 +10752,6 @@ export interface components {
       held: number;
       /** @description Null for whoever does not see the case: of it, a contributor knows the question alone. */
       case: components['schemas']['ContributionCaseDto'] | null;
-      attachments: components['schemas']['ContributionFileDto'][];
-      /** @description How many answers there are. */
-      version: number;
-      /** @description The unit that should answer instead. */
-      handOnTo: components['schemas']['ContributionNameDto'] | null;
-      /** @description Null where the unit is not asked by mail, and for whoever does not see the case. */
-      mail: components['schemas']['QuestionMailDto'] | null;
-      /** @description What was said and done since, oldest first. */
-      thread: components['schemas']['ContributionStepDto'][];
-      /** @description The caller answers for the unit. */
-      mayAnswer: boolean;
-      /** @description The caller works on the case. */
-      mayDecide: boolean;
-      revision: number;
     };
     TakingBody: {
       /** @description The caller, where left out. */
@@ -11346,6 +11348,8 @@ export interface components {
       signsAs: components['schemas']['DraftNameDto'][];
       /** @description The newest version that the caller opened, signed, returned or wrote; null where they did none of it. */
       seenVersion: number | null;
+      /** @description A topic of its case has a crisis: it stands in front of the others. */
+      inCrisis: boolean;
     };
     ApprovalPageDto: {
       items: components['schemas']['ApprovalItemDto'][];
@@ -11642,6 +11646,30 @@ export interface components {
       id: string;
       name: string | null;
     };
+    ListedTaskDto: {
+      /** Format: date */
+      day: string;
+      /** @enum {string} */
+      state: 'open' | 'done' | 'withdrawn';
+      /** @description A topic of its case has a crisis: it stands in front of the others. */
+      inCrisis: boolean;
+      id: string;
+      case: components['schemas']['TaskCaseDto'];
+      /** @description Null once its words were erased. */
+      text: string | null;
+      /** @description To be done still, though its day is over. */
+      overdue: boolean;
+      assignee: components['schemas']['TaskPersonDto'];
+      setter: components['schemas']['TaskPersonDto'];
+      setAt: string;
+      /** @description When it was done or withdrawn. */
+      overAt: string | null;
+      revision: number;
+    };
+    TaskPageDto: {
+      items: components['schemas']['ListedTaskDto'][];
+      nextCursor: string | null;
+    };
     TaskDto: {
       /** Format: date */
       day: string;
@@ -11659,10 +11687,6 @@ export interface components {
       /** @description When it was done or withdrawn. */
       overAt: string | null;
       revision: number;
-    };
-    TaskPageDto: {
-      items: components['schemas']['TaskDto'][];
-      nextCursor: string | null;
     };
     TaskChangeBody: {
       /** Format: date */
@@ -12546,6 +12570,8 @@ export interface components {
       /** @description The end of the term that runs; null where none does. */
       dueAt: string | null;
       overdue: boolean;
+      /** @description A topic of it, this one or another, has a crisis. */
+      inCrisis: boolean;
       assignee: components['schemas']['TopicReferenceDto'] | null;
     };
     TopicCasePageDto: {
@@ -12860,6 +12886,8 @@ export interface components {
       nextAt: string | null;
       /** @description Why it could not be read, as the code of a refusal; null where it could. */
       fault: string | null;
+      /** @description Since when; null where it could be read. */
+      failingSince: string | null;
       revision: number;
     };
     CoverageFeedsDto: {

@@ -43,7 +43,8 @@ export type TimelineEntry = Schemas['TimelineEntryDto'];
 export type UnitEntry = Schemas['UnitEntryDto'];
 export type Encounter = Schemas['EncounterDto'];
 export type Contribution = Schemas['ContributionDto'];
-export type ContributionItem = Schemas['ContributionItemDto'];
+export type ContributionItem = Omit<Schemas['ListedContributionDto'], 'inCrisis'>;
+export type ListedContribution = Schemas['ListedContributionDto'];
 export type ActKind = Schemas['ActKind'];
 export const actKinds = every<ActKind>()([
   'registration',

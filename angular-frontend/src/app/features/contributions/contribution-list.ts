@@ -1,14 +1,15 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ContributionItem } from '../../core/api/types';
+import type { ListedContribution } from '../../core/api/types';
+import { CrisisChip } from '../../shared/crisis-chip';
 import { NamePipe } from '../../shared/name-pipe';
 import { ContributionState } from './contribution-state';
 
 /** Questions to units, each with how it stands: a link to each. */
 @Component({
   selector: 'rz-contribution-list',
-  imports: [ContributionState, NamePipe, RouterLink, TranslocoPipe],
+  imports: [ContributionState, CrisisChip, NamePipe, RouterLink, TranslocoPipe],
   template: `
     <ul>
       @for (one of items(); track one.id) {
@@ -17,6 +18,9 @@ import { ContributionState } from './contribution-state';
             one.question ?? ('common.erased' | transloco)
           }}</a>
           <p class="marks small">
+            @if (one.inCrisis) {
+              <rz-crisis-chip />
+            }
             <rz-contribution-state [of]="one" />
             <span class="soft">
               {{ one.unit | name }},
@@ -59,5 +63,5 @@ import { ContributionState } from './contribution-state';
   `,
 })
 export class ContributionList {
-  readonly items = input.required<readonly ContributionItem[]>();
+  readonly items = input.required<readonly ListedContribution[]>();
 }

@@ -24,7 +24,11 @@ export interface CoverageAsked {
   /** The one that is put right; a new one where left out. */
   readonly read?: Query<Coverage>;
   /** What a new one is linked with. */
-  readonly links?: { readonly topicId?: string | undefined; readonly communiqueId?: string | undefined };
+  readonly links?: {
+    readonly topicId?: string | undefined;
+    readonly communiqueId?: string | undefined;
+    readonly caseNumber?: string | undefined;
+  };
 }
 
 /** What was published where and when, how it speaks of the office, and what it belongs to. Closes with its id. */
@@ -162,7 +166,7 @@ export class CoverageDialog {
     note: this.known?.note ?? '',
     communiqueId: this.known?.communique?.id ?? this.#asked.links?.communiqueId ?? '',
     topicId: this.known?.topic?.id ?? this.#asked.links?.topicId ?? '',
-    caseNumber: this.known?.case?.number ?? '',
+    caseNumber: this.known?.case?.number ?? this.#asked.links?.caseNumber ?? '',
     contacts: this.known?.contact ? [{ id: this.known.contact.id, name: this.known.contact.name }] : [],
   });
   protected readonly form = form(this.#model, (path) => {

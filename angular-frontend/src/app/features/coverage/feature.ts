@@ -58,4 +58,11 @@ export const coverage: Feature = {
     publication: { many: 'coverage.nav', icon: 'paper', page: (id) => `/coverage/${id}` },
     coverageFeed: { many: 'coverage.feeds', icon: 'web', page: () => '/coverage/feeds' },
   },
+  casePanel: async () => (await import('./pages')).CoveragePanel,
+  pastPages: {
+    coverage: {
+      texts: [{ pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') }],
+      load: async () => (await import('./past-publication')).PastPublication,
+    },
+  },
 };

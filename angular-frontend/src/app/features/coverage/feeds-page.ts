@@ -48,6 +48,11 @@ import type { FeedAsked } from './feed-dialog';
                     <span class="chip">{{ 'coverage.feed.stopped' | transloco }}</span>
                   } @else if (feed.fault) {
                     <span class="chip tone-danger"><rz-icon name="alert" />{{ faultWords(feed.fault) }}</span>
+                    @if (feed.failingSince; as at) {
+                      <span class="small soft">{{
+                        'coverage.feed.since' | transloco: { at: (at | when: 'dateTime') }
+                      }}</span>
+                    }
                     @if (feed.nextAt; as at) {
                       <span class="small soft">{{
                         'coverage.feed.again' | transloco: { at: (at | when: 'dateTime') }

@@ -5,18 +5,22 @@ import type { ApprovalItem } from '../../core/api/types';
 import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { ClockBadge } from '../../shared/clock-badge';
+import { CrisisChip } from '../../shared/crisis-chip';
 import { NamePipe } from '../../shared/name-pipe';
 
 /** Drafts that wait for a signature: a link to each, with whose signature it is and what changed since. */
 @Component({
   selector: 'rz-approval-list',
-  imports: [ClockBadge, NamePipe, RouterLink, TranslocoPipe, WhenPipe],
+  imports: [ClockBadge, CrisisChip, NamePipe, RouterLink, TranslocoPipe, WhenPipe],
   template: `
     <ul>
       @for (one of items(); track one.id) {
         <li>
           <a class="open" [routerLink]="['/drafts', one.id]">{{ one.subject ?? ('common.erased' | transloco) }}</a>
           <p class="marks small">
+            @if (one.inCrisis) {
+              <rz-crisis-chip />
+            }
             <span class="number">{{ one.number }}</span>
             @if (one.dueAt; as at) {
               <rz-clock [dueAt]="at" status="inProgress" />

@@ -10,6 +10,7 @@ import { DurationPipe } from '../../core/time/duration-pipe';
 import { OfficeClock } from '../../core/time/office-clock';
 import { inWarsaw } from '../../core/time/warsaw';
 import { CountPipe } from '../../shared/count-pipe';
+import { CrisisChip } from '../../shared/crisis-chip';
 import { Icon } from '../../shared/icon';
 import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
@@ -24,7 +25,18 @@ const counted = 100;
 /** What whoever answers for the office looks at first. Nothing is counted here that the list behind it does not show. */
 @Component({
   selector: 'rz-morning',
-  imports: [CountPipe, DurationPipe, Icon, NamePipe, ProblemBar, RouterLink, Skeleton, TranslocoPipe, WhenPipe],
+  imports: [
+    CountPipe,
+    CrisisChip,
+    DurationPipe,
+    Icon,
+    NamePipe,
+    ProblemBar,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+    WhenPipe,
+  ],
   templateUrl: './morning.html',
   styleUrl: './morning.scss',
 })

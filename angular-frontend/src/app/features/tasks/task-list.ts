@@ -9,6 +9,7 @@ import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { Dialogs } from '../../shared/dialogs';
+import { CrisisChip } from '../../shared/crisis-chip';
 import { Icon } from '../../shared/icon';
 import { NamePipe } from '../../shared/name-pipe';
 import type { TaskAsked } from './task-dialog';
@@ -25,7 +26,18 @@ const said = {
 /** Tasks, each with what can be done with it. What was done by a slip is taken back by `z`. */
 @Component({
   selector: 'rz-task-list',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon, MatButton, NamePipe, RouterLink, TaskDay, TranslocoPipe],
+  imports: [
+    CdkMenu,
+    CdkMenuItem,
+    CdkMenuTrigger,
+    CrisisChip,
+    Icon,
+    MatButton,
+    NamePipe,
+    RouterLink,
+    TaskDay,
+    TranslocoPipe,
+  ],
   template: `
     <ul>
       @for (one of items(); track one.id) {
@@ -33,6 +45,9 @@ const said = {
           <div class="what">
             <p class="text" [class.over]="one.state !== 'open'">{{ one.text ?? ('common.erased' | transloco) }}</p>
             <p class="marks small">
+              @if (one.inCrisis) {
+                <rz-crisis-chip />
+              }
               @if (one.state === 'open') {
                 <rz-task-day [day]="one.day" />
               } @else {
@@ -139,7 +154,7 @@ export class TaskList {
   readonly #translate = inject(Translate);
   protected readonly session = inject(Session);
 
-  readonly items = input.required<readonly Task[]>();
+  readonly items = input.required<readonly (Task & { readonly inCrisis?: boolean })[]>();
   /** They are all of the case on whose page they stand. */
   readonly ofCase = input(false, { transform: booleanAttribute });
   /** Something was done with one of them. */

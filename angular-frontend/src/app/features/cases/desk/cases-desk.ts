@@ -8,6 +8,7 @@ import { onChange } from '../../../core/changes/changes';
 import { WhenPipe } from '../../../core/time/date-pipes';
 import { ClockBadge } from '../../../shared/clock-badge';
 import { CountPipe } from '../../../shared/count-pipe';
+import { CrisisChip } from '../../../shared/crisis-chip';
 import { List, Rows } from '../../../shared/list';
 import { StatusChip } from '../../../shared/status-chip';
 import { MentionsDesk } from './mentions-desk';
@@ -17,7 +18,18 @@ const shared = ['unassigned', 'inUnit', 'escalated'] as const;
 /** Where one is named, and one's own cases among what waits for one, the most urgent in front. */
 @Component({
   selector: 'rz-cases-desk',
-  imports: [ClockBadge, CountPipe, List, MentionsDesk, RouterLink, Rows, StatusChip, TranslocoPipe, WhenPipe],
+  imports: [
+    ClockBadge,
+    CountPipe,
+    CrisisChip,
+    List,
+    MentionsDesk,
+    RouterLink,
+    Rows,
+    StatusChip,
+    TranslocoPipe,
+    WhenPipe,
+  ],
   template: `
     <rz-mentions-desk />
     <section class="card" aria-labelledby="desk-cases">
@@ -31,6 +43,9 @@ const shared = ['unassigned', 'inUnit', 'escalated'] as const;
                   ><span class="number">{{ one.number }}</span> {{ one.subject || ('common.noSubject' | transloco) }}</a
                 >
                 <p class="marks small">
+                  @if (one.inCrisis) {
+                    <rz-crisis-chip />
+                  }
                   <rz-status [status]="one.status" />
                   <rz-clock [dueAt]="one.dueAt" [status]="one.status" [stands]="one.clockStands" />
                   @if (one.assignmentDueAt; as at) {
