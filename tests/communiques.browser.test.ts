@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { MailingSink } from './support/mailing-sink.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -21,6 +22,8 @@ const UNREADABLE_FEEDS = `Promise.all(['rss.xml', 'atom.xml', 'sitemap.xml'].map
 })).then((faults) => faults.flat())`;
 
 describe('a communiqué in the console', () => {
+  /** Breaks off once it has the message of one recipient: nobody knows whether that one left. */
+  const sink = new MailingSink((address, atEnd) => (atEnd && address.startsWith('nieznany@') ? 'cut' : 'take'));
   let office: OfficeProcess;
   let browser: Browser;
   let anna: Page;
@@ -28,9 +31,10 @@ describe('a communiqué in the console', () => {
 
   beforeAll(async () => {
     buildConsole();
+    const { port } = await sink.start();
     office = await startOfficeProcess({
       onTestServer: true,
-      environment: { ADMIN_PASSWORD: FIRST.password, PUBLIC_SITE: 'on' },
+      environment: { ADMIN_PASSWORD: FIRST.password, PUBLIC_SITE: 'on', SMTP_URL: `smtp://127.0.0.1:${port}` },
     });
     const client = new Client(office.url);
     await client.post('/api/session', FIRST);
@@ -55,6 +59,7 @@ describe('a communiqué in the console', () => {
   afterAll(async () => {
     await browser?.close();
     await office?.stop();
+    await sink.stop();
     removeDataDirectories();
   });
 
@@ -128,5 +133,56 @@ describe('a communiqué in the console', () => {
     expect(await accessibilityFaults(visitor)).toEqual([]);
     const parsed = await visitor.evaluate<string[]>(UNREADABLE_FEEDS);
     expect(parsed).toEqual([]);
+    await visitor.goto(`${office.url}/prasa/subskrypcja`);
+    await visitor.getByLabel('Adres e-mail').fill('nowa@radio.example');
+    expect(await accessibilityFaults(visitor)).toEqual([]);
+    await visitor.getByRole('button', { name: 'Wyślij mi list z odsyłaczem' }).click();
+    await visitor.getByRole('heading', { name: 'Proszę zajrzeć do poczty' }).waitFor();
+    expect(await accessibilityFaults(visitor)).toEqual([]);
+  });
+
+  it('is sent to a list and to somebody named; what may have left is dropped by a person', async () => {
+    for (const [name, email] of [
+      ['Jan Znany', 'jan@kurier.example'],
+      ['Nina Nieznana', 'nieznany@kurier.example'],
+    ]) {
+      await ewa.request.post(`${office.url}/api/contacts`, { data: { name, email } });
+    }
+    await ewa.goto(`${office.url}/contact-lists`);
+    await ewa.getByRole('button', { name: 'Dodaj listę' }).click();
+    await ewa.getByLabel('Nazwa', { exact: true }).fill('Dziennikarze drogowi');
+    await ewa.getByRole('button', { name: 'Zapisz' }).click();
+    await ewa.getByRole('heading', { level: 1, name: 'Dziennikarze drogowi' }).waitFor();
+    await ewa.getByLabel('Kogo dopisać').fill('Znany');
+    await ewa.getByRole('option', { name: /Jan Znany/ }).click();
+    await ewa.getByRole('button', { name: 'Dopisz' }).click();
+    await ewa.getByRole('link', { name: 'Jan Znany' }).waitFor();
+
+    await ewa.goto(`${office.url}/communiques`);
+    await ewa.getByRole('link', { name: /^Most w N/ }).click();
+    await ewa.getByRole('button', { name: 'Wyślij do innych…' }).click();
+    await ewa.getByRole('checkbox', { name: /Dziennikarze drogowi/ }).check();
+    await ewa.getByText('Dostanie: 1.').waitFor();
+    await ewa.getByLabel('Pojedyncze osoby').fill('Nina');
+    await ewa.getByRole('option', { name: /Nina Nieznana/ }).click();
+    await ewa.getByText('Dostanie: 2.').waitFor();
+    expect(await accessibilityFaults(ewa)).toEqual([]);
+    await ewa.getByRole('button', { name: 'Wyślij', exact: true }).click();
+    const row = ewa.getByRole('region', { name: 'Wysyłki' });
+    await row.getByText('los nieznany: 1').waitFor();
+    await row.getByRole('link', { name: 'Komunikat' }).click();
+    await ewa.getByText('Zakończona', { exact: true }).waitFor();
+    await ewa.getByRole('progressbar', { name: 'Postęp wysyłki' }).waitFor();
+    expect(await accessibilityFaults(ewa)).toEqual([]);
+    await ewa.getByRole('button', { name: 'Nie wysyłaj ponownie: Nina Nieznana' }).click();
+    await ewa.getByRole('heading', { name: /^Wiadomości o nieznanym losie/ }).waitFor({ state: 'detached' });
+    expect(sink.had.get('jan@kurier.example')).toBe(1);
+    expect(sink.had.get('nieznany@kurier.example')).toBe(1);
+    await ewa.goto(`${office.url}/contacts`);
+    await ewa.getByRole('link', { name: 'Nina Nieznana' }).click();
+    const sent = ewa.getByRole('region', { name: 'Wysłane komunikaty' });
+    await sent.getByRole('link', { name: /^Most w N/ }).waitFor();
+    await sent.getByText('pominięto').waitFor();
+    expect(await accessibilityFaults(ewa)).toEqual([]);
   });
 });
