@@ -163,6 +163,29 @@ describe('an analyst at the question desk', () => {
       .getByRole('row', { name: /Remont/ })
       .nth(2)
       .waitFor();
+    // From a number of a report, of an earlier period too, to the cases behind it.
+    await spokesperson.goto(`${office.url}/reports/who`);
+    const units = spokesperson.getByRole('region', { name: 'Komórki' }).first();
+    await units
+      .getByRole('link', { name: /pokaż te sprawy/ })
+      .first()
+      .press('Enter');
+    await spokesperson.getByRole('heading', { name: /^Komórki/ }).waitFor();
+    await spokesperson
+      .getByRole('row', { name: /Remont/ })
+      .nth(2)
+      .waitFor();
+    expect(await accessibilityFaults(spokesperson)).toEqual([]);
+    // A login for BI tools: its password once, and gone when it is taken away.
+    await spokesperson.goto(`${office.url}/settings/bi-logins`);
+    await spokesperson.getByLabel('Nazwa').fill('metabase');
+    await spokesperson.getByRole('button', { name: 'Załóż login' }).click();
+    await spokesperson.getByRole('heading', { name: 'Login założono' }).waitFor();
+    expect(await accessibilityFaults(spokesperson)).toEqual([]);
+    await spokesperson.getByRole('button', { name: 'Odbierz login metabase' }).click();
+    await spokesperson.getByText('Narzędzie straci dostęp od razu.').waitFor();
+    await spokesperson.getByRole('button', { name: 'Odbierz login metabase' }).click();
+    await spokesperson.getByText('Nie ma jeszcze żadnego loginu.').waitFor();
     await spokesperson.context().close();
   });
 });
