@@ -145,7 +145,6 @@ describe(`a mailing to ${RECIPIENTS}, by an office that is killed ${KILLS} times
     // What a kill leaves unknown is what was in hand; the rest is what the server had and did not answer.
     const answered = [...sink.had.keys()].filter((email) => !sink.took.has(email)).length;
     expect(tally.unknown).toBeLessThanOrEqual(answered + KILLS * IN_HAND);
-    console.log(`${RECIPIENTS} recipients: ${JSON.stringify(tally)}, seed ${SEED}`);
 
     const [again, ...rest] = (await recipientsOf(ewa, id, 'unknown')).map(({ number }) => number);
     expect(

@@ -71,7 +71,7 @@ export class Subscriptions {
       new ResolveContact({ name: '', email }, commandOf('site', commandId)),
     );
     const contact = await contactAt(this.journal, contactId);
-    if (contact?.language == null && language !== 'pl')
+    if (contact?.language === null && language !== 'pl')
       await this.commands.execute(new ChangeContact(contactId, { language }, part('subscription-language')));
     const tags = contact?.tags ?? [];
     if (!tags.includes(SUBSCRIBER_TAG))
