@@ -5,10 +5,12 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { type Attempt, attemptFor } from '../../core/api/attempt';
 import { query } from '../../core/api/query';
-import type { Communique } from '../../core/api/types';
+import type { Communique, TakenPhoto } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { WhenPipe } from '../../core/time/date-pipes';
 import { Attach } from '../../shared/attach';
 import { FormattedText } from '../../shared/editor/editor';
+import { Dialogs } from '../../shared/dialogs';
 import { FormRow } from '../../shared/form-row';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
@@ -52,7 +54,7 @@ const modelOf = (shown: Shown, topicId: string | null) => {
 /** Where a version is written. What is typed stays in this browser until it is kept. */
 @Component({
   selector: 'rz-communique-form',
-  imports: [Attach, FormattedText, FormField, FormRow, Icon, MatButton, ProblemBar, TranslocoPipe],
+  imports: [Attach, FormattedText, FormField, FormRow, Icon, MatButton, ProblemBar, TranslocoPipe, WhenPipe],
   providers: [Uploads],
   templateUrl: './communique-form.html',
   styles: `
@@ -76,6 +78,7 @@ const modelOf = (shown: Shown, topicId: string | null) => {
 })
 export class CommuniqueForm implements OnInit {
   readonly #api = inject(Api);
+  readonly #dialogs = inject(Dialogs);
   readonly #injector = inject(Injector);
   protected readonly uploads = inject(Uploads);
   protected readonly sending = submission();
@@ -94,6 +97,11 @@ export class CommuniqueForm implements OnInit {
       if (own === '' || items.some(({ id }) => id === own)) return items;
       return [await this.#api.get('/api/topics/{id}', { path: { id: own } }), ...items];
     },
+  );
+  /** Those of its files that came from a library. */
+  protected readonly photos = query(
+    () => this.communique().shown.files.map(({ attachmentId }) => attachmentId),
+    async (id) => (id.length === 0 ? { items: [] } : this.#api.get('/api/photos', { query: { id } })),
   );
   protected readonly form = form(this.#model, (path) => {
     required(path.headline);
@@ -124,6 +132,20 @@ export class CommuniqueForm implements OnInit {
 
   protected removeQuote(place: number): void {
     this.#model.update((model) => ({ ...model, quotes: model.quotes.filter((_, index) => index !== place) }));
+  }
+
+  /** With what the library says of it: whoever writes looks at it, and may say it better. */
+  protected async fromLibrary(): Promise<void> {
+    const load = async () => (await import('./photo-library-dialog')).PhotoLibraryDialog;
+    const taken = await this.#dialogs.open<TakenPhoto>(load);
+    if (!taken) return;
+    const { attachmentId, name, caption, title, credit, licence: rights } = taken;
+    const file = { attachmentId, name, alternative: caption || title, credit, rights };
+    this.#model.update((model) => ({ ...model, files: [...model.files, file] }));
+  }
+
+  protected withdrawnAt(id: string): string | null {
+    return this.photos.value()?.items.find((one) => one.id === id)?.withdrawnAt ?? null;
   }
 
   protected removeFile(place: number): void {
