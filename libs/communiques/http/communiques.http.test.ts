@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { htmlFaults } from '../../../tests/support/html-faults.js';
@@ -34,12 +37,15 @@ const photo = (width = 1_600) =>
     .toBuffer();
 
 let office: TestOffice;
+let photos: string;
 let anna: Client;
 let ewa: Client;
 let visitor: Client;
 
 beforeAll(async () => {
-  office = await startTestOffice({ env: { PUBLIC_SITE: 'on' } });
+  photos = await mkdtemp(join(tmpdir(), 'rzecznik-photos-'));
+  await writeFile(join(photos, 'most.jpg'), await photo(800));
+  office = await startTestOffice({ env: { PUBLIC_SITE: 'on', PHOTO_FOLDER: photos } });
   const administrator = await office.client();
   const unitId = (await administrator.get<Listed>('/api/units')).body.items[0]!.id;
   const employee = async (name: string, role: string): Promise<Client> => {
@@ -52,7 +58,10 @@ beforeAll(async () => {
   ewa = await employee('ewa', 'coordinator');
   visitor = office.anonymous();
 });
-afterAll(() => office?.stop());
+afterAll(async () => {
+  await office?.stop();
+  await rm(photos, { recursive: true });
+});
 
 const act = (client: Client, id: string, what: string, body: object = {}) =>
   client.post<Written>(`/api/communiques/${id}/${what}`, body);
@@ -225,6 +234,30 @@ describe('a communiqué', () => {
     const feed = JSON.stringify((await page('/prasa/atom.xml')).body);
     expect(feed).toContain('Komunikat wycofany');
     expect(feed).not.toContain('Nieprawda');
+  });
+});
+
+describe('a photo library', () => {
+  it('gives a picture to a version, with whose it is, and the office knows where it is from', async () => {
+    const { items } = (await anna.get<{ items: { reference: string }[] }>('/api/photo-libraries/folder/photos?q=most'))
+      .body;
+    const [{ reference }] = items as [{ reference: string }];
+    const preview = await anna.get(`/api/photo-libraries/folder/photos/${reference}/preview`);
+    expect(preview.headers.get('content-type')).toBe('image/jpeg');
+    const taken = await anna.post<{ attachmentId: string; credit: string }>('/api/photos', {
+      libraryId: 'folder',
+      reference,
+    });
+    expect(taken).toMatchObject({ status: 201, body: { credit: SECRET } });
+    const { attachmentId, credit } = taken.body;
+    const files = [{ attachmentId, alternative: 'Most', credit, rights: 'CC BY 4.0' }];
+    const id = await approved('Z biblioteki', { files });
+    expect((await read(id)).faults).toEqual([]);
+    const known = await anna.get<Listed>(`/api/photos?id=${attachmentId}&id=inny`);
+    expect(known.body.items).toMatchObject([
+      { id: attachmentId, libraryId: 'folder', credit: SECRET, withdrawnAt: null },
+    ]);
+    expect((await act(ewa, id, 'release', { version: 1 })).status).toBe(200);
   });
 });
 
