@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SMTPServer } from 'smtp-server';
 import { freshDatabase, type TestDatabase } from './support/database.js';
 import { ImapServer, MAIL_USER } from './support/imap-server.js';
 import {
@@ -21,6 +23,49 @@ interface Page {
   readonly items: readonly { readonly id: string }[];
 }
 
+const REPORTS = ['Wpływ dnia', 'Terminy dnia'];
+
+interface Schedule {
+  readonly id: string;
+  readonly runs: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly recipients: readonly { readonly state: string; readonly failure: string | null }[];
+  }[];
+}
+
+/** A mail server that refuses until it is told otherwise, with the code that it is given; it keeps what it took. */
+class MoodyServer {
+  readonly taken: string[] = [];
+  refusesWith: number | null = 550;
+  private readonly server = new SMTPServer({
+    ...{ authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, closeTimeout: 100 },
+    onMailFrom: (_address, _session, answer) =>
+      answer(
+        this.refusesWith === null ? null : Object.assign(new Error('not now'), { responseCode: this.refusesWith }),
+      ),
+    onData: (stream, _session, answer) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        this.taken.push(Buffer.concat(chunks).toString('latin1'));
+        answer(null);
+      });
+    },
+  });
+
+  async start(): Promise<string> {
+    this.server.on('error', () => undefined);
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => this.server.close(() => resolve()));
+  }
+}
+
+const mail = new MoodyServer();
 let database: TestDatabase;
 let environment: Readonly<Record<string, string>>;
 const started: StartedProcess[] = [];
@@ -47,6 +92,7 @@ beforeAll(async () => {
     ADMIN_EMAIL: ADMINISTRATOR.email,
     ADMIN_PASSWORD: ADMINISTRATOR.password,
     PORT: '0',
+    SMTP_URL: await mail.start(),
     SMTP_INTAKE_PORT: '0',
   };
   // All at once on an empty database: whoever comes first makes what all need.
@@ -59,6 +105,7 @@ afterAll(async () => {
   for (const { process: child } of started) child.kill('SIGTERM');
   await Promise.all(started.map(({ exited }) => exited));
   await database?.drop();
+  await mail.stop();
   removeDataDirectories();
 });
 
@@ -107,6 +154,19 @@ describe('two API and two worker processes on one database', () => {
     expect(draft.status).toBe(201);
     return draft.body.id;
   }
+
+  it('keep two reports for the same minute', async () => {
+    const client = await signedIn(apis[0]!);
+    const me = (await client.get<{ employee: { id: string } }>('/api/session')).body.employee.id;
+    // The next minute that begins in ten seconds at least.
+    const time = new Date(Date.now() + 70_000).toLocaleTimeString('pl-PL', {
+      ...{ timeZone: 'Europe/Warsaw', hour: '2-digit', minute: '2-digit' },
+    });
+    for (const name of REPORTS) {
+      const schedule = { name, report: 'board', every: 'day', day: 1, time, format: 'csv', recipientIds: [me] };
+      expect((await client.post('/api/report-schedules', schedule)).status).toBe(201);
+    }
+  });
 
   it('let people write in one draft who came to different ones', async () => {
     const administrator = await signedIn(apis[0]!);
@@ -221,6 +281,30 @@ describe('two API and two worker processes on one database', () => {
     expect(body.items[0]!.state.taken).toBe(subjects.length + 1);
     expect((await client.delete(`/api/mailboxes/${added.body.id}`)).status).toBe(204);
     await server.stop();
+  });
+
+  it('made these reports once each, say that the mail server refused them, and send them once it takes them', async () => {
+    const client = await signedIn(apis[1]!);
+    const schedules = async () => (await client.get<{ items: Schedule[] }>('/api/report-schedules')).body.items;
+    const stateIs = (state: string) => (all: readonly Schedule[]) =>
+      all.length === 2 && all.every(({ runs }) => runs[0]?.state === state);
+    const mails = (all: readonly Schedule[]) => all.map(({ runs }) => [runs.length, runs[0]!.recipients[0]!.state]);
+    const refused = await until(schedules, stateIs('failed'));
+    expect(mails(refused)).toEqual([
+      [1, 'failed'],
+      [1, 'failed'],
+    ]);
+    for (const { runs } of refused) expect(runs[0]!.recipients[0]!.failure).toContain('not now');
+    mail.refusesWith = null;
+    for (const { id, runs } of refused) {
+      const { status } = await client.post(`/api/report-schedules/${id}/runs/${runs[0]!.id}/retry`);
+      expect(status).toBeLessThan(300);
+    }
+    expect(mails(await until(schedules, stateIs('delivered')))).toEqual([
+      [1, 'sent'],
+      [1, 'sent'],
+    ]);
+    expect(mail.taken.filter((raw) => raw.includes('text/csv'))).toHaveLength(2);
   });
 
   it('go on when a worker is killed: the other takes its work over', async () => {
