@@ -287,7 +287,7 @@ describe('what stands of it on the public site', () => {
       ...{ originalId: 'o', shownId: 's', width: 1, height: 1 },
     },
   };
-  const internal: InterventionEvent = { ...shown, data: { ...shown.data, photoId: 'f2', public: false } } as never;
+  const internal: InterventionEvent = { ...shown, data: { ...shown.data, photoId: 'f2', public: false } };
   const words = { title: 'Dziura', text: 'Przed mostem.', photoIds: ['f1'], withPoint: false };
   const publish = (more: object = {}): InterventionCommand => ({
     type: 'Publish',

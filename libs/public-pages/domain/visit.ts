@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { Language } from '#libs/kernel';
 import type { Html } from './html.js';
 import type { Words } from './words.js';
@@ -73,12 +72,18 @@ export interface RedirectAnswer {
   readonly to: string;
 }
 
+/** Bytes that are made while they are sent (a Readable of Node). */
+export interface StreamedContent extends AsyncIterable<Uint8Array> {
+  /** Whatever is held for it is let go. */
+  destroy(): unknown;
+}
+
 /** Anything that is no page of ours: a file, a feed. */
 export interface ContentAnswer {
   readonly kind: 'content';
   readonly mediaType: string;
   /** A stream is read as fast as its reader takes it, and kept by no cache. */
-  readonly content: Buffer | string | Readable;
+  readonly content: Buffer | string | StreamedContent;
   readonly cache?: 'shared';
   /** It is saved under this name, never shown. */
   readonly download?: string;

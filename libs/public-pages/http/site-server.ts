@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import proxyaddr from 'proxy-addr';
 import { LANGUAGES, type Language } from '#libs/kernel';
 import type { NavigationEntry, PublicModule, PublicPage, PublicTables } from '../domain/public-module.js';
-import type { Answer, ContentAnswer, OfficeOnSite, PageAnswer, Visit } from '../domain/visit.js';
+import type { Answer, ContentAnswer, OfficeOnSite, PageAnswer, StreamedContent, Visit } from '../domain/visit.js';
 import type { PublicStore } from '../tables/public-store.js';
 import { CONTENT_SECURITY_POLICY, layout } from './layout.js';
 import { busyPage, failedPage, notFoundPage } from './plain-pages.js';
@@ -164,12 +163,18 @@ function sendContent(answer: ContentAnswer, request: IncomingMessage, response: 
       `attachment; filename*=UTF-8''${encodeURIComponent(answer.download).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}`,
     );
   const { content, mediaType, cache } = answer;
-  if (content instanceof Readable) sendStream(content, mediaType, request, response);
-  else sendBody(Buffer.from(content), mediaType, 200, cache, request, response);
+  if (typeof content === 'string' || Buffer.isBuffer(content))
+    sendBody(Buffer.from(content), mediaType, 200, cache, request, response);
+  else sendStream(content, mediaType, request, response);
 }
 
 /** What breaks off in the middle ends the connection: nobody takes a part of it for the whole. */
-function sendStream(content: Readable, mediaType: string, request: IncomingMessage, response: ServerResponse): void {
+function sendStream(
+  content: StreamedContent,
+  mediaType: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   response.writeHead(200, { 'Content-Type': mediaType, 'Cache-Control': 'no-store' });
   if (request.method !== 'HEAD') return void pipeline(content, response).catch(() => response.destroy());
   content.destroy();
