@@ -23,7 +23,9 @@ const places = [
       .map((name) => ({ feature, file: `app/features/${feature}/i18n/${name.slice(0, -'pl.json'.length)}` })),
   ),
 ].map((place) => ({ ...place, polish: textsOf(place.file, 'pl'), english: textsOf(place.file, 'en') }));
-const early = (file: string): boolean => !file.endsWith('texts.');
+/** Read by the bell, of all features. */
+const ofBell = (file: string): boolean => file.endsWith('notices.');
+const early = (file: string): boolean => !file.endsWith('texts.') && !ofBell(file);
 
 const polish = new Map(places.flatMap(({ polish }) => [...polish]));
 const english = new Map(places.flatMap(({ english }) => [...english]));
@@ -118,7 +120,10 @@ describe('the console speaks Polish and English', () => {
     const missing = mentioned.filter(({ name, key }) => {
       const feature = featureOf(name);
       const known = places
-        .filter((place) => early(place.file) || (feature !== undefined && place.feature === feature))
+        .filter(
+          ({ file, feature: of }) =>
+            early(file) || (feature === undefined ? ofBell(file) : of === feature && !ofBell(file)),
+        )
         .flatMap(({ polish }) => [...polish.keys()]);
       return !known.some((one) => one === key || one.startsWith(key.endsWith('.') ? key : `${key}.`));
     });

@@ -87,6 +87,8 @@ export interface Feature {
   readonly labels: { readonly pl: Translation; readonly en: Texts['en'] };
   /** All others, read with the first page: `i18n/texts.*.json`. */
   readonly texts: Texts;
+  /** What the bell says of its things, read when it is opened: `i18n/notices.*.json`. */
+  readonly notices?: Texts;
   /** Pages of those who are signed in. A title is a key of a text. */
   readonly routes: readonly PageRoute[];
   /** Pages of everybody. */

@@ -51,6 +51,7 @@ export class Shell {
   readonly #router = inject(Router);
   readonly #document = inject(DOCUMENT);
   readonly #announcer = inject(LiveAnnouncer);
+  readonly #notices = inject(FEATURES).flatMap(({ notices }) => notices ?? []);
   protected readonly session = inject(Session);
   protected readonly changes = inject(Changes);
   protected readonly language = inject(Language);
@@ -97,7 +98,12 @@ export class Shell {
   }
 
   protected async openBell(): Promise<void> {
-    await this.#dialogs.open(async () => (await import('./bell')).Bell, undefined, 'top');
+    const load = async () => {
+      const words = this.#notices.map((texts) => this.language.open(texts));
+      const [{ Bell }] = await Promise.all([import('./bell'), ...words]);
+      return Bell;
+    };
+    await this.#dialogs.open(load, undefined, 'top');
   }
 
   protected async openHelp(): Promise<void> {

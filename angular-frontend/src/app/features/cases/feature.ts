@@ -11,6 +11,7 @@ export const cases: Feature = {
   name: 'cases',
   labels: { pl, en: () => import('./i18n/labels.en.json') },
   texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  notices: { pl: () => import('./i18n/notices.pl.json'), en: () => import('./i18n/notices.en.json') },
   routes: [
     {
       path: 'inbox',

@@ -17,6 +17,7 @@ export const questions: Feature = {
   name: 'questions',
   labels: { pl, en: () => import('./i18n/labels.en.json') },
   texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  notices: { pl: () => import('./i18n/notices.pl.json'), en: () => import('./i18n/notices.en.json') },
   routes: [
     {
       path: 'questions',

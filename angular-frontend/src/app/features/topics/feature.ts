@@ -7,6 +7,7 @@ export const topics: Feature = {
   name: 'topics',
   labels: { pl, en: () => import('./i18n/labels.en.json') },
   texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  notices: { pl: () => import('./i18n/notices.pl.json'), en: () => import('./i18n/notices.en.json') },
   routes: [
     {
       path: 'topics',

@@ -6,6 +6,7 @@ export const watching: Feature = {
   name: 'watching',
   labels: { pl, en: () => import('./i18n/labels.en.json') },
   texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  notices: { pl: () => import('./i18n/notices.pl.json'), en: () => import('./i18n/notices.en.json') },
   routes: [],
   navigation: [],
   commands: [],

@@ -20,7 +20,7 @@ const lines = 200;
   imports: [Icon, ProblemBar, RouterLink, Skeleton, TranslocoPipe, WhenPipe],
   template: `
     <section class="card" aria-labelledby="desk-mentions">
-      <h2 id="desk-mentions">{{ 'notificationGroups.mentioned' | transloco }}</h2>
+      <h2 id="desk-mentions">{{ 'deskCases.mentions' | transloco }}</h2>
       <rz-problem [error]="read.error()" (retry)="read.refresh()" />
       @if (unread(); as unread) {
         <ul>
