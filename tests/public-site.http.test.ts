@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -223,6 +224,28 @@ describe('the pages', () => {
     const guessed = await visitor().get(`/sprawa/${'A'.repeat(43)}`);
     expect(guessed.status).toBe(404);
     expect((await visitor().sendAgain(`/sprawa/${'A'.repeat(43)}`, { text: 'x' })).status).toBe(404);
+  });
+
+  it("show the office's logo and colour, as its settings have them", async () => {
+    expect((await client.patch('/api/office', { accentColour: '#7A1F5C' })).status).toBe(200);
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8z"/></svg>';
+    const file = new FormData();
+    file.set('file', new Blob([drawing]), 'logo.svg');
+    expect((await client.put('/api/office/logo', file)).status).toBe(200);
+    const page = await until(
+      () => visitor().get('/prasa'),
+      ({ text }) => text.includes('/strona/logo'),
+    );
+    expect(page.text).toContain('<style>:root{--accent:#7a1f5c}');
+    expect(await faultsOf(page)).toEqual([]);
+    const styles = [...page.text.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => style!);
+    for (const style of styles)
+      expect(page.headers.get('content-security-policy')).toContain(
+        `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+      );
+    const logo = await visitor().get('/strona/logo');
+    expect(logo).toMatchObject({ status: 200, text: drawing });
+    expect(logo.headers.get('content-type')).toBe('image/svg+xml');
   });
 });
 

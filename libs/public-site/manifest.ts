@@ -9,7 +9,7 @@ import { AdditionReceiver } from './receiving/addition-receiver.js';
 
 export const publicSiteManifest = defineModule({
   name: 'public-site',
-  uses: ['attachments', 'cases'],
+  uses: ['attachments', 'cases', 'settings'],
   problems: PUBLIC_SITE_PROBLEMS,
   rights: PUBLIC_SITE_RIGHTS,
   personData: [PublicSitePersonData],

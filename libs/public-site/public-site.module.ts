@@ -4,6 +4,7 @@ import { AttachmentsModule } from '#libs/attachments';
 import { CasesModule } from '#libs/cases';
 import { Database } from '#libs/postgres';
 import { migratePublicTables } from '#libs/public-pages';
+import { SettingsModule } from '#libs/settings';
 import { OfficeSealingKey } from './access/office-sealing-key.js';
 import { PublicRole } from './access/public-role.js';
 import { PublicInboxController } from './http/public-inbox.controller.js';
@@ -52,7 +53,7 @@ export class PublicSiteModule implements OnModuleInit, OnApplicationBootstrap {
 }
 
 /** The workers' part: registers what visitors send, and keeps what they see. */
-@Module({ imports: [PublicSiteModule], providers: [InboxWorker, PublishOffice, DropOldPages] })
+@Module({ imports: [PublicSiteModule, SettingsModule], providers: [InboxWorker, PublishOffice, DropOldPages] })
 export class PublicSiteWorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     private readonly worker: InboxWorker,

@@ -8,6 +8,9 @@ export interface OfficeOnSite {
   /** Where a visitor writes to or calls instead. */
   readonly mail: string;
   readonly phone: string | null;
+  /** `#rrggbb`, as the settings have it. */
+  readonly accentColour: string | null;
+  readonly logo: { readonly mediaType: string; readonly bytes: Buffer } | null;
   /** 32 bytes: what visitors send is sealed to it. */
   readonly publicKey: Buffer;
   readonly keyId: string;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '#libs/kernel';
+import { readableAccent } from '../domain/colours.js';
 import { html, Html } from '../domain/html.js';
-import type { PageAnswer, Preview, Visit } from '../domain/visit.js';
+import type { OfficeOnSite, PageAnswer, Preview, Visit } from '../domain/visit.js';
 import type { NavigationEntry } from '../domain/public-module.js';
 import type { Words } from '../domain/words.js';
 import { STYLE } from './style.js';
@@ -10,23 +11,35 @@ export const ACCESSIBILITY_PATH = '/deklaracja-dostepnosci';
 export const PRIVACY_PATH = '/ochrona-danych';
 export const ASSETS_PATH = '/strona';
 export const SCRIPT_PATH = `${ASSETS_PATH}/formularz.js`;
+export const LOGO_PATH = `${ASSETS_PATH}/logo`;
 
 /** The style stands in the page: one answer is the whole page. Its policy names it by its hash. */
 const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
-const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+const hashOf = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+const STYLE_HASH = hashOf(STYLE);
+
+/** The office's own colour, over that of the site. */
+function accentStyle({ accentColour }: OfficeOnSite): string | null {
+  if (accentColour === null) return null;
+  const { light, dark } = readableAccent(accentColour);
+  return `:root{--accent:${light}}@media (prefers-color-scheme:dark){:root{--accent:${dark}}}`;
+}
 
 /** Nothing inline runs, and nothing comes from elsewhere. */
-export const CONTENT_SECURITY_POLICY = [
-  `default-src 'none'`,
-  `style-src ${STYLE_HASH}`,
-  `script-src 'self'`,
-  `worker-src 'self'`,
-  `connect-src 'self'`,
-  `img-src 'self' data:`,
-  `form-action 'self'`,
-  `base-uri 'none'`,
-  `frame-ancestors 'none'`,
-].join('; ');
+export function contentSecurityPolicy(office: OfficeOnSite): string {
+  const accent = accentStyle(office);
+  return [
+    `default-src 'none'`,
+    `style-src ${STYLE_HASH}${accent === null ? '' : ` ${hashOf(accent)}`}`,
+    `script-src 'self'`,
+    `worker-src 'self'`,
+    `connect-src 'self'`,
+    `img-src 'self' data:`,
+    `form-action 'self'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
 
 const OTHER: Readonly<Record<Language, { readonly language: Language; readonly label: string }>> = {
   pl: { language: 'en', label: 'English' },
@@ -38,6 +51,7 @@ export function layout(page: PageAnswer, visit: Visit, navigation: readonly Navi
   const { office, language, say, href, path } = visit;
   const other = OTHER[language];
   const title = `${page.title} – ${office.name}`;
+  const accent = accentStyle(office);
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -56,16 +70,16 @@ export function layout(page: PageAnswer, visit: Visit, navigation: readonly Navi
             <meta property="og:url" content="${visit.siteUrl}${path}" />
             <meta property="og:locale" content="${language === 'pl' ? 'pl_PL' : 'en_GB'}" />
             <link rel="canonical" href="${visit.siteUrl}${path}" />
-            ${page.preview && preview(page.preview, visit)}`
+            ${page.preview && preview(page.preview, visit)} ${!page.preview?.picture && logoPreview(visit)}`
         }
-        ${page.head} ${STYLE_ELEMENT}
+        ${page.head} ${STYLE_ELEMENT} ${accent && new Html(`<style>${accent}</style>`)}
         <script src="${SCRIPT_PATH}" type="module"></script>
       </head>
       <body>
         <a class="skip" href="#content">${say(SKIP)}</a>
         <header>
           <div class="wide">
-            <p class="office">${office.name}</p>
+            <p class="office">${office.logo && html`<img src="${LOGO_PATH}" alt="" height="40" />`}${office.name}</p>
             <nav aria-label="${say(SECTIONS)}">
               <ul>
                 ${navigation.map(
@@ -116,6 +130,12 @@ function preview({ publishedAt, changedAt, picture }: Preview, { siteUrl }: Visi
         <meta property="og:image:alt" content="${picture.alternative}" />`
     }`;
 }
+
+/** Networks draw no SVG. */
+const logoPreview = ({ office: { logo }, siteUrl }: Visit): Html | null =>
+  logo && logo.mediaType !== 'image/svg+xml'
+    ? html`<meta property="og:image" content="${siteUrl}${LOGO_PATH}" /> <meta property="og:image:alt" content="" />`
+    : null;
 
 const CURRENT = html`aria-current="page"`;
 const SKIP: Words = { pl: 'Przejdź do treści', en: 'Skip to content' };

@@ -7,6 +7,7 @@ import { ACCESSIBILITY_PATH, ASSETS_PATH, PRIVACY_PATH } from './layout.js';
 import { ProofOfWork } from './proof-of-work.js';
 import { Protection } from './protection.js';
 import { scriptRoute } from './script.js';
+import { logoRoute } from './logo.js';
 import { sitePages } from './site-pages.js';
 import { SiteServer, type SiteOptions } from './site-server.js';
 import { TrackingRoutes } from './tracking.js';
@@ -41,6 +42,7 @@ export function publicSite({ database, modules, gate, ...options }: PublicSiteOp
   return new SiteServer({ ...options, modules, store, tables: database }, [
     ...sitePages,
     scriptRoute,
+    logoRoute,
     ...tracking.routes,
     ...ofModules,
   ]).listener;

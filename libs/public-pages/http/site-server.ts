@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '#libs/kernel';
 import type { NavigationEntry, PublicModule, PublicPage, PublicTables } from '../domain/public-module.js';
 import type { Answer, ContentAnswer, OfficeOnSite, PageAnswer, StreamedContent, Visit } from '../domain/visit.js';
 import type { PublicStore } from '../tables/public-store.js';
-import { CONTENT_SECURITY_POLICY, layout } from './layout.js';
+import { contentSecurityPolicy, layout } from './layout.js';
 import { busyPage, failedPage, notFoundPage } from './plain-pages.js';
 
 export interface SiteOptions {
@@ -117,7 +117,7 @@ export class SiteServer {
 
   private async send(answer: Answer, visit: Visit, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const secret = answer.kind !== 'page' || answer.secret === true || visit.path.startsWith('/sprawa');
-    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy(visit.office));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', secret ? 'no-referrer' : 'same-origin');
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');

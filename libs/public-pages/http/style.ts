@@ -13,7 +13,8 @@ main:focus{outline:none}
 .skip:focus{position:static;display:inline-block;padding:.5rem 1rem}
 header{border-bottom:1px solid var(--line);background:var(--soft)}
 header .wide{padding-top:1rem;padding-bottom:.75rem}
-.office{margin:0;font-weight:700;font-size:1.1rem}
+.office{margin:0;font-weight:700;font-size:1.1rem;display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem}
+.office img{height:2.5rem;width:auto;max-width:100%}
 nav ul,footer ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.5rem 0 0;padding:0}
 nav a,footer li a{display:inline-block;padding:.3rem 0}
 nav a[aria-current]{font-weight:700;color:inherit}

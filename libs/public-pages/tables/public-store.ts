@@ -34,6 +34,8 @@ export class PublicStore {
       name: row.name,
       mail: row.mail,
       phone: row.phone,
+      accentColour: row.accent_colour,
+      logo: row.logo && row.logo_type ? { mediaType: row.logo_type, bytes: row.logo } : null,
       publicKey: row.public_key,
       keyId: row.key_id,
       clockOffsetMilliseconds: Number(row.clock_offset_milliseconds),

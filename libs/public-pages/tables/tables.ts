@@ -8,6 +8,9 @@ export interface SiteTables {
     name: string;
     mail: string;
     phone: string | null;
+    accent_colour: string | null;
+    logo_type: string | null;
+    logo: Buffer | null;
     public_key: Buffer;
     key_id: string;
     clock_offset_milliseconds: string;
@@ -67,4 +70,5 @@ export const migratePublicTables = (pool: Pool): Promise<void> =>
     `ALTER TABLE public_inbox.submissions ADD COLUMN kept text[] NOT NULL DEFAULT '{}';
      CREATE TABLE public_inbox.kept_files (id text PRIMARY KEY, sealed bytea NOT NULL, kept_at timestamptz NOT NULL DEFAULT now());
      CREATE INDEX ON public_inbox.kept_files (kept_at)`,
+    `ALTER TABLE public_site.office ADD COLUMN accent_colour text, ADD COLUMN logo_type text, ADD COLUMN logo bytea`,
   ]);

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Office } from '#libs/configuration';
 import { Clock, Periodic } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import { described } from '#libs/projections';
+import { Letterheads } from '#libs/settings';
 import { keyIdOf, OfficeSealingKey } from '../access/office-sealing-key.js';
 
 const EVERY_MILLISECONDS = 5_000;
@@ -23,6 +25,7 @@ export class PublishOffice {
     private readonly database: Database,
     private readonly office: Office,
     private readonly key: OfficeSealingKey,
+    private readonly letterheads: Letterheads,
     private readonly clock: Clock,
   ) {}
 
@@ -37,14 +40,18 @@ export class PublishOffice {
 
   private async publish(): Promise<void> {
     const { publicKey } = await this.key.keys();
+    const { accentColour, logo } = await this.letterheads.now();
     const values = [this.office.name, this.office.addresses[0], publicKey, keyIdOf(publicKey), this.offset()];
-    const now = JSON.stringify(values);
+    const appearance = [accentColour, logo?.mediaType ?? null];
+    const now = JSON.stringify([...values, ...appearance, logo && digestOf(logo.bytes)]);
     if (now === this.written) return;
     await this.database.pool.query(
-      `INSERT INTO public_site.office (name, mail, public_key, key_id, clock_offset_milliseconds) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO public_site.office (name, mail, public_key, key_id, clock_offset_milliseconds, accent_colour, logo_type, logo)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (one) DO UPDATE SET name = excluded.name, mail = excluded.mail, public_key = excluded.public_key,
-         key_id = excluded.key_id, clock_offset_milliseconds = excluded.clock_offset_milliseconds`,
-      values,
+         key_id = excluded.key_id, clock_offset_milliseconds = excluded.clock_offset_milliseconds,
+         accent_colour = excluded.accent_colour, logo_type = excluded.logo_type, logo = excluded.logo`,
+      [...values, ...appearance, logo?.bytes ?? null],
     );
     this.written = now;
   }
@@ -55,3 +62,5 @@ export class PublishOffice {
     return Math.round(ahead / 1_000) * 1_000;
   }
 }
+
+const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
