@@ -74,9 +74,9 @@ beforeAll(async () => {
     UPDATE read.interventions SET area_code = '9602013', reopened_at = now() WHERE case_id = 'told';
     UPDATE read.interventions SET satisfied = true WHERE case_id = 'over';
     UPDATE read.interventions SET state_at = '2026-02-28T12:00:00Z' WHERE case_id = 'again';
-    INSERT INTO read.intervention_steps VALUES
-      ('kept', '1', 'accepted', '2026-01-02T18:00:00Z'), ('kept', '2', 'ordered', '2026-01-05T18:00:00Z'),
-      ('again', '3', 'accepted', '2026-01-05T20:00:00Z'), ('over', '4', 'done', '2026-01-09T08:00:00Z')`);
+    INSERT INTO read.intervention_steps (case_id, step_id, step, at, public) VALUES
+      ('kept', '1', 'accepted', '2026-01-02T18:00:00Z', true), ('kept', '2', 'ordered', '2026-01-05T18:00:00Z', true),
+      ('again', '3', 'accepted', '2026-01-05T20:00:00Z', true), ('over', '4', 'done', '2026-01-09T08:00:00Z', true)`);
   const read = new ReadTables(database);
   const registers = {
     categories: async () => ({ categories: [], revision: -1 }),
