@@ -13,8 +13,6 @@ import {
 import { metadataOf } from './metadata.js';
 
 const ENDINGS: ReadonlySet<string> = new Set(['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif']);
-/** The newest so many are shown. */
-const MOST_PHOTOS = 5_000;
 /** What it holds is looked up again after that. */
 const STALE_MILLISECONDS = 60_000;
 /** Metadata stand in front of a picture. */
@@ -104,7 +102,7 @@ export class FolderLibrary implements PhotoLibrary {
     const limit = pLimit(READ_AT_ONCE);
     const entries = await Promise.all(paths.map((path) => limit(() => this.read(path, sidecarOf(path, files)))));
     const newest = entries.filter((one) => one !== undefined).toSorted((a, b) => b.changed - a.changed);
-    this.entries = new Map(newest.slice(0, MOST_PHOTOS).map((entry) => [entry.photo.reference, entry]));
+    this.entries = new Map(newest.map((entry) => [entry.photo.reference, entry]));
     this.until = Date.now() + STALE_MILLISECONDS;
     return this.entries;
   }

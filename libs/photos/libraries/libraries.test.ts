@@ -111,6 +111,7 @@ describe('a portal with a Media RSS feed', () => {
   let state: string;
   let page: number;
   let listed: boolean;
+  let largest: string;
 
   beforeAll(async () => {
     picture = await jpeg();
@@ -129,6 +130,7 @@ describe('a portal with a Media RSS feed', () => {
     state = 'active';
     page = 200;
     listed = true;
+    largest = '/duzy%20most.jpg';
   });
 
   const feed = (items: string) =>
@@ -136,7 +138,7 @@ describe('a portal with a Media RSS feed', () => {
      <media:copyright>Urząd, CC BY 4.0</media:copyright>${items}</channel></rss>`;
   const item = (asked: string) =>
     `<item><guid>7</guid><title>Most &amp; rzeka ${asked.split('q=')[1] ?? ''}</title><link>/zdjecie/7</link>
-     <media:content url="/maly.jpg" type="image/jpeg" width="100" height="50"/><media:content url="/duzy%20most.jpg" type="image/jpeg" width="900" height="450"/>
+     <media:content url="/maly.jpg" type="image/jpeg" width="100" height="50"/><media:content url="${largest}" type="image/jpeg" width="900" height="450"/>
      <media:content url="/film.mp4" type="video/mp4" width="4000" height="2000"/><media:thumbnail url="/maly.jpg"/>
      <media:credit role="author">J. Nowak</media:credit><media:status state="${state}"/></item>`;
   const library = (search = '') => new PortalLibrary(`${url}/rss${search}`, new ForeignClient(true));
@@ -149,6 +151,11 @@ describe('a portal with a Media RSS feed', () => {
     expect(await library().search('góra', 0, 10)).toEqual([]);
     expect(await library('?q={q}').search('stary dom', 0, 10)).toMatchObject([{ title: 'Most & rzeka stary%20dom' }]);
     expect(await library().original(seven.reference)).toMatchObject({ name: 'duzy most.jpg', bytes: picture });
+  });
+
+  it('gives a picture whose address has escapes that mean nothing', async () => {
+    largest = '/most%zz.jpg';
+    expect(await library().original(seven.reference)).toMatchObject({ name: 'most%zz.jpg', bytes: picture });
   });
 
   it.each([

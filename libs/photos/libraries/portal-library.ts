@@ -52,7 +52,7 @@ export class PortalLibrary implements PhotoLibrary {
 
   async original(reference: string): Promise<PhotoFile> {
     const { url, body } = await this.picture((await this.find(reference)).picture);
-    return { name: decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '') || 'zdjecie.jpg', bytes: body };
+    return { name: nameIn(url), bytes: body };
   }
 
   /** Its own word in the feed, or an answer of 404 or 410 at its page. Of what the feed names no more nothing follows: it names the newest. */
@@ -91,5 +91,15 @@ export class PortalLibrary implements PhotoLibrary {
 
   private async picture(address: string): Promise<ForeignAnswer> {
     return (await this.client.get(address, { accept: PICTURE_TYPES, most: LARGEST_PICTURE }))!;
+  }
+}
+
+/** Of the file that an address ends in; as it stands there where its escapes mean nothing. */
+function nameIn(url: string): string {
+  const last = new URL(url).pathname.split('/').at(-1) || 'zdjecie.jpg';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
   }
 }
