@@ -81,8 +81,15 @@ export async function openPlatform({
     if (eventStoreUrl !== undefined) await checkAvailable(eventStore);
     const { pool } = database;
     const masterKey = { masterKey: configuration.masterKey, keyFile: masterKeyFile(configuration.dataDirectory) };
-    const store = eventStoreUrl === undefined && !(await hasEvents(database)) ? undefined : eventStore;
-    const standing = await recogniseOffice({ pool, store, ...(as === 'office' && { masterKey }) });
+    const recognise = async () => {
+      const store = eventStoreUrl === undefined && !(await hasEvents(database)) ? undefined : eventStore;
+      return recogniseOffice({ pool, store, ...(as === 'office' && { masterKey }) });
+    };
+    const standing = await recognise().catch((error: unknown) => {
+      // Another process may be founding the office: store and database, read one after the other, are then of before and after.
+      if (error instanceof OtherOffice) return recognise();
+      throw error;
+    });
     if (as === 'attached' && standing.belonging === 'moved')
       throw new CannotStart(
         'the event store is a copy of the one that the running office works on: set EVENT_STORE_URL as the office has it',

@@ -33,15 +33,31 @@ const isOpen = jest.fn<SessionWatch['isOpen']>();
 const anna = { id: 'anna', roles: ['officer'] } as unknown as Viewer;
 const viewer = jest.fn<(id: string) => Promise<Viewer | undefined>>();
 /** Sees the cases whose id begins with a 1, and one more once she is a coordinator. */
+const among = jest.fn(async ({ roles }: Viewer, things: readonly Thing[]) =>
+  things.filter(({ id }) => id === undefined || id.startsWith('1') || roles.includes('coordinator')),
+);
 const visibility = {
-  among: async ({ roles }: Viewer, things: readonly Thing[]) =>
-    things.filter(({ id }) => id === undefined || id.startsWith('1') || roles.includes('coordinator')),
+  among,
   seesSome: () => true,
 } as unknown as Visibility;
 let browser: Browser;
+let controller: ChangesController;
 async function tell(...streams: string[]): Promise<void> {
   changes.next({ streams, types: [], position: '1' });
   await jest.advanceTimersByTimeAsync(0);
+}
+async function nobodyFollows(): Promise<void> {
+  among.mockClear();
+  await tell('case-1');
+  expect(among).not.toHaveBeenCalled();
+}
+/** Another browser that comes by now. */
+async function latecomer(): Promise<Browser> {
+  const late = new Browser();
+  controller.follow({ caller: anna } as unknown as Request, late as unknown as Response);
+  await jest.advanceTimersByTimeAsync(0);
+  late.emit('close');
+  return late;
 }
 const heartbeat = () => jest.advanceTimersByTimeAsync(25_000);
 
@@ -50,7 +66,7 @@ beforeEach(() => {
   isOpen.mockResolvedValue(true);
   browser = new Browser();
   viewer.mockResolvedValue(anna);
-  const controller = new ChangesController(
+  controller = new ChangesController(
     { changes } as unknown as ReadModels,
     { isOpen },
     manifests,
@@ -71,8 +87,8 @@ describe('a browser that follows the changes', () => {
     isOpen.mockResolvedValue(false);
     await heartbeat();
     expect(browser.writableEnded).toBe(true);
-    expect(changes.observed).toBe(false);
     expect(jest.getTimerCount()).toBe(0);
+    await nobodyFollows();
   });
 
   it('stays while nobody can tell whether its session lives', async () => {
@@ -85,7 +101,7 @@ describe('a browser that follows the changes', () => {
     browser.writableLength = 1_000_000;
     await tell('case-1');
     expect(browser.cut).toBe(true);
-    expect(changes.observed).toBe(false);
+    await nobodyFollows();
   });
 
   it('is told of nothing that no page shows', async () => {
@@ -98,6 +114,22 @@ describe('a browser that follows the changes', () => {
     await tell('case-17', 'case-2', 'case-3');
     expect(browser.sent).toContain('data: {"kind":"case","id":"17"}\n\ndata: {"kind":"case"}\n\n');
     expect(browser.sent).not.toMatch(/"id":"[23]"/);
+  });
+
+  it('begins with what changed a moment ago, which its page may have been read without', async () => {
+    await tell('case-11');
+    await jest.advanceTimersByTimeAsync(2_000);
+    await tell('case-12', 'case-2');
+    await tell('case-12');
+    expect((await latecomer()).sent).toContain(
+      'data: {"kind":"case","id":"11"}\n\ndata: {"kind":"case","id":"12"}\n\ndata: {"kind":"case"}\n\n',
+    );
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect((await latecomer()).sent).not.toContain('"11"');
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect((await latecomer()).sent).not.toContain('data:');
+    changes.next({ streams: null, types: [], position: '2' });
+    expect((await latecomer()).sent).toContain('data: {"kind":"all"}\n\n');
   });
 
   it('is asked anew who it is, while it follows', async () => {

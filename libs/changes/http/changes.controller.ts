@@ -1,12 +1,13 @@
 import { Controller, Get, Logger, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { concatMap } from 'rxjs';
+import { concatMap, map, startWith } from 'rxjs';
 import { AnyRole, callerOf, SessionWatch, Viewers, type Viewer } from '#libs/http';
 import { Manifests, Visibility, type Thing } from '#libs/manifest';
 import { ReadModels } from '#libs/projections';
 import { changedThings, EVERYTHING, toldOf } from '../domain/changed-things.js';
 import { ChangeStream } from './change-stream.js';
+import { RecentChanges } from './recent-changes.js';
 
 const HEARTBEAT_MILLISECONDS = 25_000;
 /** How long a stream may outlive its session. */
@@ -16,6 +17,7 @@ const CHECK_MILLISECONDS = 2_000;
 @Controller('api/changes')
 export class ChangesController {
   private readonly logger = new Logger('Changes');
+  private readonly recent: RecentChanges;
 
   constructor(
     private readonly readModels: ReadModels,
@@ -23,12 +25,14 @@ export class ChangesController {
     private readonly manifests: Manifests,
     private readonly viewers: Viewers,
     private readonly visibility: Visibility,
-  ) {}
+  ) {
+    this.recent = new RecentChanges(readModels.changes);
+  }
 
   /**
    * Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"…"}`. `kind` is case, contact,
    * newsroom, employee, unit, mail or all; `unit` and `all` come without an id, and so does a kind of which something changed that the
-   * caller may not see. Ends with the session.
+   * caller may not see. Begins with what changed in the 3 s before, which a page that was read meanwhile may not show. Ends with the session.
    */
   @Get()
   @AnyRole()
@@ -38,7 +42,9 @@ export class ChangesController {
     const stream = new ChangeStream(response);
     let viewer: Viewer = callerOf(request);
     const told = this.readModels.changes.pipe(
-      concatMap(({ streams }) => this.told(changedThings(streams, this.manifests), viewer)),
+      map(({ streams }) => streams),
+      startWith(this.recent.streams()),
+      concatMap((streams) => this.told(changedThings(streams, this.manifests), viewer)),
     );
     const changes = told.subscribe({ next: (things) => stream.tell(things), complete: () => stream.end() });
     const heartbeat = setInterval(() => stream.beat(), HEARTBEAT_MILLISECONDS);

@@ -8,8 +8,8 @@ import { Session } from '../session/session';
 const anything: Change = { kind: 'all' };
 
 const lostAfter = 4_000;
-/** Of the first connection: what was on its way before it stood is told by nobody. */
-const longAfter = 500;
+/** Of the first connection: it begins with what changed in the 3 s before, and nobody tells what came earlier. */
+const longAfter = 2_500;
 const retryAfter = 5_000;
 
 /** What others do, as the server tells it (server-sent events), while somebody is signed in. */
