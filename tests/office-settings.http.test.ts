@@ -170,6 +170,8 @@ describe('settings', () => {
   it.each([
     [{ name: '' }, 'name'],
     [{ website: 'javascript:alert(1)' }, 'website'],
+    [{ phone: 'zadzwoń' }, 'phone'],
+    [{ phone: '12 345 67 89 w. drugi' }, 'phone'],
     [{ accentColour: 'red' }, 'accentColour'],
     [{ addresses: ['prasa'] }, 'addresses'],
     [{ smtp: { host: 'poczta', port: 0, security: 'tls' } }, 'smtp'],

@@ -249,6 +249,25 @@ describe('the pages', () => {
   });
 });
 
+describe('who has to call', () => {
+  it('finds the office’s phone, hours and address on every page, and where a form stops them', async () => {
+    const contact = { phone: '+48 12 345 67 89 w. 12', postalAddress: 'ul. Mostowa 1\n30-001 Miasto' };
+    expect((await client.patch('/api/office', contact)).status).toBe(200);
+    const dialled = 'href="tel:+48123456789;ext=12"';
+    const page = await until(
+      () => visitor().get('/zapytanie'),
+      ({ text }) => text.includes(dialled),
+    );
+    expect(page.text).toContain('ul. Mostowa 1\n30-001 Miasto');
+    expect(page.text).toContain('pn.–pt. 7:30–15:30');
+    const { text } = await visitor().get('/deklaracja-dostepnosci');
+    expect(text).toMatch(/id="a11y-telefon"><a href="tel:\+48123456789;ext=12"/);
+    const stopped = await visitor('en').send('/zapytanie', { ...QUESTION, website: 'x' });
+    expect(stopped.text).toMatch(/role="alert"[^]*or call\s+<a href="tel:[^]*Mon–Fri 7:30–15:30/);
+    expect(await faultsOf(stopped)).toEqual([]);
+  });
+});
+
 describe('the database role of the public process', () => {
   it('reads the public schema alone, and puts into the inbox what it cannot read again', async () => {
     const { rows } = await database.query<{ name: string; reads: boolean; changes: boolean }>(

@@ -8916,6 +8916,7 @@ export const openApiMetadata = {
             name: { required: false, type: () => String, minLength: 1, maxLength: 200, pattern: '^[^\\p{Cc}]*$' },
             shortName: { required: false, type: () => String, maxLength: 40, pattern: '^[^\\p{Cc}]*$' },
             postalAddress: { required: false, type: () => String, maxLength: 500 },
+            phone: { required: false, type: () => String, maxLength: 40 },
             eDeliveryAddress: { required: false, type: () => String, maxLength: 200, pattern: '^[^\\p{Cc}]*$' },
             website: { required: false, type: () => String, maxLength: 300, pattern: '^(https?:\\/\\/[^\\s]+)?$' },
             accentColour: { required: false, type: () => String, nullable: true, pattern: '^#[0-9a-f]{6}$' },
@@ -8953,6 +8954,7 @@ export const openApiMetadata = {
             name: { required: true, type: () => String },
             shortName: { required: true, type: () => String },
             postalAddress: { required: true, type: () => String },
+            phone: { required: true, type: () => String },
             eDeliveryAddress: { required: true, type: () => String },
             website: { required: true, type: () => String },
             accentColour: { required: true, type: () => String, nullable: true },
@@ -9001,6 +9003,7 @@ export const openApiMetadata = {
             setting: {
               required: true,
               enum: [
+                'phone',
                 'retention',
                 'name',
                 'shortName',
@@ -9056,6 +9059,7 @@ export const openApiMetadata = {
             setting: {
               required: true,
               enum: [
+                'phone',
                 'retention',
                 'name',
                 'shortName',
@@ -10224,7 +10228,7 @@ export const openApiMetadata = {
           ChangesController: {
             follow: {
               summary:
-                'Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"\u2026"}`. `kind` is case, contact,\nnewsroom, employee, unit, mail or all; `unit` and `all` come without an id, and so does a kind of which something changed that the\ncaller may not see. Ends with the session.',
+                'Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"\u2026"}`. `kind` is case, contact,\nnewsroom, employee, unit, mail or all; `unit` and `all` come without an id, and so does a kind of which something changed that the\ncaller may not see. Begins with what changed in the 3 s before, which a page that was read meanwhile may not show. Ends with the session.',
             },
           },
         },

@@ -1,4 +1,4 @@
-import type { Language } from '#libs/kernel';
+import type { Language, WorkingHours } from '#libs/kernel';
 import type { Html } from './html.js';
 import type { Words } from './words.js';
 
@@ -8,6 +8,10 @@ export interface OfficeOnSite {
   /** Where a visitor writes to or calls instead. */
   readonly mail: string;
   readonly phone: string | null;
+  /** Lines, as on an envelope; null where the settings have none. */
+  readonly postalAddress: string | null;
+  /** When somebody is there. */
+  readonly hours: WorkingHours;
   /** `#rrggbb`, as the settings have it. */
   readonly accentColour: string | null;
   readonly logo: { readonly mediaType: string; readonly bytes: Buffer } | null;

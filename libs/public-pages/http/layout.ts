@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '#libs/kernel';
+import { workingHoursInWords, type Language } from '#libs/kernel';
 import { readableAccent } from '../domain/colours.js';
 import { html, Html } from '../domain/html.js';
 import type { OfficeOnSite, PageAnswer, Preview, Visit } from '../domain/visit.js';
 import type { NavigationEntry } from '../domain/public-module.js';
 import type { Words } from '../domain/words.js';
 import { STYLE } from './style.js';
+import { telephone } from './telephone.js';
 
 export const ACCESSIBILITY_PATH = '/deklaracja-dostepnosci';
 export const PRIVACY_PATH = '/ochrona-danych';
@@ -103,11 +104,12 @@ export function layout(page: PageAnswer, visit: Visit, navigation: readonly Navi
         </main>
         <footer>
           <div class="wide">
-            <p>
-              ${say(ELSEWHERE)} <a href="mailto:${office.mail}">${office.mail}</a>${
-                office.phone && html`, <a href="tel:${office.phone.replaceAll(/[^+\d]/g, '')}">${office.phone}</a>`
-              }
-            </p>
+            <address>
+              <p>${say(ELSEWHERE)} <a href="mailto:${office.mail}">${office.mail}</a></p>
+              ${office.phone && html`<p>${say(PHONE)} ${telephone(office.phone)}</p>`}
+              ${office.hours.length > 0 && html`<p>${say(HOURS)} ${workingHoursInWords(office.hours, language)}</p>`}
+              ${office.postalAddress && html`<p class="text">${office.name} ${office.postalAddress}</p>`}
+            </address>
             <ul>
               <li><a href="${href(ACCESSIBILITY_PATH)}">${say(ACCESSIBILITY)}</a></li>
               <li><a href="${href(PRIVACY_PATH)}">${say(PRIVACY)}</a></li>
@@ -141,5 +143,7 @@ const CURRENT = html`aria-current="page"`;
 const SKIP: Words = { pl: 'Przejdź do treści', en: 'Skip to content' };
 const SECTIONS: Words = { pl: 'Strony serwisu', en: 'Pages of this site' };
 const ELSEWHERE: Words = { pl: 'Można też napisać:', en: 'You can also write to:' };
+const PHONE: Words = { pl: 'Telefon:', en: 'Phone:' };
+const HOURS: Words = { pl: 'Godziny pracy:', en: 'Working hours:' };
 export const ACCESSIBILITY: Words = { pl: 'Deklaracja dostępności', en: 'Accessibility statement' };
 export const PRIVACY: Words = { pl: 'Ochrona danych osobowych', en: 'Data protection' };

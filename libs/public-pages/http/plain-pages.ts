@@ -1,12 +1,14 @@
+import { workingHoursInWords } from '#libs/kernel';
 import { html, type Html } from '../domain/html.js';
 import type { PageAnswer, Visit } from '../domain/visit.js';
 import type { Words } from '../domain/words.js';
+import { telephone } from './telephone.js';
 
 /** What to do instead, on every page that cannot do what was asked. */
-export const writeOrCall = ({ office, say }: Visit): Html =>
+export const writeOrCall = ({ office, say, language }: Visit): Html =>
   html`<p>
     ${say(INSTEAD)} <a href="mailto:${office.mail}">${office.mail}</a>${
-      office.phone && html` ${say(OR_CALL)} <a href="tel:${office.phone.replaceAll(/[^+\d]/g, '')}">${office.phone}</a>`
+      office.phone && html` ${say(OR_CALL)} ${telephone(office.phone)} (${workingHoursInWords(office.hours, language)})`
     }.
   </p>`;
 

@@ -2,6 +2,7 @@ import { html } from '../domain/html.js';
 import type { PageAnswer, Visit } from '../domain/visit.js';
 import { ACCESSIBILITY, ACCESSIBILITY_PATH, PRIVACY, PRIVACY_PATH } from './layout.js';
 import type { Route } from './site-server.js';
+import { telephone } from './telephone.js';
 
 /** The declaration of accessibility (act of 4 April 2019 on digital accessibility, art. 10): ids as the ministry's template has them, so that machines find each part. */
 const accessibility = ({ office, siteUrl, say, language }: Visit): PageAnswer => ({
@@ -41,7 +42,7 @@ const accessibility = ({ office, siteUrl, say, language }: Visit): PageAnswer =>
           <p>
             Problemy z dostępnością można zgłaszać do: <span id="a11y-osoba">${office.name}</span>,
             <a id="a11y-email" href="mailto:${office.mail}">${office.mail}</a
-            >${office.phone && html`, <a id="a11y-telefon" href="tel:${office.phone}">${office.phone}</a>`}.
+            >${office.phone && html`, <span id="a11y-telefon">${telephone(office.phone)}</span>`}.
           </p>
           <h2 id="a11y-procedura">Obsługa wniosków i skarg</h2>
           <p>
@@ -58,10 +59,10 @@ const accessibility = ({ office, siteUrl, say, language }: Visit): PageAnswer =>
           </p>
           <p>
             Anybody may ask for accessibility of a page or a part of it, at
-            <a href="mailto:${office.mail}">${office.mail}</a>. We answer within 7 days. If we refuse or stay silent, a
-            complaint can be made, and after it an application to the Commissioner for Human Rights. The declaration in
-            the form that the law asks for is the <a href="${ACCESSIBILITY_PATH}?lang=pl" hreflang="pl">Polish one</a>,
-            drawn up on 29 November 2026.
+            <a href="mailto:${office.mail}">${office.mail}</a>${office.phone && html` or ${telephone(office.phone)}`}.
+            We answer within 7 days. If we refuse or stay silent, a complaint can be made, and after it an application
+            to the Commissioner for Human Rights. The declaration in the form that the law asks for is the
+            <a href="${ACCESSIBILITY_PATH}?lang=pl" hreflang="pl">Polish one</a>, drawn up on 29 November 2026.
           </p>`,
 });
 

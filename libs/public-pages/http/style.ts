@@ -9,6 +9,9 @@ body{margin:0;background:var(--ground);color:var(--ink);overflow-wrap:anywhere}
 a{color:var(--accent);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 main:focus{outline:none}
+address{font-style:normal}
+address p{margin:.1rem 0}
+address a{display:inline-block;padding:.2rem 0}
 .skip{position:absolute;left:-100rem}
 .skip:focus{position:static;display:inline-block;padding:.5rem 1rem}
 header{border-bottom:1px solid var(--line);background:var(--soft)}

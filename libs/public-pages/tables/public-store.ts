@@ -34,6 +34,8 @@ export class PublicStore {
       name: row.name,
       mail: row.mail,
       phone: row.phone,
+      postalAddress: row.postal_address,
+      hours: row.hours,
       accentColour: row.accent_colour,
       logo: row.logo && row.logo_type ? { mediaType: row.logo_type, bytes: row.logo } : null,
       publicKey: row.public_key,

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { WorkingHours } from '#libs/kernel';
 import { migrate } from '#libs/postgres';
 
 /** Of the schema `public_site`, which the public process reads: what the office says of itself, and tracking pages, sealed to their secrets. */
@@ -8,6 +9,8 @@ export interface SiteTables {
     name: string;
     mail: string;
     phone: string | null;
+    postal_address: string | null;
+    hours: WorkingHours;
     accent_colour: string | null;
     logo_type: string | null;
     logo: Buffer | null;
@@ -71,4 +74,5 @@ export const migratePublicTables = (pool: Pool): Promise<void> =>
      CREATE TABLE public_inbox.kept_files (id text PRIMARY KEY, sealed bytea NOT NULL, kept_at timestamptz NOT NULL DEFAULT now());
      CREATE INDEX ON public_inbox.kept_files (kept_at)`,
     `ALTER TABLE public_site.office ADD COLUMN accent_colour text, ADD COLUMN logo_type text, ADD COLUMN logo bytea`,
+    `ALTER TABLE public_site.office ADD COLUMN postal_address text, ADD COLUMN hours jsonb NOT NULL DEFAULT '[]'`,
   ]);

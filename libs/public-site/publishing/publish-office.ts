@@ -4,7 +4,7 @@ import { Office } from '#libs/configuration';
 import { Clock, Periodic } from '#libs/kernel';
 import { Database } from '#libs/postgres';
 import { described } from '#libs/projections';
-import { Letterheads } from '#libs/settings';
+import { CurrentSettings, Letterheads } from '#libs/settings';
 import { keyIdOf, OfficeSealingKey } from '../access/office-sealing-key.js';
 
 const EVERY_MILLISECONDS = 5_000;
@@ -26,6 +26,7 @@ export class PublishOffice {
     private readonly office: Office,
     private readonly key: OfficeSealingKey,
     private readonly letterheads: Letterheads,
+    private readonly settings: CurrentSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -41,17 +42,26 @@ export class PublishOffice {
   private async publish(): Promise<void> {
     const { publicKey } = await this.key.keys();
     const { accentColour, logo } = await this.letterheads.now();
-    const values = [this.office.name, this.office.addresses[0], publicKey, keyIdOf(publicKey), this.offset()];
-    const appearance = [accentColour, logo?.mediaType ?? null];
-    const now = JSON.stringify([...values, ...appearance, logo && digestOf(logo.bytes)]);
+    const { phone, postalAddress, workingHours } = (await this.settings.now()).settings;
+    const row: Readonly<Record<string, unknown>> = {
+      name: this.office.name,
+      mail: this.office.addresses[0],
+      phone: phone || null,
+      postal_address: postalAddress || null,
+      hours: JSON.stringify(workingHours),
+      public_key: publicKey,
+      key_id: keyIdOf(publicKey),
+      clock_offset_milliseconds: this.offset(),
+      accent_colour: accentColour,
+      logo_type: logo?.mediaType ?? null,
+    };
+    const now = JSON.stringify([row, logo && digestOf(logo.bytes)]);
     if (now === this.written) return;
+    const columns = [...Object.keys(row), 'logo'];
     await this.database.pool.query(
-      `INSERT INTO public_site.office (name, mail, public_key, key_id, clock_offset_milliseconds, accent_colour, logo_type, logo)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (one) DO UPDATE SET name = excluded.name, mail = excluded.mail, public_key = excluded.public_key,
-         key_id = excluded.key_id, clock_offset_milliseconds = excluded.clock_offset_milliseconds,
-         accent_colour = excluded.accent_colour, logo_type = excluded.logo_type, logo = excluded.logo`,
-      [...values, ...appearance, logo?.bytes ?? null],
+      `INSERT INTO public_site.office (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})
+       ON CONFLICT (one) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+      [...Object.values(row), logo?.bytes ?? null],
     );
     this.written = now;
   }

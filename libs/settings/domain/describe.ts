@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<Setting, Readonly<Record<Language, string>>>> = {
   name: { pl: 'nazwa', en: 'name' },
   shortName: { pl: 'nazwa skrócona', en: 'short name' },
   postalAddress: { pl: 'adres pocztowy', en: 'postal address' },
+  phone: { pl: 'telefon', en: 'phone' },
   eDeliveryAddress: { pl: 'adres do doręczeń elektronicznych', en: 'e-Delivery address' },
   website: { pl: 'strona internetowa', en: 'website' },
   accentColour: { pl: 'kolor', en: 'colour' },

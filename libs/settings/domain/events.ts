@@ -64,6 +64,7 @@ export const SettingsChanged = defineEvent(
     name: plain().optional(),
     shortName: plain().optional(),
     postalAddress: plain().optional(),
+    phone: plain().optional(),
     eDeliveryAddress: plain().optional(),
     website: plain().optional(),
     accentColour: plain().nullable().optional(),

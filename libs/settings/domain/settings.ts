@@ -8,6 +8,8 @@ export interface Settings {
   readonly shortName: string;
   /** Lines, as on an envelope. */
   readonly postalAddress: string;
+  /** Where people call. */
+  readonly phone: string;
   /** Address for e-Delivery (ADE) or box at ePUAP. */
   readonly eDeliveryAddress: string;
   readonly website: string;
@@ -37,6 +39,7 @@ export const SETTINGS = [
   'name',
   'shortName',
   'postalAddress',
+  'phone',
   'eDeliveryAddress',
   'website',
   'accentColour',
@@ -64,6 +67,7 @@ export type SaidSettings = Partial<Settings>;
 export const EMPTY = {
   shortName: '',
   postalAddress: '',
+  phone: '',
   eDeliveryAddress: '',
   website: '',
   accentColour: null,

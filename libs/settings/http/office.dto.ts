@@ -32,6 +32,8 @@ import {
 } from '../domain/settings.js';
 
 const ADDRESS = /^[^\s@<>"(),:;]{1,64}@[^\s@<>"(),:;]{1,189}$/;
+/** `+48 12 345 67 89`, `(12) 345 67 89 w. 12`: digits in groups, and the number of an extension. */
+const PHONE = /^(\+?\(?\d(?:[ ()./-]{0,2}\d){2,17}(?: (?:w\.|wew\.|ext\.) ?\d{1,6})?)?$/;
 const SOURCES = ['default', 'environment', 'person'] as const satisfies readonly Source[];
 
 const lower = (value: unknown): unknown =>
@@ -161,6 +163,14 @@ export class ChangeOfficeDto {
   @IsString()
   @MaxLength(500)
   postalAddress?: string;
+
+  @ApiPropertyOptional({ maxLength: 40, description: 'Where people call, as `+48 12 345 67 89`; empty: nowhere.' })
+  @IsOptional()
+  @Trim()
+  @IsString()
+  @MaxLength(40)
+  @Matches(PHONE, { message: 'malformed' })
+  phone?: string;
 
   @ApiPropertyOptional({ maxLength: 200, description: 'Address for e-Delivery (ADE) or box at ePUAP.' })
   @IsOptional()
@@ -292,6 +302,7 @@ export class OfficeDto {
   name!: string;
   shortName!: string;
   postalAddress!: string;
+  phone!: string;
   eDeliveryAddress!: string;
   website!: string;
   @ApiProperty({ type: String, nullable: true })

@@ -6780,7 +6780,7 @@ export interface paths {
     /**
      * Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"…"}`. `kind` is case, contact,
      *     newsroom, employee, unit, mail or all; `unit` and `all` come without an id, and so does a kind of which something changed that the
-     *     caller may not see. Ends with the session.
+     *     caller may not see. Begins with what changed in the 3 s before, which a page that was read meanwhile may not show. Ends with the session.
      */
     get: operations['ChangesController_follow'];
     put?: never;
@@ -7242,6 +7242,7 @@ export interface components {
       | 'name'
       | 'shortName'
       | 'postalAddress'
+      | 'phone'
       | 'eDeliveryAddress'
       | 'website'
       | 'accentColour'
@@ -7279,6 +7280,7 @@ export interface components {
       name: string;
       shortName: string;
       postalAddress: string;
+      phone: string;
       eDeliveryAddress: string;
       website: string;
       /** @description The first one sends. */
@@ -7329,6 +7331,8 @@ export interface components {
       shortName?: string;
       /** @description Lines, as on an envelope. */
       postalAddress?: string;
+      /** @description Where people call, as `+48 12 345 67 89`; empty: nowhere. */
+      phone?: string;
       /** @description Address for e-Delivery (ADE) or box at ePUAP. */
       eDeliveryAddress?: string;
       /** @description http:// or https://; empty: none. */

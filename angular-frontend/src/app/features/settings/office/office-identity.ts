@@ -17,6 +17,7 @@ const fieldsOf = (office: Office) => ({
   name: office.name,
   shortName: office.shortName,
   postalAddress: office.postalAddress,
+  phone: office.phone,
   eDeliveryAddress: office.eDeliveryAddress,
   website: office.website,
   coloured: office.accentColour !== null,
@@ -58,6 +59,15 @@ const fieldsOf = (office: Office) => ({
           [server]="sending.wrong()['postalAddress']"
         >
           <textarea id="o-postal" rows="3" [formField]="form.postalAddress"></textarea>
+        </rz-row>
+        <rz-row
+          [label]="'office.phone' | transloco"
+          for="o-phone"
+          [field]="form.phone"
+          [hint]="'office.phoneHint' | transloco"
+          [server]="sending.wrong()['phone']"
+        >
+          <input id="o-phone" type="tel" autocomplete="off" [formField]="form.phone" />
         </rz-row>
         <rz-row
           [label]="'office.eDeliveryAddress' | transloco"
@@ -127,6 +137,7 @@ export class OfficeIdentity {
     name: '',
     shortName: '',
     postalAddress: '',
+    phone: '',
     eDeliveryAddress: '',
     website: '',
     coloured: false,
@@ -137,6 +148,7 @@ export class OfficeIdentity {
     maxLength(path.name, 200);
     maxLength(path.shortName, 40);
     maxLength(path.postalAddress, 500);
+    maxLength(path.phone, 40);
     maxLength(path.eDeliveryAddress, 200);
     maxLength(path.website, 300);
   });
