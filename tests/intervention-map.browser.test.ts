@@ -124,4 +124,32 @@ describe('the map of residents’ reports', () => {
     await page.waitForURL(/reached=accepted/);
     await until(async () => (await page.getByRole('link', { name: /w Olszanach/ }).count()) === 2);
   });
+
+  it('shows an auditor list, map and figures of an instant, and leads nowhere else from there', async () => {
+    const at = new Date().toISOString();
+    await report('Po tej chwili', '9602013', 49.75, 20.1);
+    await page.goto(`${office.url}/replay?at=${at}`);
+    await page.getByRole('navigation', { name: 'Listy biura' }).getByRole('link', { name: 'Zgłoszenia' }).click();
+    await page.getByRole('link', { name: /Drzewo w Kamionce/ }).waitFor();
+    expect(await page.getByRole('link', { name: /Po tej chwili/ }).count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    if (process.env['MAP_PICTURES']) await page.screenshot({ path: '/tmp/map-then-list.png', fullPage: true });
+    await page.getByRole('link', { name: 'Mapa', exact: true }).click();
+    await page.getByText('Zgłoszeń: 3. Z podanym punktem: 3, na mapie: 3.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    if (process.env['MAP_PICTURES']) await page.screenshot({ path: '/tmp/map-then.png', fullPage: true });
+    await page
+      .getByRole('row', { name: /powiat olszański/ })
+      .getByRole('link', { name: '2' })
+      .click();
+    await page.waitForURL(/\/replay\?.*area=9601/);
+    await page.getByRole('link', { name: 'Liczby' }).click();
+    await page
+      .getByRole('row', { name: /^przyjęcie/ })
+      .getByRole('link', { name: '2' })
+      .click();
+    await page.waitForURL(/\/replay\?.*reached=accepted/);
+    const hole = page.getByRole('link', { name: /Dziura w Olszanach/ });
+    expect(await hole.getAttribute('href')).toMatch(/^\/replay\/cases\/.*at=/);
+  });
 });

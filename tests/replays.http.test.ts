@@ -346,17 +346,16 @@ describe('the whole office as of an instant', () => {
     expect((await auditor.post<{ code: string }>('/api/replays', { at })).body.code).toBe(code);
   });
 
-  it('shows what somebody had done by then, and in which cases', async () => {
-    const who = people.get('oficer')!;
-    const views = [`/api/employees/${who}/audit?limit=200`, `/api/employees/${who}/audit/cases`];
-    const read = async (path: string) => {
-      const { status, body } = await auditor.get<{ items: object[] }>(path);
-      expect(status).toBe(200);
-      return body;
-    };
-    const before = await until(async () => {
+  const read = async (path: string) => {
+    const { status, body } = await auditor.get<{ items: object[] }>(path);
+    expect([path, status]).toEqual([path, 200]);
+    return body;
+  };
+  /** What these answer at a moment at which nothing happened while they were read. */
+  const stillAnswers = (paths: readonly string[]) =>
+    until(async () => {
       const events = (await log()).length;
-      const said = await Promise.all(views.map(read));
+      const said = await Promise.all(paths.map(read));
       const all = await log();
       const at = all
         .map(({ metadata }) => metadata.occurredAt)
@@ -364,21 +363,68 @@ describe('the whole office as of an instant', () => {
         .at(-1)!;
       return all.length === events && { at, said };
     });
+  /** What nobody has opened yet is built first. */
+  const readThen = async (path: string, id: string) => {
+    const past = `${path}${path.includes('?') ? '&' : '?'}replay=${id}`;
+    await until(
+      async () => {
+        const { status, body } = await auditor.get<{ code?: string; detail?: string }>(past);
+        return [status, body.code, body.detail].join(' ');
+      },
+      (said) => said.startsWith('200'),
+    );
+    return read(past);
+  };
+
+  it('shows what somebody had done by then, and in which cases', async () => {
+    const who = people.get('oficer')!;
+    const views = [`/api/employees/${who}/audit?limit=200`, `/api/employees/${who}/audit/cases`];
+    const before = await stillAnswers(views);
     await done(officer.post(`/api/cases/${cases[3]!}/notes`, { text: 'Po tej chwili.' }));
     const { id } = await ask(before.at);
-    for (const [place, path] of views.entries()) {
-      const past = `${path}${path.includes('?') ? '&' : '?'}replay=${id}`;
-      // What nobody has opened yet is built first.
-      await until(
-        async () => {
-          const { status, body } = await auditor.get<{ code?: string; detail?: string }>(past);
-          return [status, body.code, body.detail].join(' ');
-        },
-        (said) => said.startsWith('200'),
-      );
-      expect(await read(past)).toEqual(before.said[place]);
-    }
+    for (const [place, path] of views.entries()) expect(await readThen(path, id)).toEqual(before.said[place]);
     expect((await read(views[0]!)).items.length).toBe(before.said[0]!.items.length + 1);
+  });
+
+  it('shows residents’ reports where they were, how far, and by the registers of then', async () => {
+    const category = { name: 'Dziura w jezdni', open: true };
+    const setCategories = (all: readonly object[]) =>
+      done(administrator.put('/api/intervention-categories', { categories: all }));
+    await setCategories([category]);
+    const [hole] = ((await read('/api/intervention-categories')) as unknown as { categories: [{ id: string }] })
+      .categories;
+    const reports = await Promise.all(
+      [0, 1].map(async (place) => {
+        const report = { kind: 'intervention', channel: 'phone', subject: `Zgłoszenie ${place}`, text: 'Proszę.' };
+        const { body } = await officer.post<Written>('/api/cases', report);
+        await done(officer.put(`/api/cases/${body.id}/place`, { latitude: 49.7, longitude: 19.6 + place }));
+        await done(officer.put(`/api/cases/${body.id}/category`, { categoryId: hole.id }));
+        return body.id;
+      }),
+    );
+    const step = { step: 'accepted', public: true, text: 'Sprawdzimy.' };
+    const inAMonth = Temporal.Now.plainDateISO('Europe/Warsaw').add({ days: 30 }).toString();
+    await done(officer.post(`/api/cases/${reports[0]!}/steps`, { ...step, promisedFor: inAMonth }));
+    const views = [
+      '/api/interventions?limit=200&sort=since',
+      '/api/interventions?limit=200&state=accepted',
+      '/api/interventions/board',
+      '/api/interventions/map',
+      '/api/interventions/figures?by=category&all=true',
+      '/api/intervention-categories',
+      '/api/areas',
+      '/api/areas/boundaries',
+    ];
+    await until(async () => (await read(views[1]!)).items.length === 1);
+    const before = await stillAnswers(views);
+    await setCategories([{ ...hole, ...category, name: 'Zapadlisko' }]);
+    await done(officer.post(`/api/cases/${reports[1]!}/steps`, step));
+    await done(officer.put(`/api/cases/${reports[1]!}/place`, { latitude: 50, longitude: 19 }));
+    await until(async () => (await read(views[1]!)).items.length === 2);
+    const { id } = await ask(before.at);
+    for (const [place, path] of views.entries())
+      expect([path, await readThen(path, id)]).toEqual([path, before.said[place]]);
+    expect(await read(views[5]!)).not.toEqual(before.said[5]);
   });
 
   it('is changed by nothing: whatever is opened and tried there, rows and events stay as they were', async () => {

@@ -15,9 +15,9 @@ export const IN_REPLAY = Symbol('in-replay');
 
 /**
  * A reading that can be answered of the office as it was: it takes `@OfTheReplay()`, and gives what that holds to its queries.
- * @param models the projections whose tables these queries read: they are built where a replay has them not yet
+ * @param models the projections whose tables these queries read: they are built where a replay has them not yet; none where they read events alone
  */
-export const InReplay = (...models: [string, ...string[]]): MethodDecorator =>
+export const InReplay = (...models: string[]): MethodDecorator =>
   applyDecorators(
     SetMetadata(IN_REPLAY, models),
     ApiQuery({ name: 'replay', required: false, type: String, description: 'Of a replay: the office as it was then.' }),

@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentEmployee, Records, RecordsNothing, Roles, UserLanguage, type Caller } from '#libs/http';
+import { CurrentEmployee, InReplay, Records, RecordsNothing, Roles, UserLanguage, type Caller } from '#libs/http';
 import type { Language } from '#libs/kernel';
+import { OfTheReplay, type OfficeThen } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import { STATE_WORDS } from '../domain/describe.js';
 import type { InterventionState } from '../domain/events.js';
@@ -22,6 +23,9 @@ import {
   type InterventionFiguresDto,
 } from './interventions.dto.js';
 
+/** The read models of reports and of the cases that they are. */
+const REPORTS = ['interventions', 'case_list', 'names'] as const;
+
 /** What residents reported, and how far it is. */
 @ApiTags('interventions')
 @Controller('api/interventions')
@@ -36,24 +40,33 @@ export class InterventionsController {
 
   /** Those received first in front: what waits longest leads. */
   @Get()
+  @InReplay(...REPORTS)
   @Records('case')
   async list(
     @Query() { limit, cursor, sort, ...query }: InterventionsQuery,
     @CurrentEmployee() caller: Caller,
+    @OfTheReplay() then: OfficeThen | undefined,
   ): Promise<InterventionPageDto> {
+    const { queries } = this.of(then);
     const filter = { ...filterOf(query), sort };
-    const { items, nextCursor } = await this.queries.list(filter, { limit, cursor }, caller);
+    const { items, nextCursor } = await queries.list(filter, { limit, cursor }, caller);
     return { items: [...items], nextCursor };
   }
 
   /** How many open ones stand where: by state, category, county and unit. */
   @Get('board')
+  @InReplay(...REPORTS)
   @RecordsNothing('counts name nobody')
-  async board(@CurrentEmployee() caller: Caller, @UserLanguage() language: Language): Promise<InterventionBoardDto> {
-    const { states, categories, areas, units } = await this.queries.board(caller);
-    const book = await this.registers.areas();
-    const known = await this.registers.categories();
-    const unitNames = await this.names.of(units.flatMap(({ key }) => key ?? []));
+  async board(
+    @CurrentEmployee() caller: Caller,
+    @UserLanguage() language: Language,
+    @OfTheReplay() then: OfficeThen | undefined,
+  ): Promise<InterventionBoardDto> {
+    const { queries, registers, names } = this.of(then);
+    const { states, categories, areas, units } = await queries.board(caller);
+    const book = await registers.areas();
+    const known = await registers.categories();
+    const unitNames = await names.of(units.flatMap(({ key }) => key ?? []));
     return {
       states: lines(states, (key) => STATE_WORDS[key as InterventionState][language]),
       categories: lines(categories, (key) => known.categories.find(({ id }) => id === key)?.name),
@@ -64,10 +77,16 @@ export class InterventionsController {
 
   /** Where they are: by municipality, and those with a point one by one. */
   @Get('map')
+  @InReplay(...REPORTS)
   @Records('case')
-  async map(@Query() query: InterventionFilterQuery, @CurrentEmployee() caller: Caller): Promise<ReportMapDto> {
-    const { points, areas, ...counts } = await this.monitor.map(filterOf(query), caller);
-    const book = await this.registers.areas();
+  async map(
+    @Query() query: InterventionFilterQuery,
+    @CurrentEmployee() caller: Caller,
+    @OfTheReplay() then: OfficeThen | undefined,
+  ): Promise<ReportMapDto> {
+    const { monitor, registers } = this.of(then);
+    const { points, areas, ...counts } = await monitor.map(filterOf(query), caller);
+    const book = await registers.areas();
     return {
       ...counts,
       items: [...points],
@@ -77,17 +96,17 @@ export class InterventionsController {
 
   /** How long it took until they were accepted, inspected and done, and what stands still; of all and by category, unit or county. */
   @Get('figures')
+  @InReplay(...REPORTS)
   @RecordsNothing('counts name nobody')
   async figures(
     @Query() { by, ...query }: InterventionFiguresQuery,
     @CurrentEmployee() caller: Caller,
+    @OfTheReplay() then: OfficeThen | undefined,
   ): Promise<InterventionFigurePageDto> {
+    const { monitor, registers, names } = this.of(then);
     const filter = filterOf(query);
-    const [total, all] = await Promise.all([
-      this.monitor.figures(filter, caller),
-      this.monitor.figuresBy(by, filter, caller),
-    ]);
-    const nameOf = await this.namesBy(by, all);
+    const [total, all] = await Promise.all([monitor.figures(filter, caller), monitor.figuresBy(by, filter, caller)]);
+    const nameOf = await namesBy(by, all, registers, names);
     return {
       total: figures(total),
       lines: all.map((line) => ({
@@ -98,18 +117,35 @@ export class InterventionsController {
     };
   }
 
-  private async namesBy(by: FiguresBy, all: ReadonlyArray<{ readonly key: string | null }>) {
-    if (by === 'category') {
-      const { categories } = await this.registers.categories();
-      return (key: string) => categories.find(({ id }) => id === key)?.name;
-    }
-    if (by === 'area') {
-      const { areas } = await this.registers.areas();
-      return (key: string) => areas.find(({ code }) => code === key)?.name;
-    }
-    const names = await this.names.of(all.flatMap(({ key }) => key ?? []));
-    return (key: string) => names.get(key)?.name;
+  /** Who answers: of today, or of then with the registers and names of then. */
+  private of(then: OfficeThen | undefined) {
+    const { queries, monitor, registers, names } = this;
+    if (!then) return { queries, monitor, registers, names };
+    return {
+      queries: queries.at(then),
+      monitor: monitor.at(then),
+      registers: registers.at(then),
+      names: new NameBook(then.read),
+    };
   }
+}
+
+async function namesBy(
+  by: FiguresBy,
+  all: ReadonlyArray<{ readonly key: string | null }>,
+  registers: CurrentRegisters,
+  names: NameBook,
+): Promise<(key: string) => string | null | undefined> {
+  if (by === 'category') {
+    const { categories } = await registers.categories();
+    return (key) => categories.find(({ id }) => id === key)?.name;
+  }
+  if (by === 'area') {
+    const { areas } = await registers.areas();
+    return (key) => areas.find(({ code }) => code === key)?.name;
+  }
+  const unitNames = await names.of(all.flatMap(({ key }) => key ?? []));
+  return (key) => unitNames.get(key)?.name;
 }
 
 const filterOf = ({ satisfied, ...rest }: InterventionFilterQuery): InterventionFilter => ({

@@ -3,9 +3,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { readCsv } from '#libs/csv';
-import { Context, IdempotencyInterceptor, Roles, SeenRevision } from '#libs/http';
+import { Context, IdempotencyInterceptor, InReplay, Roles, SeenRevision } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { Clock, deriveId, OfficeError } from '#libs/kernel';
+import { OfTheReplay, type OfficeThen } from '#libs/manifest';
 import { CurrentUnits } from '#libs/organization';
 import { onAreas, onBoundaries, onCategories } from '../commands/on-registers.js';
 import { boundariesIn } from '../domain/boundaries.js';
@@ -42,9 +43,10 @@ export class InterventionRegistersController {
   ) {}
 
   @Get('intervention-categories')
+  @InReplay()
   @Roles(...readers)
-  async categories(): Promise<CategoriesDto> {
-    const { categories, revision } = await this.registers.categories();
+  async categories(@OfTheReplay() then: OfficeThen | undefined): Promise<CategoriesDto> {
+    const { categories, revision } = await this.of(then).categories();
     return {
       categories: categories.map(({ questions, ...one }) => ({
         ...one,
@@ -86,9 +88,10 @@ export class InterventionRegistersController {
   }
 
   @Get('areas')
+  @InReplay()
   @Roles(...readers)
-  async areas(): Promise<AreasDto> {
-    const { edition, areas } = await this.registers.areas();
+  async areas(@OfTheReplay() then: OfficeThen | undefined): Promise<AreasDto> {
+    const { edition, areas } = await this.of(then).areas();
     return { edition, areas: [...areas] };
   }
 
@@ -116,9 +119,10 @@ export class InterventionRegistersController {
   }
 
   @Get('areas/boundaries')
+  @InReplay()
   @Roles(...readers)
-  async boundaries(): Promise<BoundariesDto> {
-    const { edition, boundaries } = await this.registers.boundaries();
+  async boundaries(@OfTheReplay() then: OfficeThen | undefined): Promise<BoundariesDto> {
+    const { edition, boundaries } = await this.of(then).boundaries();
     return { edition, boundaries: [...boundaries] };
   }
 
@@ -150,6 +154,10 @@ export class InterventionRegistersController {
     const { boundaries, passedOver } = boundariesIn(file.buffer.toString(), new Set(areas.map(({ code }) => code)));
     await this.commands.execute(onBoundaries({ edition, boundaries }, context));
     return { edition, added: boundaries.length, passedOver, missing: areas.length - boundaries.length };
+  }
+
+  private of(then: OfficeThen | undefined): CurrentRegisters {
+    return then ? this.registers.at(then) : this.registers;
   }
 }
 

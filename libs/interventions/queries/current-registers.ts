@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '#libs/journal';
 import { notFound, OfficeError, ruleBroken } from '#libs/kernel';
+import type { Then } from '#libs/manifest';
 import { boundariesDecider, type BoundaryBook } from '../domain/boundaries.js';
 import {
   AREAS_STREAM,
@@ -19,6 +20,11 @@ import { routingDecider } from '../domain/routing.js';
 @Injectable()
 export class CurrentRegisters {
   constructor(private readonly journal: Journal) {}
+
+  /** The same as they were. */
+  at({ journal }: Then): CurrentRegisters {
+    return new CurrentRegisters(journal);
+  }
 
   async categories(): Promise<{ readonly categories: readonly Category[]; readonly revision: number }> {
     const { state, revision } = await this.journal.folded(CATEGORIES_STREAM, categoriesDecider);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { Viewer } from '#libs/http';
+import type { OfficeThen } from '#libs/manifest';
 import type { InterventionState, Step } from '../domain/events.js';
 import { SeenReports, STANDS_SINCE, STANDS_STILL, type InterventionFilter } from './seen-reports.js';
 
@@ -79,6 +80,11 @@ const STILL_DAYS = [7, 14, 30] as const;
 @Injectable()
 export class InterventionMonitor {
   constructor(private readonly reports: SeenReports) {}
+
+  /** The same of the office as it was. */
+  at(then: OfficeThen): InterventionMonitor {
+    return new InterventionMonitor(this.reports.at(then));
+  }
 
   async map(filter: InterventionFilter, viewer: Viewer): Promise<ReportMap> {
     const [points, lines] = await Promise.all([this.points(filter, viewer), this.areas(filter, viewer)]);

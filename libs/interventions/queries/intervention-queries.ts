@@ -4,6 +4,7 @@ import { caseStream } from '#libs/cases';
 import type { Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, notFound, OfficeError, pageOf, type Page } from '#libs/kernel';
+import type { OfficeThen } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import { interventionCase, type Place } from '../domain/intervention.js';
@@ -91,6 +92,13 @@ export class InterventionQueries {
     private readonly reports: SeenReports,
     private readonly clock: Clock,
   ) {}
+
+  /** The same of the office as it was, with the names of then. */
+  at(then: OfficeThen): InterventionQueries {
+    const { read, journal, clock } = then;
+    const [registers, reports] = [this.registers.at(then), this.reports.at(then)];
+    return new InterventionQueries(read, journal, new NameBook(read), registers, reports, clock);
+  }
 
   /** In the order that the filter says, the earliest in front. @throws OfficeError invalid-cursor */
   async list(

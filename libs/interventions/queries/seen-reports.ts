@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
 import type { Viewer } from '#libs/http';
 import { Clock, OFFICE_ZONE } from '#libs/kernel';
-import { Visibility } from '#libs/manifest';
+import { Visibility, type OfficeThen } from '#libs/manifest';
 import { ReadTables } from '#libs/projections';
 import type { InterventionState, Step } from '../domain/events.js';
 import type { InterventionRow, InterventionStepRow } from '../projections/interventions.js';
@@ -73,6 +73,11 @@ export class SeenReports {
     private readonly visibility: Visibility,
     private readonly clock: Clock,
   ) {}
+
+  /** The same of the office as it was. */
+  at({ read, visibility, clock }: OfficeThen): SeenReports {
+    return new SeenReports(read, visibility, clock);
+  }
 
   seen(filter: InterventionFilter, viewer: Viewer) {
     const { category, area, state, unit, receivedFrom, receivedTo, reached, satisfied } = filter;

@@ -118,8 +118,8 @@ export interface Feature {
   readonly pastPages?: Readonly<
     Record<string, { readonly texts: readonly Texts[]; readonly load: () => Promise<Type<PastPage>> }>
   >;
-  /** A list of the office as it was: shown by the replay, with `PAST_OFFICE` at hand. */
-  readonly pastList?: { readonly texts: Texts; readonly load: () => Promise<Type<unknown>> };
+  /** A list of the office as it was: shown by the replay, with `PAST_OFFICE` at hand. With a label it is chosen by it; those without stand together. */
+  readonly pastList?: { readonly label?: string; readonly texts: Texts; readonly load: () => Promise<Type<unknown>> };
   /** What of the feature waits for whoever has the right: a part of the desk. Its texts come with it. */
   readonly desk?: { readonly right: Right; readonly load: () => Promise<Type<unknown>> };
 }

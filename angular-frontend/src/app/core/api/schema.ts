@@ -20491,6 +20491,8 @@ export interface operations {
         reopened?: boolean;
         /** @description Only those whose statutory term is over. */
         overdue?: boolean;
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
       };
       header?: never;
       path?: never;
@@ -20519,7 +20521,10 @@ export interface operations {
   };
   InterventionsController_board: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -20573,6 +20578,8 @@ export interface operations {
         reopened?: boolean;
         /** @description Only those whose statutory term is over. */
         overdue?: boolean;
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
       };
       header?: never;
       path?: never;
@@ -20628,6 +20635,8 @@ export interface operations {
         /** @description Only those whose statutory term is over. */
         overdue?: boolean;
         by?: 'unit' | 'category' | 'area';
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
       };
       header?: never;
       path?: never;
@@ -20982,7 +20991,10 @@ export interface operations {
   };
   InterventionRegistersController_categories: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -21047,7 +21059,10 @@ export interface operations {
   };
   InterventionRegistersController_areas: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -21113,7 +21128,10 @@ export interface operations {
   };
   InterventionRegistersController_boundaries: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Of a replay: the office as it was then. */
+        replay?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;

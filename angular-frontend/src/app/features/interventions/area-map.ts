@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { InterventionMap } from '../../core/api/types';
 import { Icon } from '../../shared/icon';
 import { placed, type AreaShape, type MapBox } from './area-shapes';
+import { reportLinks } from './report-links';
 
 /** What the colour of an area tells. */
 export const mapFills = ['count', 'age'] as const;
@@ -178,6 +179,7 @@ const pointPixels = 5;
 })
 export class AreaMap {
   readonly #router = inject(Router);
+  readonly #links = reportLinks();
   readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
   protected readonly step = zoomStep;
 
@@ -309,7 +311,8 @@ export class AreaMap {
     this.held = undefined;
     if (!held || held.moved || !(event.target instanceof SVGElement)) return;
     const { id, code } = event.target.dataset;
-    if (id !== undefined) void this.#router.navigate(['/cases', id]);
+    if (id !== undefined)
+      void this.#router.navigate([...this.#links.theCase(id)], { queryParams: this.#links.queryOfCase() });
     if (code !== undefined) this.chosen.emit(code === this.area() ? '' : code);
   }
 

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { WhenPipe } from '../../core/time/date-pipes';
+import { reportLinks } from './report-links';
 
 interface BoardLine {
   readonly key: string | null;
@@ -39,14 +40,14 @@ interface BoardLine {
             </th>
             <td class="figure">
               @if (line.count > 0 && line.key !== null) {
-                <a routerLink="/interventions" [queryParams]="only(line.key)">{{ line.count }}</a>
+                <a [routerLink]="links.page('list')" [queryParams]="only(line.key)">{{ line.count }}</a>
               } @else {
                 {{ line.count }}
               }
             </td>
             <td class="figure">
               @if (line.broken > 0 && line.key !== null) {
-                <a routerLink="/interventions" [queryParams]="only(line.key, true)">{{ line.broken }}</a>
+                <a [routerLink]="links.page('list')" [queryParams]="only(line.key, true)">{{ line.broken }}</a>
               } @else {
                 {{ line.broken }}
               }
@@ -83,6 +84,7 @@ interface BoardLine {
   `,
 })
 export class BoardTable {
+  protected readonly links = reportLinks();
   readonly heading = input.required<string>();
   readonly lines = input.required<readonly BoardLine[]>();
   /** What else narrows the list that a number leads to. */
@@ -95,6 +97,7 @@ export class BoardTable {
 
   /** The reports behind a number. */
   protected only(key: string, broken = false): Readonly<Record<string, string>> {
-    return { ...this.base(), [this.filter()]: key, ...(broken && { broken: 'true' }) };
+    const narrowed = { ...this.base(), [this.filter()]: key, ...(broken && { broken: 'true' }) };
+    return this.links.query('list', narrowed);
   }
 }

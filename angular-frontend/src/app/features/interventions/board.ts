@@ -20,6 +20,7 @@ import { PagesOfReports } from './pages-of-reports';
 import { placeWords } from './place-words';
 import { addressFilter } from './report-filter';
 import { ReportFilters } from './report-filters';
+import { reportLinks } from './report-links';
 
 /** What residents reported and is open: how many stand where, and the list behind each number; the choice stands in the address. */
 @Component({
@@ -49,14 +50,15 @@ export class InterventionBoardPage {
   protected readonly sorts = interventionSorts;
 
   protected readonly address = addressFilter();
+  protected readonly links = reportLinks();
 
   protected readonly board = query(
-    () => this.#language.code(),
-    () => this.#api.get('/api/interventions/board'),
+    () => ({ wanted: this.links.replay(), language: this.#language.code() }),
+    ({ wanted }) => this.#api.get('/api/interventions/board', { query: wanted }),
   );
   protected readonly list = pages(
-    'interventions',
-    () => this.address.filter(),
+    this.links.past ? 'pastInterventions' : 'interventions',
+    () => ({ ...this.address.filter(), ...this.links.replay() }),
     (filter, cursor, limit) => this.#api.get('/api/interventions', { query: { ...filter, cursor, limit } }),
   );
   /** In the order in which a report goes through them, with those that none stands in. */
@@ -75,6 +77,7 @@ export class InterventionBoardPage {
   });
 
   constructor() {
+    if (this.links.past) return;
     onChange(['case'], () => Promise.all([this.board.refresh(), this.list.refresh()]));
   }
 

@@ -44,6 +44,11 @@ export const interventions: Feature = {
       right: 'setInterventionRegisters',
     },
   ],
+  pastList: {
+    label: 'interventions.nav',
+    texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+    load: async () => (await import('./past-reports')).PastReports,
+  },
   commands: [],
   shortcuts: [{ keys: 'g n', does: 'interventions.nav', to: '/interventions', right: 'readInterventions' }],
   changes: [

@@ -16,6 +16,7 @@ import { HoursPipe } from './hours-pipe';
 import { PagesOfReports } from './pages-of-reports';
 import { addressFilter } from './report-filter';
 import { ReportFilters } from './report-filters';
+import { reportLinks } from './report-links';
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -36,8 +37,12 @@ type Parameters = Readonly<Record<string, string>>;
   ],
   template: `
     <div class="page">
-      <h1>{{ 'interventionFigures.title' | transloco }}</h1>
-      <rz-pages-of-reports [parameters]="address.parameters()" />
+      @if (links.past) {
+        <h2>{{ 'interventionFigures.title' | transloco }}</h2>
+      } @else {
+        <h1>{{ 'interventionFigures.title' | transloco }}</h1>
+      }
+      <rz-pages-of-reports here="figures" [parameters]="address.parameters()" />
       <rz-report-filters [address]="address" [closedToo]="false" />
       <p class="soft">{{ 'interventionFigures.means' | transloco }}</p>
       <rz-problem [error]="figures.error()" (retry)="figures.refresh()" />
@@ -70,7 +75,7 @@ type Parameters = Readonly<Record<string, string>>;
                     <th scope="row">{{ 'interventionFigures.steps.' + time.step | transloco }}</th>
                     <td class="figure">
                       @if (time.reached > 0) {
-                        <a routerLink="/interventions" [queryParams]="only({ reached: time.step })">{{
+                        <a [routerLink]="links.page('list')" [queryParams]="only({ reached: time.step })">{{
                           time.reached | count
                         }}</a>
                       } @else {
@@ -101,7 +106,7 @@ type Parameters = Readonly<Record<string, string>>;
                     <th scope="row">{{ row.label | transloco: { days: row.days } }}</th>
                     <td class="figure">
                       @if (row.count > 0) {
-                        <a routerLink="/interventions" [queryParams]="row.only">{{ row.count | count }}</a>
+                        <a [routerLink]="links.page('list')" [queryParams]="row.only">{{ row.count | count }}</a>
                       } @else {
                         0
                       }
@@ -114,7 +119,7 @@ type Parameters = Readonly<Record<string, string>>;
           @if (all.total.stillSince; as since) {
             <p>
               {{ 'interventionFigures.stillSince' | transloco: { day: (since | when: 'date') } }}
-              <a routerLink="/interventions" [queryParams]="longestStill()">{{
+              <a [routerLink]="links.page('list')" [queryParams]="longestStill()">{{
                 'interventionFigures.showStill' | transloco
               }}</a>
             </p>
@@ -157,7 +162,7 @@ type Parameters = Readonly<Record<string, string>>;
                           @if (cell.hours !== undefined) {
                             {{ cell.hours | hours }}
                           } @else if (cell.only && cell.count) {
-                            <a routerLink="/interventions" [queryParams]="cell.only">{{ cell.count | count }}</a>
+                            <a [routerLink]="links.page('list')" [queryParams]="cell.only">{{ cell.count | count }}</a>
                           } @else {
                             {{ cell.count ?? 0 | count }}
                           }
@@ -209,13 +214,18 @@ export class InterventionFiguresPage {
   readonly #language = inject(Language);
   readonly #asked = toSignal(inject(ActivatedRoute).queryParamMap);
   protected readonly address = addressFilter();
+  protected readonly links = reportLinks();
   protected readonly ways = interventionFiguresBy;
   protected readonly by = computed(
     () => interventionFiguresBy.find((one) => one === this.#asked()?.get('by')) ?? 'category',
   );
 
   protected readonly figures = query(
-    () => ({ filter: this.address.filter(), by: this.by(), language: this.#language.code() }),
+    () => ({
+      filter: { ...this.address.filter(), ...this.links.replay() },
+      by: this.by(),
+      language: this.#language.code(),
+    }),
     ({ filter: { sort: _, closed: __, ...filter }, by }) =>
       this.#api.get('/api/interventions/figures', { query: { ...filter, all: true, by } }),
   );
@@ -244,13 +254,15 @@ export class InterventionFiguresPage {
   protected readonly longestStill = computed(() => this.only({ all: '', stillFor: '1', sort: 'since' }));
 
   constructor() {
+    if (this.links.past) return;
     onChange(['case'], () => this.figures.refresh());
   }
 
   /** The reports behind a number: open and closed ones, unless it says otherwise. */
   protected only(more: Parameters): Parameters {
     const all = { ...this.address.parameters(), closed: '', all: 'true', ...more };
-    return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+    const given = Object.entries(all).filter(([, value]) => value !== '');
+    return this.links.query('list', Object.fromEntries(given));
   }
 
   protected cellsOf(line: InterventionFigures['lines'][number]): ReadonlyArray<{

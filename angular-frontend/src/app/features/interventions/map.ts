@@ -17,6 +17,7 @@ import { BoardTable } from './board-table';
 import { PagesOfReports } from './pages-of-reports';
 import { addressFilter } from './report-filter';
 import { ReportFilters } from './report-filters';
+import { reportLinks } from './report-links';
 
 /** Where reports are: areas by how many stand there and how long, and those with a point. The table beside holds the same. */
 @Component({
@@ -35,8 +36,12 @@ import { ReportFilters } from './report-filters';
   ],
   template: `
     <div class="page">
-      <h1>{{ 'interventionMap.title' | transloco }}</h1>
-      <rz-pages-of-reports [parameters]="address.parameters()" />
+      @if (links.past) {
+        <h2>{{ 'interventionMap.title' | transloco }}</h2>
+      } @else {
+        <h1>{{ 'interventionMap.title' | transloco }}</h1>
+      }
+      <rz-pages-of-reports here="map" [parameters]="address.parameters()" />
       <rz-report-filters [address]="address" />
       <rz-problem [error]="map.error() ?? boundaries.error()" (retry)="retry()" />
       @if (map.value(); as all) {
@@ -50,7 +55,7 @@ import { ReportFilters } from './report-filters';
                     withPoint: (all.withPoint | count),
                   }
           }}
-          <a routerLink="/interventions" [queryParams]="address.parameters()">{{
+          <a [routerLink]="links.page('list')" [queryParams]="links.query('list', address.parameters())">{{
             'interventionMap.toList' | transloco
           }}</a>
         </p>
@@ -149,21 +154,22 @@ export class InterventionMapPage {
   readonly #clock = inject(OfficeClock);
   protected readonly session = inject(Session);
   protected readonly address = addressFilter();
+  protected readonly links = reportLinks();
   protected readonly fills = mapFills;
   protected readonly fill = signal<MapFill>('count');
   readonly #level = signal<AreaLevel | undefined>(undefined);
 
   protected readonly map = query(
-    () => this.address.filter(),
+    () => ({ ...this.address.filter(), ...this.links.replay() }),
     ({ sort: _, ...filter }) => this.#api.get('/api/interventions/map', { query: filter }),
   );
   protected readonly boundaries = query(
-    () => true,
-    () => this.#api.get('/api/areas/boundaries'),
+    () => this.links.replay(),
+    (wanted) => this.#api.get('/api/areas/boundaries', { query: wanted }),
   );
   protected readonly areas = query(
-    () => true,
-    () => this.#api.get('/api/areas'),
+    () => this.links.replay(),
+    (wanted) => this.#api.get('/api/areas', { query: wanted }),
   );
   protected readonly levels = computed(() => levelsOf(this.boundaries.value()?.boundaries ?? []));
   protected readonly level = computed(() => this.#level() ?? this.levels()[0] ?? 'municipality');
@@ -192,6 +198,7 @@ export class InterventionMapPage {
   });
 
   constructor() {
+    if (this.links.past) return;
     onChange(['case'], () => this.map.refresh());
     onChange(['areas'], () => this.areas.refresh());
     onChange(['areaBoundaries'], () => this.boundaries.refresh());

@@ -1,22 +1,23 @@
 import { Component, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../../shared/icon';
+import { reportLinks, reportPages, type ReportPage } from './report-links';
+
+const icons = { list: 'list', map: 'map', figures: 'chart' } as const;
 
 /** From the list to the map and the figures of the same reports, and back. */
 @Component({
   selector: 'rz-pages-of-reports',
-  imports: [Icon, RouterLink, RouterLinkActive, TranslocoPipe],
+  imports: [Icon, RouterLink, TranslocoPipe],
   template: `
     <nav [attr.aria-label]="'interventionPages.title' | transloco">
-      @for (page of pages; track page.path) {
+      @for (page of pages; track page) {
         <a
-          [routerLink]="page.path"
-          [queryParams]="parameters()"
-          routerLinkActive="here"
-          [routerLinkActiveOptions]="exactly"
-          ariaCurrentWhenActive="page"
-          ><rz-icon [name]="page.icon" />{{ page.label | transloco }}</a
+          [routerLink]="links.page(page)"
+          [queryParams]="links.query(page, parameters())"
+          [attr.aria-current]="page === here() ? 'page' : null"
+          ><rz-icon [name]="icons[page]" />{{ 'interventionPages.' + page | transloco }}</a
         >
       }
     </nav>
@@ -34,7 +35,7 @@ import { Icon } from '../../shared/icon';
       gap: var(--s1);
       min-block-size: 2.75rem;
     }
-    .here {
+    [aria-current] {
       font-weight: 600;
       color: inherit;
     }
@@ -43,15 +44,8 @@ import { Icon } from '../../shared/icon';
 export class PagesOfReports {
   /** The reports that are meant, as the address has them. */
   readonly parameters = input.required<Readonly<Record<string, string>>>();
-  protected readonly exactly = {
-    paths: 'exact',
-    queryParams: 'ignored',
-    matrixParams: 'ignored',
-    fragment: 'ignored',
-  } as const;
-  protected readonly pages = [
-    { path: '/interventions', icon: 'list', label: 'interventionPages.list' },
-    { path: '/interventions/map', icon: 'map', label: 'interventionPages.map' },
-    { path: '/interventions/figures', icon: 'chart', label: 'interventionPages.figures' },
-  ] as const;
+  readonly here = input.required<ReportPage>();
+  protected readonly links = reportLinks();
+  protected readonly pages = reportPages;
+  protected readonly icons = icons;
 }

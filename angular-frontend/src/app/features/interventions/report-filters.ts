@@ -8,6 +8,7 @@ import { DayRange } from '../../shared/day-range';
 import { Icon } from '../../shared/icon';
 import { Staff } from '../../shared/staff';
 import type { AddressFilter } from './report-filter';
+import { reportLinks } from './report-links';
 
 /** How long nothing was done, in days: as the figures count it. */
 const stillDays = [7, 14, 30];
@@ -130,6 +131,7 @@ const furtherNames = ['reached', 'satisfied', 'reopened', 'overdue'] as const;
 })
 export class ReportFilters {
   readonly #api = inject(Api);
+  readonly #links = reportLinks();
   protected readonly staff = inject(Staff);
   protected readonly states = interventionStates;
   protected readonly promises = interventionPromises;
@@ -148,16 +150,17 @@ export class ReportFilters {
     });
   });
   protected readonly categories = query(
-    () => true,
-    () => this.#api.get('/api/intervention-categories'),
+    () => this.#links.replay(),
+    (wanted) => this.#api.get('/api/intervention-categories', { query: wanted }),
   );
   protected readonly areas = query(
-    () => true,
-    () => this.#api.get('/api/areas'),
+    () => this.#links.replay(),
+    (wanted) => this.#api.get('/api/areas', { query: wanted }),
   );
 
   constructor() {
     this.staff.need();
+    if (this.#links.past) return;
     onChange(['interventionCategories'], () => this.categories.refresh());
     onChange(['areas'], () => this.areas.refresh());
   }

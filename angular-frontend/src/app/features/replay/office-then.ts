@@ -1,7 +1,7 @@
 import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input, signal, type Type } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { ApiProblem } from '../../core/api/problems';
@@ -22,7 +22,7 @@ const askAgain = 1_000;
 /** The office as of an instant: asked for, waited for, and then its lists, which know by `PAST_OFFICE` what they show. The address names the instant. */
 @Component({
   selector: 'rz-office-then',
-  imports: [MatButton, NgComponentOutlet, ProblemBar, TranslocoPipe, WhenPipe],
+  imports: [MatButton, NgComponentOutlet, ProblemBar, RouterLink, TranslocoPipe, WhenPipe],
   providers: [
     Dates,
     MomentClock,
@@ -76,6 +76,21 @@ const askAgain = 1_000;
           <progress max="100" [value]="percent()" [attr.aria-label]="'officeThen.title' | transloco"></progress>
         }
       }
+      @if (ready()) {
+        @if (choices.length > 1) {
+          <nav class="choices" [attr.aria-label]="'officeThen.lists' | transloco">
+            @for (one of choices; track one.label) {
+              <a
+                class="chip"
+                routerLink="."
+                [queryParams]="{ at: at(), list: one.list }"
+                [attr.aria-current]="one.list === chosenList() ? 'page' : null"
+                >{{ one.label | transloco }}</a
+              >
+            }
+          </nav>
+        }
+      }
     </div>
     @if (ready()) {
       @for (list of lists(); track list) {
@@ -94,6 +109,15 @@ const askAgain = 1_000;
     progress {
       inline-size: min(100%, 30rem);
     }
+    .choices {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s2);
+      margin-block: var(--s3);
+    }
+    .choices a[aria-current] {
+      outline: 2px solid var(--accent);
+    }
   `,
 })
 export class OfficeThen {
@@ -105,6 +129,8 @@ export class OfficeThen {
 
   /** An instant, or a time in Warsaw. */
   readonly at = input<string>();
+  /** Of which feature lists are shown; those that stand together where none is said. */
+  readonly list = input<string>();
 
   protected readonly asked = query(
     () => this.at() || undefined,
@@ -136,6 +162,13 @@ export class OfficeThen {
     const { first, second } = error.problem.parameters ?? {};
     return { first: String(first), second: String(second) };
   });
+  readonly #lists = this.#features.flatMap(({ name, pastList }) => (pastList ? [{ name, ...pastList }] : []));
+  /** What the lists are chosen by. */
+  protected readonly choices = [
+    { label: 'officeThen.together', list: undefined },
+    ...this.#lists.flatMap(({ name, label }) => (label === undefined ? [] : [{ label, list: name }])),
+  ];
+  protected readonly chosenList = computed(() => this.choices.find(({ list }) => list === this.list())?.list);
   protected readonly lists = signal<readonly Type<unknown>[]>([]);
 
   constructor() {
@@ -148,13 +181,20 @@ export class OfficeThen {
       const timer = setTimeout(() => void this.#ask(replay.id), askAgain);
       onCleanup(() => clearTimeout(timer));
     });
-    const past = this.#features.flatMap(({ pastList }) => pastList ?? []);
-    void Promise.all(
-      past.map(async ({ texts, load }) => {
-        await this.#language.open(texts);
-        return load();
-      }),
-    ).then((lists) => this.lists.set(lists));
+    effect((onCleanup) => {
+      const chosen = this.chosenList();
+      let left = false;
+      onCleanup(() => (left = true));
+      const loaded = this.#lists
+        .filter(({ name, label }) => (label === undefined ? chosen === undefined : name === chosen))
+        .map(async ({ texts, load }) => {
+          await this.#language.open(texts);
+          return load();
+        });
+      void Promise.all(loaded).then((lists) => {
+        if (!left) this.lists.set(lists);
+      });
+    });
   }
 
   protected choose(at: string): void {
