@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
+import { jsonFeedFaults, xmlFeedFaults } from '../../../tests/support/feed-faults.js';
 import { htmlFaults } from '../../../tests/support/html-faults.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { until } from '../../../tests/support/until.js';
@@ -287,6 +288,50 @@ describe('the press room', () => {
       () => page('/prasa/temat/most-w-n'),
       ({ status }) => status === 404,
     );
+  });
+});
+
+describe('the pages of the press room', () => {
+  it('are valid HTML in both languages, and its feeds hold by their grammars', async () => {
+    const feed = (await page('/prasa/feed.json')).body as unknown as { items: { url: string }[] };
+    const communiques = feed.items.map(({ url }) => new URL(url).pathname);
+    const corrected = await until(async () => {
+      const bodies = await Promise.all(communiques.map(async (path) => (await page(path)).body));
+      return bodies.map((body) => /\/prasa\/[\w-]+\/wersje\/1/.exec(body)?.[0]).find(Boolean);
+    });
+    const paths = [
+      ...['/prasa', '/prasa?q=most', '/prasa?q=nigdzie', '/prasa?strona=2', '/prasa/nie-ma-takiego'],
+      ...['/prasa/subskrypcja', '/prasa/subskrypcja?wyslano=1', corrected, ...communiques],
+    ].flatMap((path) => [path, `${path}${path.includes('?') ? '&' : '?'}lang=en`]);
+    const faults: string[] = [];
+    for (const path of paths) {
+      const { body } = await page(path);
+      faults.push(...(await htmlFaults(body)).map((fault) => `${path} ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    for (const [path, kind] of [
+      ['/prasa/rss.xml', 'rss'],
+      ['/prasa/atom.xml', 'atom'],
+      ['/prasa/sitemap.xml', 'sitemap'],
+    ] as const)
+      expect(await xmlFeedFaults((await page(path)).body, kind)).toEqual([]);
+    expect(jsonFeedFaults(JSON.stringify(feed))).toEqual([]);
+  });
+
+  it('tell search engines what they are', async () => {
+    const { items } = (await page('/prasa/feed.json')).body as unknown as {
+      items: { url: string; title: string; date_published: string; date_modified: string }[];
+    };
+    const item = items.find(({ title }) => title === 'Most w N. zamknięty')!;
+    const { body } = await page(new URL(item.url).pathname);
+    const [, data] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(body)!;
+    const publisher = { '@type': 'GovernmentOrganization', url: new URL(item.url).origin };
+    expect(JSON.parse(data!)).toMatchObject({
+      ...{ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: item.title, inLanguage: 'pl' },
+      ...{ datePublished: item.date_published, dateModified: item.date_modified, mainEntityOfPage: item.url },
+      ...{ author: publisher, publisher },
+      image: [{ '@type': 'ImageObject', creditText: 'J. Nowak', width: { value: 1_600, unitCode: 'E37' } }, {}],
+    });
   });
 });
 

@@ -20,7 +20,7 @@ export interface FeedHead {
 export const FEED_TITLE: Words = { pl: 'Komunikaty prasowe', en: 'Press releases' };
 
 const XML = new Html('<?xml version="1.0" encoding="utf-8"?>\n');
-const lastOf = (entries: readonly FeedEntry[]): Date =>
+const lastOf = (entries: readonly Pick<FeedEntry, 'changedAt'>[]): Date =>
   new Date(Math.max(0, ...entries.map(({ changedAt }) => changedAt.getTime())));
 
 /** RSS 2.0 (rssboard.org/rss-specification). */
@@ -73,9 +73,13 @@ export const jsonFeed = ({ title, siteUrl, language }: FeedHead, entries: readon
     })),
   });
 
-/** sitemaps.org, schema 0.9. */
-export const sitemap = (entries: readonly Pick<FeedEntry, 'url' | 'changedAt'>[]): string =>
+/** sitemaps.org, schema 0.9: the list and each communiqué, so that it is never empty, which the schema forbids. */
+export const sitemap = (siteUrl: string, entries: readonly Pick<FeedEntry, 'url' | 'changedAt'>[]): string =>
   html`${XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+      ><url
+        ><loc>${siteUrl}/prasa</loc>${
+          entries.length > 0 && html`<lastmod>${lastOf(entries).toISOString()}</lastmod>`
+        }</url
       >${entries.map(
         ({ url, changedAt }) => html`<url><loc>${url}</loc><lastmod>${changedAt.toISOString()}</lastmod></url>`,
       )}</urlset

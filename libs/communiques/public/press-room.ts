@@ -12,14 +12,15 @@ import {
   type Visit,
 } from '#libs/public-pages';
 import { atom, FEED_TITLE, jsonFeed, rss, sitemap, type FeedEntry, type FeedHead } from './feeds.js';
+import { newsArticle } from './news-article.js';
 import { pressKit } from './press-kit.js';
 import { isPhoto, photo, photoList, photoPath, photosOf, type Photo } from './photos.js';
 import type { PressRoomTables, ReleasedContent } from './tables.js';
 
 const PAGE = 20;
 const IN_A_FEED = 50;
-/** Of one sitemap, by its schema. */
-const MOST_IN_SITEMAP = 50_000;
+/** Of one sitemap, by its schema, beside the list itself. */
+const MOST_IN_SITEMAP = 49_999;
 const LONGEST_SEARCH = 100;
 
 type Row = PressRoomTables['public_site.communiques'];
@@ -182,7 +183,7 @@ async function page(visit: Visit, tables: PublicTables): Promise<Answer | undefi
     // Pictures that are being made will be there in a moment.
     ...(areMade && { cache: 'shared' }),
     indexed: true,
-    head: html`${feedLinks(visit)}${articleData(row, content, photos, visit)}`,
+    head: html`${feedLinks(visit)}${newsArticle(row, shown, photos, visit)}`,
     preview: {
       publishedAt: row.released_at.toISOString(),
       changedAt: row.changed_at.toISOString(),
@@ -391,40 +392,10 @@ async function siteMap({ siteUrl }: Visit, tables: PublicTables): Promise<Answer
     .limit(MOST_IN_SITEMAP)
     .execute();
   const entries = rows.map(({ slug, changed_at }) => ({ url: `${siteUrl}/prasa/${slug}`, changedAt: changed_at }));
-  return { kind: 'content', mediaType: 'application/xml', content: sitemap(entries) };
+  return { kind: 'content', mediaType: 'application/xml', content: sitemap(siteUrl, entries) };
 }
 
 const feedLinks = ({ say }: Visit): Html =>
   html`<link rel="alternate" type="application/rss+xml" title="${say(FEED_TITLE)}" href="/prasa/rss.xml" />
     <link rel="alternate" type="application/atom+xml" title="${say(FEED_TITLE)}" href="/prasa/atom.xml" />
     <link rel="alternate" type="application/feed+json" title="${say(FEED_TITLE)}" href="/prasa/feed.json" />`;
-
-/** schema.org NewsArticle. A block of data, which runs nothing; `<` is written so that it cannot end it. */
-function articleData(row: Row, content: ReleasedContent, photos: readonly Photo[], visit: Visit): Html {
-  const { headline, lead, language } = inLanguage(content, visit);
-  const data = {
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    headline,
-    ...(lead && { description: lead }),
-    inLanguage: language,
-    datePublished: row.released_at.toISOString(),
-    dateModified: row.changed_at.toISOString(),
-    mainEntityOfPage: `${visit.siteUrl}/prasa/${row.slug}`,
-    publisher: { '@type': 'GovernmentOrganization', name: visit.office.name },
-    ...(photos.length > 0 && {
-      image: photos.map(({ file, sizes: { large } }) => ({
-        '@type': 'ImageObject',
-        contentUrl: `${visit.siteUrl}${photoPath(row.slug, file.attachmentId, 'large')}`,
-        width: large.width,
-        height: large.height,
-        caption: file.alternative,
-        creditText: file.credit,
-        copyrightNotice: file.rights,
-      })),
-    }),
-  };
-  return new Html(
-    `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', String.raw`\u003c`)}</script>`,
-  );
-}

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { createTransport } from 'nodemailer';
 import type { ParsedMail } from 'mailparser';
 import { freePort } from '#libs/postgres';
+import { htmlFaults } from '../../../tests/support/html-faults.js';
 import { sentMails } from '../../../tests/support/outbox.js';
 import { Visitor } from '../../../tests/support/public-visitor.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
@@ -176,6 +177,7 @@ describe('a mailing', () => {
     // Whoever was sent the message on by somebody sees whose address is meant, and not which it is.
     expect(page.body).toContain('na który przyszła ta wiadomość');
     expect(page.body).not.toContain('jan@kurier.example');
+    expect(await htmlFaults(page.body)).toEqual([]);
     expect((await visitor.post(`${link}x`)).status).toBe(404);
     expect((await visitor.get('/prasa/rezygnacja/zgadywane')).status).toBe(404);
     const audience = { listIds: [listId] };
@@ -192,6 +194,7 @@ describe('a mailing', () => {
       body: 'List-Unsubscribe=One-Click',
     });
     expect(answer.status).toBe(200);
+    expect(await htmlFaults(await answer.text())).toEqual([]);
     const after = await until(
       async () => (await preview()).body,
       ({ leftOut }) => leftOut.refused === 1,
@@ -268,6 +271,7 @@ describe('a mailing', () => {
     ];
     expect((await visitor.get(`${path}/zgadywane`)).status).toBe(404);
     for (const link of [fresh, known, silent]) expect((await visitor.get(link)).status).toBe(200);
+    expect(await htmlFaults((await visitor.get(fresh)).text)).toEqual([]);
     for (const link of [fresh, fresh, known]) expect((await visitor.sendAgain(link, {})).status).toBe(200);
     const list = await until(
       async () =>
