@@ -5,6 +5,7 @@ import pg from 'pg';
 import { freshDatabase, type TestDatabase } from './support/database.js';
 import { startOfficeProcess, treeOf, type OfficeProcess } from './support/office-process.js';
 import { htmlFaults } from './support/html-faults.js';
+import { outboxFiles } from './support/outbox.js';
 import { numberIn, QUESTION, tokenIn, trackingPath, Visitor, type Page } from './support/public-visitor.js';
 import { ADMINISTRATOR, Client, startTestOffice, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
@@ -170,16 +171,88 @@ describe('a journalist without JavaScript', () => {
     expect(long.text).toContain('a'.repeat(100_000));
   });
 
-  it('who sends many is told to write or call, and keeps what they typed', async () => {
-    const many = visitor();
-    const pages: Page[] = [];
-    for (let count = 0; count < 7; count += 1)
-      pages.push(await many.send('/zapytanie', { ...QUESTION, subject: `Dużo ${count}`, text: 'Tyle pytań' }));
-    const last = pages.at(-1)!;
-    expect(pages[0]!.status).toBe(303);
-    expect(last.status).toBe(429);
-    expect(last.text).toContain('Tyle pytań');
-    expect(last.text).toContain('mailto:');
+  describe('whose network sends many', () => {
+    /** Somebody whose next form is above the rate. */
+    const above = async (language?: string) => {
+      const many = visitor(language);
+      for (let count = 0; count < 5; count += 1)
+        expect((await many.send('/zapytanie', { ...QUESTION, subject: 'Dużo' })).status).toBe(303);
+      return many;
+    };
+    const linkTo = async (address: string): Promise<string> => {
+      const mails = await until(
+        async () => (await outboxFiles(office.dataDirectory)).map(({ bytes }) => bytes.toString()),
+        (all) => all.some((mail) => mail.includes(`To: ${address}`)),
+      );
+      const letter = mails.find((mail) => mail.includes(`To: ${address}`))!.replaceAll('=\r\n', '');
+      return /\/sprawa\/[\w-]{43}\/potwierdzenie/.exec(letter)![0];
+    };
+
+    it('confirms the address by a letter; a program that opens its link confirms nothing', async () => {
+      const many = await above();
+      const form = {
+        formToken: tokenIn((await many.get('/zapytanie')).text),
+        ...QUESTION,
+        email: 'jan.wrona@tygodnik.example',
+        subject: 'Do potwierdzenia',
+        files: new File(['dowód'], 'dowod.txt', { type: 'text/plain' }),
+      };
+      const sent = await many.sendAgain('/zapytanie', form);
+      expect([sent.status, sent.headers.get('location')]).toEqual([303, '/zapytanie?do-potwierdzenia=1']);
+      const told = await many.get('/zapytanie?do-potwierdzenia=1');
+      expect(told.text).toContain('wysyłamy list z odsyłaczem');
+      expect(await faultsOf(told)).toEqual([]);
+      expect((await many.sendAgain('/zapytanie', form)).status).toBe(303);
+      const link = await linkTo('jan.wrona@tygodnik.example');
+      const asked = await visitor().get(link);
+      expect(asked.text).toContain('Tak, potwierdzam');
+      expect(asked.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(await faultsOf(asked)).toEqual([]);
+      expect((await visitor().get(link.replace('/potwierdzenie', ''))).headers.get('location')).toBe(link);
+      expect(await casesCalled('Do potwierdzenia')).toEqual([]);
+      const confirmed = await visitor().sendAgain(link, {});
+      const page = link.replace('/potwierdzenie', '');
+      expect(trackingPath(confirmed)).toBe(page);
+      const theCase = await caseCalled('Do potwierdzenia');
+      expect(theCase.contact.email).toBe('jan.wrona@tygodnik.example');
+      expect(theCase.correspondence[0]!.attachments.map(({ name }) => name)).toEqual(['dowod.txt']);
+      expect(trackingPath(await visitor().sendAgain(link, {}))).toBe(page);
+      await until(
+        () => many.get(page),
+        ({ text }) => numberIn(text) === theCase.number,
+      );
+      expect(await casesCalled('Do potwierdzenia')).toHaveLength(1);
+    });
+
+    it('is told so where the link is too old, or guessed', async () => {
+      const many = await above('en');
+      const email = 'late@weekly.example';
+      await many.send('/zapytanie', { ...QUESTION, email, subject: 'Za późno' });
+      const link = await linkTo(email);
+      await database.query('UPDATE public_site.unconfirmed SET until = until - make_interval(hours => 49)');
+      for (const path of [link, `/sprawa/${'A'.repeat(43)}/potwierdzenie`]) {
+        const page = await visitor('en').get(path);
+        expect(page.status).toBe(404);
+        expect(page.text).toContain('This link does not work any more');
+        expect(await faultsOf(page)).toEqual([]);
+        expect((await visitor('en').sendAgain(path, {})).status).toBe(404);
+      }
+      expect(await casesCalled('Za późno')).toEqual([]);
+    });
+
+    it('is told to call where it gave no address, and keeps what was typed', async () => {
+      const many = await above();
+      const page = await many.send('/zgloszenie', {
+        text: 'Dziura w jezdni',
+        address: 'ul. Długa 7',
+        who: 'anonymously',
+      });
+      expect(page.status).toBe(429);
+      expect(page.text).toContain('Dziura w jezdni');
+      expect(page.text).toContain('może zadzwonić');
+      expect(page.text).toContain('mailto:');
+      expect(await faultsOf(page)).toEqual([]);
+    });
   });
 
   it('a machine that fills in what nobody sees is stopped, and told how to go on', async () => {

@@ -27,6 +27,7 @@ export {
   type SealingKeys,
 } from './domain/sealing.js';
 export { KEPT_HOURS } from './domain/kept-file.js';
+export { CONFIRMED_WITHIN_HOURS, confirmationPath } from './domain/confirmation.js';
 export { newTrackingSecret, openOfPage, sealToPage, trackingPageOf, type TrackingPage } from './domain/tracking.js';
 export { ARRIVED, migratePublicTables, type InboxTables, type SiteTables } from './tables/tables.js';
 export { openSubmission, type Submission } from './tables/submission.js';

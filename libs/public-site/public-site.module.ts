@@ -2,6 +2,8 @@ import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap, ty
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { CasesModule } from '#libs/cases';
+import { LettersModule } from '#libs/letters';
+import { MailOutgoingModule } from '#libs/mail-outgoing';
 import { Database } from '#libs/postgres';
 import { migratePublicTables } from '#libs/public-pages';
 import { SettingsModule } from '#libs/settings';
@@ -15,25 +17,27 @@ import { PageAddresses } from './publishing/page-addresses.js';
 import { TrackingPages } from './publishing/tracking-pages.js';
 import { PublicSitePersonData } from './queries/public-site-person-data.js';
 import { AdditionReceiver } from './receiving/addition-receiver.js';
+import { Confirmations } from './receiving/confirmations.js';
 import { InboxWorker } from './receiving/inbox-worker.js';
 import { Inbox } from './receiving/inbox.js';
 import { migrateTracking } from './tables/tracking-table.js';
 
 /** The office's side of the public site. `Database`, `Secrets`, `Office` and their like come from modules that the application declares global. */
 @Module({
-  imports: [CqrsModule, CasesModule, AttachmentsModule],
+  imports: [CqrsModule, CasesModule, AttachmentsModule, LettersModule, MailOutgoingModule],
   controllers: [PublicInboxController],
   providers: [
     OfficeSealingKey,
     PublicRole,
     Inbox,
+    Confirmations,
     TrackingPages,
     PageAddresses,
     PublicSitePersonData,
     AdditionReceiver,
     PublishCasesPolicy,
   ],
-  exports: [PublicRole, Inbox, TrackingPages, PageAddresses, OfficeSealingKey, PublishCasesPolicy],
+  exports: [PublicRole, Inbox, Confirmations, TrackingPages, PageAddresses, OfficeSealingKey, PublishCasesPolicy],
 })
 export class PublicSiteModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(

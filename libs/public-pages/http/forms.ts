@@ -7,10 +7,12 @@ import type { PublicTables } from '../domain/public-module.js';
 import type { Answer, PageAnswer, Visit } from '../domain/visit.js';
 import type { Words } from '../domain/words.js';
 import type { PublicStore } from '../tables/public-store.js';
+import type { Submission } from '../tables/submission.js';
+import { CONFIRMED_WITHIN_HOURS } from '../domain/confirmation.js';
 import { formView, HONEY_FIELD, KEPT_FIELD, TOKEN_FIELD } from './form-view.js';
 import { writeOrCall } from './plain-pages.js';
 import type { ProofOfWork } from './proof-of-work.js';
-import { KeepingLimits } from './protection.js';
+import { KeepingLimits, type Refusal } from './protection.js';
 import {
   MOST_BYTES,
   MOST_FILES,
@@ -27,8 +29,8 @@ interface OfPage {
   readonly secret: string;
 }
 
-/** Why a form is not taken, told on the form with what was typed; undefined: it is taken. */
-export type Gate = (visit: Visit, form: ReceivedForm) => Promise<Html | undefined>;
+/** Why a form is not taken as it is, told on the form with what was typed; undefined: it is taken. See `Protection`. */
+export type Gate = (visit: Visit, form: ReceivedForm, address?: string | null) => Promise<Refusal | undefined>;
 
 /** A visitor was asked, and sends the form all the same. */
 const ASKED_FIELD = 'asked';
@@ -49,7 +51,9 @@ export class Forms {
     return {
       path: form.path,
       get: async (visit) =>
-        doneOf(form, visit) ?? (await this.page(form, visit, await fieldsOf(form, visit, this.tables))),
+        doneOf(form, visit) ??
+        unconfirmedOf(visit) ??
+        (await this.page(form, visit, await fieldsOf(form, visit, this.tables))),
       post: (visit, request) => this.take(form, visit, request),
     };
   }
@@ -113,32 +117,25 @@ export class Forms {
         question || beside[ASKED_FIELD] !== undefined ? { [ASKED_FIELD]: '1' } : {};
       return this.page(form, visit, all, { ...shown, ...waiting, notice, hidden: { ...shown.hidden, ...asked } });
     }
-    if (gone) {
-      return this.page(form, visit, all, { ...shown, ...(await this.keep(received, kept, gone, visit)), status: 422 });
-    }
-    const refused = form.setting ? undefined : await this.gate(visit, received);
-    if (refused) return this.page(form, visit, all, { ...shown, status: 429, notice: stopped(refused, visit) });
+    const again = async (answer: Shown & { readonly status: number }) =>
+      this.page(form, visit, all, { ...shown, ...(await this.keep(received, kept, gone, visit)), ...answer });
+    if (gone) return again({ status: 422 });
+    const submission = submissionOf(form, visit, received, kept, token, ofPage);
+    const isFollowed = ofPage === undefined && form.done === undefined;
+    const address = isFollowed ? addressIn(all, values) : undefined;
+    const refused = form.setting ? undefined : await this.gate(visit, received, address);
+    if (!refused) return this.handOver(form, visit, submission, ofPage);
+    if (refused.mayBeConfirmed && (await this.store.submitUnconfirmed(unconfirmed(submission))))
+      return { kind: 'redirect', to: visit.href(`${form.path}?${UNCONFIRMED}=1`) };
+    return again({ status: 429, notice: stopped(refused.why, visit) });
+  }
 
-    const { id, secret } = identityOf(token, contentOf(received, kept, ofPage?.secret));
-    const page = ofPage?.secret ?? secret;
-    const followed = ofPage === undefined && form.done === undefined;
-    await this.store.submit(
-      {
-        id,
-        kind: form.kind,
-        values,
-        files,
-        language: visit.language,
-        receivedAt: visit.now.toString({ fractionalSecondDigits: 3 }),
-        secret: page,
-        toCase: ofPage !== undefined,
-        ...(kept.length > 0 && { kept }),
-      },
-      followed,
-    );
+  private async handOver(form: PublicForm, visit: Visit, submission: Submission, ofPage?: OfPage): Promise<Answer> {
+    const { secret } = submission;
+    await this.store.submit(submission, ofPage === undefined && form.done === undefined);
     if (form.done) return { kind: 'redirect', to: visit.href(`${form.path}?${DONE}=1`) };
-    if (!ofPage) await this.store.awaitPage(page);
-    return { kind: 'redirect', to: `/sprawa/${page}?${toldOf(form, ofPage)}=1` };
+    if (!ofPage) await this.store.awaitPage(secret);
+    return { kind: 'redirect', to: `/sprawa/${secret}?${toldOf(form, ofPage)}=1` };
   }
 
   /** Files that came with a form which is shown again wait for it, as far as the limits let them. */
@@ -219,6 +216,14 @@ const DONE = 'wyslano';
 const doneOf = ({ done }: PublicForm, visit: Visit): PageAnswer | undefined =>
   done && visit.query.has(DONE) ? { kind: 'page', title: visit.say(done.title), body: done.body(visit) } : undefined;
 
+/** Of a form that has to be confirmed: after it was sent. */
+const UNCONFIRMED = 'do-potwierdzenia';
+
+const unconfirmedOf = (visit: Visit): PageAnswer | undefined =>
+  visit.query.has(UNCONFIRMED)
+    ? { kind: 'page', title: visit.say(CONFIRM_TITLE), body: pleaseConfirm(visit) }
+    : undefined;
+
 /** What the page says after sending. */
 const toldOf = ({ setting }: PublicForm, ofPage?: OfPage): string =>
   setting ? 'zapisano' : ofPage ? 'dopisano' : 'przyjeto';
@@ -286,12 +291,70 @@ const contentOf = (
   ...files.flatMap(({ name, bytes }) => [name, bytes]),
 ];
 
+function submissionOf(
+  form: PublicForm,
+  visit: Visit,
+  received: ReceivedForm,
+  kept: readonly KeptFile[],
+  token: string,
+  ofPage?: OfPage,
+): Submission {
+  const { id, secret } = identityOf(token, contentOf(received, kept, ofPage?.secret));
+  return {
+    id,
+    kind: form.kind,
+    values: received.values,
+    files: received.files,
+    language: visit.language,
+    receivedAt: visit.now.toString({ fractionalSecondDigits: 3 }),
+    secret: ofPage?.secret ?? secret,
+    toCase: ofPage !== undefined,
+    ...(kept.length > 0 && { kept }),
+  };
+}
+
+/** By another id than the same form taken at once, and on a page whose address nobody knows before they have the letter. What lapsed can be sent again. */
+const unconfirmed = (submission: Submission): Submission => ({
+  ...submission,
+  id: identityOf(submission.secret, ['to be confirmed', submission.receivedAt.slice(0, DAY_LENGTH)]).id,
+  secret: newTrackingSecret(),
+});
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
+/** Null: it asks for one, and has none. Undefined: it does not ask. */
+function addressIn(fields: readonly Field[], values: ReceivedForm['values']): string | null | undefined {
+  const field = fields.find(({ type }) => type === 'email');
+  return field && (values[field.name] ?? null);
+}
+
 /** Around whatever stops a visitor: what was typed is still there, and what to do instead. */
 const stopped = (why: Html, visit: Visit): Html =>
   html`<div class="box wrong" role="alert">${why}${writeOrCall(visit)}</div>`;
 
 const looksLikeMachine = ({ say }: Visit): Html => html`<p>${say(MACHINE)}</p>`;
 
+const pleaseConfirm = (visit: Visit): Html =>
+  html`<div class="box" role="status">
+      <p><strong>${visit.say(CONFIRM_NOW)}</strong></p>
+      <p>${visit.say(CONFIRM_WHY)}</p>
+    </div>
+    <p>${visit.say(CONFIRM_NOTHING)}</p>
+    ${writeOrCall(visit)}`;
+
+const CONFIRM_TITLE: Words = { pl: 'Proszę potwierdzić adres', en: 'Please confirm your address' };
+const CONFIRM_NOW: Words = {
+  pl: `Na adres podany w formularzu wysyłamy list z odsyłaczem. Sprawa zostanie zarejestrowana, gdy zostanie użyty; jest ważny ${CONFIRMED_WITHIN_HOURS} godzin.`,
+  en: `We are sending a letter with a link to the address in the form. The case is registered once it is used; it is valid for ${CONFIRMED_WITHIN_HOURS} hours.`,
+};
+const CONFIRM_WHY: Words = {
+  pl: 'Z tej sieci przyszło w ciągu godziny bardzo dużo formularzy. Wszystko, co wpisano, i pliki są już u nas, zaszyfrowane.',
+  en: 'Very many forms came from this network within an hour. All that you typed, and your files, have reached us, and are sealed.',
+};
+const CONFIRM_NOTHING: Words = {
+  pl: 'Nic nie przyszło? Proszę zajrzeć do niechcianej poczty albo wrócić do formularza i sprawdzić adres.',
+  en: 'Nothing came? Please look into your spam, or go back to the form and check the address.',
+};
 const MACHINE: Words = {
   pl: 'Wypełniono pole, którego ludzie nie widzą (mogła to zrobić przeglądarka), więc formularz nie został wysłany. Wpisany tekst jest niżej: proszę wysłać go jeszcze raz.',
   en: 'A field that people do not see was filled in (a browser may have done it), so the form was not sent. What you typed is below: please send it again.',

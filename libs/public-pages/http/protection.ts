@@ -21,25 +21,50 @@ const WITHOUT_PROOF: FormRates = { ofAddress: 5, ofNetwork: 20 };
 /** Of all together without a proof: a thousand addresses that send one each. */
 const WITHOUT_PROOF_OF_ALL = 300;
 
-/** Who may send how many forms. Above it the visitor is told to write a mail, which shows by itself that the address is theirs, or to call. */
+/** Letters that ask for a confirmation, in an hour: whoever sends forms with other people's addresses sends them a few letters at most. */
+const LETTERS: FormRates = { ofAddress: 5, ofNetwork: 20 };
+const LETTERS_OF_ALL = 120;
+
+/** What becomes of a form that is above its rate. */
+export interface Refusal {
+  readonly why: Html;
+  /** It is taken all the same once whoever has its address confirms it. */
+  readonly mayBeConfirmed: boolean;
+}
+
+/** Who may send how many forms. Above it the address in the form has to be confirmed by mail; whoever has none is told to write or to call. */
 export class Protection {
   private readonly proven = ratesOf(WITH_PROOF);
   private readonly unproven = ratesOf(WITHOUT_PROOF);
   private readonly unprovenOfAll = new Rates({ most: WITHOUT_PROOF_OF_ALL, seconds: HOUR });
+  private readonly letters = ratesOf(LETTERS);
+  private readonly lettersOfAll = new Rates({ most: LETTERS_OF_ALL, seconds: HOUR });
 
   constructor(private readonly work: ProofOfWork) {}
 
-  /** Why a form is not taken; undefined: it is. */
-  async refusal(visit: Visit, { beside }: ReceivedForm): Promise<Html | undefined> {
-    const { client, say } = visit;
+  /** Why a form is not taken as it is; undefined: it is. @param address null: the form can be confirmed, and has none; undefined: it cannot */
+  async refusal(visit: Visit, { beside }: ReceivedForm, address?: string | null): Promise<Refusal | undefined> {
+    const { client } = visit;
     const proven = await this.work.accepts(beside[PROOF_FIELD]);
-    const { address, network } = proven ? this.proven : this.unproven;
-    const free = address.take(addressOf(client)) && network.take(networkOf(client));
+    const { address: ofAddress, network } = proven ? this.proven : this.unproven;
+    const free = ofAddress.take(addressOf(client)) && network.take(networkOf(client));
     if (free && (proven || this.unprovenOfAll.take('all'))) return undefined;
-    return html`<p><strong>${say(TOO_MANY)}</strong></p>
-      <p>${say(proven ? LATER : BY_MAIL)}</p>`;
+    if (proven) return told(visit, LATER);
+    if (address === null) return told(visit, GIVE_ADDRESS);
+    return told(visit, BY_MAIL, address !== undefined && this.mayWrite(client));
+  }
+
+  private mayWrite(client: string): boolean {
+    const { address, network } = this.letters;
+    return address.take(addressOf(client)) && network.take(networkOf(client)) && this.lettersOfAll.take('all');
   }
 }
+
+const told = ({ say }: Visit, what: Words, mayBeConfirmed = false): Refusal => ({
+  why: html`<p><strong>${say(TOO_MANY)}</strong></p>
+    <p>${say(what)}</p>`,
+  mayBeConfirmed,
+});
 
 const MEBIBYTE = 1024 * 1024;
 /** Of files that wait for their forms, in an hour: what is more is chosen again. */
@@ -75,6 +100,10 @@ const TOO_MANY: Words = {
 const LATER: Words = {
   pl: 'Proszę spróbować za godzinę. Jeśli to pilne, proszę wysłać ten sam tekst pocztą elektroniczną albo zadzwonić.',
   en: 'Please try again in an hour. If it is urgent, please send the same text by mail, or call.',
+};
+const GIVE_ADDRESS: Words = {
+  pl: 'Proszę wpisać w formularzu adres e-mail i wysłać jeszcze raz: przyślemy na niego odsyłacz, którym się formularz potwierdza. Kto nie ma adresu albo chce pozostać anonimowy, może zadzwonić, spróbować za godzinę albo włączyć JavaScript.',
+  en: 'Please give an e-mail address in the form and send it again: we send a link to it by which you confirm the form. Whoever has no address, or wants to stay anonymous, can call, try again in an hour, or turn JavaScript on.',
 };
 const BY_MAIL: Words = {
   pl: 'Proszę włączyć JavaScript i wysłać jeszcze raz, albo wysłać ten sam tekst pocztą elektroniczną: list potwierdza adres i jest rejestrowany tak samo. Kto nie ma adresu, może zadzwonić.',

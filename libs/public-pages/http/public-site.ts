@@ -36,7 +36,7 @@ export function publicSite({ database, modules, gate, ...options }: PublicSiteOp
   const store = new PublicStore(database);
   const work = new ProofOfWork();
   const protection = new Protection(work);
-  const forms = new Forms(store, work, gate ?? ((visit, form) => protection.refusal(visit, form)), database);
+  const forms = new Forms(store, work, gate ?? ((...asked) => protection.refusal(...asked)), database);
   const tracking = new TrackingRoutes(store, forms, modules);
   const ofModules = modules.flatMap((module) => module.forms ?? []).map((form) => forms.route(form));
   return new SiteServer({ ...options, modules, store, tables: database }, [

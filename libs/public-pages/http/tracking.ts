@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { CONFIRMED_WITHIN_HOURS, confirmationPath } from '../domain/confirmation.js';
 import { html, type Html } from '../domain/html.js';
 import type { PublicForm } from '../domain/form.js';
 import type { PublicModule } from '../domain/public-module.js';
@@ -8,6 +9,7 @@ import type { Answer, PageAnswer, Visit } from '../domain/visit.js';
 import type { Words } from '../domain/words.js';
 import type { PublicStore } from '../tables/public-store.js';
 import type { Forms } from './forms.js';
+import { writeOrCall } from './plain-pages.js';
 import type { Route } from './site-server.js';
 import { bytesIn, dayIn, momentIn } from './words-of-time.js';
 
@@ -26,6 +28,11 @@ export class TrackingRoutes {
   get routes(): readonly Route[] {
     return [
       { path: PATH, get: (visit) => this.show(visit), post: (visit, request) => this.add(visit, request) },
+      {
+        path: confirmationPath(':secret'),
+        get: (visit) => this.askConfirmation(visit),
+        post: (visit) => this.confirm(visit),
+      },
       { path: `${PATH}/pliki/:file`, get: (visit) => this.file(visit) },
       { path: `${PATH}/zdjecia/:picture`, get: (visit) => this.picture(visit) },
       {
@@ -41,7 +48,30 @@ export class TrackingRoutes {
     if (secret === undefined) return undefined;
     const theCase = await this.store.page(secret);
     if (theCase) return this.page(theCase, secret, visit);
+    if (await this.store.isUnconfirmed(secret, visit.now)) return { kind: 'redirect', to: confirmationPath(secret) };
     return (await this.store.hasArrived(secret)) ? arrivedPage(secret, visit) : undefined;
+  }
+
+  /** A GET shows a button: programs that open every link of a mail confirm nothing. */
+  private async askConfirmation(visit: Visit): Promise<Answer> {
+    const secret = secretOf(visit);
+    if (secret === undefined) return lapsedPage(visit);
+    if (await this.store.isUnconfirmed(secret, visit.now)) return confirmationPage(secret, visit);
+    return (await this.isThere(secret)) ? { kind: 'redirect', to: `/sprawa/${secret}` } : lapsedPage(visit);
+  }
+
+  private async confirm(visit: Visit): Promise<Answer> {
+    const secret = secretOf(visit);
+    if (secret === undefined) return lapsedPage(visit);
+    if (await this.store.isUnconfirmed(secret, visit.now)) {
+      await this.store.confirm(secret);
+      await this.store.awaitPage(secret);
+    } else if (!(await this.isThere(secret))) return lapsedPage(visit);
+    return { kind: 'redirect', to: `/sprawa/${secret}?przyjeto=1` };
+  }
+
+  private async isThere(secret: string): Promise<boolean> {
+    return (await this.store.page(secret)) !== undefined || this.store.hasArrived(secret);
   }
 
   private async page(theCase: TrackedCase, secret: string, visit: Visit): Promise<PageAnswer> {
@@ -154,6 +184,26 @@ function arrivedPage(secret: string, visit: Visit): PageAnswer {
   return { kind: 'page', secret: true, title: say(ARRIVED_TITLE), body: accepted(secret, visit, undefined) };
 }
 
+const confirmationPage = (secret: string, { say, href }: Visit): PageAnswer => ({
+  kind: 'page',
+  secret: true,
+  title: say(CONFIRMATION),
+  body: html`<p>${say(CONFIRMATION_ASKED)}</p>
+    <form method="post" action="${href(confirmationPath(secret))}">
+      <button type="submit">${say(CONFIRM)}</button>
+    </form>
+    <p>${say(CONFIRMATION_NOT_MINE)}</p>`,
+});
+
+const lapsedPage = (visit: Visit): PageAnswer => ({
+  kind: 'page',
+  status: 404,
+  secret: true,
+  title: visit.say(LAPSED),
+  body: html`<p>${visit.say(LAPSED_WHY)}</p>
+    ${writeOrCall(visit)}`,
+});
+
 /** Said once, after sending: the address is all that the visitor has. */
 function accepted(secret: string, { say, siteUrl }: Visit, number: string | undefined): Html {
   const address = `${siteUrl}/sprawa/${secret}`;
@@ -202,6 +252,21 @@ const additionForm = (secret: string): PublicForm => ({
 export const FILES_HINT: Words = {
   pl: 'Najwyżej 10 plików, razem do 25 MB.',
   en: 'At most 10 files, up to 25 MB together.',
+};
+const CONFIRMATION: Words = { pl: 'Potwierdzenie formularza', en: 'Confirmation of a form' };
+const CONFIRMATION_ASKED: Words = {
+  pl: 'Czy formularz, w którym podano ten adres, wysłała Pani / wysłał Pan? Po naciśnięciu przycisku zarejestrujemy sprawę i pokażemy jej numer.',
+  en: 'Did you send the form in which this address was given? Once you press the button we register the case, and show its number.',
+};
+const CONFIRM: Words = { pl: 'Tak, potwierdzam', en: 'Yes, I confirm' };
+const CONFIRMATION_NOT_MINE: Words = {
+  pl: 'Jeżeli nie, proszę zamknąć tę stronę: formularz zostanie usunięty.',
+  en: 'If not, please close this page: the form will be removed.',
+};
+const LAPSED: Words = { pl: 'Ten odsyłacz już nie działa', en: 'This link does not work any more' };
+const LAPSED_WHY: Words = {
+  pl: `Formularz można potwierdzić w ciągu ${CONFIRMED_WITHIN_HOURS} godzin; potem go usuwamy. Proszę sprawdzić, czy odsyłacz skopiował się w całości, albo wypełnić formularz jeszcze raz.`,
+  en: `A form can be confirmed within ${CONFIRMED_WITHIN_HOURS} hours; then we remove it. Please check that all of the link was copied, or fill in the form once more.`,
 };
 const CASE: Words = { pl: 'Sprawa', en: 'Case' };
 const SUBJECT: Words = { pl: 'Temat', en: 'Subject' };

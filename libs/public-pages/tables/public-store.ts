@@ -7,7 +7,8 @@ import { sealKept, sealSubmission, type Submission } from './submission.js';
 import { ARRIVED, type InboxTables, type SiteTables } from './tables.js';
 
 /** Of PostgreSQL: a role that was made by hand for an older version. */
-const NOT_ALLOWED = '42501';
+const isNotAllowed = (error: unknown): boolean => (error as { code?: unknown }).code === '42501';
+const ARRIVAL = 'INSERT INTO public_inbox.arrivals (hash) VALUES ($1) ON CONFLICT DO NOTHING';
 /** How long what the office says of itself is taken for what it says now. */
 const OFFICE_MILLISECONDS = 5_000;
 /** Pauses between looks for a number: 3 s in all. */
@@ -48,27 +49,44 @@ export class PublicStore {
 
   /** Durable when it answers. The same id again changes nothing. @param followed on a tracking page that is made for it */
   async submit(submission: Submission, followed: boolean): Promise<void> {
+    await this.put(submission, followed ? 'followed' : 'unfollowed');
+  }
+
+  /** The same, and the office registers it once whoever has its address confirmed it. False: the process may not put it there. */
+  async submitUnconfirmed(submission: Submission): Promise<boolean> {
+    try {
+      await this.put(submission, 'unconfirmed');
+      return true;
+    } catch (error) {
+      if (!isNotAllowed(error)) throw error;
+      return false;
+    }
+  }
+
+  private async put(submission: Submission, how: 'followed' | 'unfollowed' | 'unconfirmed'): Promise<void> {
     const { keyId, publicKey } = await this.ofOffice();
     const { id, kind, receivedAt, secret, kept = [] } = submission;
     const { sealed, files } = sealSubmission(publicKey, submission);
+    const { hash } = trackingPageOf(secret);
+    const row: Readonly<Record<string, unknown>> = {
+      id,
+      kind,
+      received_at: receivedAt,
+      key_id: keyId,
+      sealed,
+      files: files.length,
+      // A role that was made by hand for an older version has no right to these columns, and needs none for most forms.
+      ...(kept.length > 0 && { kept: kept.map((file) => file.id) }),
+      ...(how === 'unconfirmed' && { confirmation: hash }),
+    };
     await inTransaction(this.database.pool, async (client) => {
       // No conflict target: it would ask for the right to read.
       const { rowCount } = await client.query(
-        // A role that was made by hand for an older version has no right to the column of files that waited, and needs none here.
-        kept.length === 0
-          ? `INSERT INTO public_inbox.submissions (id, kind, received_at, key_id, sealed, files)
-             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`
-          : `INSERT INTO public_inbox.submissions (id, kind, received_at, key_id, sealed, files, kept)
-             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-        [
-          id,
-          kind,
-          receivedAt,
-          keyId,
-          sealed,
-          files.length,
-          ...(kept.length === 0 ? [] : [kept.map((file) => file.id)]),
-        ],
+        `INSERT INTO public_inbox.submissions (${Object.keys(row).join(', ')})
+         VALUES (${Object.keys(row)
+           .map((_, index) => `$${index + 1}`)
+           .join(', ')}) ON CONFLICT DO NOTHING`,
+        Object.values(row),
       );
       if (rowCount === 0) return;
       for (const [position, file] of files.entries())
@@ -77,10 +95,29 @@ export class PublicStore {
           position,
           file,
         ]);
-      if (followed)
-        await client.query('INSERT INTO public_inbox.arrivals (hash) VALUES ($1) ON CONFLICT DO NOTHING', [
-          trackingPageOf(secret).hash,
-        ]);
+      if (how === 'followed') await client.query(ARRIVAL, [hash]);
+      await client.query(`NOTIFY ${ARRIVED}`);
+    });
+  }
+
+  /** A form that would get this page waits for its confirmation. */
+  async isUnconfirmed(secret: string, now: Temporal.Instant): Promise<boolean> {
+    const row = await this.database
+      .tables<SiteTables>()
+      .selectFrom('public_site.unconfirmed')
+      .select('hash')
+      .where('hash', '=', trackingPageOf(secret).hash)
+      .where('until', '>', new Date(now.epochMilliseconds))
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  /** Durable when it answers. */
+  async confirm(secret: string): Promise<void> {
+    const { hash } = trackingPageOf(secret);
+    await inTransaction(this.database.pool, async (client) => {
+      await client.query('INSERT INTO public_inbox.confirmed (hash) VALUES ($1) ON CONFLICT DO NOTHING', [hash]);
+      await client.query(ARRIVAL, [hash]);
       await client.query(`NOTIFY ${ARRIVED}`);
     });
   }
@@ -96,7 +133,7 @@ export class PublicStore {
         );
       return true;
     } catch (error) {
-      if ((error as { code?: unknown }).code !== NOT_ALLOWED) throw error;
+      if (!isNotAllowed(error)) throw error;
       return false;
     }
   }

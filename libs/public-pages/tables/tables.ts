@@ -19,6 +19,8 @@ export interface SiteTables {
     clock_offset_milliseconds: string;
   };
   'public_site.pages': { hash: Buffer; sealed: Buffer };
+  /** Forms that wait for their confirmation: by the hash of the page that they would get, until when. */
+  'public_site.unconfirmed': { hash: Buffer; until: Date };
   'public_site.page_files': { hash: Buffer; file_id: string; sealed: Buffer };
 }
 
@@ -33,6 +35,8 @@ export interface InboxTables {
     files: number;
     /** Ids of files that were sent before it. */
     kept: string[];
+    /** Hash of the page that it gets once somebody confirmed it; null: nobody has to, or did. */
+    confirmation: Buffer | null;
     attempts: number;
     next_attempt_at: Date;
     failure: string | null;
@@ -75,4 +79,8 @@ export const migratePublicTables = (pool: Pool): Promise<void> =>
      CREATE INDEX ON public_inbox.kept_files (kept_at)`,
     `ALTER TABLE public_site.office ADD COLUMN accent_colour text, ADD COLUMN logo_type text, ADD COLUMN logo bytea`,
     `ALTER TABLE public_site.office ADD COLUMN postal_address text, ADD COLUMN hours jsonb NOT NULL DEFAULT '[]'`,
+    `ALTER TABLE public_inbox.submissions ADD COLUMN confirmation bytea;
+     CREATE UNIQUE INDEX ON public_inbox.submissions (confirmation) WHERE confirmation IS NOT NULL;
+     CREATE TABLE public_site.unconfirmed (hash bytea PRIMARY KEY, until timestamptz NOT NULL);
+     CREATE TABLE public_inbox.confirmed (hash bytea PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())`,
   ]);

@@ -81,7 +81,7 @@ async function furtherInboxes(client: PoolClient): Promise<readonly string[]> {
 }
 
 const INBOX_RIGHTS = [
-  'INSERT (id, kind, received_at, key_id, sealed, files, kept) ON public_inbox.submissions',
+  'INSERT (id, kind, received_at, key_id, sealed, files, kept, confirmation) ON public_inbox.submissions',
   'INSERT ON public_inbox.files',
   'SELECT, INSERT ON public_inbox.arrivals',
 ];

@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { normalEmail } from '#libs/kernel';
 import { PersonData, type Person } from '#libs/manifest';
+import type { ErasureContext } from '#libs/personal-data';
 import { TrackingPages } from '../publishing/tracking-pages.js';
+import { Confirmations } from '../receiving/confirmations.js';
 import { Inbox } from '../receiving/inbox.js';
 
-/** Copies on tracking pages, and what waits in the inbox, sealed to the office and under nobody's key. */
+/** Copies on tracking pages, and what waits in the inbox, sealed to the office and under nobody's key, with letters that asked for its confirmation. */
 @Injectable()
 export class PublicSitePersonData extends PersonData {
   constructor(
     private readonly pages: TrackingPages,
     private readonly inbox: Inbox,
+    private readonly confirmations: Confirmations,
   ) {
     super();
   }
 
-  override async erase({ id, addresses }: Person): Promise<void> {
+  override async erase({ id, addresses }: Person, context: ErasureContext): Promise<void> {
     await this.inbox.forgetFrom(({ values }) => addresses.includes(normalEmail(values['email'] ?? '')));
+    await this.confirmations.forgetAddresses(addresses, id, context);
     await this.pages.dropOfPerson(id);
   }
 }

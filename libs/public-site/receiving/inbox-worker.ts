@@ -7,6 +7,7 @@ import { described, Listener, mayPass } from '#libs/projections';
 import { ARRIVED, NotSealedForUs, type Submission } from '#libs/public-pages';
 import { isGone, TrackingPages } from '../publishing/tracking-pages.js';
 import { submissionsGivenUp } from '../metrics.js';
+import { Confirmations } from './confirmations.js';
 import { Inbox, type Waiting } from './inbox.js';
 
 /** Submissions that are registered side by side: a flood of forms takes its time, and none of the console's. */
@@ -30,6 +31,7 @@ export class InboxWorker {
   constructor(
     database: Database,
     private readonly inbox: Inbox,
+    private readonly confirmations: Confirmations,
     private readonly pages: TrackingPages,
     private readonly manifests: Manifests,
     private readonly modules: ModuleRef,
@@ -65,6 +67,7 @@ export class InboxWorker {
   private async work(): Promise<void> {
     while (this.again && !this.stopping) {
       this.again = false;
+      await this.confirmations.release();
       const claimed = await this.inbox.claim(AT_ONCE);
       if (claimed.length > 0) this.again = true;
       await Promise.all(claimed.map((waiting) => this.register(waiting)));
@@ -76,6 +79,10 @@ export class InboxWorker {
     try {
       const submission = await this.inbox.open(waiting.id);
       if (!submission) return;
+      if (waiting.unconfirmed) {
+        await this.confirmations.ask(submission);
+        return await this.inbox.awaitConfirmation(waiting.id);
+      }
       await this.receive(submission);
       await this.inbox.done(waiting.id);
     } catch (error) {

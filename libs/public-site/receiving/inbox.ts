@@ -8,9 +8,11 @@ export interface Waiting {
   readonly kind: string;
   /** How often it was tried before. */
   readonly attempts: number;
+  /** Whoever has its address has to confirm it first. */
+  readonly unconfirmed: boolean;
 }
 
-export interface Failing extends Waiting {
+export interface Failing extends Omit<Waiting, 'unconfirmed'> {
   /** ISO 8601. */
   readonly receivedAt: string;
   readonly failure: string;
@@ -40,7 +42,7 @@ export class Inbox {
          SELECT id FROM public_inbox.submissions WHERE next_attempt_at <= now()
          ORDER BY next_attempt_at, received_at LIMIT $1 FOR UPDATE SKIP LOCKED
        )
-       RETURNING id, kind, attempts`,
+       RETURNING id, kind, attempts, confirmation IS NOT NULL AS unconfirmed`,
       [limit],
     );
     return rows;
@@ -73,6 +75,15 @@ export class Inbox {
     await this.database.pool.query(
       `WITH sent AS (DELETE FROM public_inbox.submissions WHERE id = $1 RETURNING kept)
        DELETE FROM public_inbox.kept_files USING sent WHERE kept_files.id = ANY (sent.kept)`,
+      [id],
+    );
+  }
+
+  /** It waits for its confirmation, unless that was faster. */
+  async awaitConfirmation(id: string): Promise<void> {
+    await this.database.pool.query(
+      `UPDATE public_inbox.submissions SET next_attempt_at = 'infinity', attempts = 0, failure = NULL
+       WHERE id = $1 AND confirmation IS NOT NULL`,
       [id],
     );
   }

@@ -16,6 +16,14 @@ export interface TrackingTables {
     /** When the case was seen closed first; null while it is open. */
     closed_at: Date | null;
   };
+  /** Letters that asked for the confirmation of a form, until it lapses. The address stands there as a keyed hash. */
+  'tracking.confirmations': {
+    hash: Buffer;
+    submission_id: string;
+    person_id: string;
+    address_id: string;
+    asked_at: Date;
+  };
 }
 
 export const migrateTracking = (pool: Pool): Promise<void> =>
@@ -28,4 +36,9 @@ export const migrateTracking = (pool: Pool): Promise<void> =>
      CREATE INDEX ON tracking.pages (case_id);
      CREATE INDEX ON tracking.pages USING gin (people);
      CREATE INDEX ON tracking.pages (closed_at) WHERE closed_at IS NOT NULL`,
+    `CREATE TABLE tracking.confirmations (
+       hash bytea PRIMARY KEY, submission_id uuid NOT NULL, person_id text NOT NULL, address_id text NOT NULL, asked_at timestamptz NOT NULL
+     );
+     CREATE INDEX ON tracking.confirmations (asked_at);
+     CREATE INDEX ON tracking.confirmations (address_id)`,
   ]);
