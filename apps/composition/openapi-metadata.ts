@@ -2959,6 +2959,12 @@ export const openApiMetadata = {
               description:
                 'What would keep the version that is shown from being released, by the codes of the refusals.',
             },
+            lostPictures: {
+              required: true,
+              type: () => [communiquesCommuniquesDto.CommuniqueLostPictureDto],
+              description:
+                'Pictures of the version that is shown, and of the one on the page, that their library withdrew.',
+            },
             versions: {
               required: true,
               type: () => [communiquesCommuniquesDto.CommuniqueVersionLineDto],
@@ -3059,10 +3065,15 @@ export const openApiMetadata = {
             warnings: {
               required: true,
               type: () => [Object],
-              enum: ['waits-long', 'two-at-once', 'quote-unauthorised', 'held'],
+              enum: ['waits-long', 'two-at-once', 'quote-unauthorised', 'held', 'picture-withdrawn'],
               isArray: true,
             },
             revision: { required: true, type: () => Number },
+          },
+          CommuniqueLostPictureDto: {
+            attachmentId: { required: true, type: () => String },
+            name: { required: true, type: () => String, nullable: true },
+            released: { required: true, type: () => Boolean, description: 'It stands on the page.' },
           },
           CommuniquePageDto: {
             items: { required: true, type: () => [communiquesCommuniquesDto.CommuniqueItemDto] },

@@ -12,6 +12,7 @@ import { Versions } from './commands/versions.js';
 import { CommuniquesController } from './http/communiques.controller.js';
 import { PlanFeedsController } from './http/plan-feeds.controller.js';
 import { PressRoomController } from './http/press-room.controller.js';
+import { LostPictures } from './policies/lost-pictures.js';
 import { PressRoomPolicy } from './policies/press-room.js';
 import { ReleaseWatch } from './policies/release-watch.js';
 import { PressRoom } from './publishing/press-room.js';
@@ -29,6 +30,7 @@ import { ReleaseConditions } from './queries/release-conditions.js';
     CommuniqueFinder,
     CommuniqueQueries,
     CommuniqueReplay,
+    LostPictures,
     PlanFeeds,
     PressRoom,
     PressRoomActs,
@@ -37,7 +39,7 @@ import { ReleaseConditions } from './queries/release-conditions.js';
     ReleaseDue,
     Versions,
   ],
-  exports: [Communiquing, CommuniqueQueries, PressRoomPolicy, ReleaseDue],
+  exports: [Communiquing, CommuniqueQueries, LostPictures, PressRoomPolicy, ReleaseDue],
 })
 export class CommuniquesModule {}
 

@@ -7,6 +7,7 @@ import { PRESS_ROOM_STREAM, pressRoomEvents, type RecordedPressRoomEvent } from 
 import { COMMUNIQUES_PROBLEMS } from './domain/problems.js';
 import { COMMUNIQUE_RIGHTS } from './domain/rights.js';
 import { communiqueNotices } from './notices.js';
+import { LostPictures } from './policies/lost-pictures.js';
 import { PressRoomPolicy } from './policies/press-room.js';
 import { communiquesProjection } from './projections/communiques.js';
 import { CommuniqueFinder } from './queries/communique-finder.js';
@@ -59,7 +60,7 @@ export const communiquesManifest = defineModule({
   replays: { communique: { path: 'communiques', stream: communiqueStream, by: CommuniqueReplay } },
   reports: communiquesReporting,
   projections: [communiquesProjection],
-  policies: [PressRoomPolicy],
+  policies: [PressRoomPolicy, LostPictures],
   problems: COMMUNIQUES_PROBLEMS,
   rights: COMMUNIQUE_RIGHTS,
   modules: [CommuniquesModule],

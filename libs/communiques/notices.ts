@@ -7,7 +7,8 @@ type NoticeKind =
   | 'communiqueApproved'
   | 'communiqueReleased'
   | 'communiqueHeld'
-  | 'communiqueWithdrawn';
+  | 'communiqueWithdrawn'
+  | 'communiquePictureWithdrawn';
 
 interface OfCommunique {
   readonly data: { readonly communiqueId: string; readonly toldIds: readonly string[] };
@@ -45,4 +46,11 @@ export const communiqueNotices = byEvent<Notice>()(communiqueEvents, {
   ],
   CommuniqueReleased: (event) => [settled(event), ...tellWriters('communiqueReleased', event)],
   CommuniqueWithdrawn: (event) => [settled(event), ...tellWriters('communiqueWithdrawn', event)],
+  CommuniquePictureWithdrawn: (event) => [
+    ...tellWriters('communiquePictureWithdrawn', event),
+    tell('communiquePictureWithdrawn', everyone('coordinator'), event.data.communiqueId),
+  ],
+  CommuniquePictureShownAgain: ({ data: { communiqueId } }) => [
+    { does: 'settle', kind: 'communiquePictureWithdrawn' satisfies NoticeKind, about: about(communiqueId) },
+  ],
 });

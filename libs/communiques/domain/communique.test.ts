@@ -215,6 +215,25 @@ describe('a communiqué', () => {
     expect(event).toMatchObject({ type: 'CommuniqueReleased', data: { version: 2, slug: 'most' } });
   });
 
+  it('hears once that a picture of it was withdrawn by its library, and that it is there again', () => {
+    const lost: CommuniqueEvent = {
+      type: 'CommuniquePictureWithdrawn',
+      data: { communiqueId: id, photoId: 'p', toldIds: ['anna'] },
+    };
+    const again: CommuniqueEvent = { type: 'CommuniquePictureShownAgain', data: { communiqueId: id, photoId: 'p' } };
+    const note = (withdrawn: boolean): CommuniqueCommand => ({ kind: 'notePicture', photoId: 'p', withdrawn });
+    given(communiqueDecider, released).when(note(true)).then([lost]);
+    given(communiqueDecider, [...released, lost])
+      .when(note(true))
+      .thenNothing();
+    given(communiqueDecider, [...released, lost])
+      .when(note(false))
+      .then([again]);
+    given(communiqueDecider, [...released, lost, again])
+      .when(note(false))
+      .thenNothing();
+  });
+
   it('is withdrawn once, at any time', () => {
     const withdrawal = (version: number | null): CommuniqueEvent => ({
       type: 'CommuniqueWithdrawn',

@@ -35,6 +35,8 @@ export interface Communique {
   readonly schedule: Schedule | null;
   /** What its page shows. */
   readonly released: { readonly version: number; readonly hash: string; readonly slug: string } | null;
+  /** Pictures of its versions that their library withdrew. */
+  readonly lostPictures: readonly string[];
 }
 
 export type CommuniqueCommand =
@@ -69,7 +71,9 @@ export type CommuniqueCommand =
       readonly faults: readonly string[];
       readonly slug: string;
     }
-  | { readonly kind: 'withdraw'; readonly reason: string };
+  | { readonly kind: 'withdraw'; readonly reason: string }
+  /** What a look into the library of a picture found. */
+  | { readonly kind: 'notePicture'; readonly photoId: string; readonly withdrawn: boolean };
 
 /** The rules of communiqués. What a version has to meet is looked up before, from its own words: the decider knows none. */
 export const communiqueDecider: Decider<Communique | null, CommuniqueCommand, CommuniqueEvent> = {
@@ -79,6 +83,7 @@ export const communiqueDecider: Decider<Communique | null, CommuniqueCommand, Co
     if (!communique) throw notFound('communique-not-found');
     if (command.kind === 'appear') return appeared(command, communique);
     if (command.kind === 'withdraw') return withdrawn(command, communique);
+    if (command.kind === 'notePicture') return pictureNoted(command, communique);
     if (communique.state === 'withdrawn') throw ruleBroken('communique-withdrawn');
     const { id: communiqueId, version } = communique;
     switch (command.kind) {
@@ -125,6 +130,7 @@ export const communiqueDecider: Decider<Communique | null, CommuniqueCommand, Co
         approved: null,
         schedule: null,
         released: null,
+        lostPictures: [],
       };
       return { id, kind, state: 'idea', ...empty };
     }
@@ -162,6 +168,10 @@ function changed(event: CommuniqueEvent, communique: Communique): Partial<Commun
     }
     case 'CommuniqueWithdrawn':
       return { state: 'withdrawn', schedule: null, released: null };
+    case 'CommuniquePictureWithdrawn':
+      return { lostPictures: [...communique.lostPictures, event.data.photoId] };
+    case 'CommuniquePictureShownAgain':
+      return { lostPictures: communique.lostPictures.filter((id) => id !== event.data.photoId) };
   }
 }
 
@@ -247,6 +257,13 @@ function withdrawn({ reason }: Of<'withdraw'>, communique: Communique): readonly
       data: { communiqueId, version: released?.version ?? null, reason, toldIds: [...writerIds] },
     },
   ];
+}
+
+function pictureNoted({ photoId, withdrawn }: Of<'notePicture'>, communique: Communique): readonly CommuniqueEvent[] {
+  const { id: communiqueId, state, lostPictures, writerIds } = communique;
+  if (state === 'withdrawn' || lostPictures.includes(photoId) === withdrawn) return [];
+  if (!withdrawn) return [{ type: 'CommuniquePictureShownAgain', data: { communiqueId, photoId } }];
+  return [{ type: 'CommuniquePictureWithdrawn', data: { communiqueId, photoId, toldIds: [...writerIds] } }];
 }
 
 const outdated = ({ version }: Communique) => new OfficeError('changed', 'communique-version-outdated', { version });

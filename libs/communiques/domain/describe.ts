@@ -34,7 +34,7 @@ export function describePlanFeed(event: RecordedPlanFeedEvent, names: Names, lan
   return `${opened ? 'A new secret address' : 'The secret address was revoked'} of the plan of releases: ${who}`;
 }
 
-/** What an event says, in words that a person understands. @param names of employees by id */
+/** What an event says, in words that a person understands. @param names of employees and photos by id */
 export function describeCommunique(event: RecordedCommuniqueEvent, names: Names, language: Language): string {
   const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
   const words = (text: string | null) => text ?? ERASED[language];
@@ -93,6 +93,14 @@ export function describeCommunique(event: RecordedCommuniqueEvent, names: Names,
     }
     case 'CommuniqueWithdrawn':
       return say('Wycofano komunikat: ', 'The communiqué was withdrawn: ') + words(event.data.reason);
+    case 'CommuniquePictureWithdrawn': {
+      const picture = words(names.get(event.data.photoId) ?? null);
+      return say(`Biblioteka wycofała zdjęcie: ${picture}`, `The library withdrew the photo: ${picture}`);
+    }
+    case 'CommuniquePictureShownAgain': {
+      const picture = words(names.get(event.data.photoId) ?? null);
+      return say(`Biblioteka znów pokazuje zdjęcie: ${picture}`, `The library shows the photo again: ${picture}`);
+    }
   }
 }
 

@@ -155,6 +155,19 @@ export const CommuniqueWithdrawn = defineEvent(
   ofCommunique,
 );
 
+export const CommuniquePictureWithdrawn = defineEvent(
+  'CommuniquePictureWithdrawn',
+  'A photo library withdrew a picture that a communiqué shows, or would show.',
+  z.object({ ...its, photoId: id(), toldIds: z.array(id()) }),
+  ofCommunique,
+);
+export const CommuniquePictureShownAgain = defineEvent(
+  'CommuniquePictureShownAgain',
+  'A photo library shows a picture of a communiqué again that it had withdrawn.',
+  z.object({ ...its, photoId: id() }),
+  ofCommunique,
+);
+
 export const communiqueEvents = {
   CommuniqueBegun,
   CommuniqueVersionKept,
@@ -166,6 +179,8 @@ export const communiqueEvents = {
   CommuniqueReleaseHeld,
   CommuniqueReleased,
   CommuniqueWithdrawn,
+  CommuniquePictureWithdrawn,
+  CommuniquePictureShownAgain,
 };
 export type CommuniqueEvent = AnyOf<typeof communiqueEvents>;
 export type RecordedCommuniqueEvent = AnyRecordedOf<typeof communiqueEvents>;

@@ -286,6 +286,13 @@ export class CommuniqueReturnedDto {
   reason!: string | null;
 }
 
+export class CommuniqueLostPictureDto {
+  attachmentId!: string;
+  name!: string | null;
+  /** It stands on the page. */
+  released!: boolean;
+}
+
 export class CommuniqueDto {
   id!: string;
   @ApiProperty({ enum: COMMUNIQUE_KINDS }) kind!: CommuniqueKind;
@@ -296,6 +303,8 @@ export class CommuniqueDto {
   shown!: CommuniqueShownDto;
   /** What would keep the version that is shown from being released, by the codes of the refusals. */
   faults!: string[];
+  /** Pictures of the version that is shown, and of the one on the page, that their library withdrew. */
+  lostPictures!: CommuniqueLostPictureDto[];
   /** Oldest first. */
   versions!: CommuniqueVersionLineDto[];
   writers!: CommuniquePersonDto[];

@@ -20,6 +20,7 @@ interface Communique {
   readonly version: number;
   readonly shown: { readonly html: string; readonly files: readonly { readonly attachmentId: string }[] };
   readonly faults: readonly string[];
+  readonly lostPictures: readonly { readonly attachmentId: string }[];
   readonly versions: readonly { readonly hash: string }[];
   readonly released: { readonly slug: string } | null;
   readonly mayApprove: boolean;
@@ -45,7 +46,7 @@ let visitor: Client;
 
 beforeAll(async () => {
   photos = await mkdtemp(join(tmpdir(), 'rzecznik-photos-'));
-  await writeFile(join(photos, 'most.jpg'), await photo(800));
+  for (const name of ['most.jpg', 'inne.jpg']) await writeFile(join(photos, name), await photo(800));
   office = await startTestOffice({ env: { PUBLIC_SITE: 'on', PHOTO_FOLDER: photos } });
   const administrator = await office.client();
   const unitId = (await administrator.get<Listed>('/api/units')).body.items[0]!.id;
@@ -259,6 +260,46 @@ describe('a photo library', () => {
       { id: attachmentId, libraryId: 'folder', credit: SECRET, withdrawnAt: null },
     ]);
     expect((await act(ewa, id, 'release', { version: 1 })).status).toBe(200);
+  });
+
+  it('that withdraws a picture is heard of: in the bell, on the board and at the communiqué, before its release and after it', async () => {
+    const { items } = (await anna.get<{ items: { reference: string }[] }>('/api/photo-libraries/folder/photos?q=most'))
+      .body;
+    const withPhoto = async (headline: string) => {
+      const { body } = await anna.post<{ attachmentId: string; credit: string }>('/api/photos', {
+        ...{ libraryId: 'folder', reference: items[0]!.reference },
+      });
+      const { attachmentId, credit } = body;
+      const files = [{ attachmentId, alternative: 'Most', credit, rights: 'CC BY 4.0' }];
+      return { id: await approved(headline, { files }), attachmentId };
+    };
+    const stands = await withPhoto('Stoi ze zdjęciem');
+    const waits = await withPhoto('Czeka ze zdjęciem');
+    await act(ewa, stands.id, 'release', { version: 1 });
+    await rm(join(photos, 'most.jpg'));
+    for (const { id, attachmentId } of [stands, waits]) {
+      await until(
+        () => anna.post<{ withdrawnAt: string | null }>(`/api/photos/${attachmentId}/look`, {}),
+        ({ body }) => body.withdrawnAt !== null,
+      );
+      for (const one of [anna, ewa])
+        await until(async () =>
+          (await one.get<Listed>('/api/notifications')).body.items.some(
+            ({ kind, about }) => kind === 'communiquePictureWithdrawn' && about?.id === id,
+          ),
+        );
+      await until(async () =>
+        (await anna.get<{ items: { id: string; warnings: string[] }[] }>('/api/communiques')).body.items.some(
+          (one) => one.id === id && one.warnings.includes('picture-withdrawn'),
+        ),
+      );
+      expect(await read(id)).toMatchObject({ lostPictures: [{ attachmentId, released: id === stands.id }] });
+    }
+    expect((await read(waits.id)).faults).toEqual(['picture-withdrawn']);
+    expect(await act(ewa, waits.id, 'release', { version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'picture-withdrawn' },
+    });
   });
 });
 

@@ -1,7 +1,20 @@
 import { CaseDisposed } from '#libs/personal-data';
-import { defineProjection, patch, upsert, type ReadTable, type Row, type RowOperation } from '#libs/projections';
+import {
+  defineProjection,
+  patch,
+  remove,
+  upsert,
+  type ReadTable,
+  type Row,
+  type RowOperation,
+} from '#libs/projections';
 import type { CommuniqueState } from '../domain/communique.js';
-import { communiqueEvents, type CommuniqueKind, type RecordedCommuniqueEvent } from '../domain/events.js';
+import {
+  communiqueEvents,
+  type CommuniqueKind,
+  type KeptVersion,
+  type RecordedCommuniqueEvent,
+} from '../domain/events.js';
 
 export interface CommuniqueRow {
   id: string;
@@ -67,11 +80,35 @@ const table: ReadTable = {
   ],
 };
 
+export interface CommuniquePictureRow {
+  communique_id: string;
+  version: number;
+  photo_id: string;
+}
+
+const pictures: ReadTable = {
+  name: 'communique_pictures',
+  columns: { communique_id: 'text not null', version: 'integer not null', photo_id: 'text not null' },
+  primaryKey: ['communique_id', 'version', 'photo_id'],
+  indexes: ['(photo_id)'],
+};
+
+export interface LostPictureRow {
+  communique_id: string;
+  photo_id: string;
+}
+
+const lostPictures: ReadTable = {
+  name: 'communique_lost_pictures',
+  columns: { communique_id: 'text not null', photo_id: 'text not null' },
+  primaryKey: ['communique_id', 'photo_id'],
+};
+
 /** What is being written, and what became of it. */
 export const communiquesProjection = defineProjection({
   name: 'communiques',
-  version: 1,
-  tables: [table],
+  version: 2,
+  tables: [table, pictures, lostPictures],
   from: { ...communiqueEvents, CaseDisposed },
   on: {
     CommuniqueBegun: ({ data: { communiqueId: id, kind }, metadata: { actor, occurredAt }, revision }) => [
@@ -92,7 +129,10 @@ export const communiquesProjection = defineProjection({
       const { headline, lead, topicId: topic_id, version, quotes, isIdea } = event.data;
       const unauthorised = quotes.filter(({ authorised }) => !authorised).length;
       const written = { headline, lead, topic_id, version, unauthorised, writer_id: event.metadata.actor };
-      return becomes(event, isIdea ? 'idea' : 'writing', { ...written, held_for: null });
+      return [
+        ...becomes(event, isIdea ? 'idea' : 'writing', { ...written, held_for: null }),
+        ...picturesOf(event.data),
+      ];
     },
     CommuniqueSubmitted: (event) => becomes(event, 'submitted'),
     CommuniqueApproved: (event) => becomes(event, 'approved'),
@@ -109,9 +149,22 @@ export const communiquesProjection = defineProjection({
       return becomes(event, 'released', { released_version, released_at: at, appears_at: at, mails_at, embargo, slug });
     },
     CommuniqueWithdrawn: (event) => becomes(event, 'withdrawn', event.data.version === null ? NO_PLAN : {}),
+    CommuniquePictureWithdrawn: ({ data: { communiqueId, photoId: photo_id }, revision }) => [
+      upsert('communique_lost_pictures', { communique_id: communiqueId, photo_id }),
+      patch('communiques', { id: communiqueId }, { revision }),
+    ],
+    CommuniquePictureShownAgain: ({ data: { communiqueId, photoId: photo_id }, revision }) => [
+      remove('communique_lost_pictures', { communique_id: communiqueId, photo_id }),
+      patch('communiques', { id: communiqueId }, { revision }),
+    ],
     CaseDisposed: ({ data: { caseId: id } }) => [patch('communiques', { id }, { headline: null, lead: null })],
   },
 });
+
+const picturesOf = ({ communiqueId: communique_id, version, files }: KeptVersion): RowOperation[] =>
+  files
+    .filter(({ mediaType }) => mediaType.startsWith('image/'))
+    .map(({ attachmentId: photo_id }) => upsert('communique_pictures', { communique_id, version, photo_id }));
 
 const NO_PLAN = { appears_at: null, mails_at: null, embargo: false };
 

@@ -9,11 +9,11 @@ import type { Then } from '#libs/manifest';
 import { NameBook, type Named } from '#libs/names';
 import { ReadTables } from '#libs/projections';
 import { contentOf, faultsOf, type Content } from '../domain/content.js';
-import type { CommuniqueState, Schedule } from '../domain/communique.js';
+import type { Communique, CommuniqueState, Schedule } from '../domain/communique.js';
 import { minutesLate } from '../domain/describe.js';
 import type { CommuniqueKind, KeptVersion, RecordedCommuniqueEvent } from '../domain/events.js';
 import { COMMUNIQUE_RIGHTS } from '../domain/rights.js';
-import type { CommuniqueRow } from '../projections/communiques.js';
+import type { CommuniquePictureRow, CommuniqueRow, LostPictureRow } from '../projections/communiques.js';
 import { communiqueEventsOf, communiqueOf, versionOf } from './communique-standing.js';
 
 export interface Person {
@@ -21,8 +21,8 @@ export interface Person {
   readonly name: string | null;
 }
 
-/** What somebody should look at: it waits for approval longer than a day, another appears within half an hour of it, a quote is not authorised, it did not appear at its minute. */
-export const WARNINGS = ['waits-long', 'two-at-once', 'quote-unauthorised', 'held'] as const;
+/** What somebody should look at: it waits for approval longer than a day, another appears within half an hour of it, a quote is not authorised, it did not appear at its minute, a library withdrew a picture of it. */
+export const WARNINGS = ['waits-long', 'two-at-once', 'quote-unauthorised', 'held', 'picture-withdrawn'] as const;
 export type Warning = (typeof WARNINGS)[number];
 
 export interface CommuniqueItem {
@@ -69,6 +69,8 @@ export interface CommuniqueView {
   readonly shown: Content & { readonly version: number };
   /** What would keep that version from being released, by the codes of the refusals. */
   readonly faults: readonly string[];
+  /** Pictures of that version, and of the one on the page, that their library withdrew. */
+  readonly lostPictures: readonly LostPicture[];
   /** Oldest first. */
   readonly versions: readonly VersionLine[];
   readonly writers: readonly Person[];
@@ -88,6 +90,13 @@ export interface CommuniqueView {
   readonly revision: number;
 }
 
+export interface LostPicture {
+  readonly attachmentId: string;
+  readonly name: string | null;
+  /** It stands on the page. */
+  readonly released: boolean;
+}
+
 export interface CommuniqueFilter {
   readonly states?: readonly CommuniqueState[] | undefined;
   /** In the headline. */
@@ -105,6 +114,8 @@ export interface PlanDay {
 
 interface Tables {
   communiques: CommuniqueRow;
+  communique_pictures: CommuniquePictureRow;
+  communique_lost_pictures: LostPictureRow;
 }
 
 /** A level of its own that waits longer waits too long: the office's day. */
@@ -190,6 +201,22 @@ export class CommuniqueQueries {
     return rows.map(({ id }) => id);
   }
 
+  /** Those whose newest version or page has a picture. */
+  async showing(photoId: string): Promise<readonly string[]> {
+    const rows = await this.read
+      .tables<Tables>()
+      .selectFrom('communique_pictures as picture')
+      .innerJoin('communiques', 'communiques.id', 'picture.communique_id')
+      .select('communiques.id')
+      .distinct()
+      .where('picture.photo_id', '=', photoId)
+      .where(sql<SqlBool>`picture.version in (communiques.version, communiques.released_version)`)
+      .where('communiques.state', '<>', 'withdrawn')
+      .orderBy('communiques.id')
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
   /** By words of the headline. */
   async search(q: string, limit: number): Promise<readonly CommuniqueItem[]> {
     return (await this.list({ q }, { limit })).items;
@@ -210,10 +237,14 @@ export class CommuniqueQueries {
     ]);
     const person = (personId: string): Person => ({ id: personId, name: named.get(personId)?.name ?? null });
     const content = contentOf(kept);
+    const lostPictures = lostPicturesOf(communique, kept, released ? versionOf(events, released.version) : undefined);
     return {
       ...{ id, kind, state, topicId: kept.topicId, version: communique.version },
       shown: { version: kept.version, ...content },
-      faults: faultsOf(content),
+      faults: [...faultsOf(content), ...(lostPictures.some(({ shown }) => shown) ? ['picture-withdrawn'] : [])],
+      lostPictures: lostPictures.map(({ attachmentId, name, released: stands }) => ({
+        ...{ attachmentId, name, released: stands },
+      })),
       versions: versionLines(events, person),
       writers: writerIds.map(person),
       approver: approved && person(approved.approverId),
@@ -244,6 +275,8 @@ export class CommuniqueQueries {
   private rows() {
     const now = new Date(this.clock.nowIso());
     const others = this.read.table('communiques');
+    const pictures = this.read.table('communique_pictures');
+    const lost = this.read.table('communique_lost_pictures');
     return this.read
       .tables<Tables>()
       .selectFrom('communiques')
@@ -255,6 +288,10 @@ export class CommuniqueQueries {
           and other.appears_at between communiques.appears_at - ${AT_ONCE} and communiques.appears_at + ${AT_ONCE})`.as(
           'two_at_once',
         ),
+        sql<boolean>`state <> 'withdrawn' and exists (select 1 from ${lost} lost
+          join ${pictures} picture using (communique_id, photo_id)
+          where lost.communique_id = communiques.id
+            and picture.version in (communiques.version, communiques.released_version))`.as('picture_withdrawn'),
       ]);
   }
 
@@ -264,7 +301,7 @@ export class CommuniqueQueries {
   }
 }
 
-type CommuniqueItemRow = CommuniqueRow & { waits_long: boolean; two_at_once: boolean };
+type CommuniqueItemRow = CommuniqueRow & { waits_long: boolean; two_at_once: boolean; picture_withdrawn: boolean };
 
 function itemOf(row: CommuniqueItemRow, named: ReadonlyMap<string, Named>): CommuniqueItem {
   const { id, kind, state, headline, lead, version, embargo, slug, revision } = row;
@@ -280,12 +317,13 @@ function itemOf(row: CommuniqueItemRow, named: ReadonlyMap<string, Named>): Comm
   };
 }
 
-function warningsOf({ state, unauthorised, waits_long, two_at_once, held_for }: CommuniqueItemRow): readonly Warning[] {
+function warningsOf({ state, unauthorised, held_for, ...row }: CommuniqueItemRow): readonly Warning[] {
   const holds: Readonly<Record<Warning, boolean>> = {
-    'waits-long': waits_long,
-    'two-at-once': two_at_once,
+    'waits-long': row.waits_long,
+    'two-at-once': row.two_at_once,
     'quote-unauthorised': unauthorised > 0 && state !== 'withdrawn',
     held: held_for !== null,
+    'picture-withdrawn': row.picture_withdrawn,
   };
   return WARNINGS.filter((warning) => holds[warning]);
 }
@@ -339,8 +377,20 @@ function returnedBy(
   return event?.type === 'CommuniqueReturned' ? { by: person(event.metadata.actor), reason: event.data.reason } : null;
 }
 
+function lostPicturesOf(communique: Communique, shown: KeptVersion, released: KeptVersion | undefined) {
+  const holds = (version: KeptVersion | undefined, id: string) =>
+    version?.files.some(({ attachmentId }) => attachmentId === id) ?? false;
+  const files = [...shown.files, ...(released?.files ?? [])];
+  return communique.lostPictures.flatMap((attachmentId) => {
+    const file = files.find((one) => one.attachmentId === attachmentId);
+    return file
+      ? [{ attachmentId, name: file.name, shown: holds(shown, attachmentId), released: holds(released, attachmentId) }]
+      : [];
+  });
+}
+
 /** Nothing since somebody decided anew. */
 function heldFor(events: readonly RecordedCommuniqueEvent[]): readonly string[] {
-  const event = events.at(-1);
+  const event = events.findLast(({ type }) => !type.startsWith('CommuniquePicture'));
   return event?.type === 'CommuniqueReleaseHeld' ? event.data.faults : [];
 }

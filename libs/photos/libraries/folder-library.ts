@@ -15,6 +15,8 @@ import { metadataOf } from './metadata.js';
 const ENDINGS: ReadonlySet<string> = new Set(['.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif']);
 /** What it holds is looked up again after that. */
 const STALE_MILLISECONDS = 60_000;
+/** And sooner where somebody asks whether one picture is still there. */
+const STALE_STANDING_MILLISECONDS = 5_000;
 /** Metadata stand in front of a picture. */
 const HEAD_BYTES = 256 * 1024;
 const LARGEST_SIDECAR = 1024 * 1024;
@@ -33,7 +35,7 @@ interface Entry {
 export class FolderLibrary implements PhotoLibrary {
   readonly id = 'folder';
   private entries: ReadonlyMap<string, Entry> = new Map();
-  private until = 0;
+  private lookedAt = -Infinity;
   private looking: Promise<ReadonlyMap<string, Entry>> | undefined;
 
   /** @param folder absolute */
@@ -64,7 +66,7 @@ export class FolderLibrary implements PhotoLibrary {
 
   async standing({ reference }: { readonly reference: string }): Promise<Standing> {
     try {
-      const entry = (await this.current()).get(reference);
+      const entry = (await this.current(STALE_STANDING_MILLISECONDS)).get(reference);
       return entry && !entry.rejected ? 'there' : 'withdrawn';
     } catch {
       return 'unknown';
@@ -78,8 +80,8 @@ export class FolderLibrary implements PhotoLibrary {
     return entry;
   }
 
-  private async current(): Promise<ReadonlyMap<string, Entry>> {
-    if (Date.now() < this.until) return this.entries;
+  private async current(stale = STALE_MILLISECONDS): Promise<ReadonlyMap<string, Entry>> {
+    if (Date.now() - this.lookedAt < stale) return this.entries;
     this.looking ??= this.look().finally(() => (this.looking = undefined));
     return this.looking;
   }
@@ -103,7 +105,7 @@ export class FolderLibrary implements PhotoLibrary {
     const entries = await Promise.all(paths.map((path) => limit(() => this.read(path, sidecarOf(path, files)))));
     const newest = entries.filter((one) => one !== undefined).toSorted((a, b) => b.changed - a.changed);
     this.entries = new Map(newest.map((entry) => [entry.photo.reference, entry]));
-    this.until = Date.now() + STALE_MILLISECONDS;
+    this.lookedAt = Date.now();
     return this.entries;
   }
 

@@ -11906,7 +11906,7 @@ export interface components {
       kind: 'communique' | 'statement' | 'invitation' | 'rectification' | 'crisisNotice';
       /** @enum {string} */
       state: 'idea' | 'writing' | 'submitted' | 'approved' | 'scheduled' | 'released' | 'withdrawn';
-      warnings: ('waits-long' | 'two-at-once' | 'quote-unauthorised' | 'held')[];
+      warnings: ('waits-long' | 'two-at-once' | 'quote-unauthorised' | 'held' | 'picture-withdrawn')[];
       id: string;
       /** @description Null once its words were disposed of. */
       headline: string | null;
@@ -12049,6 +12049,12 @@ export interface components {
       translations: components['schemas']['CommuniqueTranslationDto'][];
       files: components['schemas']['CommuniqueFileDto'][];
     };
+    CommuniqueLostPictureDto: {
+      attachmentId: string;
+      name: string | null;
+      /** @description It stands on the page. */
+      released: boolean;
+    };
     CommuniqueVersionLineDto: {
       version: number;
       at: string;
@@ -12093,6 +12099,8 @@ export interface components {
       shown: components['schemas']['CommuniqueShownDto'];
       /** @description What would keep the version that is shown from being released, by the codes of the refusals. */
       faults: string[];
+      /** @description Pictures of the version that is shown, and of the one on the page, that their library withdrew. */
+      lostPictures: components['schemas']['CommuniqueLostPictureDto'][];
       /** @description Oldest first. */
       versions: components['schemas']['CommuniqueVersionLineDto'][];
       writers: components['schemas']['CommuniquePersonDto'][];
