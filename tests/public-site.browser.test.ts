@@ -156,6 +156,24 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
       phone = await context.newPage();
     });
 
+    it('gives coordinates from the phone where its owner allows it, and is told in words where not', async () => {
+      const context = phone.context();
+      const button = phone.getByRole('button', { name: 'Wpisz moje położenie' });
+      await context.clearPermissions();
+      await phone.goto(`${office.url}/zgloszenie`);
+      await button.press('Enter');
+      await phone.getByText('Przeglądarka nie pozwala tej stronie na położenie.').waitFor();
+      expect(await phone.locator('#point').inputValue()).toBe('');
+      await context.grantPermissions(['geolocation']);
+      await context.setGeolocation({ latitude: 54.351_234_5, longitude: 18.646_5, accuracy: 12.4 });
+      await phone.reload();
+      await button.press('Enter');
+      await phone.getByText('Wpisano położenie, z dokładnością do 13 m.').waitFor();
+      expect(await phone.locator('#point').inputValue()).toBe('54,35123; 18,64650');
+      expect(await accessibilityFaults(phone)).toEqual([]);
+      await context.clearPermissions();
+    });
+
     it('reports a pothole with two photos, and has a page that shows them', async () => {
       await phone.goto(`${office.url}/zgloszenie`);
       await write('text', 'Dziura w jezdni na pół metra.');

@@ -85,6 +85,23 @@ describe('a journalist without JavaScript', () => {
     expect(question!.attachments.map(({ name }) => name)).toEqual(['pytania.txt']);
   });
 
+  it('is told which newsroom follows from the domain of the address, where it typed none', async () => {
+    await client.post('/api/newsrooms', { name: 'Kurier Miejski', kind: 'daily', domains: ['kurier-miejski.pl'] });
+    const anna = visitor();
+    const lis = { ...QUESTION, email: 'lis@redakcja.kurier-miejski.pl', subject: 'Z domeny' };
+    const path = trackingPath(await anna.send('/zapytanie', lis));
+    const theCase = await caseCalled('Z domeny');
+    expect(theCase.correspondence[0]!.text).toContain('Redakcja (według domeny adresu): Kurier Miejski');
+    await until(
+      () => anna.get(path),
+      ({ text }) => text.includes('Kurier Miejski'),
+    );
+    await anna.send('/zapytanie', { ...lis, newsroom: 'Inna', subject: 'Wpisana' });
+    expect((await caseCalled('Wpisana')).correspondence[0]!.text).not.toContain('Kurier');
+    await anna.send('/zapytanie', { ...lis, email: 'lis@gmail.com', subject: 'Prywatna' });
+    expect((await caseCalled('Prywatna')).correspondence[0]!.text).not.toContain('Redakcja');
+  });
+
   it('goes back and sends again: it is one case; changed, it is another', async () => {
     const anna = visitor();
     const form = { formToken: tokenIn((await anna.get('/zapytanie')).text), ...QUESTION, subject: 'Dwa razy' };

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import {
   dayIn,
   html,
@@ -16,6 +16,9 @@ import { STATES } from './states.js';
 export const PUBLISHED_PATH = '/zgloszenia';
 const PAGE = 20;
 const MOST_PAGES = 1_000;
+/** Words of a search, and letters of all of them. */
+const MOST_WORDS = 8;
+const LONGEST_SEARCH = 100;
 /** On the map: a page stays under 100 kB. */
 const MOST_POINTS = 500;
 /** Of the map, around all that it shows. */
@@ -45,6 +48,7 @@ async function list(visit: Visit, tables: PublicTables): Promise<Answer> {
   const { say, href, query } = visit;
   const category = query.get('kategoria') ?? '';
   const area = query.get('obszar') ?? '';
+  const q = (query.get('q') ?? '').trim().slice(0, LONGEST_SEARCH);
   const number = Math.min(MOST_PAGES, Math.max(1, Number.parseInt(query.get('strona') ?? '1', 10) || 1));
   let asked = reports(tables)
     .select(['id', 'title', 'category', 'area', 'state', 'reported_at'])
@@ -54,8 +58,14 @@ async function list(visit: Visit, tables: PublicTables): Promise<Answer> {
     .limit(PAGE + 1);
   if (category !== '') asked = asked.where('category_id', '=', category);
   if (/^\d{4}(\d{3})?$/.test(area)) asked = asked.where('area_code', 'like', `${area}%`);
+  for (const pattern of patternsOf(q))
+    asked = asked.where(sql<SqlBool>`concat_ws(' ', title, text, category, area) ilike ${pattern}`);
   const rows = await asked.execute();
-  const filter = new URLSearchParams({ ...(category && { kategoria: category }), ...(area && { obszar: area }) });
+  const filter = new URLSearchParams({
+    ...(q && { q }),
+    ...(category && { kategoria: category }),
+    ...(area && { obszar: area }),
+  });
   const more = (to: number, words: string) => {
     filter.set('strona', String(to));
     return html`<a href="${href(`${PUBLISHED_PATH}?${filter}`)}">${words}</a>`;
@@ -76,11 +86,15 @@ async function list(visit: Visit, tables: PublicTables): Promise<Answer> {
         })}
         <a href="${href(`${PUBLISHED_PATH}/mapa`)}">${say({ pl: 'Pokaż je na mapie', en: 'Show them on a map' })}</a>
       </p>
-      ${await filters(visit, tables, category)}
+      ${await filters(visit, tables, { q, category, area })}
       ${
         rows.length === 0 &&
         html`<p class="quiet">
           ${say({ pl: 'Nie ma takich opublikowanych zgłoszeń.', en: 'There are no such published reports.' })}
+          ${
+            filter.size > 0 &&
+            html`<a href="${href(PUBLISHED_PATH)}">${say({ pl: 'Pokaż wszystkie', en: 'Show all of them' })}</a>`
+          }
         </p>`
       }
       ${rows.slice(0, PAGE).map(
@@ -99,9 +113,23 @@ async function list(visit: Visit, tables: PublicTables): Promise<Answer> {
   };
 }
 
-async function filters({ say, language, query }: Visit, tables: PublicTables, category: string): Promise<Html> {
+/** Each word has to stand somewhere in a report. */
+const patternsOf = (q: string): readonly string[] =>
+  q
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS)
+    .map((word) => `%${word.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`);
+
+async function filters(
+  { say, language, query }: Visit,
+  tables: PublicTables,
+  { q, category, area }: Readonly<Record<'q' | 'category' | 'area', string>>,
+): Promise<Html> {
   const categories = await reports(tables).select(['category_id', 'category']).distinct().orderBy('category').execute();
   return html`<form action="${PUBLISHED_PATH}" method="get" role="search">
+    <label for="q">${say({ pl: 'Szukaj w zgłoszeniach', en: 'Search the reports' })}</label>
+    <input id="q" name="q" type="search" maxlength="${LONGEST_SEARCH}" value="${q}" />
     <label for="kategoria">${say({ pl: 'Kategoria', en: 'Category' })}</label>
     <select id="kategoria" name="kategoria">
       <option value="">${say(ANY)}</option>
@@ -112,6 +140,7 @@ async function filters({ say, language, query }: Visit, tables: PublicTables, ca
           </option>`,
       )}
     </select>
+    ${area !== '' && html`<input type="hidden" name="obszar" value="${area}" />`}
     ${query.has('lang') && html`<input type="hidden" name="lang" value="${language}" />`}
     <button type="submit">${say({ pl: 'Pokaż', en: 'Show' })}</button>
   </form>`;

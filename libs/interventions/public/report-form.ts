@@ -111,10 +111,11 @@ export const reportForm: PublicForm = {
         type: 'text',
         label: { pl: 'Współrzędne', en: 'Coordinates' },
         hint: {
-          pl: 'Jeżeli je Państwo znają: szerokość i długość geograficzna, na przykład 50,0614; 19,9366.',
+          pl: 'Jeżeli są znane: szerokość i długość geograficzna, na przykład 50,0614; 19,9366.',
           en: 'If you know them: latitude and longitude, for example 50.0614; 19.9366.',
         },
         longest: 60,
+        position: true,
       },
       {
         name: 'files',

@@ -43,8 +43,8 @@ export const pressForm: PublicForm = {
       type: 'text',
       label: { pl: 'Redakcja', en: 'Newsroom' },
       hint: {
-        pl: 'Można zostawić puste, jeśli wynika z adresu e-mail.',
-        en: 'Can be left empty if it follows from the e-mail address.',
+        pl: 'Można zostawić puste: redakcję, którą znamy, rozpoznamy po domenie adresu i wpiszemy do sprawy.',
+        en: 'Can be left empty: a newsroom that we know is found by the domain of your address, and put into the case.',
       },
       autocomplete: 'organization',
     },

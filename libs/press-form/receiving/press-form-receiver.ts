@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DEFAULT_KIND, onCase, RegisterCase, type CaseByHand, type CaseKind } from '#libs/cases';
-import { Clock, commandOf, deriveId, isoInstant, OfficeError } from '#libs/kernel';
+import { newsroomDecider, newsroomOfAddress, newsroomStream, type RecordedContactEvent } from '#libs/contacts';
+import { Journal, Reservations } from '#libs/journal';
+import { Clock, commandOf, deriveId, fold, isoInstant, OfficeError } from '#libs/kernel';
 import { FormReceiver, type Received, type ReceivedSubmission } from '#libs/manifest';
 import { momentOf, PRESS_FORM, PRESS_KINDS } from '../public/press-form.js';
 
@@ -12,6 +14,8 @@ export class PressFormReceiver extends FormReceiver {
 
   constructor(
     private readonly commands: CommandBus,
+    private readonly journal: Journal,
+    private readonly reservations: Reservations,
     private readonly clock: Clock,
   ) {
     super();
@@ -21,7 +25,7 @@ export class PressFormReceiver extends FormReceiver {
     const { id, values } = submission;
     const context = commandOf('site', deriveId('submission', id));
     const kind = PRESS_KINDS.find((one) => one === values['about']) ?? DEFAULT_KIND;
-    const registration = registrationOf(submission);
+    const registration = registrationOf(submission, await this.newsroomByDomain(values));
     const caseId = await this.register(kind, registration, context);
     const requestedBy = values['requestedBy'] === undefined ? undefined : momentOf(values['requestedBy']);
     const now = this.clock.nowIso();
@@ -37,6 +41,18 @@ export class PressFormReceiver extends FormReceiver {
     return { caseId };
   }
 
+  /**
+   * What the domain of the address says, where no newsroom was typed: they read it on their page, and can put it right. By the domain alone: where somebody
+   * works would be told to whoever types their private address.
+   */
+  private async newsroomByDomain({ newsroom, email }: ReceivedSubmission['values']): Promise<string | undefined> {
+    if (newsroom !== undefined || email === undefined) return undefined;
+    const newsroomId = await newsroomOfAddress(this.reservations, email);
+    if (newsroomId === null) return undefined;
+    const events = (await this.journal.read(newsroomStream(newsroomId))) as readonly RecordedContactEvent[];
+    return fold(newsroomDecider, events)?.name ?? undefined;
+  }
+
   /** A kind that the office has switched off since is an inquiry: nothing that was sent is lost. */
   private async register(kind: CaseKind, registration: CaseByHand, context: ReturnType<typeof commandOf>) {
     try {
@@ -49,10 +65,11 @@ export class PressFormReceiver extends FormReceiver {
 }
 
 /** What was typed beside the questions stands above them, as in a letter: a form that anybody can fill in changes nobody's entry in the register. */
-function registrationOf({ values, files, receivedAt }: ReceivedSubmission): CaseByHand {
+function registrationOf({ values, files, receivedAt }: ReceivedSubmission, byDomain: string | undefined): CaseByHand {
   const { name = '', email, phone, newsroom, requestedBy, subject = '', text = '' } = values;
   const lines = [
     newsroom && `Redakcja: ${newsroom}`,
+    byDomain && `Redakcja (według domeny adresu): ${byDomain}`,
     phone && `Telefon: ${phone}`,
     requestedBy && `Odpowiedź potrzebna do: ${requestedBy.replace('T', ' ')}`,
   ].filter(Boolean);

@@ -1,4 +1,5 @@
 /** The only script of the public site: solves the proof of work of each form. Without it a form is sent as well, under a tighter rate. */
+import './position.js';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 

@@ -19,6 +19,8 @@ export interface Field {
   /** What could be chosen until lately: whoever had the form open then is told so. */
   readonly closed?: readonly string[];
   readonly autocomplete?: string;
+  /** It takes coordinates: a phone can fill in where it is, where its owner lets it. */
+  readonly position?: true;
   /** Of files: as `accept` of HTML has it. */
   readonly accept?: string;
 }

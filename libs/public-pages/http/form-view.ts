@@ -118,8 +118,48 @@ export function fieldView(field: Field, { values, faults }: Pick<FormView, 'valu
   const label = html`<label for="${name}"
     >${say(field.label)}${required && html` <span aria-hidden="true">*</span>`}</label
   >`;
-  return html`<div class="field">${label}${around}${control(field, value, common, visit)}</div>`;
+  return html`<div class="field">
+    ${label}${around}${control(field, value, common, visit)}${field.position && positionView(name, visit)}
+  </div>`;
 }
+
+/** Without the script it stays hidden, and the field is filled in by hand. */
+const positionView = (name: string, { say }: Visit): Html =>
+  html`<button
+      type="button"
+      class="second"
+      hidden
+      data-position="${name}"
+      data-asking="${say(POSITION.asking)}"
+      data-found="${say(POSITION.found)}"
+      data-denied="${say(POSITION.denied)}"
+      data-late="${say(POSITION.late)}"
+      data-unknown="${say(POSITION.unknown)}"
+    >
+      ${say(POSITION.use)}
+    </button>
+    <p id="${name}-position" role="status"></p>`;
+
+const POSITION = {
+  use: { pl: 'Wpisz moje położenie', en: 'Use my position' },
+  asking: { pl: 'Pytamy telefon o położenie…', en: 'Asking your device where it is…' },
+  found: {
+    pl: 'Wpisano położenie, z dokładnością do {metres} m. Proszę je usunąć, jeśli to nie to miejsce.',
+    en: 'Your position was filled in, accurate to {metres} m. Please remove it if this is not the place.',
+  },
+  denied: {
+    pl: 'Przeglądarka nie pozwala tej stronie na położenie. Można na to pozwolić w jej ustawieniach, wpisać współrzędne albo opisać miejsce słowami.',
+    en: 'Your browser does not let this page know your position. You can allow it in its settings, type the coordinates, or say in words where it is.',
+  },
+  late: {
+    pl: 'Telefon nie znalazł położenia na czas. Proszę spróbować jeszcze raz, najlepiej na zewnątrz, albo opisać miejsce słowami.',
+    en: 'Your device did not find its position in time. Please try again, best outdoors, or say in words where it is.',
+  },
+  unknown: {
+    pl: 'Położenia nie da się teraz ustalić. Proszę wpisać współrzędne albo opisać miejsce słowami.',
+    en: 'Your position cannot be found at the moment. Please type the coordinates, or say in words where it is.',
+  },
+} as const satisfies Record<string, Words>;
 
 const INPUT_TYPES = { text: 'text', email: 'email', tel: 'tel', moment: 'datetime-local' } as const;
 

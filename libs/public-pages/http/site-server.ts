@@ -120,6 +120,7 @@ export class SiteServer {
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(visit.office));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', secret ? 'no-referrer' : 'same-origin');
+    response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(self)');
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     if (this.options.siteUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');

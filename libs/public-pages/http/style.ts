@@ -43,6 +43,8 @@ textarea{min-height:12rem}
 .box :first-child{margin-top:0}
 .box :last-child{margin-bottom:0}
 button{font:inherit;font-weight:700;color:var(--on-accent);background:var(--accent);border:1px solid var(--accent);border-radius:.3rem;padding:.65rem 1.4rem;min-height:2.75rem;cursor:pointer}
+button.second{font-weight:600;color:var(--accent);background:var(--ground);margin-top:.5rem}
+[hidden]{display:none}
 summary{cursor:pointer;color:var(--accent);padding:.3rem 0}
 .honey{position:absolute;left:-100rem;width:1px;height:1px;overflow:hidden}
 dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.35rem 1.25rem;margin:1rem 0}
