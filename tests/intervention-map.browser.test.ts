@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { AREAS, BOUNDARIES } from '../apps/demo/interventions.js';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import { buildConsole } from './support/office-process.js';
+import { QUESTION, Visitor } from './support/public-visitor.js';
 import { ADMINISTRATOR, startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
@@ -53,7 +55,7 @@ describe('the map of residents’ reports', () => {
 
   beforeAll(async () => {
     buildConsole();
-    office = await startTestOffice();
+    office = await startTestOffice({ env: { PUBLIC_SITE: 'on' } });
     client = await office.client();
     browser = await launchBrowser();
     const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
@@ -151,5 +153,53 @@ describe('the map of residents’ reports', () => {
     await page.waitForURL(/\/replay\?.*reached=accepted/);
     const hole = page.getByRole('link', { name: /Dziura w Olszanach/ });
     expect(await hole.getAttribute('href')).toMatch(/^\/replay\/cases\/.*at=/);
+  });
+
+  describe('a form of the public site that cannot be registered', () => {
+    let database: pg.Pool;
+    beforeAll(async () => {
+      database = new pg.Pool({ connectionString: office.databaseUrl, max: 2 });
+      // As if it had been sealed by a key that the office does not have: nothing but its own bytes makes it whole again.
+      await database.query(`
+        CREATE TABLE public.as_sent (id uuid, sealed bytea);
+        CREATE FUNCTION public.spoil() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
+          INSERT INTO public.as_sent VALUES (NEW.id, NEW.sealed);
+          NEW.sealed := 'no sealed text'; NEW.attempts := 6;
+          RETURN NEW;
+        END $$;
+        CREATE TRIGGER spoil BEFORE INSERT ON public_inbox.submissions FOR EACH ROW EXECUTE FUNCTION public.spoil()`);
+    });
+    afterAll(() => database?.end());
+
+    it('is told to administrators, says why, is tried again, and is a case: nothing of it is lost', async () => {
+      const sent = await new Visitor(office.url).send('/zapytanie', { ...QUESTION, subject: 'Zostaje w poczekalni' });
+      expect(sent.status).toBe(303);
+      await until(
+        async () => (await client.get<{ items: { kind: string }[] }>('/api/notifications')).body.items,
+        (items) => items.some(({ kind }) => kind === 'publicFormGivenUp'),
+      );
+      await page.goto(office.url);
+      await page.getByRole('button', { name: /Powiadomienia/ }).click();
+      await page.getByRole('link', { name: /Formularz ze strony publicznej czeka na ponowienie/ }).click();
+      await page.waitForURL(/mail\/public-inbox/);
+      const waiting = page.getByRole('row', { name: /Zapytanie prasowe/ });
+      await waiting.getByText(/kluczem, którego biuro nie ma/).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      if (process.env['MAP_PICTURES']) await page.screenshot({ path: '/tmp/map-forms.png', fullPage: true });
+      await page.getByRole('button', { name: /^Spróbuj teraz: Zapytanie prasowe/ }).click();
+      await page.getByText('Nie udało się ponownie').waitFor();
+      await database.query(
+        'UPDATE public_inbox.submissions SET sealed = as_sent.sealed FROM public.as_sent WHERE as_sent.id = submissions.id',
+      );
+      await page.getByRole('button', { name: /^Spróbuj teraz: Zapytanie prasowe/ }).click();
+      await page.getByText('Zarejestrowano formularz').waitFor();
+      await page.getByText('Wszystko zarejestrowane').waitFor();
+      const cases = await client.get<{ items: { subject: string }[] }>('/api/cases?q=poczekalni');
+      expect(cases.body.items.map(({ subject }) => subject)).toEqual(['Zostaje w poczekalni']);
+      await until(
+        async () => (await client.get<{ items: { kind: string }[] }>('/api/notifications')).body.items,
+        (items) => !items.some(({ kind }) => kind === 'publicFormGivenUp'),
+      );
+    });
   });
 });

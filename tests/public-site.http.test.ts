@@ -5,7 +5,7 @@ import pg from 'pg';
 import { freshDatabase, type TestDatabase } from './support/database.js';
 import { startOfficeProcess, treeOf, type OfficeProcess } from './support/office-process.js';
 import { htmlFaults } from './support/html-faults.js';
-import { outboxFiles } from './support/outbox.js';
+import { outboxFiles, sentMails } from './support/outbox.js';
 import { numberIn, QUESTION, tokenIn, trackingPath, Visitor, type Page } from './support/public-visitor.js';
 import { ADMINISTRATOR, Client, startTestOffice, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
@@ -430,7 +430,18 @@ describe('what could not be registered', () => {
     );
     const failing = () => client.get<{ items: { id: string; kind: string; failure: string }[] }>('/api/public-inbox');
     const { body } = await until(failing, (answer) => answer.body.items?.length === 1);
-    expect(body.items[0]).toMatchObject({ kind: 'pressInquiry', failure: 'not-sealed-for-us', nextAttemptAt: null });
+    expect(body.items[0]).toMatchObject({
+      kind: 'pressInquiry',
+      failure: 'not-sealed-for-us',
+      reason: expect.stringContaining('kluczem, którego biuro nie ma'),
+      nextAttemptAt: null,
+    });
+    const told = async () => (await client.get<{ items: { kind: string }[] }>('/api/notifications')).body.items;
+    await until(told, (items) => items.some(({ kind }) => kind === 'publicFormGivenUp'));
+    const mails = async () =>
+      (await sentMails(office.dataDirectory)).filter(({ text }) => text?.includes('/mail/public-inbox'));
+    const [mail] = await until(mails, (all) => all.length > 0);
+    expect(mail!.to).toMatchObject({ text: ADMINISTRATOR.email });
     expect((await client.post(`/api/public-inbox/${body.items[0]!.id}/retry`)).status).toBe(204);
     expect((await client.post('/api/public-inbox/22222222-2222-8222-8222-222222222222/retry')).status).toBe(404);
     await database.query('DELETE FROM public_inbox.submissions');

@@ -8234,6 +8234,11 @@ export const openApiMetadata = {
               type: () => String,
               description: 'A code, or the failure in words of the program; nothing of what was sent.',
             },
+            reason: {
+              required: true,
+              type: () => String,
+              description: "What that means, and what can be done, in the reader's language.",
+            },
             nextAttemptAt: {
               required: true,
               type: () => String,

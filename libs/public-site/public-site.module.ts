@@ -4,6 +4,7 @@ import { AttachmentsModule } from '#libs/attachments';
 import { CasesModule } from '#libs/cases';
 import { LettersModule } from '#libs/letters';
 import { MailOutgoingModule } from '#libs/mail-outgoing';
+import { OrganizationModule } from '#libs/organization';
 import { Database } from '#libs/postgres';
 import { migratePublicTables } from '#libs/public-pages';
 import { SettingsModule } from '#libs/settings';
@@ -11,6 +12,7 @@ import { OfficeSealingKey } from './access/office-sealing-key.js';
 import { PublicRole } from './access/public-role.js';
 import { PublicInboxController } from './http/public-inbox.controller.js';
 import { PublishCasesPolicy } from './policies/publish-cases.js';
+import { TellOfFormsGivenUp } from './policies/tell-of-forms-given-up.js';
 import { DropOldPages } from './publishing/drop-old-pages.js';
 import { PublishOffice } from './publishing/publish-office.js';
 import { PageAddresses } from './publishing/page-addresses.js';
@@ -18,6 +20,7 @@ import { TrackingPages } from './publishing/tracking-pages.js';
 import { PublicSitePersonData } from './queries/public-site-person-data.js';
 import { AdditionReceiver } from './receiving/addition-receiver.js';
 import { Confirmations } from './receiving/confirmations.js';
+import { FormsGivenUp } from './receiving/forms-given-up.js';
 import { InboxWorker } from './receiving/inbox-worker.js';
 import { Inbox } from './receiving/inbox.js';
 import { migrateTracking } from './tables/tracking-table.js';
@@ -31,13 +34,23 @@ import { migrateTracking } from './tables/tracking-table.js';
     PublicRole,
     Inbox,
     Confirmations,
+    FormsGivenUp,
     TrackingPages,
     PageAddresses,
     PublicSitePersonData,
     AdditionReceiver,
     PublishCasesPolicy,
   ],
-  exports: [PublicRole, Inbox, Confirmations, TrackingPages, PageAddresses, OfficeSealingKey, PublishCasesPolicy],
+  exports: [
+    PublicRole,
+    Inbox,
+    Confirmations,
+    FormsGivenUp,
+    TrackingPages,
+    PageAddresses,
+    OfficeSealingKey,
+    PublishCasesPolicy,
+  ],
 })
 export class PublicSiteModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(
@@ -57,7 +70,11 @@ export class PublicSiteModule implements OnModuleInit, OnApplicationBootstrap {
 }
 
 /** The workers' part: registers what visitors send, and keeps what they see. */
-@Module({ imports: [PublicSiteModule, SettingsModule], providers: [InboxWorker, PublishOffice, DropOldPages] })
+@Module({
+  imports: [CqrsModule, LettersModule, OrganizationModule, PublicSiteModule, SettingsModule],
+  providers: [InboxWorker, PublishOffice, DropOldPages, TellOfFormsGivenUp],
+  exports: [TellOfFormsGivenUp],
+})
 export class PublicSiteWorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     private readonly worker: InboxWorker,

@@ -1,7 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Roles } from '#libs/http';
-import { notFound } from '#libs/kernel';
+import { detailOf, Roles, UserLanguage } from '#libs/http';
+import { notFound, type Language } from '#libs/kernel';
+import { Manifests } from '#libs/manifest';
 import { PUBLIC_SITE_RIGHTS } from '../domain/rights.js';
 import { Inbox } from '../receiving/inbox.js';
 import { PublicInboxDto } from './public-inbox.dto.js';
@@ -12,13 +13,17 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 @ApiTags('administration')
 @Controller('api/public-inbox')
 export class PublicInboxController {
-  constructor(private readonly inbox: Inbox) {}
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly manifests: Manifests,
+  ) {}
 
   /** What visitors of the public site sent and what could not be registered: nothing of it is lost, and nothing of it is shown here. */
   @Get()
   @Roles(...PUBLIC_SITE_RIGHTS.seePublicInbox)
-  async list(): Promise<PublicInboxDto> {
-    return { items: [...(await this.inbox.failing(SHOWN))] };
+  async list(@UserLanguage() language: Language): Promise<PublicInboxDto> {
+    const failing = await this.inbox.failing(SHOWN);
+    return { items: failing.map((one) => ({ ...one, reason: this.reasonOf(one.failure, language) })) };
   }
 
   /** Tries it again at once. */
@@ -27,5 +32,11 @@ export class PublicInboxController {
   @Roles(...PUBLIC_SITE_RIGHTS.seePublicInbox)
   async retry(@Param('id') id: string): Promise<void> {
     if (!UUID.test(id) || !(await this.inbox.retry(id))) throw notFound('submission-not-found');
+  }
+
+  private reasonOf(failure: string, language: Language): string {
+    const { problems } = this.manifests;
+    const code = failure in problems ? failure : 'submission-failed';
+    return detailOf('rule', code, language, { failure }, problems);
   }
 }

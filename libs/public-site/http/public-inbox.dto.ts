@@ -7,6 +7,8 @@ export class FailingSubmissionDto {
   receivedAt!: string;
   /** A code, or the failure in words of the program; nothing of what was sent. */
   failure!: string;
+  /** What that means, and what can be done, in the reader's language. */
+  reason!: string;
   /** Null: it is not tried again by itself. */
   nextAttemptAt!: string | null;
 }

@@ -4,6 +4,7 @@ import { PersonData, type Person } from '#libs/manifest';
 import type { ErasureContext } from '#libs/personal-data';
 import { TrackingPages } from '../publishing/tracking-pages.js';
 import { Confirmations } from '../receiving/confirmations.js';
+import { FormsGivenUp } from '../receiving/forms-given-up.js';
 import { Inbox } from '../receiving/inbox.js';
 
 /** Copies on tracking pages, and what waits in the inbox, sealed to the office and under nobody's key, with letters that asked for its confirmation. */
@@ -13,12 +14,14 @@ export class PublicSitePersonData extends PersonData {
     private readonly pages: TrackingPages,
     private readonly inbox: Inbox,
     private readonly confirmations: Confirmations,
+    private readonly givenUp: FormsGivenUp,
   ) {
     super();
   }
 
   override async erase({ id, addresses }: Person, context: ErasureContext): Promise<void> {
-    await this.inbox.forgetFrom(({ values }) => addresses.includes(normalEmail(values['email'] ?? '')));
+    const gone = await this.inbox.forgetFrom(({ values }) => addresses.includes(normalEmail(values['email'] ?? '')));
+    for (const formId of gone) await this.givenUp.say({ type: 'Settle', formId, end: 'forgotten' });
     await this.confirmations.forgetAddresses(addresses, id, context);
     await this.pages.dropOfPerson(id);
   }

@@ -8,7 +8,8 @@ import { ARRIVED, NotSealedForUs, type Submission } from '#libs/public-pages';
 import { isGone, TrackingPages } from '../publishing/tracking-pages.js';
 import { submissionsGivenUp } from '../metrics.js';
 import { Confirmations } from './confirmations.js';
-import { Inbox, type Waiting } from './inbox.js';
+import { FormsGivenUp } from './forms-given-up.js';
+import { Inbox, type Claimed } from './inbox.js';
 
 /** Submissions that are registered side by side: a flood of forms takes its time, and none of the console's. */
 const AT_ONCE = 4;
@@ -32,6 +33,7 @@ export class InboxWorker {
     database: Database,
     private readonly inbox: Inbox,
     private readonly confirmations: Confirmations,
+    private readonly givenUp: FormsGivenUp,
     private readonly pages: TrackingPages,
     private readonly manifests: Manifests,
     private readonly modules: ModuleRef,
@@ -75,7 +77,7 @@ export class InboxWorker {
   }
 
   /** Never throws: one that fails holds up no other. */
-  private async register(waiting: Waiting): Promise<void> {
+  private async register(waiting: Claimed): Promise<void> {
     try {
       const submission = await this.inbox.open(waiting.id);
       if (!submission) return;
@@ -84,6 +86,7 @@ export class InboxWorker {
         return await this.inbox.awaitConfirmation(waiting.id);
       }
       await this.receive(submission);
+      if (waiting.failed) await this.givenUp.say({ type: 'Settle', formId: waiting.id, end: 'registered' });
       await this.inbox.done(waiting.id);
     } catch (error) {
       await this.fail(waiting, error).catch((worse: unknown) =>
@@ -118,7 +121,7 @@ export class InboxWorker {
     return receiver;
   }
 
-  private async fail(waiting: Waiting, error: unknown): Promise<void> {
+  private async fail(waiting: Claimed, error: unknown): Promise<void> {
     const reason = error instanceof NotSealedForUs ? 'not-sealed-for-us' : reasonOf(error);
     this.logger.warn({
       message: 'what a visitor sent could not be registered',
@@ -127,7 +130,11 @@ export class InboxWorker {
       attempts: waiting.attempts + 1,
       reason,
     });
-    const isGivenUp = await this.inbox.failed(waiting, reason, !mayPass(error));
+    const counts = !mayPass(error);
+    const isGivenUp = counts && this.inbox.isLastAttempt(waiting);
+    // First: what nobody was told of is tried once more.
+    if (isGivenUp) await this.givenUp.say({ type: 'GiveUp', formId: waiting.id, form: waiting.kind });
+    await this.inbox.failed(waiting, reason, counts);
     if (!isGivenUp) return;
     submissionsGivenUp.inc();
     this.logger.error({

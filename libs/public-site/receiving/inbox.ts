@@ -12,6 +12,11 @@ export interface Waiting {
   readonly unconfirmed: boolean;
 }
 
+export interface Claimed extends Waiting {
+  /** It failed before. */
+  readonly failed: boolean;
+}
+
 export interface Failing extends Omit<Waiting, 'unconfirmed'> {
   /** ISO 8601. */
   readonly receivedAt: string;
@@ -35,14 +40,14 @@ export class Inbox {
   ) {}
 
   /** Takes what is due, oldest first; nobody else gets it for ten seconds. */
-  async claim(limit: number): Promise<readonly Waiting[]> {
-    const { rows } = await this.database.pool.query<Waiting>(
+  async claim(limit: number): Promise<readonly Claimed[]> {
+    const { rows } = await this.database.pool.query<Claimed>(
       `UPDATE public_inbox.submissions SET next_attempt_at = now() + interval '${CLAIM_SECONDS} seconds'
        WHERE id IN (
          SELECT id FROM public_inbox.submissions WHERE next_attempt_at <= now()
          ORDER BY next_attempt_at, received_at LIMIT $1 FOR UPDATE SKIP LOCKED
        )
-       RETURNING id, kind, attempts, confirmation IS NOT NULL AS unconfirmed`,
+       RETURNING id, kind, attempts, confirmation IS NOT NULL AS unconfirmed, failure IS NOT NULL AS failed`,
       [limit],
     );
     return rows;
@@ -97,11 +102,13 @@ export class Inbox {
     );
   }
 
-  /**
-   * @param counts false: it says nothing of the submission, which is tried again soon, however often
-   * @returns whether it waits for a person from now on
-   */
-  async failed({ id, attempts }: Waiting, failure: string, counts: boolean): Promise<boolean> {
+  /** Whether it waits for a person once it has failed again. */
+  isLastAttempt({ attempts }: Waiting): boolean {
+    return DELAYS[attempts] === undefined;
+  }
+
+  /** @param counts false: it says nothing of the submission, which is tried again soon, however often */
+  async failed({ id, attempts }: Waiting, failure: string, counts: boolean): Promise<void> {
     const seconds = counts ? DELAYS[attempts] : DELAYS[1];
     await this.database.pool.query(
       `UPDATE public_inbox.submissions SET attempts = attempts + $2, failure = $3,
@@ -109,7 +116,6 @@ export class Inbox {
        WHERE id = $1`,
       [id, counts ? 1 : 0, failure.slice(0, FAILURE_LENGTH), seconds ?? null],
     );
-    return seconds === undefined;
   }
 
   /** Those that failed, the oldest first, as far as a page shows them. */
@@ -142,12 +148,16 @@ export class Inbox {
     return rowCount === 1;
   }
 
-  /** Removes what any of these addresses sent and what was not registered yet. */
-  async forgetFrom(isTheirs: (submission: Submission) => boolean): Promise<void> {
+  /** Removes what any of these addresses sent and what was not registered yet. @returns the ids of what went */
+  async forgetFrom(isTheirs: (submission: Submission) => boolean): Promise<readonly string[]> {
+    const gone: string[] = [];
     const { rows } = await this.database.pool.query<{ id: string }>('SELECT id FROM public_inbox.submissions');
     for (const { id } of rows) {
       const submission = await this.open(id).catch(() => undefined);
-      if (submission && isTheirs(submission)) await this.done(id);
+      if (!submission || !isTheirs(submission)) continue;
+      await this.done(id);
+      gone.push(id);
     }
+    return gone;
   }
 }

@@ -63,7 +63,8 @@ export class Bell {
   /** What a case is about; of what has no name of its own, whose it is. */
   protected subject({ about, holder }: Notification): string {
     if (about.name) return about.name;
-    return about.kind !== 'case' && holder ? this.#names.of(holder) : this.#translate.text('common.noSubject');
+    if (about.kind === 'case') return this.#translate.text('common.noSubject');
+    return holder ? this.#names.of(holder) : '';
   }
 
   /** Level, which clock, how long is left, who has it. */

@@ -10242,6 +10242,8 @@ export interface components {
       receivedAt: string;
       /** @description A code, or the failure in words of the program; nothing of what was sent. */
       failure: string;
+      /** @description What that means, and what can be done, in the reader's language. */
+      reason: string;
       /** @description Null: it is not tried again by itself. */
       nextAttemptAt: string | null;
     };

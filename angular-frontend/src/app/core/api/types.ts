@@ -11,6 +11,7 @@ const every =
 
 export type ExportFile = Schemas['ExportDto'];
 export const exportFormats = every<Schemas['ExportFormat']>()(['csv', 'xlsx', 'pdf', 'jsonl']);
+export type FailingSubmission = Schemas['FailingSubmissionDto'];
 export type CaseItem = Schemas['CaseItemDto'];
 export type Case = Schemas['CaseDto'];
 /** What somebody may do with a case. */

@@ -7,6 +7,7 @@ export const mail: Feature = {
   name: 'mail',
   labels: { pl, en: () => import('./i18n/labels.en.json') },
   texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
+  notices: { pl: () => import('./i18n/notices.pl.json'), en: () => import('./i18n/notices.en.json') },
   routes: [
     {
       path: 'mail',
@@ -52,6 +53,9 @@ export const mail: Feature = {
     { keys: 'e', does: 'mailHelp.putAway', on: 'mailHelp.mail' },
     { keys: 'u', does: 'mailHelp.back', on: 'mailHelp.mail' },
   ],
-  changes: ['mail', 'case'],
-  things: { mail: { many: 'nav.mail', icon: 'mail', page: (id) => `/mail/${id}` } },
+  changes: ['mail', 'case', 'publicInbox'],
+  things: {
+    mail: { many: 'nav.mail', icon: 'mail', page: (id) => `/mail/${id}` },
+    publicInbox: { many: 'nav.publicInbox', icon: 'alert', page: () => '/mail/public-inbox' },
+  },
 };
