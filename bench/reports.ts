@@ -1,11 +1,13 @@
 /**
  * The report pages over an office of 100,000 cases: each page over a year and over all time (ten years), beside the plain SQL over the rows of events
- * that counts the cases of the same period.
+ * that counts the cases of the same period; and how many mails come in a second while somebody reads one page after the other.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import { inScaleOffice, signedIn } from './scale.js';
 import type { Client } from '../tests/support/test-office.js';
@@ -13,6 +15,7 @@ import { until } from '../tests/support/until.js';
 
 const ROUNDS = 20;
 const TARGETS = { year: 300, 'all time': 2_000 } as const;
+const INTAKE = { ofAtRest: 0.8, senders: 4, rounds: 3, roundMilliseconds: 10_000, readMilliseconds: 2_000 };
 
 /** What the events alone say of a period: how many cases came, by their way. Whatever a report counts reads as many rows at least. */
 const PLAIN = `SELECT (data::jsonb)->>'channel' AS channel, count(*) FROM es.events
@@ -27,16 +30,19 @@ export default async function reports(parameters: readonly string[] = []): Promi
   });
   const folder = values.data ? resolve(values.data) : await mkdtemp(join(tmpdir(), 'rzecznik-reports-'));
   try {
-    await inScaleOffice(folder, Number(positionals[0] ?? 100_000), async ({ office, url, databaseUrl }) => {
+    await inScaleOffice(folder, Number(positionals[0] ?? 100_000), async ({ office, url, databaseUrl, smtpPort }) => {
       const { email } = office.people.find(({ roles }) => roles.includes('coordinator'))!;
-      await measured(await signedIn(url, email), databaseUrl);
+      const client = await signedIn(url, email);
+      const pages = await measured(client, databaseUrl);
+      await intakeBeside(client, pages, smtpPort);
     });
   } finally {
     if (!values.data) await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measured(client: Client, databaseUrl: string): Promise<void> {
+/** @returns the paths of the pages over a year */
+async function measured(client: Client, databaseUrl: string): Promise<readonly string[]> {
   const database = new pg.Client(databaseUrl);
   await database.connect();
   const { rows } = await database.query<{ newest: Date; cases: string }>(
@@ -49,7 +55,7 @@ async function measured(client: Client, databaseUrl: string): Promise<void> {
   console.log(`${rows[0]!.cases} cases; ms: median, p95`);
   let missed = 0;
   for (const [name, from] of [
-    ['year', ago(1)],
+    ['year', nextDay(ago(1))],
     ['all time', nextDay(ago(10))],
   ] as const) {
     const plain = await times(() => database.query(PLAIN, [from, `${to}T24`]));
@@ -69,6 +75,57 @@ async function measured(client: Client, databaseUrl: string): Promise<void> {
   }
   await database.end();
   if (missed > 0) process.exitCode = 1;
+  return body.items.map(({ id }) => `/api/reports/${id}?from=${nextDay(ago(1))}&to=${to}`);
+}
+
+/** Rounds with a reader and without, by turns: what else the machine does weighs on both. */
+async function intakeBeside(client: Client, pages: readonly string[], smtpPort: number): Promise<void> {
+  const rates = { rest: 0, beside: 0 };
+  for (let round = 0; round < INTAKE.rounds; round += 1) {
+    rates.rest += await mailsTaken(smtpPort);
+    const reading = { over: false };
+    const reader = read(client, pages, reading);
+    rates.beside += await mailsTaken(smtpPort);
+    reading.over = true;
+    await reader;
+  }
+  const share = rates.beside / rates.rest;
+  const met = share >= INTAKE.ofAtRest;
+  if (!met) process.exitCode = 1;
+  const each = (rate: number) => `${(rate / INTAKE.rounds).toFixed(0)}/s`;
+  console.log(
+    `mails taken: ${each(rates.rest)}, beside a reader ${each(rates.beside)}: ${share.toFixed(2)}${met ? '' : `   MISSED (${INTAKE.ofAtRest})`}`,
+  );
+}
+
+/** One page after the other, as a person opens them. */
+async function read(client: Client, pages: readonly string[], reading: { readonly over: boolean }): Promise<void> {
+  for (let page = 0; !reading.over; page += 1) {
+    await client.attempt('GET', pages[page % pages.length]!);
+    await pause(INTAKE.readMilliseconds);
+  }
+}
+
+/** A second: each is stored durably before it is taken. */
+async function mailsTaken(port: number): Promise<number> {
+  const transport = createTransport({
+    ...{ host: '127.0.0.1', port, ignoreTLS: true, pool: true },
+    ...{ maxConnections: INTAKE.senders, maxMessages: Infinity },
+  });
+  const begun = performance.now();
+  let taken = 0;
+  const send = async () => {
+    while (performance.now() - begun < INTAKE.roundMilliseconds) {
+      await transport.sendMail({
+        ...{ from: `osoba${taken}@gazeta.example`, to: 'prasa@localhost', subject: `Pytanie ${begun}-${taken}` },
+        text: 'Kiedy zakończy się remont?',
+      });
+      taken += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: INTAKE.senders }, send));
+  transport.close();
+  return (taken * 1_000) / (performance.now() - begun);
 }
 
 const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

@@ -98,7 +98,12 @@ export default async function scale(parameters: readonly string[] = []): Promise
 export async function inScaleOffice(
   folder: string,
   cases: number,
-  work: (served: { readonly office: ScaleOffice; readonly url: string; readonly databaseUrl: string }) => Promise<void>,
+  work: (served: {
+    readonly office: ScaleOffice;
+    readonly url: string;
+    readonly databaseUrl: string;
+    readonly smtpPort: number;
+  }) => Promise<void>,
 ): Promise<void> {
   buildServer();
   if (!existsSync(join(folder, 'written.json'))) await write(folder, cases);
@@ -109,9 +114,9 @@ export async function inScaleOffice(
   try {
     await timed('read models stand at the end of the log', () => fillReadModels(environment, postgres));
     // It makes the reporting views.
-    await startWorker(started, environment);
+    const { smtpPort } = await startWorker(started, environment);
     const { url } = await start(started, 'api', environment);
-    await work({ office, url, databaseUrl: postgres.superuserUrl });
+    await work({ office, url, databaseUrl: postgres.superuserUrl, smtpPort });
   } finally {
     for (const { process: child } of started) child.kill('SIGTERM');
     await Promise.all(started.map(({ exited }) => exited));

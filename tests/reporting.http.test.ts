@@ -65,7 +65,9 @@ interface Report {
       readonly behind: readonly (Readonly<Record<string, string>> | null)[];
     }[];
     readonly columns: readonly { readonly name: string; readonly measure: string }[];
+    readonly sql: string;
   }[];
+  readonly parameters: readonly (string | null)[];
   readonly code?: string;
 }
 
@@ -1081,6 +1083,7 @@ describe('every number', () => {
     return rows.filter(([, ...cells]) => cells.some((cell) => cell !== 0 && cell !== null));
   };
   const asFolded = (cell: unknown) => (typeof cell === 'string' && /^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell);
+  const asCells = ([key, ...cells]: readonly unknown[]) => [String(key), ...cells];
   const something = (rows: readonly Cells[]) =>
     rows.filter(([, ...cells]) => cells.some((cell) => cell !== 0 && cell !== null));
 
@@ -1147,6 +1150,23 @@ describe('every number', () => {
     }
   });
 
+  it.each(REPORT_PAGES.map(({ id }) => id))('of the page %s is the answer to the SQL beside it', async (page) => {
+    const { body: units } = await coordinator.get<{ items: { id: string }[] }>('/api/units');
+    for (const filter of ['', '&kind=pressInquiry', '&channel=phone', `&unit=${units.items[0]!.id}`]) {
+      const path = `/api/reports/${page}?from=${FROM}&to=${TO}${filter}`;
+      const { body: report } = await coordinator.get<Report>(path);
+      for (const { id, sql, rows, columns } of report.figures) {
+        const answer = await rowsOf(sql, { parameters: report.parameters }, coordinator);
+        const asked = answer.map(([key, ...cells]) => [key, ...cells.slice(-columns.length).map(asFolded)]);
+        const byKey = new Map(rows.map(({ key, now }) => [String(key), now]));
+        expect([path, id, something(asked.map(asCells))]).toEqual([
+          ...[path, id],
+          something(asked.map(([key]) => [String(key), ...(byKey.get(String(key)) ?? [])])),
+        ]);
+      }
+    }
+  });
+
   it('of the period before leads to its cases too, and a row without a unit to those without one', async () => {
     const { body } = await coordinator.get<Report>('/api/reports/who?from=2026-03-01&to=2026-03-31');
     const rows = body.figures.find(({ id }) => id === 'by-unit')!.rows;
@@ -1196,7 +1216,7 @@ describe('every number', () => {
       (folded) =>
         groups(stood(folded), ({ day, unit, employee }) => JSON.stringify([day, unit, employee])).map(
           ([key, group]) => {
-            const [day, , employee] = JSON.parse(key) as Cells;
+            const [day, , employee] = JSON.parse(key);
             return [day, employee, group.length];
           },
         ),

@@ -73,6 +73,9 @@ export type RowOf =
   | 'level'
   | 'ladderLevel';
 
+/** Their statements say a name behind the key. */
+export const NAMED: readonly RowOf[] = ['newsroom', 'unit', 'employee'];
+
 /** The longest time that is counted by the day; what took longer stands in its last row. */
 export const MOST_WORKING_DAYS = 31;
 

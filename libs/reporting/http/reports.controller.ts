@@ -10,8 +10,8 @@ import { PAPER_REPORTS } from '../domain/paper-reports.js';
 import { REPORTING_RIGHTS } from '../domain/rights.js';
 import { labelOf, NameBook } from '#libs/names';
 import { MOST_CASES_BEHIND, NO_KEY, type ReportFigure } from '../domain/report-pages.js';
-import { rowWords } from '../domain/report-words.js';
-import { NAMED, Reports, type ReportReader, type ShownFigure, type ShownReport } from '../queries/reports.js';
+import { NAMED, rowWords } from '../domain/report-words.js';
+import { Reports, type ReportReader, type ShownFigure, type ShownReport } from '../queries/reports.js';
 import { BehindDto, BehindQuery, PaperReportsDto, ReportDto, ReportPagesDto, ReportQuery } from './reports.dto.js';
 
 /** Report pages: charts and tables of a period, beside the one before and the same a year ago. */

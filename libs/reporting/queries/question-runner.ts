@@ -28,6 +28,8 @@ export interface Asked {
 
 export interface AllAsked extends Pick<Asked, 'staff' | 'limit' | 'signal'> {
   readonly questions: readonly Pick<Asked, 'sql' | 'parameters'>[];
+  /** Where a question is made of several of ours: these, which are guarded in its place. */
+  readonly madeOf?: readonly string[];
 }
 
 export interface QuestionAnswer {
@@ -126,7 +128,7 @@ export class QuestionRunner implements OnApplicationShutdown {
    */
   async runAll(asked: AllAsked): Promise<readonly QuestionAnswer[]> {
     const askable = this.askable(asked.staff);
-    for (const sql of new Set(asked.questions.map((one) => one.sql))) await guardQuestion(sql, askable);
+    for (const sql of new Set(asked.madeOf ?? asked.questions.map((one) => one.sql))) await guardQuestion(sql, askable);
     return this.inReading(this.reports, asked, async (client, role) => {
       await client.query('BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ');
       await this.become(client, role);

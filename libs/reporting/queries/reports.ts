@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, notFound, OfficeError, type Language } from '#libs/kernel';
+import { pageStatement } from '../domain/page-statement.js';
 import {
   casesBehind,
   NO_KEY,
@@ -19,7 +20,7 @@ import {
   type Grain,
   type ReportPeriod,
 } from '../domain/report-period.js';
-import { MOST_WORKING_DAYS, pieceWords, restWords, rowWords, type RowOf } from '../domain/report-words.js';
+import { MOST_WORKING_DAYS, NAMED, pieceWords, restWords, rowWords, type RowOf } from '../domain/report-words.js';
 import { QuestionRunner, type Parameter, type QuestionAnswer } from './question-runner.js';
 
 export interface ReportAsked {
@@ -98,9 +99,6 @@ const MOST_ROWS = 30;
 /** As many newsrooms and more are summed up. */
 const MOST_FETCHED = 20_000;
 
-/** Their statements say a name behind the key. */
-export const NAMED: readonly RowOf[] = ['newsroom', 'unit', 'employee'];
-
 type Rows = ReadonlyMap<string | null, { readonly name: string | null; readonly values: readonly Figure[] }>;
 
 /** The report pages: fixed questions, with a period and filters as their parameters, each asked of three periods. */
@@ -123,16 +121,26 @@ export class Reports {
     const period = reportPeriod(asked.from, asked.to, this.clock.today().toString());
     const periods = [period, periodBefore(period), periodAYearAgo(period)] as const;
     const grain = grainOf(period);
-    const questions = page.figures.flatMap((figure) =>
-      periods.map((one) => ({ sql: statementOf(figure, grain), parameters: parametersOf(one, asked) })),
-    );
-    const answers = await this.runner.runAll({ questions, staff, limit: MOST_FETCHED, signal });
+    const sql = pageStatement(page.figures, grain, MOST_FETCHED);
+    // Before a whole year lies the same year ago.
+    const distinct = periods.filter((one, place) => periods.findIndex((other) => isSame(one, other)) === place);
+    const answers = await this.runner.runAll({
+      questions: distinct.map((one) => ({ sql, parameters: parametersOf(one, asked) })),
+      madeOf: page.figures.map((figure) => statementOf(figure, grain)),
+      ...{ staff, limit: 1, signal },
+    });
+    const answerOf = (period: ReportPeriod, place: number) =>
+      rowsOfAnswer(answers[distinct.findIndex((one) => isSame(one, period))]!, place);
     const shape = { periods, grain, asked, language };
     return {
-      ...{ page, period, before: periods[1], yearAgo: periods[2], grain, parameters: questions[0]!.parameters },
+      ...{ page, period, before: periods[1], yearAgo: periods[2], grain, parameters: parametersOf(period, asked) },
       figures: page.figures.map((figure, place) => ({
         ...{ figure, columns: figure.columns, sql: statementOf(figure, grain) },
-        rows: rowsOf(figure, answers.slice(place * periods.length, (place + 1) * periods.length), shape),
+        rows: rowsOf(
+          figure,
+          periods.map((one) => answerOf(one, place)),
+          shape,
+        ),
       })),
     };
   }
@@ -176,7 +184,15 @@ const parametersOf = ({ from, to }: ReportPeriod, asked: ReportAsked): readonly 
   ...[from, to, asked.kind, asked.channel, asked.unit, asked.newsroom, asked.employee].map((one) => one || null),
 ];
 
-function rowsOf(figure: ReportFigure, answers: readonly QuestionAnswer[], shape: Shape): readonly ReportRow[] {
+const isSame = (one: ReportPeriod, other: ReportPeriod) => one.from === other.from && one.to === other.to;
+
+type AnswerRow = readonly (string | number | null)[];
+
+/** Of the figure at that place. */
+const rowsOfAnswer = ({ rows: [answer] }: QuestionAnswer, place: number): readonly AnswerRow[] =>
+  answer === undefined || answer[place] === null ? [] : (JSON.parse(String(answer[place])) as AnswerRow[]);
+
+function rowsOf(figure: ReportFigure, answers: readonly (readonly AnswerRow[])[], shape: Shape): readonly ReportRow[] {
   const named = NAMED.includes(figure.rowsAre);
   const [now, before, yearAgo] = answers.map((answer) => byKey(answer, named)) as [Rows, Rows, Rows];
   const { columns, rowsAre } = figure;
@@ -206,7 +222,7 @@ function rowsOf(figure: ReportFigure, answers: readonly QuestionAnswer[], shape:
   return rowsAre === 'period' || UP_TO[rowsAre] ? all : withRest(all, columns, shape.language);
 }
 
-function byKey({ rows }: QuestionAnswer, named: boolean): Rows {
+function byKey(rows: readonly AnswerRow[], named: boolean): Rows {
   const first = named ? 2 : 1;
   return new Map(
     rows.map((row) => [
