@@ -247,10 +247,10 @@ describe('backup and restore of a whole office', () => {
   };
 
   it('the demonstration office, backed up while it runs, comes back equal', async () => {
-    const command = [process.execPath, 'dist/apps/office/main.js', '--demo=250'];
+    const command = [process.execPath, 'dist/apps/office/main.js', '--demo=60'];
     const running = await office({ command });
     const content = await contentOf(running.url);
-    expect((content.cases as unknown[]).length).toBeGreaterThan(200);
+    expect((content.cases as unknown[]).length).toBeGreaterThan(50);
 
     const file = join(folder, 'demo.tar.gz');
     const backedUp = await call(['backup', file], { DATA_DIR: running.dataDirectory });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
-import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { accessibilityFaults, goInConsole, launchBrowser } from './support/browser.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -473,7 +473,7 @@ describe('the console', () => {
     await page.context().close();
   });
 
-  // In either theme and either language once opened wide and made narrow, once the other way round: loading a page is half of the work.
+  // In either theme and either language once opened wide and made narrow, once the other way round.
   const looks = [
     { theme: 'light', language: 'pl', opened: 1280, made: 360 },
     { theme: 'dark', language: 'en', opened: 360, made: 1280 },
@@ -498,29 +498,32 @@ describe('the console', () => {
       faults.push(...(await accessibilityFaults(page)).map((fault) => `${path} at ${width} px: ${fault}`));
       if (await isWiderThanItsWindow(page)) faults.push(`${path}: wider than a window of ${width} px`);
     };
+    await page.goto(`${office.url}/account`);
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    // From each page to one of another kind, so that each is made anew.
     for (const path of [
       '/inbox?view=all',
-      '/inbox?view=escalated',
       '/workload',
+      '/inbox?view=escalated',
+      '/settings/employees',
       '/delays?all=true',
-      `/delays/${id}`,
       `/cases/${id}`,
+      '/settings/units',
+      `/delays/${id}`,
       '/cases/nothing',
+      '/settings/projections',
       '/cases/new',
       '/contacts',
+      ...newsrooms.items.slice(0, 1).map((newsroom) => `/newsrooms/${newsroom.id}`),
       `/contacts/${theCase.contact.id}`,
       '/newsrooms',
-      ...newsrooms.items.slice(0, 1).map((newsroom) => `/newsrooms/${newsroom.id}`),
-      '/employees',
       `/employees/${staff.items[0]!.id}`,
       '/mail',
-      '/settings/employees',
-      '/settings/units',
-      '/settings/projections',
+      '/employees',
       '/account',
     ]) {
       await page.setViewportSize({ width: opened, height: 800 });
-      await page.goto(office.url + path);
+      await goInConsole(page, path);
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
       await lookAt(path, opened);
       await page.setViewportSize({ width: made, height: 800 });
