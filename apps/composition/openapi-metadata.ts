@@ -158,6 +158,7 @@ import * as textModulesTextModulesDto from '../../libs/text-modules/http/text-mo
 import * as topicsCaseTopicsController from '../../libs/topics/http/case-topics.controller.js';
 import * as topicsCrisisController from '../../libs/topics/http/crisis.controller.js';
 import * as topicsSurgesController from '../../libs/topics/http/surges.controller.js';
+import * as topicsTopicApprovalsController from '../../libs/topics/http/topic-approvals.controller.js';
 import * as topicsTopicLinesController from '../../libs/topics/http/topic-lines.controller.js';
 import * as topicsTopicsController from '../../libs/topics/http/topics.controller.js';
 import * as topicsTopicsDto from '../../libs/topics/http/topics.dto.js';
@@ -5512,7 +5513,7 @@ export const openApiMetadata = {
               required: true,
               type: () => [Object],
               description: 'Which letters it is for.',
-              enum: ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement'],
+              enum: ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement', 'topicLine', 'crisisStatement'],
               isArray: true,
               minItems: 1,
             },
@@ -9402,6 +9403,7 @@ export const openApiMetadata = {
             },
           },
           ApproveLineBody: { version: { required: true, type: () => Number, minimum: 1 } },
+          ApproveStatementBody: {},
           ChangeTopicBody: {
             name: { required: false, type: () => String, minLength: 1 },
             description: { required: false, type: () => String },
@@ -9629,6 +9631,46 @@ export const openApiMetadata = {
             actingFor: { required: false, type: () => String },
             actingForName: { required: false, type: () => String, nullable: true },
           },
+          TopicApprovalDto: {
+            purpose: {
+              required: true,
+              description: 'A line to take, or the holding statement of a crisis.',
+              enum: ['topicLine', 'crisisStatement'],
+            },
+            id: { required: true, type: () => String, description: 'Of the line or statement.' },
+            topic: { required: true, type: () => topicsTopicsDto.TopicReferenceDto },
+            title: { required: true, type: () => String, nullable: true, description: 'Of a line.' },
+            version: { required: true, type: () => Number, nullable: true },
+            by: { required: true, type: () => topicsTopicsDto.TopicReferenceDto },
+            since: { required: true, type: () => String },
+            level: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'Counted from 0; null where it goes by no ladder.',
+            },
+            dueAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The first instant that is too late; null where the level has no term.',
+            },
+            late: { required: true, type: () => Boolean },
+            signsAs: {
+              required: true,
+              type: () => [topicsTopicsDto.TopicReferenceDto],
+              description: 'In whose name the caller can sign it: their own first.',
+            },
+            inCrisis: {
+              required: true,
+              type: () => Boolean,
+              description: 'The topic has a crisis: it stands in front of the others.',
+            },
+          },
+          TopicApprovalsDto: {
+            items: { required: true, type: () => [topicsTopicsDto.TopicApprovalDto] },
+            more: { required: true, type: () => Boolean, description: 'There are more that wait than were looked at.' },
+          },
           TopicCaseDto: {
             id: { required: true, type: () => String },
             number: { required: true, type: () => String },
@@ -9674,6 +9716,19 @@ export const openApiMetadata = {
           TopicCasesBody: {
             caseIds: { required: true, type: () => [String], minItems: 1, minLength: 1, maxLength: 200 },
           },
+          TopicDecidingDto: {
+            signsAs: {
+              required: true,
+              type: () => [topicsTopicsDto.TopicReferenceDto],
+              description:
+                'In whose name the caller can approve it now, their own first; empty where it is not theirs, or nothing waits.',
+            },
+            waitsFor: {
+              required: true,
+              type: () => [topicsTopicsDto.TopicReferenceDto],
+              description: 'Who may sign the levels whose turn is; empty where it goes by no ladder.',
+            },
+          },
           TopicDto: {
             description: { required: true, type: () => String },
             units: { required: true, type: () => [topicsTopicsDto.TopicReferenceDto] },
@@ -9718,6 +9773,18 @@ export const openApiMetadata = {
             figures: { required: true, type: () => topicsTopicsDto.TopicFiguresDto },
             revision: { required: true, type: () => Number },
           },
+          TopicLevelDto: {
+            signatory: { required: true, enum: ['function', 'unitHead', 'coordinator', 'employee'] },
+            employee: {
+              required: true,
+              type: () => topicsTopicsDto.TopicReferenceDto,
+              nullable: true,
+              description: 'Whom it names, where it names one employee.',
+            },
+            functionId: { required: true, type: () => String, nullable: true },
+            signedBy: { required: true, type: () => topicsTopicsDto.TopicReferenceDto, nullable: true },
+            signedAt: { required: true, type: () => String, nullable: true },
+          },
           TopicOfCaseDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String },
@@ -9735,6 +9802,15 @@ export const openApiMetadata = {
           TopicReferenceDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String, nullable: true },
+          },
+          TopicStepsDto: {
+            ladder: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The name of the ladder that it goes by.',
+            },
+            levels: { required: true, type: () => [topicsTopicsDto.TopicLevelDto] },
           },
           TopicsOfCaseDto: {
             topics: { required: true, type: () => [topicsTopicsDto.TopicOfCaseDto] },
@@ -11533,7 +11609,8 @@ export const openApiMetadata = {
               type: httpDto.WrittenDto,
             },
             approve: {
-              summary: 'It goes to whoever asked in the cases that are open now, as an interim answer in each.',
+              summary:
+                'With the last signature of its ladder, or that of another coordinator where none covers it, it goes to whoever asked in the cases that are open then, as an interim answer in each.',
               type: httpDto.WrittenDto,
             },
             report: {
@@ -11555,6 +11632,18 @@ export const openApiMetadata = {
         },
       ],
       [
+        topicsTopicApprovalsController,
+        {
+          TopicApprovalsController: {
+            waiting: {
+              summary:
+                'Lines to take and holding statements that wait for the caller, or for whom they stand in for: those of a crisis first, then the longest waiting.',
+              type: topicsTopicsDto.TopicApprovalsDto,
+            },
+          },
+        },
+      ],
+      [
         topicsTopicLinesController,
         {
           TopicLinesController: {
@@ -11564,7 +11653,8 @@ export const openApiMetadata = {
               type: httpDto.WrittenDto,
             },
             approve: {
-              summary: "By a coordinator or the topic's owner, of what somebody else wrote.",
+              summary:
+                "By a coordinator or the topic's owner, of what somebody else wrote; where a ladder covers lines, by whoever signs one of its levels.",
               type: httpDto.WrittenDto,
             },
             return: { type: httpDto.WrittenDto },

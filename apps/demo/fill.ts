@@ -698,7 +698,8 @@ class Demo {
     const words = { ...line, questions: question ? [question] : [], validFrom: null, validUntil: null };
     const written = { kind: 'writeLine', lineId, version: 1, authorId: ownerId } as const;
     await this.execute(onTopic(id, { ...written, words: { ...words, use: 'quotable' } }, writes('line')));
-    const judge = { ids: [this.coordinator(0)], coordinates: true };
+    const signerId = this.coordinator(0);
+    const judge = { ids: [signerId], coordinates: true, signerId, maySign: [], waitsFor: [] };
     await this.execute(onTopic(id, { kind: 'approveLine', lineId, version: 1, judge }, decides('approved')));
     const publishedOn = officeDay(this.options.clock.nowIso()).toString();
     const publication = { ...coverageOfTopic(name, place), publishedOn, topicId: id };

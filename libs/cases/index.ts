@@ -30,7 +30,7 @@ export { fileIdOf } from './commands/store-files.js';
 export { ReplyAttachments } from './commands/reply-attachments.js';
 export { fingerprint } from './commands/mail-fingerprint.js';
 export { MailClaim } from './policies/mail-registrar.js';
-export { ApprovalGate, type ReplyPurpose } from './commands/approval-gate.js';
+export { ApprovalGate, type PassedLadder, type ReplyPurpose } from './commands/approval-gate.js';
 export { InputGate } from './commands/input-gate.js';
 export { setAddressKinds } from './commands/set-address-kinds.js';
 export { MailAddresses } from './queries/mail-addresses.js';

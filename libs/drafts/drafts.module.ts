@@ -45,7 +45,16 @@ import { ApprovalsWaiting } from './queries/approvals-waiting.js';
     DraftSendingPolicy,
     { provide: ApprovalGate, useExisting: CurrentLadders },
   ],
-  exports: [Drafting, ApprovalGate, CaseApprovalPolicy, DraftLettersPolicy, DraftSendingPolicy, LateLevels],
+  exports: [
+    Drafting,
+    ApprovalGate,
+    CurrentLadders,
+    Signatories,
+    CaseApprovalPolicy,
+    DraftLettersPolicy,
+    DraftSendingPolicy,
+    LateLevels,
+  ],
 })
 export class DraftsModule {}
 

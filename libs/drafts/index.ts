@@ -1,14 +1,24 @@
 export { Drafting, type Written } from './commands/drafting.js';
-export type { Draft } from './domain/draft.js';
+export { maySignOwn, unsignedLevels, type Approval, type Draft, type MaySign } from './domain/draft.js';
 export {
   caseOfDraft,
   draftedThing,
   draftEvents,
   DraftSent,
   inItsCase,
+  ladder,
+  SIGNATORIES,
+  waitsFor,
   type DraftedThing,
+  type Ladder,
   type RecordedDraftEvent,
+  type Signatory,
+  type TopicPurpose,
+  type WaitsFor,
 } from './domain/events.js';
+export { MOST_LEVELS } from './domain/ladders.js';
 export { DRAFT_RIGHTS } from './domain/rights.js';
 export { DraftsModule } from './drafts.module.js';
 export { draftAt, draftEventsOf, draftOf, textOfVersion } from './queries/draft-standing.js';
+export { CurrentLadders } from './queries/current-ladders.js';
+export { Signatories, type OnLadder } from './queries/signatories.js';

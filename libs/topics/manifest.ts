@@ -8,6 +8,7 @@ import { topicNotices } from './notices.js';
 import { CrisisMailsPolicy } from './policies/crisis-mails.js';
 import { CrisisCasesPolicy } from './policies/crisis-cases.js';
 import { topicsProjection } from './projections/topics.js';
+import { TopicApprovalsWaiting } from './queries/topic-approvals-waiting.js';
 import { TopicFinder } from './queries/topic-finder.js';
 import { TopicReplay } from './queries/topic-replay.js';
 import { topicsReporting } from './reporting.js';
@@ -19,7 +20,17 @@ const named = ({ data: { topicId: id, name } }: { data: { topicId: string; name:
 
 export const topicsManifest = defineModule({
   name: 'topics',
-  uses: ['attachments', 'cases', 'coverage', 'documents', 'letters', 'mail-outgoing', 'organization', 'settings'],
+  uses: [
+    'attachments',
+    'cases',
+    'coverage',
+    'documents',
+    'drafts',
+    'letters',
+    'mail-outgoing',
+    'organization',
+    'settings',
+  ],
   events: { ...topicEvents, ...quoteEvents, ...statementEvents, ...surgeEvents },
   streams: { topic: 'topic', topicSurge: 'topicSurge' },
   describe: describeTopic,
@@ -41,6 +52,9 @@ export const topicsManifest = defineModule({
     'entryId',
     'statementId',
     'usual',
+    'ladder',
+    'waitsFor',
+    'insteadOf',
   ],
   names: byEvent<Naming>()(topicEvents, { TopicOpened: named, TopicChanged: named }),
   letters: TOPIC_LETTERS,
@@ -48,6 +62,7 @@ export const topicsManifest = defineModule({
   finds: [TopicFinder],
   seenBy: { topic: { roles: TOPIC_RIGHTS.readTopics }, topicSurge: { roles: TOPIC_RIGHTS.readTopics } },
   replays: { topic: { path: 'topics', stream: topicStream, by: TopicReplay } },
+  waits: [TopicApprovalsWaiting],
   reports: topicsReporting,
   projections: [topicsProjection],
   policies: [CrisisMailsPolicy, CrisisCasesPolicy],

@@ -1,3 +1,4 @@
+import { MOST_LEVELS, type WaitsFor } from '#libs/drafts';
 import { byEvent, everyone, type Notice } from '#libs/manifest';
 import { surgeEvents, topicEvents } from './domain/events.js';
 
@@ -12,21 +13,24 @@ export const topicNotices = byEvent<Notice>()(
     ],
     TopicOpened: ({ data: { topicId, ownerId }, metadata: { actor } }) =>
       ownerId === actor ? [] : [{ does: 'tell', kind: 'topicGiven', to: ownerId, about: about(topicId) }],
-    TopicLineWritten: ({ data: { topicId, lineId, title } }) => [
-      {
-        does: 'tell',
-        kind: 'lineWaits',
-        to: everyone('coordinator'),
-        about: about(topicId),
-        part: { id: lineId, name: { pl: title, en: title }, until: null },
-      },
+    TopicLineWritten: (event) => {
+      const { topicId, lineId, title, ladder, waitsFor } = event.data;
+      const all = { ...lineWaits, to: everyone('coordinator'), about: about(topicId) };
+      return [
+        ...decided(event),
+        ...(ladder ? askedToSign(event.data, title, waitsFor) : [{ ...all, part: partOf(lineId, title) }]),
+      ];
+    },
+    TopicLineSigned: ({ data }) => [
+      { does: 'settle', kind: 'lineWaits', about: about(data.topicId), part: levelOf(data.lineId, data.level) },
+      ...askedToSign(data, `${data.version}`, data.waitsFor),
     ],
-    TopicLineApproved: (event) => [decided(event)],
+    TopicLineApproved: decided,
     TopicLineReturned: (event) => [
-      decided(event),
+      ...decided(event),
       { does: 'tell', kind: 'lineReturned', to: event.data.authorId, about: about(event.data.topicId) },
     ],
-    TopicLineWithdrawn: (event) => [decided(event)],
+    TopicLineWithdrawn: decided,
     TopicCrisisDeclared: ({ data: { topicId, teamIds } }) =>
       [...teamIds, everyone('coordinator')].map((to) => ({
         does: 'tell',
@@ -34,8 +38,15 @@ export const topicNotices = byEvent<Notice>()(
         to,
         about: about(topicId),
       })),
-    TopicStatementWritten: ({ data: { topicId } }) => [
-      { does: 'tell', kind: 'statementWaits', to: everyone('coordinator'), about: about(topicId) },
+    TopicStatementWritten: ({ data: { topicId, ladder, waitsFor } }) => [
+      { does: 'settle', kind: 'statementWaits', about: about(topicId) },
+      ...(ladder
+        ? statementAsks(topicId, waitsFor)
+        : [{ does: 'tell', kind: 'statementWaits', to: everyone('coordinator'), about: about(topicId) } as const]),
+    ],
+    TopicStatementSigned: ({ data: { topicId, level, waitsFor } }) => [
+      { does: 'settle', kind: 'statementWaits', about: about(topicId), part: levelOf('statement', level) },
+      ...statementAsks(topicId, waitsFor),
     ],
     TopicStatementApproved: ({ data: { topicId } }) => [
       { does: 'settle', kind: 'statementWaits', about: about(topicId) },
@@ -47,9 +58,40 @@ export const topicNotices = byEvent<Notice>()(
   },
 );
 
-const decided = ({ data: { topicId, lineId } }: { data: { topicId: string; lineId: string } }): Notice => ({
-  does: 'settle',
-  kind: 'lineWaits',
-  about: about(topicId),
-  part: lineId,
-});
+const lineWaits = { does: 'tell', kind: 'lineWaits' } as const;
+const levelOf = (id: string, level: number): string => `${id}-level-${level}`;
+const partOf = (id: string, name: string, until: string | null = null) => ({ id, name: { pl: name, en: name }, until });
+
+/** Each level is a line of its own: one that is signed asks nobody any more, and the others still wait. */
+const askedToSign = (
+  { topicId, lineId }: { readonly topicId: string; readonly lineId: string },
+  name: string,
+  waitsFor: WaitsFor = [],
+): Notice[] =>
+  waitsFor.flatMap(({ level, ids, dueAt = null }) =>
+    ids.map((to) => ({
+      ...lineWaits,
+      to,
+      about: about(topicId),
+      approval: true,
+      part: partOf(levelOf(lineId, level), name, dueAt),
+    })),
+  );
+
+const statementAsks = (topicId: string, waitsFor: WaitsFor = []): Notice[] =>
+  waitsFor.flatMap(({ level, ids, dueAt = null }) =>
+    ids.map((to) => ({
+      does: 'tell',
+      kind: 'statementWaits',
+      to,
+      about: about(topicId),
+      approval: true,
+      part: partOf(levelOf('statement', level), `${level + 1}`, dueAt),
+    })),
+  );
+
+/** Nobody is asked about it any more, on no level. */
+function decided({ data: { topicId, lineId } }: { data: { topicId: string; lineId: string } }): Notice[] {
+  const levels = Array.from({ length: MOST_LEVELS }, (_, level) => levelOf(lineId, level));
+  return [lineId, ...levels].map((part) => ({ does: 'settle', kind: 'lineWaits', about: about(topicId), part }));
+}

@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CasesModule } from '#libs/cases';
 import { CoverageModule } from '#libs/coverage';
 import { DocumentsModule } from '#libs/documents';
+import { DraftsModule } from '#libs/drafts';
 import { LettersModule } from '#libs/letters';
 import { OrganizationModule } from '#libs/organization';
 import { SettingsModule } from '#libs/settings';
@@ -13,6 +14,7 @@ import { QuoteLineHandler } from './commands/quote-line.js';
 import { CaseTopicsController } from './http/case-topics.controller.js';
 import { CrisisController } from './http/crisis.controller.js';
 import { SurgesController } from './http/surges.controller.js';
+import { TopicApprovalsController } from './http/topic-approvals.controller.js';
 import { TopicLinesController } from './http/topic-lines.controller.js';
 import { TopicsController } from './http/topics.controller.js';
 import { CrisisMailsPolicy } from './policies/crisis-mails.js';
@@ -21,9 +23,12 @@ import { StatementWatch } from './policies/statement-watch.js';
 import { SurgeWatch } from './policies/surge-watch.js';
 import { Alike } from './queries/alike.js';
 import { CrisisReport } from './queries/crisis-report.js';
+import { TopicApprovals } from './queries/topic-approvals.js';
+import { TopicApprovalsWaiting } from './queries/topic-approvals-waiting.js';
 import { TopicFinder } from './queries/topic-finder.js';
 import { TopicQueries } from './queries/topic-queries.js';
 import { TopicReplay } from './queries/topic-replay.js';
+import { WaitingTopicApprovals } from './queries/waiting-topic-approvals.js';
 
 /** Matters that several cases belong to, and what the office says of them. */
 @Module({
@@ -32,14 +37,25 @@ import { TopicReplay } from './queries/topic-replay.js';
     CasesModule,
     CoverageModule,
     DocumentsModule,
+    DraftsModule,
     LettersModule,
     OrganizationModule,
     SettingsModule,
   ],
-  controllers: [TopicsController, TopicLinesController, CaseTopicsController, CrisisController, SurgesController],
+  controllers: [
+    TopicsController,
+    TopicLinesController,
+    CaseTopicsController,
+    CrisisController,
+    SurgesController,
+    TopicApprovalsController,
+  ],
   providers: [
     Alike,
     CrisisReport,
+    TopicApprovals,
+    TopicApprovalsWaiting,
+    WaitingTopicApprovals,
     TopicQueries,
     TopicFinder,
     TopicReplay,

@@ -5,7 +5,19 @@ export type ReplyPurpose = 'answer' | 'delayNotice' | 'callToRemedy' | 'holdingS
 export abstract class ApprovalGate {
   /**
    * @param outcome what a final answer comes to; left out where nobody says it
+   * @param passed the ladder whose levels have all signed these words already, for many cases at once
    * @throws OfficeError approval-required
    */
-  abstract requireFree(caseId: string, purpose: ReplyPurpose, outcome?: string | null): Promise<void>;
+  abstract requireFree(
+    caseId: string,
+    purpose: ReplyPurpose,
+    outcome?: string | null,
+    passed?: PassedLadder | null,
+  ): Promise<void>;
+}
+
+/** Whose levels have all signed. */
+export interface PassedLadder {
+  readonly id: string;
+  readonly levels: readonly unknown[];
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { freeDaysNow } from '#libs/calendar';
 import { CaseAdmission, InputGate, ReplyFreezer, type DraftedLetter, type ReplyToFreeze } from '#libs/cases';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { Clock, deriveId, notFound, OfficeError, ruleBroken } from '#libs/kernel';
+import { deriveId, notFound, OfficeError, ruleBroken } from '#libs/kernel';
 import { CurrentFunctions } from '#libs/organization';
 import {
   draftDecider,
   isServed,
   leavesBy,
+  openLevels,
   signedBy,
   standingOn,
   type Draft,
@@ -24,7 +24,6 @@ import {
   type WaitsFor,
 } from '../domain/events.js';
 import { laddersDecider } from '../domain/ladders.js';
-import { endOfTerm } from '../domain/terms.js';
 import { CurrentLadders } from '../queries/current-ladders.js';
 import { draftAt, draftEventsOf } from '../queries/draft-standing.js';
 import { frozenOf, hashOf, keptOf } from '../queries/frozen.js';
@@ -65,7 +64,6 @@ export class Drafting {
     private readonly signatories: Signatories,
     private readonly functions: CurrentFunctions,
     private readonly input: InputGate,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws OfficeError case-not-found, case-closed, and what ReplyFreezer refuses */
@@ -210,14 +208,8 @@ export class Drafting {
     });
   }
 
-  /** Who may sign the levels whose turn is now, and until when where they have a term. */
-  private async waitingFor(draft: Draft): Promise<WaitsFor> {
-    const now = this.clock.nowIso();
-    const freeDays = await freeDaysNow(this.journal);
-    return (await this.signatories.waitingFor(draft)).map((one) => {
-      const term = draft.ladder?.levels[one.level]?.term;
-      return term ? { ...one, dueAt: endOfTerm(term, now, freeDays) } : one;
-    });
+  private waitingFor(draft: Draft): Promise<WaitsFor> {
+    return this.signatories.waitingFor(draft, openLevels(draft));
   }
 
   /** What its case would refuse now. The answer itself is written down a moment later. */

@@ -231,8 +231,11 @@ const termsOf = (waitsFor: WaitsFor = []): readonly LevelDue[] =>
   waitsFor.flatMap(({ level, dueAt }) => (dueAt === undefined ? [] : [{ level, dueAt, told: false }]));
 
 /** The levels that wait: all that are not signed, or the first of them. */
-export function openLevels({ state, ladder, approvals }: Draft): readonly number[] {
-  if (state !== 'submitted' || !ladder) return [];
+export const openLevels = ({ state, ladder, approvals }: Draft): readonly number[] =>
+  state === 'submitted' && ladder ? unsignedLevels(ladder, approvals) : [];
+
+/** Those of a ladder whose turn is. */
+export function unsignedLevels(ladder: Ladder, approvals: readonly Approval[]): readonly number[] {
   const open = ladder.levels.map((_, level) => level).filter((level) => !isSigned(approvals, level));
   return ladder.inOrder ? open.slice(0, 1) : open;
 }
@@ -249,7 +252,11 @@ const isComplete = ({ ladder, approvals }: Draft): boolean =>
   ladder !== null && ladder.levels.every((_, level) => isSigned(approvals, level));
 
 /** Whether somebody who wrote in it may sign this level all the same: the last signature, where another wrote or approved too. Who signed before them is not they: a signature would stand under their own words. */
-export const maySignOwn = ({ ladder, approvals, writerIds }: Draft, level: number, approverId: string): boolean =>
+export const maySignOwn = (
+  { ladder, approvals, writerIds }: Pick<Draft, 'ladder' | 'approvals' | 'writerIds'>,
+  level: number,
+  approverId: string,
+): boolean =>
   ladder?.lastMayEdit === true &&
   level === ladder.levels.length - 1 &&
   approvals.length === ladder.levels.length - 1 &&

@@ -13,11 +13,15 @@ import {
   type EventOf,
 } from '#libs/kernel';
 
-/** What ladders tell apart. */
-export const COVERED_PURPOSES = ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement'] as const;
+const LETTER_PURPOSES = ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement'] as const;
 /** What a draft is for. A decision of refusal goes by the ladders of answers that come to a refusal: it is signed outside and served, and leaves by no mail. */
-export const PURPOSES = [...COVERED_PURPOSES, 'refusalDecision'] as const;
+export const PURPOSES = [...LETTER_PURPOSES, 'refusalDecision'] as const;
 export type Purpose = (typeof PURPOSES)[number];
+/** What the office says of a topic, beside letters: a line to take, and the holding statement of its crisis (ADR 123). */
+export const TOPIC_PURPOSES = ['topicLine', 'crisisStatement'] as const;
+export type TopicPurpose = (typeof TOPIC_PURPOSES)[number];
+/** What ladders tell apart. */
+export const COVERED_PURPOSES = [...LETTER_PURPOSES, ...TOPIC_PURPOSES] as const;
 
 /** Who signs: the head of the case's unit, whoever coordinates, one employee, or whoever holds a function. */
 export const SIGNATORIES = ['unitHead', 'coordinator', 'employee', 'function'] as const;
@@ -29,10 +33,10 @@ export type TermUnit = (typeof TERM_UNITS)[number];
 /** By which a decision is served (KPA 39 and after). */
 export const SERVED_BY = ['post', 'eDelivery', 'inPerson'] as const;
 
-const ladder = z.object({
+export const ladder = z.object({
   id: id(),
   name: plain(),
-  /** Of cases, of outcomes, of the units in which the case stands; empty: each. */
+  /** Of cases, of outcomes, of the units in which the case stands; empty: each. What a topic says has units alone: those that it concerns. */
   kinds: z.array(plain()),
   outcomes: z.array(plain()),
   unitIds: z.array(id()),
@@ -84,7 +88,7 @@ const attachments = z.array(
 );
 const version = z.int().positive();
 /** Who may sign the levels whose turn has come, as it was at that moment. Missing in what was written before anybody was told. */
-const waitsFor = z
+export const waitsFor = z
   .array(
     z.object({
       level: z.int().nonnegative(),

@@ -1,5 +1,8 @@
 import { OfficeError, type Decider, type Sensitivity } from '#libs/kernel';
-import type { LaddersEvent, Ladder, Purpose } from './events.js';
+import type { LaddersEvent, Ladder, Purpose, TopicPurpose } from './events.js';
+
+/** Of one ladder. */
+export const MOST_LEVELS = 10;
 
 export interface LadderBook {
   /** How often they were set. */
@@ -42,6 +45,18 @@ export const ladderFor = ({ ladders }: LadderBook, ground: LadderGround): Ladder
 
 const firstOf = (ladders: readonly Ladder[], ground: LadderGround): Ladder | null =>
   ladders.find((ladder) => appliesBesideOutcome(ladder, ground) && ofOutcome(ladder, ground)) ?? null;
+
+/** Of what is said of a topic: it belongs to no kind of case and comes to no outcome, so none of that gets it round a ladder. @param unitIds those that the topic concerns */
+export const ladderOfTopic = (
+  { ladders }: LadderBook,
+  purpose: TopicPurpose,
+  unitIds: readonly string[],
+): Ladder | null =>
+  ladders.find(
+    (ladder) =>
+      ladder.covers.includes(purpose) &&
+      (ladder.unitIds.length === 0 || ladder.unitIds.some((id) => unitIds.includes(id))),
+  ) ?? null;
 
 /** A decision of refusal is what an answer comes to. */
 const asAnswer = (ground: LadderGround): LadderGround =>

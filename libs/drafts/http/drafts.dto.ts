@@ -43,6 +43,7 @@ import {
   type Signatory,
   type TermUnit,
 } from '../domain/events.js';
+import { MOST_LEVELS } from '../domain/ladders.js';
 
 const LONGEST_TEXT = 100_000;
 /** Before it is sanitised. */
@@ -50,7 +51,6 @@ const LONGEST_HTML = 2_000_000;
 const MOST_ADDRESSES = 50;
 const MOST_FILES = 20;
 const MOST_LADDERS = 100;
-const MOST_LEVELS = 10;
 
 /** A notice of delay, whose words and whose date follow from it. */
 export class DraftedDelayBody {

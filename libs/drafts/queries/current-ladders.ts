@@ -1,9 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { ApprovalGate, CaseAdmission, type ReplyPurpose } from '#libs/cases';
+import { ApprovalGate, CaseAdmission, type PassedLadder, type ReplyPurpose } from '#libs/cases';
 import { Journal } from '#libs/journal';
 import { fold, ruleBroken } from '#libs/kernel';
-import { LADDERS_STREAM, type Ladder, type Purpose, type RecordedLaddersEvent } from '../domain/events.js';
-import { asksOutcome, ladderFor, laddersDecider, type LadderBook } from '../domain/ladders.js';
+import {
+  LADDERS_STREAM,
+  type Ladder,
+  type Purpose,
+  type RecordedLaddersEvent,
+  type TopicPurpose,
+} from '../domain/events.js';
+import { asksOutcome, ladderFor, ladderOfTopic, laddersDecider, type LadderBook } from '../domain/ladders.js';
 
 /** The ladders as their own stream has them now. */
 @Injectable()
@@ -50,8 +57,24 @@ export class CurrentLadders extends ApprovalGate {
     };
   }
 
-  override async requireFree(caseId: string, purpose: ReplyPurpose, outcome: string | null = null): Promise<void> {
+  /** By what is approved what is said of a topic. @param unitIds those that it concerns */
+  async forTopic(purpose: TopicPurpose, unitIds: readonly string[]): Promise<Ladder | null> {
+    return ladderOfTopic((await this.book()).book, purpose, unitIds);
+  }
+
+  override async requireFree(
+    caseId: string,
+    purpose: ReplyPurpose,
+    outcome: string | null = null,
+    passed: PassedLadder | null = null,
+  ): Promise<void> {
     const { ladder } = await this.forDraft(caseId, purpose, outcome);
-    if (ladder) throw ruleBroken('approval-required', { ladder: ladder.name });
+    if (ladder && !(passed && isSame(ladder, passed))) throw ruleBroken('approval-required', { ladder: ladder.name });
   }
 }
+
+/** Whoever had to sign has signed: it was that ladder, with these levels, and none of them is the head of this one case's unit. */
+const isSame = ({ id, levels }: Ladder, passed: PassedLadder): boolean =>
+  id === passed.id &&
+  isDeepStrictEqual(levels, passed.levels) &&
+  levels.every(({ signatory }) => signatory !== 'unitHead');

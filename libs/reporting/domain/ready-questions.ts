@@ -323,4 +323,39 @@ export const READY_QUESTIONS: readonly ReadyQuestion[] = [
     GROUP BY 1, 2
     ORDER BY 1, 3 DESC`,
   ),
+  ready(
+    'lines',
+    'Jak długo przekazy czekają na akceptację',
+    'How long lines to take wait for approval',
+    'bars',
+    `
+    SELECT t.name, count(*) AS versions, count(*) FILTER (WHERE l.state = 'returned') AS returned,
+      round(percentile_cont(0.5) WITHIN GROUP (ORDER BY l.hours_to_decide)::numeric, 1) AS median_hours
+    FROM topic_lines l JOIN topics t USING (topic_id)
+    GROUP BY t.name
+    ORDER BY median_hours DESC NULLS LAST`,
+  ),
+  ready(
+    'crises',
+    'Kryzysy: jak długo trwały i komu odpowiedzieliśmy',
+    'Crises: how long they lasted, and whom we answered',
+    'none',
+    `
+    SELECT t.name, c.declared_at, c.hours, c.confirmed, c.unconfirmed, c.statements,
+      (SELECT sum(given) FROM holding_statements h WHERE h.crisis_id = c.crisis_id) AS given
+    FROM crises c JOIN topics t USING (topic_id)
+    ORDER BY c.declared_at DESC`,
+  ),
+  ready(
+    'coverage',
+    'Co napisano o naszych tematach (wydźwięk i zasięg)',
+    'What was written about our topics (tone and reach)',
+    'bars',
+    `
+    SELECT t.name, count(*) AS publications, count(*) FILTER (WHERE p.tone = 'negative') AS negative,
+      sum(p.reach) AS reach
+    FROM publications p JOIN topics t USING (topic_id)
+    GROUP BY t.name
+    ORDER BY publications DESC`,
+  ),
 ];

@@ -3,7 +3,7 @@ import { ApprovalGate, caseStream, RecordReply } from '#libs/cases';
 import { Decide, Journal, type CommandContext } from '#libs/journal';
 import { commandOf, deriveId, OfficeError } from '#libs/kernel';
 import { statementDecider } from '../domain/statement.js';
-import { topicFile } from '../queries/topic-file.js';
+import { topicFile, type CrisisFile } from '../queries/topic-file.js';
 import { TopicQueries } from '../queries/topic-queries.js';
 
 /** How many cases one round takes at most; the next round takes the rest. */
@@ -19,6 +19,8 @@ interface Waiting {
   readonly approver_id: string;
 }
 
+type Statement = CrisisFile['statements'][number];
+
 @CommandHandler(GiveStatements)
 export class GiveStatementsHandler implements ICommandHandler<GiveStatements> {
   constructor(
@@ -30,28 +32,27 @@ export class GiveStatementsHandler implements ICommandHandler<GiveStatements> {
 
   async execute(): Promise<number> {
     const waiting = await this.topics.waitingStatements(CASES_A_ROUND);
-    const texts = new Map<string, string>();
+    const statements = new Map<string, Promise<Statement>>();
     for (const one of waiting) {
-      const text = texts.get(one.statement_id) ?? (await this.textOf(one));
-      texts.set(one.statement_id, text);
-      await this.give(one, text);
+      const statement = statements.getOrInsertComputed(one.statement_id, () => this.statementOf(one));
+      await this.give(one, await statement);
     }
     return waiting.length;
   }
 
-  private async textOf({ topic_id, statement_id }: Waiting): Promise<string> {
+  private async statementOf({ topic_id, statement_id }: Waiting): Promise<Statement> {
     const { crises } = await topicFile(this.journal, topic_id);
-    return crises.flatMap(({ statements }) => statements).find(({ id }) => id === statement_id)!.text;
+    return crises.flatMap(({ statements }) => statements).find(({ id }) => id === statement_id)!;
   }
 
   /** A round that a crash cut short is done again: the same commands change nothing twice. */
-  private async give(waiting: Waiting, text: string): Promise<void> {
+  private async give(waiting: Waiting, { text, ladder }: Statement): Promise<void> {
     const { case_id: caseId, statement_id: statementId, approver_id: actor } = waiting;
     const reply = { text, final: false, holdSeconds: 0, via: 'email' as const };
     const context = { ...commandOf('policy', deriveId('statement-reply', statementId, caseId)), actor };
     try {
-      // Where a ladder says who signs such letters of this case, its own draft goes by that.
-      await this.gate.requireFree(caseId, 'holdingStatement');
+      // Where another ladder than the statement's says who signs such letters of this case, its own draft goes by that.
+      await this.gate.requireFree(caseId, 'holdingStatement', null, ladder);
       await this.commands.execute(new RecordReply(caseId, reply, context));
       await this.note(waiting, { kind: 'give' });
     } catch (error) {

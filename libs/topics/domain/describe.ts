@@ -30,6 +30,13 @@ export function describeTopic(
       const { version } = event.data;
       return say(`Zaakceptowano przekaz, wersja ${version}`, `Line approved, version ${version}`);
     }
+    case 'TopicLineSigned': {
+      const { version, level } = event.data;
+      return say(
+        `Podpisano przekaz na szczeblu ${level + 1}, wersja ${version}`,
+        `Line signed on level ${level + 1}, version ${version}`,
+      );
+    }
     case 'TopicLineReturned': {
       const { version, reason } = event.data;
       return say(`Zwrócono przekaz do poprawy, wersja ${version}: `, `Line given back, version ${version}: `) + reason;
@@ -46,6 +53,8 @@ export function describeTopic(
     }
     case 'TopicStatementWritten':
       return say('Napisano oświadczenie do wszystkich: ', 'Holding statement written: ') + event.data.text;
+    case 'TopicStatementSigned':
+      return say('Podpisano oświadczenie na szczeblu ', 'Holding statement signed on level ') + (event.data.level + 1);
     case 'TopicStatementApproved':
       return (
         say('Zaakceptowano oświadczenie, liczba spraw: ', 'Holding statement approved, cases: ') +

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ladder, waitsFor } from '#libs/drafts';
 import { day, defineEvent, id, plain, type AnyOf, type AnyRecordedOf, type EventOf } from '#libs/kernel';
 
 /** A topic stands in a stream of its own. Its words are the office's, about a matter and nobody in particular (ADR 0097). */
@@ -59,15 +60,32 @@ const words = {
 const version = z.int().positive();
 const line = { ...its, lineId: id(), version };
 
+/** By which ladder it goes, as it was then, and who was asked to sign first. Left out: four eyes. */
+const approval = { ladder: ladder.optional(), waitsFor };
+/** One level of it, counted from 0. */
+const signature = {
+  level: z.int().nonnegative(),
+  approverId: id(),
+  /** Why whoever administers ladders signed: the level names nobody who may, or only who wrote. */
+  insteadOf: z.enum(['nobody', 'author']).nullable(),
+  waitsFor,
+};
+
 export const TopicLineWritten = defineEvent(
   'TopicLineWritten',
   'A version of a line to take was written. The version that was approved before holds until this one is approved.',
-  z.object({ ...line, ...words, authorId: id() }),
+  z.object({ ...line, ...words, authorId: id(), ...approval }),
+  ofTopic,
+);
+export const TopicLineSigned = defineEvent(
+  'TopicLineSigned',
+  'Somebody signed a version of a line to take on one level of its ladder.',
+  z.object({ ...line, ...signature }),
   ofTopic,
 );
 export const TopicLineApproved = defineEvent(
   'TopicLineApproved',
-  'Somebody other than its author approved a version of a line to take: it takes the place of the one before.',
+  'A version of a line to take was approved, by somebody other than its author or on all levels of its ladder: it takes the place of the one before.',
   z.object({ ...line, approverId: id() }),
   ofTopic,
 );
@@ -112,12 +130,18 @@ export const TopicDecisionLogged = defineEvent(
 export const TopicStatementWritten = defineEvent(
   'TopicStatementWritten',
   'A holding statement for all open cases of a topic was written. It takes the place of one that nobody has approved.',
-  z.object({ ...its, crisisId: id(), statementId: id(), text: plain(), authorId: id() }),
+  z.object({ ...its, crisisId: id(), statementId: id(), text: plain(), authorId: id(), ...approval }),
+  ofTopic,
+);
+export const TopicStatementSigned = defineEvent(
+  'TopicStatementSigned',
+  'Somebody signed the holding statement on one level of its ladder.',
+  z.object({ ...its, crisisId: id(), statementId: id(), ...signature }),
   ofTopic,
 );
 export const TopicStatementApproved = defineEvent(
   'TopicStatementApproved',
-  'Somebody other than its author approved the holding statement: it goes to whoever asked in these cases, each a mail of its own.',
+  'The holding statement was approved, by somebody other than its author or on all levels of its ladder: it goes to whoever asked in these cases, each a mail of its own.',
   z.object({ ...its, crisisId: id(), statementId: id(), approverId: id(), caseIds: z.array(id()) }),
   ofTopic,
 );
@@ -130,6 +154,7 @@ export const topicEvents = {
   TopicCasesAdded,
   TopicCasesRemoved,
   TopicLineWritten,
+  TopicLineSigned,
   TopicLineApproved,
   TopicLineReturned,
   TopicLineWithdrawn,
@@ -137,12 +162,16 @@ export const topicEvents = {
   TopicCrisisEnded,
   TopicDecisionLogged,
   TopicStatementWritten,
+  TopicStatementSigned,
   TopicStatementApproved,
 };
 export type TopicEvent = AnyOf<typeof topicEvents>;
 export type RecordedTopicEvent = AnyRecordedOf<typeof topicEvents>;
 export type TopicDetails = Omit<EventOf<typeof TopicOpened>['data'], 'topicId'>;
-export type LineWords = Omit<EventOf<typeof TopicLineWritten>['data'], 'topicId' | 'lineId' | 'version' | 'authorId'>;
+export type LineWords = Omit<
+  EventOf<typeof TopicLineWritten>['data'],
+  'topicId' | 'lineId' | 'version' | 'authorId' | 'ladder' | 'waitsFor'
+>;
 
 export const topicStream = (topicId: string) => `topic-${topicId}`;
 

@@ -42,6 +42,14 @@ export const TOPICS_PROBLEMS = {
     pl: 'O przekazie decyduje koordynator albo opiekun tematu.',
     en: 'Lines are decided on by a coordinator or the topic’s owner.',
   },
+  'line-level-signed': {
+    pl: 'Ten szczebel już podpisano. Przekaz czeka na kogoś innego.',
+    en: 'This level was signed already. The line waits for somebody else.',
+  },
+  'line-not-yours-to-sign': {
+    pl: 'Przekaz podpisuje kto inny: wskazuje to ścieżka akceptacji na stronie tematu.',
+    en: 'Somebody else signs this line: the ladder on the topic’s page says who.',
+  },
   'crisis-declared': {
     pl: 'Kryzys w tym temacie już ogłoszono.',
     en: 'A crisis of this topic has been declared already.',
@@ -66,6 +74,14 @@ export const TOPICS_PROBLEMS = {
   'statement-not-yours-to-approve': {
     pl: 'Oświadczenie akceptuje koordynator.',
     en: 'A statement is approved by a coordinator.',
+  },
+  'statement-level-signed': {
+    pl: 'Ten szczebel już podpisano. Oświadczenie czeka na kogoś innego.',
+    en: 'This level was signed already. The statement waits for somebody else.',
+  },
+  'statement-not-yours-to-sign': {
+    pl: 'Oświadczenie podpisuje kto inny: wskazuje to ścieżka akceptacji na stronie tematu.',
+    en: 'Somebody else signs this statement: the ladder on the topic’s page says who.',
   },
   'no-open-cases': {
     pl: 'W temacie nie ma otwartych spraw bez odpowiedzi.',

@@ -6,12 +6,12 @@ export const TOPIC_RIGHTS = {
   /** Opening and changing topics, putting cases under them. */
   keepTopics: ['coordinator', 'officer', 'registrar'],
   writeLines: ['coordinator', 'officer'],
-  /** Of lines that others wrote: coordinators of all topics, officers of those that they own. */
+  /** Of lines that others wrote: coordinators of all topics, officers of those that they own. Where a ladder covers lines: whoever it names. */
   approveLines: ['coordinator', 'officer'],
   /** Declaring and ending a crisis. */
   declareCrises: ['coordinator'],
   /** Its log, and its holding statement. */
   workOnCrises: ['coordinator', 'officer'],
-  /** A holding statement that somebody else wrote. */
-  approveStatements: ['coordinator'],
+  /** A holding statement that somebody else wrote: coordinators, or whoever a ladder names. */
+  approveStatements: ['coordinator', 'officer'],
 } as const satisfies Rights;

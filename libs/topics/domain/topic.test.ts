@@ -1,7 +1,8 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#libs/kernel/testing';
 import type { LineWords, TopicEvent } from './events.js';
-import { topicDecider, type LineJudge } from './topic.js';
+import type { Judge } from './approval.js';
+import { topicDecider } from './topic.js';
 
 const details = { name: 'Most w Nysie', description: '', ownerId: 'ewa', unitIds: ['roads'] };
 const opened: TopicEvent = { type: 'TopicOpened', data: { topicId: 't', ...details } };
@@ -21,7 +22,23 @@ const approved: TopicEvent = {
   type: 'TopicLineApproved',
   data: { topicId: 't', lineId: 'l', version: 1, approverId: 'ola' },
 };
-const judge = (id: string, coordinates = true): LineJudge => ({ ids: [id], coordinates });
+const judge = (id: string, coordinates = true): Judge => ({
+  ...{ ids: [id], coordinates, signerId: id },
+  ...{ maySign: [], waitsFor: [] },
+});
+/** The levels of a ladder that they may sign. */
+const signer = (id: string, ...levels: number[]): Judge => ({
+  ...judge(id, false),
+  maySign: levels.map((level) => ({ level, insteadOf: null })),
+});
+const ladder = {
+  ...{ id: 'lines', name: 'Przekazy', kinds: [], outcomes: [], unitIds: [], covers: ['topicLine' as const] },
+  ...{ inOrder: true, lastMayEdit: false, sendsOnApproval: false },
+  levels: [
+    { signatory: 'unitHead' as const, employeeId: null },
+    { signatory: 'coordinator' as const, employeeId: null },
+  ],
+};
 
 describe('a topic', () => {
   it('holds each case once', () =>
@@ -61,7 +78,7 @@ describe('a line to take', () => {
 
   it.each([
     ['its author', judge('jan'), 'own-line'],
-    ['whoever stands in for the author', { ids: ['ola', 'jan'], coordinates: true }, 'own-line'],
+    ['whoever stands in for the author', { ...judge('ola'), ids: ['ola', 'jan'] }, 'own-line'],
     ['an officer who does not own the topic', judge('piotr', false), 'line-not-yours-to-approve'],
   ])('is not approved by %s', (_who, by, code) =>
     given(topicDecider, [opened, written()])
@@ -124,7 +141,7 @@ const statement: TopicEvent = {
   type: 'TopicStatementWritten',
   data: { topicId: 't', crisisId: 'c', statementId: 's', text: 'Badamy sprawę.', authorId: 'jan' },
 };
-const approval = (caseIds: readonly string[], by: LineJudge) =>
+const approval = (caseIds: readonly string[], by: Judge) =>
   ({ kind: 'approveStatement', statementId: 's', caseIds, judge: by }) as const;
 
 describe('a crisis', () => {
@@ -175,5 +192,108 @@ describe('a crisis', () => {
   it('that was ended meanwhile lets nothing leave', () =>
     given(topicDecider, [opened, declared, statement, ended])
       .when(approval(['a'], judge('ola')))
+      .thenRefused('crisis-over'));
+});
+
+describe('a line to take under a ladder', () => {
+  const asked = { waitsFor: [{ level: 0, ids: ['head'] }] };
+  const written: TopicEvent = {
+    type: 'TopicLineWritten',
+    data: { topicId: 't', lineId: 'l', version: 1, ...words, authorId: 'jan', ladder, ...asked },
+  };
+  const signed = (level: number, approverId: string): TopicEvent => ({
+    type: 'TopicLineSigned',
+    data: { topicId: 't', lineId: 'l', version: 1, level, approverId, insteadOf: null, waitsFor: [] },
+  });
+  const approve = { kind: 'approveLine', lineId: 'l', version: 1 } as const;
+
+  it('keeps the ladder as it was when it was written', () =>
+    given(topicDecider, [opened])
+      .when({ kind: 'writeLine', lineId: 'l', version: 1, words, authorId: 'jan', approval: { ladder, ...asked } })
+      .then([written]));
+
+  it('asks the next level once the first has signed', () => {
+    const waitsFor = [{ level: 1, ids: ['ola'] }];
+    return given(topicDecider, [opened, written])
+      .when({ ...approve, judge: { ...signer('head', 0), waitsFor } })
+      .then([{ ...signed(0, 'head'), data: { ...signed(0, 'head').data, waitsFor } } as TopicEvent]);
+  });
+
+  it('is approved with the last signature', () =>
+    given(topicDecider, [opened, written, signed(0, 'head')])
+      .when({ ...approve, judge: signer('ola', 1) })
+      .then([signed(1, 'ola'), approved]));
+
+  it.each([
+    ['out of its turn', [written], signer('ola', 1), 'line-level-signed'],
+    ['by whom no level names, a coordinator', [written], judge('ewa'), 'line-not-yours-to-sign'],
+    ['by its author, whom a level names', [written, signed(0, 'head')], signer('jan', 1), 'own-line'],
+    ['on a level that another has signed', [written, signed(0, 'head')], signer('deputy', 0), 'line-level-signed'],
+  ])('is not signed %s', (_how, events, by, code) =>
+    given(topicDecider, [opened, ...events])
+      .when({ ...approve, judge: by })
+      .thenRefused(code),
+  );
+
+  const back = { kind: 'returnLine', lineId: 'l', version: 1, reason: 'Dopisz objazd.' } as const;
+
+  it('is given back by whoever may sign it', () =>
+    given(topicDecider, [opened, written])
+      .when({ ...back, judge: signer('head', 0) })
+      .then([
+        {
+          type: 'TopicLineReturned',
+          data: { topicId: 't', lineId: 'l', version: 1, reason: back.reason, authorId: 'jan' },
+        },
+      ]));
+
+  it('is given back by nobody else', () =>
+    given(topicDecider, [opened, written])
+      .when({ ...back, judge: judge('ewa') })
+      .thenRefused('line-not-yours-to-sign'));
+
+  it('is asked about anew in its next version', () =>
+    given(topicDecider, [opened, written, signed(0, 'head'), { ...written, data: { ...written.data, version: 2 } }])
+      .when({ ...approve, version: 2, judge: signer('ola', 1) })
+      .thenRefused('line-level-signed'));
+});
+
+describe('a holding statement under a ladder', () => {
+  const covering = { ...ladder, covers: ['crisisStatement' as const] };
+  const its = { topicId: 't', crisisId: 'c', statementId: 's' };
+  const before: TopicEvent[] = [
+    opened,
+    { type: 'TopicCrisisDeclared', data: { topicId: 't', crisisId: 'c', reason: 'Runął', teamIds: ['ewa'] } },
+    {
+      type: 'TopicStatementWritten',
+      data: { ...its, text: 'Ustalamy.', authorId: 'jan', ladder: covering, waitsFor: [] },
+    },
+  ];
+  const signed = (level: number, approverId: string): TopicEvent => ({
+    type: 'TopicStatementSigned',
+    data: { ...its, level, approverId, insteadOf: null, waitsFor: [] },
+  });
+  const approve = { kind: 'approveStatement', statementId: 's', caseIds: ['a'] } as const;
+
+  it('leaves with the last signature, in the cases that are open then', () =>
+    given(topicDecider, [...before, signed(0, 'head')])
+      .when({ ...approve, judge: signer('ola', 1) })
+      .then([
+        signed(1, 'ola'),
+        { type: 'TopicStatementApproved', data: { ...its, approverId: 'ola', caseIds: ['a'] } },
+      ]));
+
+  it('gives nothing with the first', () =>
+    given(topicDecider, before)
+      .when({ ...approve, judge: signer('head', 0) })
+      .then([signed(0, 'head')]));
+
+  it('leaves by no signature once the crisis was ended between two of them', () =>
+    given(topicDecider, [
+      ...before,
+      signed(0, 'head'),
+      { type: 'TopicCrisisEnded', data: { topicId: 't', crisisId: 'c' } },
+    ])
+      .when({ ...approve, judge: signer('ola', 1) })
       .thenRefused('crisis-over'));
 });

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Ladder, WaitsFor } from '#libs/drafts';
 import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
+import { NOT_SIGNED, signed, type Judge, type Signing } from './approval.js';
 import type { LineWords, TopicDetails, TopicEvent } from './events.js';
 
-/** What the decider knows of a line to take. */
-export interface Line {
+/** What the decider knows of a line to take. Its signatures are those of the newest version. */
+export interface Line extends Signing {
   readonly id: string;
   /** The newest one. */
   readonly version: number;
@@ -17,7 +19,7 @@ export interface Line {
 }
 
 /** What is said to all who wait, until the office can answer each. */
-export interface Statement {
+export interface Statement extends Signing {
   readonly id: string;
   readonly crisisId: string;
   readonly authorId: string;
@@ -38,12 +40,8 @@ export interface Topic extends TopicDetails {
   readonly statement: Statement | null;
 }
 
-/** Whoever decides on a version of a line. */
-export interface LineJudge {
-  /** Who does it, and for whom: none of them may have written it. */
-  readonly ids: readonly string[];
-  readonly coordinates: boolean;
-}
+/** By which ladder something goes that is written now, and who is asked first; null where four eyes are enough. */
+export type Approval = { readonly ladder: Ladder; readonly waitsFor: WaitsFor } | null;
 
 export type TopicCommand =
   | { readonly kind: 'open'; readonly topicId: string; readonly details: TopicDetails }
@@ -60,14 +58,15 @@ export type TopicCommand =
       readonly version: number;
       readonly words: LineWords;
       readonly authorId: string;
+      readonly approval?: Approval;
     }
-  | { readonly kind: 'approveLine'; readonly lineId: string; readonly version: number; readonly judge: LineJudge }
+  | { readonly kind: 'approveLine'; readonly lineId: string; readonly version: number; readonly judge: Judge }
   | {
       readonly kind: 'returnLine';
       readonly lineId: string;
       readonly version: number;
       readonly reason: string;
-      readonly judge: LineJudge;
+      readonly judge: Judge;
     }
   | { readonly kind: 'withdrawLine'; readonly lineId: string }
   | {
@@ -90,13 +89,14 @@ export type TopicCommand =
       readonly statementId: string;
       readonly text: string;
       readonly authorId: string;
+      readonly approval?: Approval;
     }
   /** `caseIds`: those that are open at this moment. */
   | {
       readonly kind: 'approveStatement';
       readonly statementId: string;
       readonly caseIds: readonly string[];
-      readonly judge: LineJudge;
+      readonly judge: Judge;
     };
 
 /** A topic is folded whole for each command. */
@@ -137,15 +137,15 @@ export const topicDecider: Decider<Topic | null, TopicCommand, TopicEvent> = {
       case 'writeLine':
         return written(command, topic);
       case 'approveLine': {
-        const { lineId, version, judge } = command;
         const line = judged(topic, command);
-        if (line.state === 'approved') return [];
-        return [{ type: 'TopicLineApproved', data: { topicId, lineId, version, approverId: judge.ids[0]! } }];
+        return line.state === 'approved' ? [] : lineApproved(command, line, topic);
       }
       case 'returnLine': {
-        const { lineId, version, reason } = command;
-        const { state, authorId } = judged(topic, command);
+        const { lineId, version, reason, judge } = command;
+        const line = judged(topic, command);
+        const { state, authorId } = line;
         if (state === 'approved') throw ruleBroken('line-approved');
+        if (line.ladder && judge.maySign.length === 0) throw new OfficeError('forbidden', 'line-not-yours-to-sign');
         return state === 'returned'
           ? []
           : [{ type: 'TopicLineReturned', data: { topicId, lineId, version, reason, authorId } }];
@@ -174,9 +174,11 @@ export const topicDecider: Decider<Topic | null, TopicCommand, TopicEvent> = {
         return [{ type: 'TopicDecisionLogged', data: { topicId, crisisId, entryId, text, confirmed } }];
       }
       case 'writeStatement': {
-        const { statementId, text, authorId } = command;
+        const { statementId, text, authorId, approval } = command;
         const crisisId = requireCrisis(topic);
-        return [{ type: 'TopicStatementWritten', data: { topicId, crisisId, statementId, text, authorId } }];
+        return [
+          { type: 'TopicStatementWritten', data: { topicId, crisisId, statementId, text, authorId, ...approval } },
+        ];
       }
       case 'approveStatement':
         return statementApproved(command, topic);
@@ -230,9 +232,15 @@ function changed(event: TopicEvent, topic: Topic): Partial<Topic> {
     case 'TopicCasesRemoved':
       return { caseIds: topic.caseIds.difference(new Set(event.data.caseIds)) };
     case 'TopicLineWritten': {
-      const { topicId: _id, lineId, version, authorId, ...words } = event.data;
+      const { topicId: _id, lineId, version, authorId, ladder = null, waitsFor: _asked, ...words } = event.data;
       const approved = topic.lines.get(lineId)?.approved ?? null;
-      return withLine(topic, { id: lineId, version, authorId, words, state: 'written', approved, withdrawn: false });
+      const its = { id: lineId, version, authorId, words, approved, ladder };
+      return withLine(topic, { ...its, approvals: NOT_SIGNED, state: 'written', withdrawn: false });
+    }
+    case 'TopicLineSigned': {
+      const { lineId, level, approverId, version } = event.data;
+      const line = topic.lines.get(lineId)!;
+      return withLine(topic, { ...line, approvals: [...line.approvals, { level, approverId, version }] });
     }
     case 'TopicLineApproved': {
       const line = topic.lines.get(event.data.lineId)!;
@@ -250,8 +258,13 @@ function changed(event: TopicEvent, topic: Topic): Partial<Topic> {
     case 'TopicDecisionLogged':
       return {};
     case 'TopicStatementWritten': {
-      const { statementId: id, crisisId, authorId } = event.data;
-      return { statement: { id, crisisId, authorId, caseIds: null } };
+      const { statementId: id, crisisId, authorId, ladder = null } = event.data;
+      return { statement: { id, crisisId, authorId, caseIds: null, ladder, approvals: NOT_SIGNED } };
+    }
+    case 'TopicStatementSigned': {
+      const { level, approverId } = event.data;
+      const { statement } = topic;
+      return { statement: { ...statement!, approvals: [...statement!.approvals, { level, approverId, version: 1 }] } };
     }
     case 'TopicStatementApproved':
       return { statement: { ...topic.statement!, caseIds: event.data.caseIds } };
@@ -262,7 +275,7 @@ const withLine = ({ lines }: Topic, line: Line): Partial<Topic> => ({ lines: new
 
 type Of<Kind extends TopicCommand['kind']> = Extract<TopicCommand, { kind: Kind }>;
 
-function written({ lineId, version, words, authorId }: Of<'writeLine'>, topic: Topic): readonly TopicEvent[] {
+function written({ lineId, version, words, authorId, approval }: Of<'writeLine'>, topic: Topic): readonly TopicEvent[] {
   const line = topic.lines.get(lineId);
   if (!line && version > 1) throw notFound('line-not-found');
   if (!line && topic.lines.size >= MOST_LINES) throw ruleBroken('too-many-lines', { most: MOST_LINES });
@@ -271,7 +284,23 @@ function written({ lineId, version, words, authorId }: Of<'writeLine'>, topic: T
   const { validFrom, validUntil } = words;
   if (validFrom !== null && validUntil !== null && validUntil < validFrom) throw ruleBroken('line-ends-before');
   if (line && !line.withdrawn && isDeepStrictEqual(line.words, words)) return [];
-  return [{ type: 'TopicLineWritten', data: { topicId: topic.id, lineId, version, ...words, authorId } }];
+  return [{ type: 'TopicLineWritten', data: { topicId: topic.id, lineId, version, ...words, authorId, ...approval } }];
+}
+
+function lineApproved(
+  { lineId, version, judge }: Of<'approveLine'>,
+  line: Line,
+  { id: topicId }: Topic,
+): readonly TopicEvent[] {
+  const its = { topicId, lineId, version };
+  if (!line.ladder) return [{ type: 'TopicLineApproved', data: { ...its, approverId: judge.ids[0]! } }];
+  const signature = signed(line, judge, LINE_REFUSALS);
+  if (!signature) return [];
+  const { complete, ...which } = signature;
+  return [
+    { type: 'TopicLineSigned', data: { ...its, ...which } },
+    ...(complete ? [{ type: 'TopicLineApproved' as const, data: { ...its, approverId: which.approverId } }] : []),
+  ];
 }
 
 /** One step for all: whoever approves it has read what everybody will get. */
@@ -284,18 +313,29 @@ function statementApproved(
   if (statement.caseIds !== null) return [];
   // It was ended while somebody read the statement: nothing of it may leave.
   if (topic.crisisId !== statement.crisisId) throw ruleBroken('crisis-over');
+  const its = { topicId: topic.id, crisisId: statement.crisisId, statementId };
+  const given = (approverId: string): TopicEvent => {
+    if (caseIds.length === 0) throw ruleBroken('no-open-cases');
+    return { type: 'TopicStatementApproved', data: { ...its, approverId, caseIds: [...caseIds] } };
+  };
+  if (statement.ladder) {
+    const signature = signed(statement, judge, STATEMENT_REFUSALS);
+    if (!signature) return [];
+    const { complete, ...which } = signature;
+    const signedNow: TopicEvent = { type: 'TopicStatementSigned', data: { ...its, ...which } };
+    return complete ? [signedNow, given(which.approverId)] : [signedNow];
+  }
   if (judge.ids.includes(statement.authorId)) throw ruleBroken('own-statement');
   if (!judge.coordinates) throw new OfficeError('forbidden', 'statement-not-yours-to-approve');
-  if (caseIds.length === 0) throw ruleBroken('no-open-cases');
-  const { crisisId } = statement;
-  const approverId = judge.ids[0]!;
-  return [
-    {
-      type: 'TopicStatementApproved',
-      data: { topicId: topic.id, crisisId, statementId, approverId, caseIds: [...caseIds] },
-    },
-  ];
+  return [given(judge.ids[0]!)];
 }
+
+const LINE_REFUSALS = { own: 'own-line', taken: 'line-level-signed', notYours: 'line-not-yours-to-sign' } as const;
+const STATEMENT_REFUSALS = {
+  own: 'own-statement',
+  taken: 'statement-level-signed',
+  notYours: 'statement-not-yours-to-sign',
+} as const;
 
 /** @returns the id of the crisis that goes on */
 function requireCrisis({ crisisId }: Topic): string {
@@ -308,6 +348,8 @@ function judged(topic: Topic, { lineId, version, judge }: Of<'approveLine' | 're
   const line = lineOf(topic, lineId);
   if (version !== line.version) throw outdated(line);
   if (line.withdrawn) throw ruleBroken('line-withdrawn');
+  // By a ladder, whoever signs is looked up level by level.
+  if (line.ladder) return line;
   if (judge.ids.includes(line.authorId)) throw ruleBroken('own-line');
   if (!judge.coordinates && !judge.ids.includes(topic.ownerId))
     throw new OfficeError('forbidden', 'line-not-yours-to-approve');

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { sendFile } from '#libs/attachments';
-import { Context, CurrentEmployee, Records, Roles, UserLanguage, WrittenDto, type Caller } from '#libs/http';
+import { Approves, Context, CurrentEmployee, Records, Roles, UserLanguage, WrittenDto, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { deriveId, type Language } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
@@ -12,9 +12,9 @@ import { onTopic } from '../commands/on-topic.js';
 import { TOPIC_RIGHTS } from '../domain/rights.js';
 import type { TopicCommand } from '../domain/topic.js';
 import { CrisisReport } from '../queries/crisis-report.js';
+import { TopicApprovals } from '../queries/topic-approvals.js';
 import { TopicQueries } from '../queries/topic-queries.js';
-import { judgeOf } from './judge.js';
-import { CrisisBody, DecisionBody, StatementBody } from './topics.dto.js';
+import { ApproveStatementBody, CrisisBody, DecisionBody, StatementBody } from './topics.dto.js';
 
 const PDF = 'application/pdf';
 
@@ -28,6 +28,7 @@ export class CrisisController {
     private readonly topics: TopicQueries,
     private readonly employees: CurrentEmployees,
     private readonly reports: CrisisReport,
+    private readonly approvals: TopicApprovals,
   ) {}
 
   /** Calls the team: the topic's owner, whoever is named, and all coordinators. */
@@ -66,28 +67,32 @@ export class CrisisController {
   /** What is said to all who wait; it takes the place of one that nobody has approved. */
   @Post('statements')
   @Roles(...TOPIC_RIGHTS.workOnCrises)
-  write(
+  async write(
     @Param('id') id: string,
     @Body() { text }: StatementBody,
     @Context() context: CommandContext,
   ): Promise<WrittenDto> {
     const statementId = deriveId('statement', context.commandId);
-    const command = { kind: 'writeStatement', statementId, text, authorId: context.actor } as const;
+    const { actor: authorId } = context;
+    const approval = await this.approvals.begun(id, 'crisisStatement', authorId);
+    const command = { kind: 'writeStatement', statementId, text, authorId, approval } as const;
     return this.written(id, statementId, command, context);
   }
 
-  /** It goes to whoever asked in the cases that are open now, as an interim answer in each. */
+  /** With the last signature of its ladder, or that of another coordinator where none covers it, it goes to whoever asked in the cases that are open then, as an interim answer in each. */
   @Post('statements/:statementId/approval')
   @HttpCode(200)
+  @Approves()
   @Roles(...TOPIC_RIGHTS.approveStatements)
   async approve(
     @Param('id') id: string,
     @Param('statementId') statementId: string,
+    @Body() _body: ApproveStatementBody,
     @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
   ): Promise<WrittenDto> {
     const caseIds = await this.topics.openCases(id);
-    const judge = judgeOf(caller, context);
+    const judge = await this.approvals.judge(id, ({ statement }) => statement, caller, context);
     return this.written(id, statementId, { kind: 'approveStatement', statementId, caseIds, judge }, context);
   }
 

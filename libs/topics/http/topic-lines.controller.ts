@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, CurrentEmployee, Roles, WrittenDto, type Caller } from '#libs/http';
+import { Approves, Context, CurrentEmployee, Roles, WrittenDto, type Caller } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { deriveId } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
@@ -9,21 +9,23 @@ import { onTopic } from '../commands/on-topic.js';
 import type { LineWords } from '../domain/events.js';
 import { TOPIC_RIGHTS } from '../domain/rights.js';
 import type { TopicCommand } from '../domain/topic.js';
-import { judgeOf } from './judge.js';
+import { TopicApprovals } from '../queries/topic-approvals.js';
 import { ApproveLineBody, LineBody, LineVersionBody, ReturnLineBody } from './topics.dto.js';
 
-/** What the office says of a topic: written by one, approved by another. */
+/** What the office says of a topic: written by one, approved by another, or on all levels of the ladder that covers lines. */
 @ApiTags('topics')
 @Controller('api/topics/:id/lines')
 @OfThing('topic')
 export class TopicLinesController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly approvals: TopicApprovals,
+  ) {}
 
   @Post()
   @Roles(...TOPIC_RIGHTS.writeLines)
   write(@Param('id') id: string, @Body() body: LineBody, @Context() context: CommandContext): Promise<WrittenDto> {
-    const lineId = deriveId('line', context.commandId);
-    return this.written(id, lineId, newVersion(lineId, 1, body, context), context);
+    return this.newVersion(id, deriveId('line', context.commandId), 1, body, context);
   }
 
   /** The version approved before holds until this one is approved. */
@@ -35,35 +37,37 @@ export class TopicLinesController {
     @Body() { version, ...body }: LineVersionBody,
     @Context() context: CommandContext,
   ): Promise<WrittenDto> {
-    return this.written(id, lineId, newVersion(lineId, version, body, context), context);
+    return this.newVersion(id, lineId, version, body, context);
   }
 
-  /** By a coordinator or the topic's owner, of what somebody else wrote. */
+  /** By a coordinator or the topic's owner, of what somebody else wrote; where a ladder covers lines, by whoever signs one of its levels. */
   @Post(':lineId/approval')
   @HttpCode(200)
+  @Approves()
   @Roles(...TOPIC_RIGHTS.approveLines)
-  approve(
+  async approve(
     @Param('id') id: string,
     @Param('lineId') lineId: string,
     @Body() { version }: ApproveLineBody,
     @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
   ): Promise<WrittenDto> {
-    const judge = judgeOf(caller, context);
+    const judge = await this.approvals.judge(id, ({ lines }) => lines.get(lineId), caller, context);
     return this.written(id, lineId, { kind: 'approveLine', lineId, version, judge }, context);
   }
 
   @Post(':lineId/return')
   @HttpCode(200)
+  @Approves()
   @Roles(...TOPIC_RIGHTS.approveLines)
-  return(
+  async return(
     @Param('id') id: string,
     @Param('lineId') lineId: string,
     @Body() { version, reason }: ReturnLineBody,
     @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
   ): Promise<WrittenDto> {
-    const judge = judgeOf(caller, context);
+    const judge = await this.approvals.judge(id, ({ lines }) => lines.get(lineId), caller, context);
     return this.written(id, lineId, { kind: 'returnLine', lineId, version, reason, judge }, context);
   }
 
@@ -79,6 +83,19 @@ export class TopicLinesController {
     return this.written(id, lineId, { kind: 'withdrawLine', lineId }, context);
   }
 
+  private async newVersion(
+    id: string,
+    lineId: string,
+    version: number,
+    body: LineBody,
+    context: CommandContext,
+  ): Promise<WrittenDto> {
+    const { actor: authorId } = context;
+    const approval = await this.approvals.begun(id, 'topicLine', authorId);
+    const command = { kind: 'writeLine', lineId, version, words: wordsOf(body), authorId, approval } as const;
+    return this.written(id, lineId, command, context);
+  }
+
   private async written(
     topicId: string,
     id: string,
@@ -89,14 +106,6 @@ export class TopicLinesController {
     return { id, revision };
   }
 }
-
-const newVersion = (lineId: string, version: number, body: LineBody, context: CommandContext) => ({
-  kind: 'writeLine' as const,
-  lineId,
-  version,
-  words: wordsOf(body),
-  authorId: context.actor,
-});
 
 const wordsOf = ({ title, text, questions = [], validFrom, validUntil, use }: LineBody): LineWords => ({
   title,

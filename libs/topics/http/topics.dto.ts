@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { STATUSES, type CaseStatus } from '#libs/cases';
+import { SIGNATORIES, type Signatory } from '#libs/drafts';
 import { IsDay, Optional, PageQueryDto, QueryFlag, Trim } from '#libs/http';
 import { LINE_USES, type LineUse } from '../domain/events.js';
 import { QUOTE_STATES, type QuoteState } from '../domain/standing.js';
@@ -130,6 +131,9 @@ export class StatementBody {
   @Trim() @IsString() @Length(1, LONGEST_TEXT) text!: string;
 }
 
+/** Nothing but in whose name: the statement is the one of the address. */
+export class ApproveStatementBody {}
+
 export class QuoteLineBody {
   @IsString() @Length(1, 200) topicId!: string;
   @IsString() @Length(1, 200) lineId!: string;
@@ -172,7 +176,23 @@ export class LineQuestionDto {
   answer!: string;
 }
 
-export class LineVersionDto {
+export class TopicLevelDto {
+  @ApiProperty({ enum: SIGNATORIES, enumName: 'Signatory' }) signatory!: Signatory;
+  /** Whom it names, where it names one employee. */
+  employee!: TopicReferenceDto | null;
+  functionId!: string | null;
+  signedBy!: TopicReferenceDto | null;
+  signedAt!: string | null;
+}
+
+/** By what a ladder asks; without one another person than its author approves it. */
+export class TopicStepsDto {
+  /** The name of the ladder that it goes by. */
+  ladder!: string | null;
+  levels!: TopicLevelDto[];
+}
+
+export class LineVersionDto extends TopicStepsDto {
   version!: number;
   title!: string;
   text!: string;
@@ -190,7 +210,14 @@ export class LineVersionDto {
   reason!: string | null;
 }
 
-export class LineDto {
+export class TopicDecidingDto {
+  /** In whose name the caller can approve it now, their own first; empty where it is not theirs, or nothing waits. */
+  signsAs!: TopicReferenceDto[];
+  /** Who may sign the levels whose turn is; empty where it goes by no ladder. */
+  waitsFor!: TopicReferenceDto[];
+}
+
+export class LineDto extends TopicDecidingDto {
   id!: string;
   withdrawn!: boolean;
   /** The version that holds today; null where none does. */
@@ -207,7 +234,7 @@ export class DecisionDto {
   at!: string;
 }
 
-export class StatementDto {
+export class StatementDto extends IntersectionType(TopicStepsDto, TopicDecidingDto) {
   id!: string;
   text!: string;
   author!: TopicReferenceDto;
@@ -366,4 +393,34 @@ export class SurgeDto {
   threshold!: number;
   /** Of these, those that the caller sees. */
   cases!: AlikeCaseDto[];
+}
+
+export const SAID = ['topicLine', 'crisisStatement'] as const;
+
+export class TopicApprovalDto {
+  /** A line to take, or the holding statement of a crisis. */
+  @ApiProperty({ enum: SAID, enumName: 'TopicPurpose' }) purpose!: (typeof SAID)[number];
+  /** Of the line or statement. */
+  id!: string;
+  topic!: TopicReferenceDto;
+  /** Of a line. */
+  title!: string | null;
+  version!: number | null;
+  by!: TopicReferenceDto;
+  since!: string;
+  /** Counted from 0; null where it goes by no ladder. */
+  level!: number | null;
+  /** The first instant that is too late; null where the level has no term. */
+  dueAt!: string | null;
+  late!: boolean;
+  /** In whose name the caller can sign it: their own first. */
+  signsAs!: TopicReferenceDto[];
+  /** The topic has a crisis: it stands in front of the others. */
+  inCrisis!: boolean;
+}
+
+export class TopicApprovalsDto {
+  items!: TopicApprovalDto[];
+  /** There are more that wait than were looked at. */
+  more!: boolean;
 }

@@ -274,6 +274,117 @@ describe('a line to take', () => {
   });
 });
 
+describe('under a ladder', () => {
+  interface Said {
+    readonly lines: readonly {
+      inForce: number | null;
+      signsAs: readonly { id: string }[];
+      waitsFor: readonly { name: string }[];
+      versions: readonly { ladder: string | null; levels: readonly { signedBy: { name: string } | null }[] }[];
+    }[];
+    readonly progress: { waiting: number; given: number; withheld: object[] } | null;
+  }
+  interface Approvals {
+    readonly items: readonly { purpose: string; id: string; title: string | null; level: number | null }[];
+  }
+  const level = (changes: object) => ({ signatory: 'coordinator', employeeId: null, ...changes });
+  const ladders = (...covers: string[]) =>
+    administrator.put('/api/ladders', {
+      ladders: [
+        {
+          ...{ id: 'topics', name: 'Przekazy', kinds: [], outcomes: [], unitIds: [], covers },
+          ...{ inOrder: true, lastMayEdit: false, sendsOnApproval: false },
+          levels: [level({ signatory: 'employee', employeeId: janId }), level({ term: { amount: 4, unit: 'hours' } })],
+        },
+      ],
+    });
+  const waitingOf = async (client: Client, id: string) =>
+    (await client.get<Approvals>('/api/topic-approvals')).body.items.filter((one) => one.id === id);
+  const found = (client: Client, id: string) =>
+    until(
+      () => waitingOf(client, id),
+      (items) => items.length > 0,
+    );
+  let ewa: Client;
+
+  beforeAll(async () => {
+    const given = { name: 'ewa', email: 'ewa@urzad.example', roles: ['officer'], unitId };
+    expect((await administrator.post('/api/employees', { ...given, password: PASSWORD })).status).toBe(201);
+    ewa = await office.client(given.email, PASSWORD);
+  });
+  afterAll(() => administrator.put('/api/ladders', { ladders: [] }));
+
+  it('a line holds once all levels have signed, in their order, and stands with whoever is to sign', async () => {
+    expect((await ladders('topicLine')).status).toBe(200);
+    const id = await open('Szczeble');
+    const { body } = await ewa.post<Written>(`/api/topics/${id}/lines`, line());
+    const approve = (client: Client, version = 1) =>
+      client.post<Written>(`/api/topics/${id}/lines/${body.id}/approval`, { version });
+    const said = async (client: Client) => (await client.get<Said>(`/api/topics/${id}`)).body.lines[0]!;
+    expect(await found(jan, body.id)).toMatchObject([{ purpose: 'topicLine', title: 'Objazd', level: 0 }]);
+    expect(await waitingOf(ola, body.id)).toEqual([]);
+    expect(await said(jan)).toMatchObject({ signsAs: [{ id: janId }], waitsFor: [{ name: 'jan' }] });
+    expect(await said(ola)).toMatchObject({ signsAs: [], waitsFor: [{ name: 'jan' }] });
+    expect(await approve(ewa)).toMatchObject({ status: 409, body: { code: 'own-line' } });
+    expect(await approve(ola)).toMatchObject({ status: 409, body: { code: 'line-level-signed' } });
+    expect(await approve(jan, 2)).toMatchObject({ status: 412 });
+    expect((await approve(jan)).status).toBe(200);
+    expect((await said(jan)).inForce).toBeNull();
+    expect(await found(ola, body.id)).toMatchObject([{ level: 1, dueAt: expect.any(String), late: false }]);
+    // The ladders change meanwhile: what is on its way goes on as it was.
+    expect((await ladders('answer')).status).toBe(200);
+    expect((await approve(ola)).status).toBe(200);
+    const { inForce, versions } = await said(jan);
+    expect({ inForce, ...versions[0] }).toMatchObject({
+      inForce: 1,
+      ladder: 'Przekazy',
+      levels: [{ signedBy: { name: 'jan' } }, { signedBy: { name: 'ola' } }],
+    });
+    await until(
+      () => waitingOf(ola, body.id),
+      (items) => items.length === 0,
+    );
+  });
+
+  it('a statement is given with the last signature, where the same ladder covers such letters of its cases too', async () => {
+    // Not each case's own ladder: one that names the same people for both.
+    expect((await ladders('crisisStatement', 'holdingStatement')).status).toBe(200);
+    const id = await open('Szczeble oświadczenia');
+    const path = `/api/topics/${id}`;
+    await jan.post(`${path}/cases`, { caseIds: [await register()] });
+    await ola.post(`${path}/crisis`, { reason: 'Powódź' });
+    const { body } = await ewa.post<Written>(`${path}/statements`, { text: 'Ustalamy.' });
+    const approve = (client: Client) => client.post<Written>(`${path}/statements/${body.id}/approval`);
+    expect(await found(jan, body.id)).toMatchObject([{ purpose: 'crisisStatement', level: 0 }]);
+    expect((await approve(jan)).status).toBe(200);
+    expect((await jan.get<Said>(path)).body.progress).toBeNull();
+    expect((await approve(ola)).status).toBe(200);
+    const progress = await until(
+      async () => (await ola.get<Said>(path)).body.progress!,
+      ({ waiting }) => waiting === 0,
+    );
+    expect(progress).toMatchObject({ given: 1, withheld: [] });
+    expect((await ola.post(`${path}/crisis-end`)).status).toBe(200);
+  });
+
+  it('a statement gets round no other ladder of a case', async () => {
+    expect((await ladders('holdingStatement')).status).toBe(200);
+    const id = await open('Osobna ścieżka');
+    const path = `/api/topics/${id}`;
+    await jan.post(`${path}/cases`, { caseIds: [await register()] });
+    await ola.post(`${path}/crisis`, { reason: 'Powódź' });
+    const { body } = await ewa.post<Written>(`${path}/statements`, { text: 'Ustalamy.' });
+    await jan.get(path);
+    expect((await ola.post(`${path}/statements/${body.id}/approval`)).status).toBe(200);
+    const progress = await until(
+      async () => (await ola.get<Said>(path)).body.progress!,
+      ({ waiting }) => waiting === 0,
+    );
+    expect(progress).toMatchObject({ given: 0, withheld: [{ code: 'approval-required', count: 1 }] });
+    expect((await ola.post(`${path}/crisis-end`)).status).toBe(200);
+  });
+});
+
 describe('what looks alike', () => {
   it('is told to coordinators when more arrives than usual, and suggested', async () => {
     const subject = 'Awaria wodociągu w Opolu';

@@ -1,4 +1,4 @@
-import { it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { given } from '#libs/projections/testing';
 import { topicsProjection } from './topics.js';
 
@@ -30,3 +30,61 @@ it('forgets a case that was disposed of', () =>
     topic_cases: [{ topic_id: 't', case_id: 'b' }],
     topic_quotes: [],
   }));
+
+const words = { title: 'Objazd', text: 'DK 46', questions: [], validFrom: null, validUntil: null, use: 'quotable' };
+const line = { topicId: 't', lineId: 'l', version: 1 };
+const written = (version = 1) => ({ type: 'TopicLineWritten', data: { ...line, version, ...words, authorId: 'jan' } });
+
+it('holds of each version of a line how it stands: approved, returned, or written over before anybody decided', () =>
+  given(topicsProjection, [
+    opened,
+    written(),
+    { type: 'TopicLineApproved', data: { ...line, approverId: 'ola' } },
+    written(2),
+    written(3),
+    { type: 'TopicLineReturned', data: { ...line, version: 3, reason: 'Skróć', authorId: 'jan' } },
+  ]).then({
+    topic_lines: [
+      { line_id: 'l', version: 1, state: 'approved', withdrawn_at: null, ladder: null },
+      { line_id: 'l', version: 2, state: 'replaced', decided_at: null },
+      { line_id: 'l', version: 3, state: 'returned' },
+    ],
+  }));
+
+it('says of all versions of a line that it was withdrawn, and of a newer one that it waits again', () =>
+  given(topicsProjection, [opened, written(), { type: 'TopicLineWithdrawn', data: line }, written(2)]).then({
+    topic_lines: [
+      { version: 1, state: 'replaced', withdrawn_at: expect.anything() },
+      { version: 2, state: 'written', withdrawn_at: null },
+    ],
+  }));
+
+it('holds crises with their log and statements: one that was replaced, or not approved before the end, was dropped', () => {
+  const its = { topicId: 't', crisisId: 'c' };
+  const statement = (statementId: string) => ({
+    type: 'TopicStatementWritten',
+    data: { ...its, statementId, text: 'Ustalamy.', authorId: 'jan' },
+  });
+  return given(topicsProjection, [
+    opened,
+    { type: 'TopicCrisisDeclared', data: { ...its, reason: 'Runął', teamIds: [] } },
+    { type: 'TopicDecisionLogged', data: { ...its, entryId: 'e', text: 'Nikt', confirmed: true } },
+    statement('first'),
+    statement('second'),
+    { type: 'TopicStatementApproved', data: { ...its, statementId: 'second', approverId: 'ola', caseIds: ['a', 'b'] } },
+    statement('third'),
+    { type: 'TopicCrisisEnded', data: its },
+  ]).then({
+    topic_crises: [{ crisis_id: 'c', topic_id: 't', ended_at: expect.anything() }],
+    topic_decisions: [{ entry_id: 'e', confirmed: true }],
+    topic_crisis_statements: [
+      { statement_id: 'first', state: 'dropped', approved_at: null },
+      { statement_id: 'second', state: 'approved', cases: 2 },
+      { statement_id: 'third', state: 'dropped' },
+    ],
+    topic_statements: [
+      { case_id: 'a', state: 'waiting' },
+      { case_id: 'b', state: 'waiting' },
+    ],
+  });
+});

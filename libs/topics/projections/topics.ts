@@ -41,10 +41,58 @@ export interface TopicStatementRow {
   code: string | null;
 }
 
+/** A version of a line to take. */
+export interface TopicLineRow {
+  line_id: string;
+  version: number;
+  topic_id: string;
+  title: string;
+  line_use: string;
+  valid_from: string | null;
+  valid_until: string | null;
+  author_id: string;
+  written_at: Date;
+  /** `replaced`: a newer version was written before anybody decided on it. */
+  state: 'written' | 'approved' | 'returned' | 'replaced';
+  decided_at: Date | null;
+  /** When the line was withdrawn; null while it holds, or waits. */
+  withdrawn_at: Date | null;
+  /** The name of the ladder that it goes by; null: four eyes. */
+  ladder: string | null;
+}
+
+export interface TopicCrisisRow {
+  crisis_id: string;
+  topic_id: string;
+  declared_at: Date;
+  ended_at: Date | null;
+}
+
+/** An entry of a crisis's log. */
+export interface TopicDecisionRow {
+  entry_id: string;
+  crisis_id: string;
+  topic_id: string;
+  logged_at: Date;
+  confirmed: boolean;
+}
+
+/** A holding statement. */
+export interface TopicCrisisStatementRow {
+  statement_id: string;
+  crisis_id: string;
+  topic_id: string;
+  written_at: Date;
+  approved_at: Date | null;
+  /** `dropped`: another was written in its place, or the crisis ended, before it was approved. */
+  state: 'written' | 'approved' | 'dropped';
+  cases: number;
+}
+
 /** Topics, which cases belong to them, and which cases quote their lines. The lines themselves are read from the topic's stream. */
 export const topicsProjection = defineProjection({
   name: 'topics',
-  version: 3,
+  version: 4,
   tables: [
     {
       name: 'topics',
@@ -99,6 +147,63 @@ export const topicsProjection = defineProjection({
       indexes: ["(statement_id, case_id) where state = 'waiting'", '(case_id)'],
     },
     {
+      name: 'topic_lines',
+      columns: {
+        line_id: 'text not null',
+        version: 'integer not null',
+        topic_id: 'text not null',
+        title: 'text not null',
+        line_use: 'text not null',
+        valid_from: 'date',
+        valid_until: 'date',
+        author_id: 'text not null',
+        written_at: 'timestamptz not null',
+        state: 'text not null',
+        decided_at: 'timestamptz',
+        withdrawn_at: 'timestamptz',
+        ladder: 'text',
+      },
+      primaryKey: ['line_id', 'version'],
+      indexes: ['(topic_id)', "(written_at, line_id) where state = 'written' and withdrawn_at is null"],
+    },
+    {
+      name: 'topic_crises',
+      columns: {
+        crisis_id: 'text not null',
+        topic_id: 'text not null',
+        declared_at: 'timestamptz not null',
+        ended_at: 'timestamptz',
+      },
+      primaryKey: ['crisis_id'],
+      indexes: ['(topic_id)'],
+    },
+    {
+      name: 'topic_decisions',
+      columns: {
+        entry_id: 'text not null',
+        crisis_id: 'text not null',
+        topic_id: 'text not null',
+        logged_at: 'timestamptz not null',
+        confirmed: 'boolean not null',
+      },
+      primaryKey: ['entry_id'],
+      indexes: ['(crisis_id)'],
+    },
+    {
+      name: 'topic_crisis_statements',
+      columns: {
+        statement_id: 'text not null',
+        crisis_id: 'text not null',
+        topic_id: 'text not null',
+        written_at: 'timestamptz not null',
+        approved_at: 'timestamptz',
+        state: 'text not null',
+        cases: 'integer not null default 0',
+      },
+      primaryKey: ['statement_id'],
+      indexes: ['(crisis_id)', "(written_at, statement_id) where state = 'written'"],
+    },
+    {
       name: 'topic_surge_cases',
       columns: { case_id: 'text not null', surge_id: 'text not null' },
       primaryKey: ['case_id'],
@@ -134,18 +239,70 @@ export const topicsProjection = defineProjection({
       ...event.data.caseIds.map((case_id) => remove('topic_cases', { topic_id: event.data.topicId, case_id })),
       ...changed(event, {}),
     ],
-    TopicLineWritten: (event) => changed(event, {}),
-    TopicLineApproved: (event) => changed(event, {}),
-    TopicLineReturned: (event) => changed(event, {}),
-    TopicLineWithdrawn: (event) => changed(event, {}),
-    TopicCrisisDeclared: (event) => changed(event, { crisis_at: event.metadata.occurredAt }),
-    TopicCrisisEnded: (event) => changed(event, { crisis_at: null }),
-    TopicDecisionLogged: (event) => changed(event, {}),
-    TopicStatementWritten: (event) => changed(event, {}),
+    TopicLineWritten: (event) => {
+      const { topicId: topic_id, lineId: line_id, version, title, use: line_use, authorId: author_id } = event.data;
+      const { validFrom: valid_from, validUntil: valid_until, ladder } = event.data;
+      const nobody = { state: 'written', decided_at: null, withdrawn_at: null, ladder: ladder?.name ?? null };
+      return [
+        patch('topic_lines', { line_id, state: 'written' }, { state: 'replaced' }),
+        upsert('topic_lines', {
+          ...{ line_id, version, topic_id, title, line_use, valid_from, valid_until, author_id },
+          written_at: event.metadata.occurredAt,
+          ...nobody,
+        }),
+        ...changed(event, {}),
+      ];
+    },
+    TopicLineSigned: (event) => changed(event, {}),
+    TopicLineApproved: (event) => decided(event, 'approved'),
+    TopicLineReturned: (event) => decided(event, 'returned'),
+    TopicLineWithdrawn: (event) => [
+      patch('topic_lines', { line_id: event.data.lineId }, { withdrawn_at: event.metadata.occurredAt }),
+      ...changed(event, {}),
+    ],
+    TopicCrisisDeclared: (event) => {
+      const { crisisId: crisis_id, topicId: topic_id } = event.data;
+      const { occurredAt: declared_at } = event.metadata;
+      return [
+        upsert('topic_crises', { crisis_id, topic_id, declared_at, ended_at: null }),
+        ...changed(event, { crisis_at: declared_at }),
+      ];
+    },
+    TopicCrisisEnded: (event) => {
+      const { crisisId: crisis_id } = event.data;
+      return [
+        patch('topic_crises', { crisis_id }, { ended_at: event.metadata.occurredAt }),
+        patch('topic_crisis_statements', { crisis_id, state: 'written' }, { state: 'dropped' }),
+        ...changed(event, { crisis_at: null }),
+      ];
+    },
+    TopicDecisionLogged: (event) => {
+      const { entryId: entry_id, crisisId: crisis_id, topicId: topic_id, confirmed } = event.data;
+      const logged_at = event.metadata.occurredAt;
+      return [
+        upsert('topic_decisions', { entry_id, crisis_id, topic_id, logged_at, confirmed }),
+        ...changed(event, {}),
+      ];
+    },
+    TopicStatementWritten: (event) => {
+      const { statementId: statement_id, crisisId: crisis_id, topicId: topic_id } = event.data;
+      const its = { statement_id, crisis_id, topic_id, written_at: event.metadata.occurredAt };
+      return [
+        patch('topic_crisis_statements', { crisis_id, state: 'written' }, { state: 'dropped' }),
+        upsert('topic_crisis_statements', { ...its, approved_at: null, state: 'written', cases: 0 }),
+        ...changed(event, {}),
+      ];
+    },
+    TopicStatementSigned: (event) => changed(event, {}),
     TopicStatementApproved: (event) => {
       const { topicId: topic_id, statementId: statement_id, approverId: approver_id, caseIds } = event.data;
       const waiting = { statement_id, topic_id, approver_id, state: 'waiting', code: null };
-      return [...caseIds.map((case_id) => upsert('topic_statements', { ...waiting, case_id })), ...changed(event, {})];
+      const approved = { state: 'approved', approved_at: event.metadata.occurredAt, cases: caseIds.length };
+      return [
+        patch('topic_crisis_statements', { statement_id }, approved),
+        ...caseIds.map((case_id) => upsert('topic_statements', { ...waiting, case_id })),
+        ...changed(event, {}),
+      ];
     },
     TopicStatementGiven: ({ data: { statementId: statement_id, caseId: case_id } }) => [
       patch('topic_statements', { statement_id, case_id }, { state: 'given' }),
@@ -181,4 +338,16 @@ const detailsOf = ({
 
 const changed = ({ data: { topicId: id }, revision }: RecordedTopicEvent, changes: Row): RowOperation[] => [
   patch('topics', { id }, { ...changes, revision }),
+];
+
+const decided = (
+  event: Extract<RecordedTopicEvent, { type: 'TopicLineApproved' | 'TopicLineReturned' }>,
+  state: TopicLineRow['state'],
+): RowOperation[] => [
+  patch(
+    'topic_lines',
+    { line_id: event.data.lineId, version: event.data.version },
+    { state, decided_at: event.metadata.occurredAt },
+  ),
+  ...changed(event, {}),
 ];

@@ -1,9 +1,22 @@
 import type { Journal } from '#libs/journal';
+import type { Ladder, WaitsFor } from '#libs/drafts';
 import { fold, notFound } from '#libs/kernel';
 import { topicStream, type LineWords, type RecordedTopicEvent } from '../domain/events.js';
 import { topicDecider, type Topic } from '../domain/topic.js';
 
-export interface LineVersion extends LineWords {
+/** One that signed, and those that still have to. */
+export interface BySteps {
+  /** As it was when it was written; null: another person than its author approves it. */
+  readonly ladder: Ladder | null;
+  readonly signatures: readonly { readonly level: number; readonly by: string; readonly at: string }[];
+  /** Of each level whose turn has come: since when, and until when where it has a term. */
+  readonly asked: readonly { readonly level: number; readonly at: string; readonly dueAt?: string | undefined }[];
+}
+
+const askedBy = (waitsFor: WaitsFor = [], at: string): BySteps['asked'] =>
+  waitsFor.map(({ level, dueAt }) => ({ level, at, dueAt }));
+
+export interface LineVersion extends LineWords, BySteps {
   readonly version: number;
   readonly authorId: string;
   readonly writtenAt: string;
@@ -42,7 +55,7 @@ export interface CrisisFile {
     readonly at: string;
   }[];
   /** Holding statements, the newest first. */
-  readonly statements: readonly {
+  readonly statements: readonly (BySteps & {
     readonly id: string;
     readonly text: string;
     readonly authorId: string;
@@ -51,7 +64,7 @@ export interface CrisisFile {
     readonly approvedAt: string | null;
     /** In how many cases it is given. */
     readonly cases: number;
-  }[];
+  })[];
 }
 
 /** A topic and its lines, with their versions and who decided on them, as its own stream has them. */
@@ -86,9 +99,25 @@ function versionsOf(events: readonly RecordedTopicEvent[], lineId: string): read
     const { actor: decidedBy, occurredAt } = event.metadata;
     switch (event.type) {
       case 'TopicLineWritten': {
-        const { topicId: _topic, lineId: _line, ...version } = event.data;
+        const { topicId: _topic, lineId: _line, waitsFor, ladder = null, ...version } = event.data;
         const undecided = { state: 'written', decidedBy: null, decidedAt: null, reason: null } as const;
-        versions.set(version.version, { ...version, writtenAt: occurredAt, ...undecided });
+        const asked = askedBy(waitsFor, occurredAt);
+        versions.set(version.version, {
+          ...version,
+          ladder,
+          signatures: [],
+          asked,
+          writtenAt: occurredAt,
+          ...undecided,
+        });
+        break;
+      }
+      case 'TopicLineSigned': {
+        const before = versions.get(event.data.version)!;
+        const { level, approverId: by, waitsFor } = event.data;
+        const asked = [...before.asked, ...askedBy(waitsFor, occurredAt)];
+        const signatures = [...before.signatures, { level, by, at: occurredAt }];
+        versions.set(before.version, { ...before, signatures, asked });
         break;
       }
       case 'TopicLineApproved': {
@@ -134,10 +163,28 @@ function crisisAfter(event: RecordedTopicEvent, crisis: CrisisFile | undefined):
       return { ...crisis, log: [...crisis.log, { id, text, confirmed, by, at }] };
     }
     case 'TopicStatementWritten': {
-      const { statementId: id, text, authorId } = event.data;
-      const statement = { id, text, authorId, writtenAt: at, approvedBy: null, approvedAt: null, cases: 0 };
+      const { statementId: id, text, authorId, ladder = null, waitsFor } = event.data;
+      const nobody = {
+        ladder,
+        signatures: [],
+        asked: askedBy(waitsFor, at),
+        approvedBy: null,
+        approvedAt: null,
+        cases: 0,
+      };
+      const statement = { id, text, authorId, writtenAt: at, ...nobody };
       // One that nobody has approved has been replaced.
       return { ...crisis, statements: [statement, ...crisis.statements.filter((one) => one.approvedAt !== null)] };
+    }
+    case 'TopicStatementSigned': {
+      const { statementId, level, approverId, waitsFor } = event.data;
+      const signed = (one: CrisisFile['statements'][number]) => ({
+        ...one,
+        signatures: [...one.signatures, { level, by: approverId, at }],
+        asked: [...one.asked, ...askedBy(waitsFor, at)],
+      });
+      const statements = crisis.statements.map((one) => (one.id === statementId ? signed(one) : one));
+      return { ...crisis, statements };
     }
     case 'TopicStatementApproved': {
       const { statementId, caseIds } = event.data;

@@ -22,7 +22,15 @@ import { topicStream, type RecordedQuoteEvent } from '../domain/events.js';
 import { quotesDecider } from '../domain/quotes.js';
 import { holdsOn, quoteState, type QuoteState } from '../domain/standing.js';
 import type { TopicCaseRow, TopicRow, TopicStatementRow } from '../projections/topics.js';
-import { topicFile, type CrisisFile, type LineFile, type LineVersion, type TopicFile } from './topic-file.js';
+import { TopicApprovals } from './topic-approvals.js';
+import {
+  topicFile,
+  type BySteps,
+  type CrisisFile,
+  type LineFile,
+  type LineVersion,
+  type TopicFile,
+} from './topic-file.js';
 
 export interface Reference {
   readonly id: string;
@@ -74,6 +82,12 @@ export interface QuotedLine {
   readonly current: number | null;
 }
 
+/** Ids of those who may say yes to something. */
+interface Deciding {
+  readonly signsAs: readonly string[];
+  readonly waitsFor: readonly string[];
+}
+
 interface CaseRow {
   id: string;
   number: string;
@@ -106,6 +120,7 @@ export class TopicQueries {
     private readonly manifests: Manifests,
     private readonly visibility: Visibility,
     private readonly clock: Clock,
+    private readonly approvals: TopicApprovals,
   ) {}
 
   /** The newest first. @throws OfficeError invalid-cursor */
@@ -154,7 +169,8 @@ export class TopicQueries {
   async one(id: string, viewer: Viewer) {
     const file = await topicFile(this.journal, id);
     const figures = (await this.figures([id], viewer)).get(id) ?? NO_FIGURES;
-    return { ...(await this.shown(file)), figures, progress: await this.progress(file) };
+    const deciding = await this.deciding(file, viewer);
+    return { ...(await this.shown(file, { deciding })), figures, progress: await this.progress(file) };
   }
 
   /** As it was: of its cases those that the viewer sees now. @throws OfficeError topic-not-found */
@@ -162,7 +178,7 @@ export class TopicQueries {
     const file = await topicFile(journal, id);
     const cases = [...file.topic.caseIds].map((caseId) => ({ kind: 'case', id: caseId }));
     const seen = await this.visibility.among(viewer, cases);
-    return { ...(await this.shown(file, clock)), caseIds: seen.map((one) => one.id) };
+    return { ...(await this.shown(file, { clock })), caseIds: seen.map((one) => one.id) };
   }
 
   /** Those of a crisis first, be it of another topic, then those received last. @throws OfficeError invalid-cursor */
@@ -361,14 +377,57 @@ export class TopicQueries {
     return { statementId, waiting: of('waiting'), given: of('given'), withheld };
   }
 
-  private async shown({ topic, openedAt, lines, crises, revision }: TopicFile, clock = this.clock) {
+  /** Who may say yes to what waits in it: the viewer, and those whose turn a ladder says it is. */
+  private async deciding({ topic, lines, crises }: TopicFile, viewer: Viewer): Promise<ReadonlyMap<string, Deciding>> {
+    const waits = [
+      ...lines.filter(({ withdrawn, versions }) => !withdrawn && versions[0]!.state !== 'approved'),
+      ...crises.flatMap(({ endedAt, statements }) => (endedAt === null ? statements : [])),
+    ];
+    const deciding = new Map<string, Deciding>();
+    for (const { id } of waits) {
+      const line = topic.lines.get(id);
+      const signing = line ?? (topic.statement?.id === id && topic.statement.caseIds === null ? topic.statement : null);
+      if (!signing) continue;
+      const { ids } = await this.approvals.signsAs(topic, signing, line ? 'topicLine' : 'crisisStatement', viewer);
+      deciding.set(id, { signsAs: ids, waitsFor: await this.approvals.waitsFor(topic, signing) });
+    }
+    return deciding;
+  }
+
+  private async shown(
+    { topic, openedAt, lines, crises, revision }: TopicFile,
+    { clock = this.clock, deciding = new Map() }: { clock?: Clock; deciding?: ReadonlyMap<string, Deciding> },
+  ) {
     const people = lines.flatMap(({ versions }) =>
-      versions.flatMap(({ authorId, decidedBy }) => [authorId, ...(decidedBy === null ? [] : [decidedBy])]),
+      versions.flatMap(({ authorId, decidedBy, ...steps }) => [authorId, decidedBy ?? [], namedBy(steps)].flat()),
     );
-    const names = await this.names.of([topic.ownerId, ...topic.unitIds, ...people, ...crises.flatMap(peopleIn)]);
+    const named = [
+      ...people,
+      ...crises.flatMap(peopleIn),
+      ...[...deciding.values()].flatMap(({ signsAs, waitsFor }) => [...signsAs, ...waitsFor]),
+    ];
+    const names = await this.names.of([topic.ownerId, ...topic.unitIds, ...named]);
     const reference = (id: string): Reference => ({ id, name: names.get(id)?.name ?? null });
-    const version = ({ authorId, decidedBy, ...rest }: LineVersion) => ({
+    const decided = (id: string) => {
+      const { signsAs = [], waitsFor = [] } = deciding.get(id) ?? {};
+      return { signsAs: signsAs.map(reference), waitsFor: waitsFor.map(reference) };
+    };
+    const steps = ({ ladder, signatures }: Omit<BySteps, 'asked'>) => ({
+      ladder: ladder?.name ?? null,
+      levels: (ladder?.levels ?? []).map(({ signatory, employeeId, functionId }, level) => {
+        const signature = signatures.find((one) => one.level === level);
+        return {
+          signatory,
+          employee: employeeId === null ? null : reference(employeeId),
+          functionId: functionId ?? null,
+          signedBy: signature ? reference(signature.by) : null,
+          signedAt: signature?.at ?? null,
+        };
+      }),
+    });
+    const version = ({ authorId, decidedBy, ladder, signatures, asked: _asked, ...rest }: LineVersion) => ({
       ...rest,
+      ...steps({ ladder, signatures }),
       questions: [...rest.questions],
       author: reference(authorId),
       decidedBy: decidedBy === null ? null : reference(decidedBy),
@@ -379,8 +438,10 @@ export class TopicQueries {
       declaredBy: reference(declaredBy),
       endedBy: endedBy === null ? null : reference(endedBy),
       log: log.map(({ by, ...entry }) => ({ ...entry, by: reference(by) })),
-      statements: statements.map(({ authorId, approvedBy, ...statement }) => ({
+      statements: statements.map(({ authorId, approvedBy, ladder, signatures, asked: _asked, ...statement }) => ({
         ...statement,
+        ...decided(statement.id),
+        ...steps({ ladder, signatures }),
         author: reference(authorId),
         approvedBy: approvedBy === null ? null : reference(approvedBy),
       })),
@@ -399,6 +460,7 @@ export class TopicQueries {
       lines: lines.map(({ id, withdrawn, versions, approved }) => ({
         id,
         withdrawn,
+        ...decided(id),
         inForce: approved && holdsOn(approved, today) ? approved.version : null,
         versions: versions.map(version),
       })),
@@ -463,5 +525,10 @@ const peopleIn = ({ teamIds, declaredBy, endedBy, log, statements }: CrisisFile)
   declaredBy,
   ...[endedBy, ...statements.map(({ approvedBy }) => approvedBy)].filter((one) => one !== null),
   ...log.map(({ by }) => by),
-  ...statements.map(({ authorId }) => authorId),
+  ...statements.flatMap(({ authorId, ...steps }) => [authorId, ...namedBy(steps)]),
+];
+
+const namedBy = ({ ladder, signatures }: Omit<BySteps, 'asked'>): string[] => [
+  ...(ladder?.levels ?? []).flatMap(({ employeeId }) => employeeId ?? []),
+  ...signatures.map(({ by }) => by),
 ];

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const types = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
   await database.pool.query(`CREATE SCHEMA read; CREATE TABLE read.topic_statements (${types.join(', ')})`);
   const [nobody] = [{} as never];
-  queries = new TopicQueries(new ReadTables(database), nobody, nobody, nobody, nobody, nobody);
+  queries = new TopicQueries(new ReadTables(database), nobody, nobody, nobody, nobody, nobody, nobody);
 });
 afterAll(async () => {
   await database?.close();

@@ -120,6 +120,8 @@ export interface Feature {
   >;
   /** A list of the office as it was: shown by the replay, with `PAST_OFFICE` at hand. With a label it is chosen by it; those without stand together. */
   readonly pastList?: { readonly label?: string; readonly texts: Texts; readonly load: () => Promise<Type<unknown>> };
+  /** What of the feature waits for approval besides drafts: a part of the page of approvals, empty where nothing does. Its texts come with it. */
+  readonly approvals?: () => Promise<Type<unknown>>;
   /** What of the feature waits for whoever has the right: a part of the desk. Its texts come with it. */
   readonly desk?: { readonly right: Right; readonly load: () => Promise<Type<unknown>> };
 }

@@ -4976,7 +4976,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** By a coordinator or the topic's owner, of what somebody else wrote. */
+    /** By a coordinator or the topic's owner, of what somebody else wrote; where a ladder covers lines, by whoever signs one of its levels. */
     post: operations['TopicLinesController_approve'];
     delete?: never;
     options?: never;
@@ -5129,7 +5129,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** It goes to whoever asked in the cases that are open now, as an interim answer in each. */
+    /** With the last signature of its ladder, or that of another coordinator where none covers it, it goes to whoever asked in the cases that are open then, as an interim answer in each. */
     post: operations['CrisisController_approve'];
     delete?: never;
     options?: never;
@@ -5163,6 +5163,23 @@ export interface paths {
     };
     /** With those of its cases that the caller sees, and the numbers by which it was told. */
     get: operations['SurgesController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/topic-approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lines to take and holding statements that wait for the caller, or for whom they stand in for: those of a crisis first, then the longest waiting. */
+    get: operations['TopicApprovalsController_waiting'];
     put?: never;
     post?: never;
     delete?: never;
@@ -11294,7 +11311,7 @@ export interface components {
       )[];
       unitIds: string[];
       /** @description Which letters it is for. */
-      covers: ('answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement')[];
+      covers: ('answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement' | 'topicLine' | 'crisisStatement')[];
       /** @description One level after the other; otherwise side by side. */
       inOrder: boolean;
       /** @description Whoever signs last may sign what they wrote in, where another wrote or approved too. */
@@ -12479,6 +12496,16 @@ export interface components {
       question: string;
       answer: string;
     };
+    /** @enum {string} */
+    Signatory: 'unitHead' | 'coordinator' | 'employee' | 'function';
+    TopicLevelDto: {
+      signatory: components['schemas']['Signatory'];
+      /** @description Whom it names, where it names one employee. */
+      employee: components['schemas']['TopicReferenceDto'] | null;
+      functionId: string | null;
+      signedBy: components['schemas']['TopicReferenceDto'] | null;
+      signedAt: string | null;
+    };
     LineVersionDto: {
       /** Format: date */
       validFrom: string | null;
@@ -12497,6 +12524,9 @@ export interface components {
       decidedAt: string | null;
       /** @description Why it was returned. */
       reason: string | null;
+      /** @description The name of the ladder that it goes by. */
+      ladder: string | null;
+      levels: components['schemas']['TopicLevelDto'][];
     };
     LineDto: {
       id: string;
@@ -12505,6 +12535,10 @@ export interface components {
       inForce: number | null;
       /** @description The newest first. */
       versions: components['schemas']['LineVersionDto'][];
+      /** @description In whose name the caller can approve it now, their own first; empty where it is not theirs, or nothing waits. */
+      signsAs: components['schemas']['TopicReferenceDto'][];
+      /** @description Who may sign the levels whose turn is; empty where it goes by no ladder. */
+      waitsFor: components['schemas']['TopicReferenceDto'][];
     };
     DecisionDto: {
       id: string;
@@ -12523,6 +12557,13 @@ export interface components {
       approvedAt: string | null;
       /** @description In how many cases it is given. */
       cases: number;
+      /** @description The name of the ladder that it goes by. */
+      ladder: string | null;
+      levels: components['schemas']['TopicLevelDto'][];
+      /** @description In whose name the caller can approve it now, their own first; empty where it is not theirs, or nothing waits. */
+      signsAs: components['schemas']['TopicReferenceDto'][];
+      /** @description Who may sign the levels whose turn is; empty where it goes by no ladder. */
+      waitsFor: components['schemas']['TopicReferenceDto'][];
     };
     CrisisDto: {
       id: string;
@@ -12752,6 +12793,10 @@ export interface components {
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
+    ApproveStatementBody: {
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
     SurgeDto: {
       id: string;
       at: string;
@@ -12765,6 +12810,37 @@ export interface components {
       threshold: number;
       /** @description Of these, those that the caller sees. */
       cases: components['schemas']['AlikeCaseDto'][];
+    };
+    /**
+     * @description A line to take, or the holding statement of a crisis.
+     * @enum {string}
+     */
+    TopicPurpose: 'topicLine' | 'crisisStatement';
+    TopicApprovalDto: {
+      /** @description A line to take, or the holding statement of a crisis. */
+      purpose: components['schemas']['TopicPurpose'];
+      /** @description Of the line or statement. */
+      id: string;
+      topic: components['schemas']['TopicReferenceDto'];
+      /** @description Of a line. */
+      title: string | null;
+      version: number | null;
+      by: components['schemas']['TopicReferenceDto'];
+      since: string;
+      /** @description Counted from 0; null where it goes by no ladder. */
+      level: number | null;
+      /** @description The first instant that is too late; null where the level has no term. */
+      dueAt: string | null;
+      late: boolean;
+      /** @description In whose name the caller can sign it: their own first. */
+      signsAs: components['schemas']['TopicReferenceDto'][];
+      /** @description The topic has a crisis: it stands in front of the others. */
+      inCrisis: boolean;
+    };
+    TopicApprovalsDto: {
+      items: components['schemas']['TopicApprovalDto'][];
+      /** @description There are more that wait than were looked at. */
+      more: boolean;
     };
     /** @enum {string} */
     PublicationState: 'suggested' | 'recorded' | 'dropped' | 'removed';
@@ -26904,7 +26980,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApproveStatementBody'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -26973,6 +27053,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SurgeDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TopicApprovalsController_waiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TopicApprovalsDto'];
         };
       };
       /** @description Refused, or failed. */

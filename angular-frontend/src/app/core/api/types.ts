@@ -122,6 +122,8 @@ export const ladderPurposes = every<Ladder['covers'][number]>()([
   'holdingStatement',
   'delayNotice',
   'callToRemedy',
+  'topicLine',
+  'crisisStatement',
 ]);
 export const signatories = every<Ladder['levels'][number]['signatory']>()([
   'unitHead',
@@ -404,6 +406,7 @@ export type TopicItem = Schemas['TopicItemDto'];
 export type Topic = Schemas['TopicDto'];
 export type TopicCase = Schemas['TopicCaseDto'];
 export type Surge = Schemas['SurgeDto'];
+export type TopicApproval = Schemas['TopicApprovalDto'];
 export type TopicLine = Schemas['LineDto'];
 export type LineVersion = Schemas['LineVersionDto'];
 export type LineUse = Schemas['LineUse'];

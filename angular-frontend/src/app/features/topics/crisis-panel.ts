@@ -11,11 +11,14 @@ import { Icon } from '../../shared/icon';
 import { NamePipe } from '../../shared/name-pipe';
 import { CrisisRecord } from './crisis-record';
 import type { CrisisWordsAsked } from './crisis-words-dialog';
+import { TopicSteps } from './topic-steps';
+
+type Statement = Topic['crises'][number]['statements'][number];
 
 /** The crisis of a topic: who was called, what was decided, what is said to all who wait, and how far that is. */
 @Component({
   selector: 'rz-crisis-panel',
-  imports: [CrisisRecord, Icon, MatButton, NamePipe, TranslocoPipe],
+  imports: [CrisisRecord, Icon, MatButton, NamePipe, TopicSteps, TranslocoPipe],
   template: `
     @if (going(); as crisis) {
       <section class="card" aria-labelledby="crisis-title">
@@ -45,11 +48,15 @@ import type { CrisisWordsAsked } from './crisis-words-dialog';
             <h3>{{ 'topics.crisis.waits' | transloco }}</h3>
             <p class="words">{{ statement.text }}</p>
             <p class="small soft">{{ statement.author | name }}</p>
-            @if (session.may('approveStatements') && statement.author.id !== session.employee()?.id) {
-              <button matButton="filled" type="button" [disabled]="busy()" (click)="approve(statement.id)">
-                <rz-icon name="check" />{{ 'topics.crisis.approve' | transloco: { count: topic().figures.open } }}
+            <rz-topic-steps [of]="statement" [waitsFor]="statement.waitsFor" />
+            @if (statement.signsAs.length > 0) {
+              <button matButton="filled" type="button" [disabled]="busy()" (click)="approve(statement)">
+                <rz-icon name="check" />{{
+                  (givesBy(statement) ? 'topics.crisis.approve' : 'topics.steps.sign')
+                    | transloco: { count: topic().figures.open }
+                }}
               </button>
-            } @else {
+            } @else if (!statement.ladder) {
               <p class="small soft">{{ 'topics.crisis.other' | transloco }}</p>
             }
           </div>
@@ -137,10 +144,18 @@ export class CrisisPanel {
       this.#said(`topics.crisis.said.${what}`);
   }
 
-  protected approve(statementId: string): Promise<void> {
-    const path = { id: this.topic().id, statementId };
-    return this.#run('topics.crisis.said.approved', () =>
-      this.#api.post('/api/topics/{id}/statements/{statementId}/approval', { path }),
+  /** The reader's word is the last that it needs. */
+  protected givesBy({ levels }: Statement): boolean {
+    return levels.filter(({ signedBy }) => signedBy === null).length <= 1;
+  }
+
+  protected approve(statement: Statement): Promise<void> {
+    const path = { id: this.topic().id, statementId: statement.id };
+    const me = this.session.employee()?.id;
+    const other = statement.signsAs.some(({ id }) => id === me) ? undefined : statement.signsAs[0];
+    const body = other ? { actingFor: other.id } : {};
+    return this.#run(this.givesBy(statement) ? 'topics.crisis.said.approved' : 'topics.steps.wasSigned', () =>
+      this.#api.post('/api/topics/{id}/statements/{statementId}/approval', { path, body }),
     );
   }
 

@@ -41,6 +41,8 @@ export const topics: Feature = {
   },
   casePanel: async () => (await import('./pages')).TopicsPanel,
   insertions: { line: { right: 'writeLines', load: async () => (await import('./pick-line-dialog')).PickLineDialog } },
+  approvals: async () => (await import('./pages')).TopicApprovals,
+  desk: { right: 'approveLines', load: async () => (await import('./pages')).TopicApprovals },
   pastPages: {
     topics: {
       texts: [{ pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') }],

@@ -9,14 +9,15 @@ import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
-import { NamePipe } from '../../shared/name-pipe';
+import { NamePipe, Names } from '../../shared/name-pipe';
 import type { LineAsked } from './line-dialog';
 import type { ReturnAsked } from './return-dialog';
+import { TopicSteps } from './topic-steps';
 
 /** One line to take: the version that holds, the one that waits, those before, and what can be done. */
 @Component({
   selector: 'rz-topic-line',
-  imports: [Icon, MatButton, NamePipe, TranslocoPipe, WhenPipe],
+  imports: [Icon, MatButton, NamePipe, TopicSteps, TranslocoPipe, WhenPipe],
   template: `
     <article class="card" [attr.aria-label]="newest().title">
       <div class="head">
@@ -48,6 +49,7 @@ import type { ReturnAsked } from './return-dialog';
               {{ 'topics.line.decided.' + one.state | transloco: { name: (person | name) } }}
             }
           </p>
+          <rz-topic-steps [of]="one" [waitsFor]="one === newest() ? line().waitsFor : []" />
           @if (one.reason) {
             <p class="message-bar tone-warn"><rz-icon name="alert" />{{ one.reason }}</p>
           }
@@ -89,14 +91,14 @@ import type { ReturnAsked } from './return-dialog';
       <div class="actions">
         @if (mayDecide()) {
           <button matButton="filled" type="button" (click)="approve()">
-            <rz-icon name="check" />{{ 'topics.line.approve' | transloco }}
+            <rz-icon name="check" />{{ approveLabel() }}
           </button>
           @if (newest().state === 'written') {
             <button matButton="outlined" type="button" (click)="giveBack()">
               <rz-icon name="undo" />{{ 'topics.line.return' | transloco }}
             </button>
           }
-        } @else if (waits() && isOwn()) {
+        } @else if (waits() && isOwn() && !newest().ladder) {
           <p class="small soft">{{ 'topics.line.own' | transloco }}</p>
         }
         @if (session.may('writeLines')) {
@@ -148,12 +150,12 @@ import type { ReturnAsked } from './return-dialog';
 export class TopicLineCard {
   readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
+  readonly #names = inject(Names);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
   protected readonly session = inject(Session);
 
   readonly topicId = input.required<string>();
-  readonly ownerId = input.required<string>();
   readonly line = input.required<TopicLine>();
   readonly changed = output();
 
@@ -165,18 +167,26 @@ export class TopicLineCard {
   protected readonly earlier = computed(() => this.line().versions.filter((one) => !this.shown().includes(one)));
   protected readonly waits = computed(() => !this.line().withdrawn && this.newest().state !== 'approved');
   protected readonly isOwn = computed(() => this.newest().author.id === this.session.employee()?.id);
-  /** Whoever approves: another than the author, and a coordinator or the topic's owner. */
-  protected readonly mayDecide = computed(() => {
-    const me = this.session.employee();
-    const decides = me?.roles.includes('coordinator') || me?.id === this.ownerId();
-    return this.waits() && !this.isOwn() && this.session.may('approveLines') && decides === true;
+  protected readonly mayDecide = computed(() => this.waits() && this.line().signsAs.length > 0);
+  /** In whose name, where the reader may not do it for themselves. */
+  readonly #other = computed(() => {
+    const me = this.session.employee()?.id;
+    const { signsAs } = this.line();
+    return signsAs.some(({ id }) => id === me) ? undefined : signsAs[0];
   });
 
+  protected approveLabel(): string {
+    const other = this.#other();
+    const act = this.#translate.text(this.newest().ladder ? 'topics.steps.sign' : 'topics.line.approve');
+    return other ? `${act} (${this.#translate.text('topics.steps.for', { name: this.#names.of(other) })})` : act;
+  }
+
   protected approve(): Promise<void> {
-    return this.#run('topics.line.wasApproved', () =>
+    const said = this.newest().ladder ? 'topics.steps.wasSigned' : 'topics.line.wasApproved';
+    return this.#run(said, () =>
       this.#api.post('/api/topics/{id}/lines/{lineId}/approval', {
         path: this.#path(),
-        body: { version: this.newest().version },
+        body: { version: this.newest().version, ...this.#inName() },
       }),
     );
   }
@@ -186,7 +196,7 @@ export class TopicLineCard {
     const path = this.#path();
     const load = async () => (await import('./return-dialog')).ReturnDialog;
     const write = (reason: string) =>
-      this.#api.post('/api/topics/{id}/lines/{lineId}/return', { path, body: { version, reason } });
+      this.#api.post('/api/topics/{id}/lines/{lineId}/return', { path, body: { version, reason, ...this.#inName() } });
     if (await this.#dialogs.open<boolean, ReturnAsked>(load, { title, write })) this.#said('topics.line.wasReturned');
   }
 
@@ -201,6 +211,11 @@ export class TopicLineCard {
     return this.#run('topics.line.wasWithdrawn', () =>
       this.#api.post('/api/topics/{id}/lines/{lineId}/withdrawal', { path: this.#path() }),
     );
+  }
+
+  #inName(): { actingFor?: string } {
+    const other = this.#other();
+    return other ? { actingFor: other.id } : {};
   }
 
   #path() {
