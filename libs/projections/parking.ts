@@ -59,13 +59,49 @@ export async function parkedKeysOf(pool: pg.Pool, edition: EditionId): Promise<R
   return new Set(rows.map((row) => row.partition_key));
 }
 
-export async function keysToRetry(pool: pg.Pool, edition: EditionId): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ partition_key: string }>(
-    `SELECT DISTINCT partition_key FROM projections.parked
-     WHERE retry_at <= clock_timestamp() AND projection = $1 AND version = $2 AND generation = $3`,
-    [...keyOf(edition)],
-  );
-  return rows.map((row) => row.partition_key);
+/** How old what is due may be that an edition is told of. */
+const DUE_MILLISECONDS = 500;
+
+/**
+ * Which parked keys are due, of all editions at once. A process has more than a hundred, each of which asks every other second, and next to
+ * always none is due.
+ */
+export class DueKeys {
+  private looked: Promise<Map<string, string[]>> | undefined;
+  private lookedAt = -Infinity;
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** What was seen so far counts no longer. */
+  forget(): void {
+    this.looked = undefined;
+  }
+
+  /** Told once: what is still due after it was retried, the next look tells. */
+  async take(edition: EditionId): Promise<readonly string[]> {
+    if (this.looked === undefined || performance.now() - this.lookedAt > DUE_MILLISECONDS) {
+      this.lookedAt = performance.now();
+      this.looked = this.look();
+    }
+    const looked = this.looked;
+    try {
+      const due = await looked;
+      const keys = due.get(labelOf(edition)) ?? [];
+      due.delete(labelOf(edition));
+      return keys;
+    } catch (error) {
+      if (this.looked === looked) this.forget();
+      throw error;
+    }
+  }
+
+  private async look(): Promise<Map<string, string[]>> {
+    const { rows } = await this.pool.query<Omit<EditionId, 'kind'> & { readonly keys: string[] }>(
+      `SELECT projection AS name, version, generation, array_agg(DISTINCT partition_key) AS keys FROM projections.parked
+       WHERE retry_at <= clock_timestamp() GROUP BY projection, version, generation`,
+    );
+    return new Map(rows.map(({ keys, ...edition }) => [labelOf(edition), keys]));
+  }
 }
 
 /** How many events of one key are handled again in one go, so that a long queue holds up nobody else for long. */

@@ -8,7 +8,7 @@ import { storedOf, UnreadableEvent } from './event-opener.js';
 import { described, mayPass } from './failures.js';
 import type { Feed, FeedBatch } from './feed.js';
 import type { Lease, Leases } from './leases.js';
-import { assertHeld, forget, keysToRetry, park, parkedKeysOf, parkedWithKey, recordFailedRetry } from './parking.js';
+import { assertHeld, forget, park, parkedKeysOf, parkedWithKey, recordFailedRetry, type DueKeys } from './parking.js';
 import type { ReadModels } from './read-models.js';
 import { TOO_MANY_PARKED, type Batch, type ParkedEvent } from './planning.js';
 import type { Policy } from './projection.js';
@@ -50,6 +50,7 @@ export class PolicyRunner {
     private readonly doorbell: Doorbell,
     private readonly readModels: ReadModels,
     private readonly parkedLimit: number,
+    private readonly due: DueKeys,
     private readonly log: (line: string) => void,
   ) {}
 
@@ -65,6 +66,7 @@ export class PolicyRunner {
 
   /** Retries are looked for at once. */
   retrySoon(): void {
+    this.due.forget();
     this.retriesWanted += 1;
     this.doorbell.ring();
   }
@@ -251,7 +253,7 @@ export class PolicyRunner {
 
   private async retryParked(policy: Policy, lease: Lease): Promise<void> {
     if (lease.stopped !== null && lease.stopped !== TOO_MANY_PARKED) return;
-    const keys = await keysToRetry(this.pool, lease.edition);
+    const keys = await this.due.take(lease.edition);
     for (const key of keys) {
       for (const parked of await parkedWithKey(this.pool, lease.edition, key)) {
         const [item] = await this.feed.event(parked);

@@ -6,6 +6,7 @@ import { described } from './failures.js';
 import type { Feed } from './feed.js';
 import type { Lease, Leases } from './leases.js';
 import { progressOf, type Progress } from './notifications.js';
+import type { DueKeys } from './parking.js';
 import { typesOf, type Wanted } from './planning.js';
 import type { Projection } from './projection.js';
 import type { ReadModels } from './read-models.js';
@@ -43,6 +44,7 @@ export class ProjectionRunner {
     private readonly doorbell: Doorbell,
     private readonly options: RunnerOptions & { readonly parkedLimit: number },
     private readonly readModels: ReadModels,
+    due: DueKeys,
     private readonly log: (line: string) => void,
   ) {
     const { parkedLimit, buildBatch = 5_000 } = options;
@@ -56,7 +58,7 @@ export class ProjectionRunner {
       committed: (works) => progressOf(owner, works).forEach(advanced),
       log,
     });
-    const retries = new Retries(pool, leases, feed, writer, parkedLimit, advanced);
+    const retries = new Retries(pool, leases, feed, writer, parkedLimit, advanced, due);
     const ended = () => this.doorbell.ring();
     this.builder = new Builder({ pool, leases, feed, writer, retries, batch: buildBatch, advanced, ended, log });
     this.writer = writer;

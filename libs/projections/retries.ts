@@ -4,7 +4,7 @@ import { described, isRefusal } from './failures.js';
 import type { Feed } from './feed.js';
 import type { Lease, Leases } from './leases.js';
 import { progressOf, type Progress } from './notifications.js';
-import { keysToRetry, parkedWithKey, recordFailedRetry, unpark, type ParkedRow } from './parking.js';
+import { parkedWithKey, recordFailedRetry, unpark, type DueKeys, type ParkedRow } from './parking.js';
 import { plan, TOO_MANY_PARKED } from './planning.js';
 import { Fenced, type Work } from './work.js';
 
@@ -26,10 +26,12 @@ export class Retries {
     private readonly writer: BatchWriter,
     private readonly parkedLimit: number,
     private readonly advanced: (progress: Progress) => void,
+    private readonly due: DueKeys,
   ) {}
 
   /** Retries are looked for at once. */
   soon(): void {
+    this.due.forget();
     this.wantedAt = performance.now();
   }
 
@@ -40,9 +42,10 @@ export class Retries {
     const next = this.next.get(lease) ?? 0;
     if (now < next && next - RETRY_MILLISECONDS >= this.wantedAt) return false;
     this.next.set(lease, now + RETRY_MILLISECONDS);
-    const keys = await keysToRetry(this.pool, lease.edition);
+    const keys = await this.due.take(lease.edition);
     if (keys.length === 0) return false;
     for (const key of keys) await this.retryKey(lease, key);
+    this.due.forget();
     this.next.delete(lease);
     this.writer.forgetParkedKeys(lease);
     await this.leases.refresh();

@@ -7,6 +7,7 @@ import { checkProjections, refuseTwice, runnable } from './edition.js';
 import type { EventOpener } from './event-opener.js';
 import { Feed } from './feed.js';
 import { Leases } from './leases.js';
+import { DueKeys } from './parking.js';
 import { PolicyRunner } from './policy-runner.js';
 import { Presence } from './presence.js';
 import type { Policy, Projection } from './projection.js';
@@ -137,6 +138,7 @@ class Workers {
   ) {
     const { pool, store, opener, projections } = options;
     const feed = new Feed(store, opener);
+    const due = new DueKeys(pool);
     const parkedLimit = options.parkedLimit ?? 20;
     this.doorbell = new Doorbell(store, log);
     this.leases = new Leases(pool, owner, runs, lookMilliseconds, () => this.doorbell.ring(), log);
@@ -148,9 +150,20 @@ class Workers {
       this.doorbell,
       { ...options, parkedLimit },
       readModels,
+      due,
       log,
     );
-    this.policies = new PolicyRunner(pool, policies, this.leases, feed, this.doorbell, readModels, parkedLimit, log);
+    this.policies = new PolicyRunner(
+      pool,
+      policies,
+      this.leases,
+      feed,
+      this.doorbell,
+      readModels,
+      parkedLimit,
+      due,
+      log,
+    );
   }
 
   havePassed(head: string): boolean {
