@@ -25,6 +25,7 @@ import {
   type FoldedOffice,
   type TermOutcome,
 } from './support/office-figures.js';
+import { foldedWaits } from './support/case-waits.js';
 import { startProcess } from './support/office-process.js';
 import { readPdf } from './support/pdf.js';
 import { startTestOffice, type Answer, type Client, type TestOffice } from './support/test-office.js';
@@ -676,12 +677,15 @@ describe('every number', () => {
   const ready = (id: string) => READY_QUESTIONS.find((one) => one.id === `ready-${id}`)!.sql;
   const sorted = (rows: readonly Cells[]) => rows.map((row) => JSON.stringify(row)).sort();
   /** Read models follow: what is asked is asked again until it says what happened. */
-  const agrees = async (say: () => Promise<readonly Cells[]>, fold: (folded: FoldedOffice) => readonly Cells[]) => {
+  const agrees = async (
+    say: () => Promise<readonly Cells[]>,
+    fold: (folded: FoldedOffice) => readonly Cells[] | Promise<readonly Cells[]>,
+  ) => {
     let said: readonly string[] = [];
     let folded: readonly string[] = [];
     await until(
       async () => {
-        folded = sorted(fold(await foldedOffice(database)));
+        folded = sorted(await fold(await foldedOffice(database)));
         said = sorted(await say());
         return said;
       },
@@ -761,6 +765,7 @@ describe('every number', () => {
     const asked = { unitId, question: 'Ile?', dueAt: '2026-03-12T12:00:00.000Z' };
     await done(coordinator.post(`/api/cases/${refused}/contributions`, asked));
     await done(coordinator.post(`/api/cases/${refused}/closing`, { outcome: 'withdrawn' }));
+    await done(coordinator.post(`/api/cases/${reopened}/contributions`, asked));
     await done(coordinator.post(`/api/cases/${dismissed}/dismissal`, { reason: 'nie do nas' }));
     await done(coordinator.post(`/api/cases/${joined}/contributions`, asked));
     await approvals(joined!, cases[2]!);
@@ -796,6 +801,17 @@ describe('every number', () => {
   const kept = (some: readonly { readonly outcome: TermOutcome }[]) => {
     const met = count(some, ({ outcome }) => outcome === 'met');
     return percent(met, met + count(some, ({ outcome }) => isLate(outcome)));
+  };
+  /** What those of the period waited for that missed a term. */
+  const lateWaits = async (folded: FoldedOffice) => {
+    const late = new Set(inPeriod(folded).flatMap((one) => (termOf(one, folded.now) === 'late' ? [one.id] : [])));
+    const waits = (await foldedWaits(database)).filter(({ caseId }) => late.has(caseId));
+    return waits.map((one) => ({ ...one, hours: (one.until - one.from) / 3_600_000 }));
+  };
+  const waited = (parts: readonly { readonly caseId: string; readonly hours: number }[]) => {
+    const total = (some: readonly { readonly hours: number }[]) => some.reduce((sum, { hours }) => sum + hours, 0);
+    const eachCase = groups(parts, ({ caseId }) => caseId).map(([, its]) => total(its));
+    return [percentile(0.5, [total(parts)]), percentile(0.5, eachCase), eachCase.length] as const;
   };
   const keptOf = (some: readonly FoldedCase[], { now }: FoldedOffice) => {
     const [met, late] = ['met', 'late'].map((term) => count(some, (one) => termOf(one, now) === term)) as [
@@ -989,7 +1005,7 @@ describe('every number', () => {
     return new Date(Date.parse(day) - (weekday - 1) * 86_400_000).toISOString().slice(0, 10);
   };
 
-  const REPORTED: Readonly<Record<string, (folded: FoldedOffice) => readonly Cells[]>> = {
+  const REPORTED: Readonly<Record<string, (folded: FoldedOffice) => readonly Cells[] | Promise<readonly Cells[]>>> = {
     'volume/by-period': (folded) => keyed(inPeriod(folded), ({ receivedAt }) => week(receivedAt)),
     'volume/by-channel': (folded) => keyed(inPeriod(folded), ({ channel }) => channel),
     'volume/by-kind': (folded) => keyed(inPeriod(folded), ({ kind }) => kind),
@@ -1049,6 +1065,27 @@ describe('every number', () => {
         ) as [number, number, number];
         return [key, on, past, ahead, percent(on, on + past)];
       }),
+    'terms/why-late': async (folded) => {
+      const parts = await lateWaits(folded);
+      const whole = parts.reduce((sum, { hours }) => sum + hours, 0);
+      return groups(parts, ({ wait }) => wait).map(([key, group]) => {
+        const [hours, ...more] = waited(group);
+        return [
+          key,
+          hours,
+          ...more,
+          percent(
+            group.reduce((sum, one) => sum + one.hours, 0),
+            whole,
+          ),
+        ];
+      });
+    },
+    'terms/why-late-units': async (folded) =>
+      groups(
+        (await lateWaits(folded)).flatMap(({ units: asked, ...part }) => asked.map((unit) => ({ ...part, unit }))),
+        ({ unit }) => unit,
+      ).map(([key, group]) => [key, ...waited(group)]),
     'who/by-unit': (folded) => who(folded, ({ unit }) => unit),
     'who/by-newsroom': (folded) => who(folded, ({ newsroom }) => newsroom),
     'who/by-employee': (folded) => who(folded, ({ employee }) => employee),
@@ -1106,7 +1143,7 @@ describe('every number', () => {
   it.each(Object.keys(REPORTED))('of the report %s is the one of the events', (path) =>
     agrees(
       () => shown(path),
-      (folded) => something(REPORTED[path]!(folded)).map(([key, ...cells]) => [String(key), ...cells]),
+      async (folded) => something(await REPORTED[path]!(folded)).map(([key, ...cells]) => [String(key), ...cells]),
     ),
   );
 
@@ -1288,7 +1325,7 @@ describe('every number', () => {
     for (const path of ['volume/by-channel', 'terms/kept', 'times/times', 'contributions/by-unit'])
       await agrees(
         () => shown(path),
-        (folded) => something(REPORTED[path]!(folded)).map(([key, ...cells]) => [String(key), ...cells]),
+        async (folded) => something(await REPORTED[path]!(folded)).map(([key, ...cells]) => [String(key), ...cells]),
       );
   });
 });

@@ -8645,6 +8645,7 @@ export const openApiMetadata = {
                 'outcome',
                 'level',
                 'ladderLevel',
+                'wait',
               ],
             },
             chart: { required: true, enum: ['none', 'bars', 'line'] },

@@ -1,6 +1,9 @@
 import type { ReportingView } from '#libs/manifest';
 
-/** Views of the schema `reporting` over what employees did. */
+/** Of a wait that goes on, until now; one that is to begin is none yet. */
+const HOURS = `round((extract(epoch from least(w.until_at, now()) - w.from_at) / 3600)::numeric, 2)`;
+
+/** Views of the schema `reporting` over what cases waited for, and over what employees did. */
 export const delaysReporting: readonly ReportingView[] = [
   {
     name: 'employee_acts',
@@ -29,5 +32,42 @@ export const delaysReporting: readonly ReportingView[] = [
       union all
       select 'answered', sent_at, (sent_at at time zone 'Europe/Warsaw')::date, case_id, employee_id
       from read.work_replies where sent_at is not null`,
+  },
+  {
+    name: 'waits',
+    about: {
+      pl: 'Na co czekała sprawa, od wpływu do odpowiedzi: jeden wiersz na każdą część tego czasu. Części następują po sobie bez luki i się nie nakładają.',
+      en: 'What a case waited for, from receipt to answer: one row for each part of that time. The parts follow each other without a gap and do not overlap.',
+    },
+    columns: {
+      case_id: { pl: 'Sprawa.', en: 'The case.' },
+      wait: {
+        pl: 'Na co: registering (rejestracja), unassigned (przydział w biurze prasowym), inUnit (przydział w komórce), notBegun (rozpoczęcie przez prowadzącego), work (jego praca), units (wkład komórek), approval (akceptacja projektu), approved (wysłanie po akceptacji), sending (wysyłka odpowiedzi), sender (nadawca, zegar wstrzymany).',
+        en: 'For what: registering, unassigned (assignment at the press office), inUnit (assignment in the unit), notBegun (the case officer to begin), work (their work), units (contributions of units), approval (of the draft), approved (sending after approval), sending (delivery of the answer), sender (the clock is paused).',
+      },
+      from_at: { pl: 'Od kiedy.', en: 'Since when.' },
+      until_at: { pl: 'Do kiedy; puste: nadal.', en: 'Until when; null: still.' },
+      hours: { pl: 'Ile godzin (do teraz, jeśli nadal).', en: 'How many hours (until now where it still does).' },
+    },
+    select: `
+      select w.case_id, w.wait, w.from_at, w.until_at, ${HOURS} as hours
+      from read.case_waits w where w.from_at < now()`,
+  },
+  {
+    name: 'unit_waits',
+    about: {
+      pl: 'Na które komórki czekała sprawa: jeden wiersz na komórkę i część czasu (waits, units). Na kilka czeka się naraz: ich godziny się nie sumują.',
+      en: 'For which units a case waited: one row for each unit and part of the time (waits, units). Several are waited for at once: their hours do not add up.',
+    },
+    columns: {
+      case_id: { pl: 'Sprawa.', en: 'The case.' },
+      unit_id: { pl: 'Komórka, na którą czekała.', en: 'The unit it waited for.' },
+      from_at: { pl: 'Od kiedy.', en: 'Since when.' },
+      until_at: { pl: 'Do kiedy; puste: nadal.', en: 'Until when; null: still.' },
+      hours: { pl: 'Ile godzin (do teraz, jeśli nadal).', en: 'How many hours (until now where it still does).' },
+    },
+    select: `
+      select w.case_id, u.id as unit_id, w.from_at, w.until_at, ${HOURS} as hours
+      from read.case_waits w cross join lateral unnest(w.unit_ids) u(id) where w.wait = 'units' and w.from_at < now()`,
   },
 ];

@@ -42,6 +42,11 @@ export interface WorkedOut {
   readonly from: readonly string[];
   /** A SELECT of all its columns by their names, for the values `$1::text[]` of `by`. `{name}` is a table of the projection. */
   readonly select: string;
+  /**
+   * Where SQL cannot say it well: makes the rows of one value of `by`, out of those that `select` then answers for it, in their order. Pure. A change of what it
+   * makes raises the projection's version, which no test notices.
+   */
+  readonly fold?: (rows: readonly Row[]) => readonly Row[];
 }
 
 /**

@@ -50,7 +50,19 @@ const counts: ReadTable = {
     select: `select owner_id, count(*) as notes from {notes} where owner_id = any ($1::text[]) group by owner_id`,
   },
 };
-const tables = [cases, people, owners, notes, counts];
+/** Of each owner with notes: which, as a reducer would say it. */
+const lists: ReadTable = {
+  name: 'lists',
+  columns: { owner_id: 'text not null', place: 'integer not null', note: 'text not null' },
+  primaryKey: ['owner_id', 'place'],
+  workedOut: {
+    by: 'owner_id',
+    from: ['notes'],
+    select: 'select owner_id, id from {notes} where owner_id = any ($1::text[]) order by id',
+    fold: (rows) => rows.map(({ owner_id, id }, place) => ({ owner_id, place, note: id })),
+  },
+};
+const tables = [cases, people, owners, notes, counts, lists];
 const projection: Projection = { name: 'example', version: 1, tables, events: [], reduce: () => [] };
 const edition: EditionId = { kind: 'projection', name: 'example', version: 1, generation: 0 };
 
@@ -146,6 +158,11 @@ describe('merged operations on PostgreSQL', () => {
           expect(await rowsOf(client, counts)).toEqual(
             [...byOwner]
               .map(([owner_id, { length }]) => ({ owner_id, notes: length, more: length > 1 }))
+              .sort(byOwnerId),
+          );
+          expect(await rowsOf(client, lists)).toEqual(
+            [...byOwner]
+              .flatMap(([owner_id, its]) => its.map(({ id: note }, place) => ({ owner_id, place, note })))
               .sort(byOwnerId),
           );
         } finally {

@@ -96,18 +96,25 @@ async function deleteRows(client: ClientBase, name: string, keys: readonly RowKe
 async function workOut(
   client: ClientBase,
   physical: PhysicalName,
-  { name, columns, workedOut }: ReadTable,
+  table: ReadTable,
   values: readonly string[],
 ): Promise<void> {
-  const { by, select } = workedOut!;
-  const filled = Object.entries(columns).flatMap(([column, type]) => (GENERATED.test(type) ? [] : [column]));
-  const read = select.replaceAll(/\{(\w+)\}/g, (_, table: string) => physical({ name: table }));
-  await client.query(`DELETE FROM ${physical({ name })} WHERE ${quoted(by)} = ANY ($1::text[])`, [values]);
-  await client.query(`INSERT INTO ${physical({ name })} (${list(filled)}) SELECT ${list(filled)} FROM (${read}) made`, [
-    values,
-  ]);
+  const { by, select, fold } = table.workedOut!;
+  const [name, filled] = [physical(table), filledColumns(table)];
+  const read = select.replaceAll(/\{(\w+)\}/g, (_, other: string) => physical({ name: other }));
+  await client.query(`DELETE FROM ${name} WHERE ${quoted(by)} = ANY ($1::text[])`, [values]);
+  const insert = `INSERT INTO ${name} (${list(filled)}) SELECT ${list(filled)} FROM`;
+  if (!fold) {
+    await client.query(`${insert} (${read}) made`, [values]);
+    return;
+  }
+  const { rows } = await client.query<Row>(read, [values]);
+  const made = [...Map.groupBy(rows, (row) => row[by]).values()].flatMap((its) => fold(its));
+  if (made.length > 0) await client.query(`${insert} ${rowsOf(name, '$1')} made`, [storableJson(made)]);
 }
 
+const filledColumns = ({ columns }: ReadTable) =>
+  Object.entries(columns).flatMap(([column, type]) => (GENERATED.test(type) ? [] : [column]));
 const GENERATED = /\bgenerated always\b/i;
 const list = (columns: readonly string[]) => columns.map((column) => quoted(column)).join(', ');
 const rowsOf = (name: string, parameter: string) => `json_populate_recordset(NULL::${name}, ${parameter}::json)`;

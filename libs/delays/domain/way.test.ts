@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Mark, MarkedEvent } from './marks.js';
-import { lengthOf, totalsOf, wayOf } from './way.js';
+import { lengthOf, standingParts, totalsOf, wayOf, type WayPart } from './way.js';
 
 const NOW = '2026-03-31T10:00:00.000Z';
 const on = (at: string, ...marks: Mark[]): MarkedEvent => ({ at: `2026-03-${at}:00.000Z`, marks });
@@ -14,6 +14,12 @@ const answered = (at: string, replyId = 'r', is = true): MarkedEvent[] => [
   on(at, { is: 'sent', replyId, at: `2026-03-${at}:00.000Z`, answered: is }, { is: 'term', until: null }),
 ];
 const term = (at: string, until: string) => on(at, { is: 'term', until: `2026-03-${until}:00.000Z` });
+
+/** What lies before an instant. */
+const cutAt =
+  (now: string) =>
+  ({ from, to, ...part }: ReturnType<typeof standingParts>[number]): WayPart[] =>
+    from < now ? [{ ...part, from, to: to === null || to > now ? now : to }] : [];
 
 const partsOf = (...events: (MarkedEvent | MarkedEvent[])[]) =>
   wayOf(events.flat(), NOW)?.parts.map(({ wait, from, to, employeeIds, unitIds }) =>
@@ -150,6 +156,9 @@ describe('the way of a case', () => {
             expect(lengthOf(part)).toBeGreaterThan(0);
           });
           expect(way.to <= after(until)).toBe(true);
+          expect(standingParts(events).flatMap(cutAt(after(until)))).toEqual(
+            way.parts.filter(({ wait }) => wait !== 'over'),
+          );
           expect(way.lateMilliseconds).toBeLessThanOrEqual(lengthOf(way));
         },
       ),

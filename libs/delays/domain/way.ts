@@ -131,6 +131,19 @@ export function wayOf(events: readonly MarkedEvent[], now: string): Way | undefi
   };
 }
 
+/** A part that may go on: of an open case the last one does. */
+export interface StandingPart extends Omit<WayPart, 'to'> {
+  readonly to: string | null;
+}
+
+/** What was waited for, whatever time it is: cut at any instant, these are the parts that `wayOf` has then, without what was `over`. */
+export const standingParts = (events: readonly MarkedEvent[]): readonly StandingPart[] =>
+  (wayOf(events, END_OF_TIME)?.parts ?? [])
+    .filter(({ wait }) => wait !== 'over')
+    .map((part) => ({ ...part, to: part.to === END_OF_TIME ? null : part.to }));
+
+const END_OF_TIME = '9999-01-01T00:00:00.000Z';
+
 /** How much of its way a case waited for each, in milliseconds; of what it did not wait for, nothing. What was `over` is no part of it. */
 export function totalsOf(parts: readonly WayPart[]): ReadonlyMap<Wait, number> {
   const totals = new Map<Wait, number>();

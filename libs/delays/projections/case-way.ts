@@ -2,8 +2,9 @@ import { caseEvents, type ClocksStanding } from '#libs/cases';
 import { contributionEvents } from '#libs/contributions';
 import { draftEvents, inItsCase, type RecordedDraftEvent } from '#libs/drafts';
 import type { RecordedEvent } from '#libs/kernel';
-import { defineProjection, upsert, type Reducers, type RowOperation } from '#libs/projections';
+import { defineProjection, upsert, type ReadTable, type Reducers, type RowOperation } from '#libs/projections';
 import type { ClockSaid, Mark } from '../domain/marks.js';
+import { standingParts } from '../domain/way.js';
 
 /** What one event says of where its case stands. */
 export interface CaseWayRow {
@@ -166,10 +167,36 @@ const onDrafts: Partial<Reducers<typeof draftEvents>> = {
   DraftSendingRefused: rests,
 };
 
-/** By case, what each event says of where it stands. No word of anybody. */
+/** For what a case waited, part after part: what its events say, folded. */
+const waits: ReadTable = {
+  name: 'case_waits',
+  columns: {
+    case_id: 'text not null',
+    place: 'integer not null',
+    wait: 'text not null',
+    from_at: 'timestamptz not null',
+    /** Null: it goes on. */
+    until_at: 'timestamptz',
+    unit_ids: 'text[] not null',
+  },
+  primaryKey: ['case_id', 'place'],
+  workedOut: {
+    by: 'case_id',
+    from: ['case_way'],
+    select: 'select case_id, at, marks from {case_way} where case_id = any ($1::text[]) order by case_id, position',
+    fold: (rows) =>
+      standingParts((rows as unknown as CaseWayRow[]).map(({ at, marks }) => ({ at: at.toISOString(), marks }))).map(
+        ({ wait, from, to, unitIds }, place) => ({
+          ...{ case_id: rows[0]!.case_id, place, wait, from_at: from, until_at: to, unit_ids: unitIds },
+        }),
+      ),
+  },
+};
+
+/** By case, what each event says of where it stands, and what it waited for in consequence. No word of anybody. */
 export const caseWayProjection = defineProjection({
   name: 'case_way',
-  version: 2,
+  version: 3,
   tables: [
     {
       name: 'case_way',
@@ -180,9 +207,11 @@ export const caseWayProjection = defineProjection({
         at: 'timestamptz not null',
         marks: 'jsonb not null',
       },
-      primaryKey: ['event_id'],
+      // By case in front: a case is folded anew while the rows of others are still being built.
+      primaryKey: ['case_id', 'event_id'],
       indexes: ['(case_id, position)'],
     },
+    waits,
   ],
   from: { ...caseEvents, ...contributionEvents, ...draftEvents },
   on: { ...onCaseEvents, ...onContributions, ...onDrafts },

@@ -103,8 +103,8 @@ const LATE: ReportColumn = {
   cases: { missedTerm: 'true' },
   counts: `c.term_outcome = 'late'`,
 };
-const percent = (name: string, pl: string, en: string, counts: string): ReportColumn => ({
-  ...{ name, words: { pl, en }, measure: 'percent', cases: null, counts },
+const percent = (name: string, pl: string, en: string, counts?: string): ReportColumn => ({
+  ...{ name, words: { pl, en }, measure: 'percent', cases: null, ...(counts !== undefined && { counts }) },
 });
 const inHours = (name: string, pl: string, en: string, counts?: string): ReportColumn => ({
   ...{ name, words: { pl, en }, measure: 'hours', cases: null, ...(counts !== undefined && { counts }) },
@@ -219,6 +219,25 @@ const TARGET_COUNTS = `count(*) FILTER (WHERE ${ON_TARGET}) AS on_target,
       count(*) FILTER (WHERE ${BEFORE_TARGET}) AS ahead,
       round(100.0 * count(*) FILTER (WHERE ${ON_TARGET}) /
         nullif(count(*) FILTER (WHERE ${ON_TARGET} OR ${PAST_TARGET}), 0), 1) AS percent_on_target`;
+
+const WAS_LATE = `WHERE ${RECEIVED}
+      AND c.term_outcome = 'late'`;
+const LATE_WAITS = `FROM waits w JOIN cases c ON c.case_id = w.case_id
+    ${WAS_LATE}`;
+const LATE_FOR_UNITS = `FROM unit_waits w JOIN cases c ON c.case_id = w.case_id
+    ${WAS_LATE}`;
+const WAITED = [
+  inHours('hours', 'godziny razem', 'hours together'),
+  inHours('median_hours', 'mediana godzin na sprawę', 'median hours a case'),
+  counted('cases', 'sprawy', 'cases'),
+];
+const WAIT_COLUMNS = [...WAITED, percent('percent_of_time', '% czasu', '% of the time')];
+/** Exact, until now where it goes on: the sum of rounded hours would drift. */
+const WAITED_HOURS = `date_part('epoch', least(w.until_at, now()) - w.from_at) / 3600`;
+const waited = (key: string, from: string) => `(SELECT ${key} AS key, w.case_id, sum(${WAITED_HOURS}) AS hours
+      ${from}
+      GROUP BY 1, 2) g`;
+const WAIT_COUNTS = `round(sum(g.hours)::numeric, 1) AS hours, ${hours(0.5, 'g.hours')} AS median_hours, count(*) AS cases`;
 
 const CONTRIBUTIONS = `FROM contributions k JOIN cases c ON c.case_id = k.case_id LEFT JOIN units u ON u.unit_id = k.unit_id
     WHERE NOT c.dismissed AND ${within('k.asked_at')}
@@ -423,6 +442,36 @@ export const REPORT_PAGES: readonly ReportPage[] = [
     ${TARGETS}
     GROUP BY 1
     ORDER BY count(*) DESC, 1`),
+      },
+      {
+        ...{ id: 'why-late', name: { pl: 'Dlaczego nie na czas', en: 'Why not on time' } },
+        about: {
+          pl: 'Sprawy z okresu, których termin przekroczono: na co czekały od wpływu do odpowiedzi, a otwarte do teraz. Części czasu się nie nakładają: razem to cały czas tych spraw, także przed terminem.',
+          en: 'Cases of the period that missed a term: what they waited for from receipt to answer, the open ones until now. The parts do not overlap: together they are all of the time of these cases, before the term too.',
+        },
+        ...{ rowsAre: 'wait', chart: 'bars', columns: WAIT_COLUMNS, behind: { from: LATE_WAITS, key: 'w.wait' } },
+        sql: trimmed(`
+    SELECT g.key, ${WAIT_COUNTS},
+      round((100 * sum(g.hours) / nullif(sum(sum(g.hours)) OVER (), 0))::numeric, 1) AS percent_of_time
+    FROM ${waited('w.wait', LATE_WAITS)}
+    GROUP BY 1
+    ORDER BY 2 DESC, 1`),
+      },
+      {
+        ...{
+          id: 'why-late-units',
+          name: { pl: 'Na które komórki czekały spóźnione', en: 'Which units the late ones waited for' },
+        },
+        about: {
+          pl: 'Te same sprawy: jak długo czekały na wkład której komórki. Na kilka czeka się naraz, więc godziny się nie sumują.',
+          en: 'The same cases: how long they waited for the contribution of which unit. Several are waited for at once, so that hours do not add up.',
+        },
+        ...{ rowsAre: 'unit', chart: 'bars', columns: WAITED, behind: { from: LATE_FOR_UNITS, key: 'w.unit_id' } },
+        sql: trimmed(`
+    SELECT g.key, u.name, ${WAIT_COUNTS}
+    FROM ${waited('w.unit_id', LATE_FOR_UNITS)} LEFT JOIN units u ON u.unit_id = g.key
+    GROUP BY 1, 2
+    ORDER BY 3 DESC, 2, 1`),
       },
     ],
   },

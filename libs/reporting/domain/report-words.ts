@@ -49,6 +49,19 @@ const LEVEL: Readonly<Record<string, Words>> = {
   2: { pl: '2: cel wewnętrzny', en: '2: on the target' },
   3: { pl: '3: po terminie', en: '3: past the term' },
 };
+/** As the page of delays calls them. */
+const WAIT: Readonly<Record<string, Words>> = {
+  registering: { pl: 'Rejestracja', en: 'Registration' },
+  unassigned: { pl: 'Przydział w biurze prasowym', en: 'Assignment at the press office' },
+  inUnit: { pl: 'Przydział w komórce', en: 'Assignment in the unit' },
+  notBegun: { pl: 'Rozpoczęcie przez prowadzącego', en: 'The case officer to begin' },
+  work: { pl: 'Praca prowadzącego', en: 'The case officer’s work' },
+  units: { pl: 'Wkład komórek', en: 'Contributions of units' },
+  approval: { pl: 'Akceptacja projektu', en: 'Approval of the draft' },
+  approved: { pl: 'Wysłanie po akceptacji', en: 'Sending after approval' },
+  sending: { pl: 'Wysyłka odpowiedzi', en: 'Delivery of the answer' },
+  sender: { pl: 'Nadawca (zegar wstrzymany)', en: 'The sender (clock paused)' },
+};
 const NONE: Readonly<Record<string, Words>> = {
   newsroom: { pl: 'bez redakcji', en: 'no newsroom' },
   unit: { pl: 'biuro prasowe, bez dekretacji', en: 'the press office, not assigned' },
@@ -71,7 +84,8 @@ export type RowOf =
   | 'rule'
   | 'outcome'
   | 'level'
-  | 'ladderLevel';
+  | 'ladderLevel'
+  | 'wait';
 
 /** Their statements say a name behind the key. */
 export const NAMED: readonly RowOf[] = ['newsroom', 'unit', 'employee'];
@@ -86,6 +100,7 @@ export function rowWords(of: RowOf, key: string | null, name: string | null, lan
     channel: CHANNEL[key],
     outcome: OUTCOME[key],
     level: LEVEL[key],
+    wait: WAIT[key],
     weekday: WEEKDAY[Number(key) - 1],
     kind: of === 'kind' && isKind(key) ? kindOf(key).name : undefined,
     rule: RULES.find(({ id }) => id === key)?.duty,

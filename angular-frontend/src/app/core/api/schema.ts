@@ -13927,7 +13927,8 @@ export interface components {
         | 'rule'
         | 'outcome'
         | 'level'
-        | 'ladderLevel';
+        | 'ladderLevel'
+        | 'wait';
       /** @enum {string} */
       chart: 'none' | 'bars' | 'line';
       columns: components['schemas']['ReportColumnDto'][];
