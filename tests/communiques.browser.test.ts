@@ -114,6 +114,21 @@ describe('a communiqué in the console', () => {
     await ewa.getByRole('link', { name: /^Most w N/ }).waitFor();
     await ewa.getByText('niedziela', { exact: true }).first().waitFor();
     expect(await accessibilityFaults(ewa)).toEqual([]);
+    await ewa.getByRole('button', { name: 'Dodaj wydarzenie' }).click();
+    await ewa.getByLabel('Nazwa', { exact: true }).fill('Otwarcie mostu');
+    await ewa.getByLabel('Początek').fill('2040-10-28T09:00');
+    await ewa.getByLabel('Koniec').fill('2040-10-28T08:00');
+    await ewa.keyboard.press('Enter');
+    await ewa.getByText(/Koniec musi być po początku/).waitFor();
+    expect(await accessibilityFaults(ewa)).toEqual([]);
+    await ewa.getByLabel('Koniec').fill('2040-10-28T10:00');
+    await ewa.keyboard.press('Enter');
+    await ewa.getByRole('button', { name: 'Otwarcie mostu' }).click();
+    await ewa.getByRole('button', { name: 'Odwołaj to wydarzenie…' }).click();
+    await ewa.getByLabel('Powód').fill('Choroba.');
+    await ewa.getByRole('button', { name: 'Odwołaj wydarzenie', exact: true }).click();
+    await ewa.getByText('odwołane', { exact: true }).waitFor();
+    expect(await accessibilityFaults(ewa)).toEqual([]);
   });
 
   it('is taken back, released, and read by everybody', async () => {

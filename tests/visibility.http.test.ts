@@ -221,6 +221,7 @@ beforeAll(async () => {
     photos: 'nothing',
     'press-room': 'nothing',
     'plan-feeds': 'nothing',
+    'press-events': 'nothing',
     file: 'nothing',
     'contact-lists': 'nothing',
     session: 'nothing',

@@ -41,6 +41,8 @@ import * as changesChangesController from '../../libs/changes/http/changes.contr
 import * as communiquesCommuniquesController from '../../libs/communiques/http/communiques.controller.js';
 import * as communiquesCommuniquesDto from '../../libs/communiques/http/communiques.dto.js';
 import * as communiquesPlanFeedsController from '../../libs/communiques/http/plan-feeds.controller.js';
+import * as communiquesPressEventsController from '../../libs/communiques/http/press-events.controller.js';
+import * as communiquesPressEventsDto from '../../libs/communiques/http/press-events.dto.js';
 import * as communiquesPressRoomController from '../../libs/communiques/http/press-room.controller.js';
 import * as communiquesPressRoomDto from '../../libs/communiques/http/press-room.dto.js';
 import * as contactHistoryContactHistoryController from '../../libs/contact-history/http/contact-history.controller.js';
@@ -3066,7 +3068,7 @@ export const openApiMetadata = {
             warnings: {
               required: true,
               type: () => [Object],
-              enum: ['waits-long', 'two-at-once', 'quote-unauthorised', 'held', 'picture-withdrawn'],
+              enum: ['waits-long', 'two-at-once', 'quote-unauthorised', 'held', 'picture-withdrawn', 'event-then'],
               isArray: true,
             },
             revision: { required: true, type: () => Number },
@@ -3093,6 +3095,11 @@ export const openApiMetadata = {
               description: 'Why nobody works then; null of a working day.',
             },
             items: { required: true, type: () => [communiquesCommuniquesDto.CommuniqueItemDto] },
+            events: {
+              required: true,
+              type: () => [communiquesPressEventsDto.PressEventDto],
+              description: 'Meetings with the press that begin on it.',
+            },
           },
           CommuniquePlanDto: { days: { required: true, type: () => [communiquesCommuniquesDto.CommuniquePlanDayDto] } },
           CommuniquePlanQuery: {
@@ -3258,6 +3265,51 @@ export const openApiMetadata = {
           NewCommuniqueBody: {
             headline: { required: true, type: () => String, minLength: 1 },
             kind: { required: false, enum: ['rectification', 'communique', 'statement', 'invitation', 'crisisNotice'] },
+          },
+        },
+      ],
+      [
+        communiquesPressEventsDto,
+        {
+          CancelPressEventBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
+          PressEventBody: {
+            kind: { required: true, enum: ['other', 'conference', 'briefing'] },
+            title: { required: true, type: () => String, minLength: 1, maxLength: 300 },
+            place: { required: true, type: () => String, maxLength: 300 },
+            startsAt: {
+              required: true,
+              type: () => String,
+              description: "A minute of Warsaw's clock (`2026-03-02T10:00`), or an instant with its offset.",
+              maxLength: 40,
+            },
+            endsAt: {
+              required: true,
+              type: () => String,
+              description: 'Later than the start, within a week.',
+              maxLength: 40,
+            },
+            accreditation: { required: true, type: () => Boolean, description: 'Journalists ask to be let in.' },
+          },
+          PressEventDto: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['other', 'conference', 'briefing'] },
+            title: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were disposed of, as is its place.',
+            },
+            place: { required: true, type: () => String, nullable: true },
+            startsAt: { required: true, type: () => String },
+            endsAt: { required: true, type: () => String },
+            accreditation: { required: true, type: () => Boolean },
+            cancelled: { required: true, type: () => Boolean },
+            warnings: { required: true, type: () => [Object], enum: ['two-at-once', 'communique-then'], isArray: true },
+            revision: { required: true, type: () => Number },
+          },
+          PressEventWrittenDto: {
+            id: { required: true, type: () => String },
+            revision: { required: true, type: () => Number },
           },
         },
       ],
@@ -10388,6 +10440,19 @@ export const openApiMetadata = {
             },
             close: {},
             calendar: { summary: 'For calendars, which cannot sign in: whoever knows the address reads it.' },
+          },
+        },
+      ],
+      [
+        communiquesPressEventsController,
+        {
+          PressEventsController: {
+            plan: { type: communiquesPressEventsDto.PressEventWrittenDto },
+            change: { type: communiquesPressEventsDto.PressEventWrittenDto },
+            cancel: {
+              summary: 'It stays in the plan, as one that does not take place.',
+              type: communiquesPressEventsDto.PressEventWrittenDto,
+            },
           },
         },
       ],

@@ -6,11 +6,13 @@ import { PicturesModule } from '#libs/pictures';
 import { PublicSiteModule } from '#libs/public-site';
 import { Communiquing } from './commands/communiquing.js';
 import { PlanFeeds } from './commands/plan-feeds.js';
+import { PressEvents } from './commands/press-events.js';
 import { PressRoomActs } from './commands/press-room-acts.js';
 import { ReleaseDue } from './commands/release-due.js';
 import { Versions } from './commands/versions.js';
 import { CommuniquesController } from './http/communiques.controller.js';
 import { PlanFeedsController } from './http/plan-feeds.controller.js';
+import { PressEventsController } from './http/press-events.controller.js';
 import { PressRoomController } from './http/press-room.controller.js';
 import { LostPictures } from './policies/lost-pictures.js';
 import { PressRoomPolicy } from './policies/press-room.js';
@@ -19,12 +21,13 @@ import { PressRoom } from './publishing/press-room.js';
 import { CommuniqueFinder } from './queries/communique-finder.js';
 import { CommuniqueQueries } from './queries/communique-queries.js';
 import { CommuniqueReplay } from './queries/communique-replay.js';
+import { PressEventQueries } from './queries/press-event-queries.js';
 import { ReleaseConditions } from './queries/release-conditions.js';
 
 /** What the office says to everybody: written, approved, released at its minute, corrected, withdrawn. */
 @Module({
   imports: [AttachmentsModule, CqrsModule, MailIntakeModule, PicturesModule, PublicSiteModule],
-  controllers: [CommuniquesController, PlanFeedsController, PressRoomController],
+  controllers: [CommuniquesController, PlanFeedsController, PressEventsController, PressRoomController],
   providers: [
     Communiquing,
     CommuniqueFinder,
@@ -32,6 +35,8 @@ import { ReleaseConditions } from './queries/release-conditions.js';
     CommuniqueReplay,
     LostPictures,
     PlanFeeds,
+    PressEventQueries,
+    PressEvents,
     PressRoom,
     PressRoomActs,
     PressRoomPolicy,
@@ -39,7 +44,7 @@ import { ReleaseConditions } from './queries/release-conditions.js';
     ReleaseDue,
     Versions,
   ],
-  exports: [Communiquing, CommuniqueQueries, LostPictures, PressRoomPolicy, ReleaseDue],
+  exports: [Communiquing, CommuniqueQueries, LostPictures, PressEvents, PressRoomPolicy, ReleaseDue],
 })
 export class CommuniquesModule {}
 

@@ -1,4 +1,5 @@
 export { Communiquing } from './commands/communiquing.js';
+export { PressEvents } from './commands/press-events.js';
 export { ReleaseDue } from './commands/release-due.js';
 export { CommuniquesModule } from './communiques.module.js';
 export { contentOf } from './domain/content.js';

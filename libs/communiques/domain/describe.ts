@@ -2,6 +2,7 @@ import { ERASED_WORDS as ERASED, OFFICE_ZONE, type Language, type Names } from '
 import { COMMUNIQUES_PROBLEMS } from './problems.js';
 import type { RecordedCommuniqueEvent } from './events.js';
 import type { RecordedPlanFeedEvent } from './plan-feed-events.js';
+import type { RecordedPressEventEvent } from './press-event-events.js';
 import type { RecordedPressRoomEvent } from './press-room-events.js';
 
 /** Later than that is late: the clock looks every few seconds. */
@@ -24,6 +25,17 @@ export function describePressRoom(event: RecordedPressRoomEvent, language: Langu
       return say(`Dyżur prasowy: ${reached}`, `Press officer on duty: ${reached}`);
     }
   }
+}
+
+export function describePressEvent(event: RecordedPressEventEvent, language: Language): string {
+  const say = (pl: string, en: string) => (language === 'pl' ? pl : en);
+  if (event.type === 'PressEventCancelled')
+    return say('Odwołano wydarzenie: ', 'The event was cancelled: ') + (event.data.reason ?? ERASED[language]);
+  const { title, startsAt } = event.data;
+  const what = `${title ?? ERASED[language]}, ${minuteOf(startsAt)}`;
+  return event.type === 'PressEventPlanned'
+    ? say(`Zaplanowano wydarzenie: ${what}`, `An event was planned: ${what}`)
+    : say(`Zmieniono wydarzenie: ${what}`, `The event was changed: ${what}`);
 }
 
 /** @param names of employees by id */

@@ -127,6 +127,18 @@ export const COMMUNIQUES_PROBLEMS = {
     pl: 'To nie jest adres e-mail. Podaj na przykład dyzur@urzad.example.',
     en: 'This is no mail address. Give one such as duty@office.example.',
   },
+  'press-event-unknown': {
+    pl: 'Nie ma takiego wydarzenia w planie.',
+    en: 'There is no such event in the plan.',
+  },
+  'press-event-cancelled': {
+    pl: 'To wydarzenie odwołano. Zaplanuj nowe.',
+    en: 'This event was cancelled. Plan a new one.',
+  },
+  'press-event-end': {
+    pl: 'Koniec musi być po początku, najwyżej tydzień później. Popraw godzinę końca.',
+    en: 'The end has to be after the start, a week later at most. Mend the time of the end.',
+  },
   'plan-feed-unknown': {
     pl: 'Ten adres planu nie działa: unieważniono go albo jest niepełny. Nowy zrobisz w planie publikacji.',
     en: 'This address of the plan does not work: it was revoked, or is incomplete. A new one is made on the plan of releases.',

@@ -10,6 +10,8 @@ export const COMMUNIQUE_RIGHTS = {
   releaseCommuniques: ['coordinator'],
   /** By a secret address of one's own. */
   readPlanByCalendar: ['coordinator', 'officer', 'registrar'],
+  /** Conferences and briefings. */
+  planPressEvents: ['coordinator', 'officer'],
   /** Topics and the duty as the press room shows them. */
   keepPressRoom: ['coordinator'],
 } as const satisfies Rights;

@@ -58,8 +58,9 @@ export class CommuniquesController {
       throw new OfficeError('invalid', 'communique-plan-range', { days: LONGEST_PLAN_DAYS });
     const days = await this.queries.plan(from, to);
     return {
-      days: days.map(({ items, ...day }) => ({
+      days: days.map(({ items, events, ...day }) => ({
         ...day,
+        events: events.map((event) => ({ ...event, warnings: [...event.warnings] })),
         items: items.map((item) => ({ ...item, warnings: [...item.warnings] })),
       })),
     };

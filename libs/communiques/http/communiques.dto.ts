@@ -18,6 +18,7 @@ import { IsDay, List, Optional, PageQueryDto, Trim } from '#libs/http';
 import { LANGUAGES, type Language } from '#libs/kernel';
 import { COMMUNIQUE_STATES, type CommuniqueState } from '../domain/communique.js';
 import { COMMUNIQUE_KINDS, type CommuniqueKind } from '../domain/events.js';
+import { PressEventDto } from './press-events.dto.js';
 import { WARNINGS, type Warning } from '../queries/communique-queries.js';
 
 const LONGEST_HEADLINE = 300;
@@ -202,6 +203,8 @@ export class CommuniquePlanDayDto {
   /** Why nobody works then; null of a working day. */
   free!: CommuniqueFreeDayDto | null;
   items!: CommuniqueItemDto[];
+  /** Meetings with the press that begin on it. */
+  events!: PressEventDto[];
 }
 
 export class CommuniquePlanDto {

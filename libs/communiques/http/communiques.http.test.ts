@@ -376,6 +376,48 @@ describe('the pages of the press room', () => {
   });
 });
 
+describe('a meeting with the press', () => {
+  it('stands in the plan and in calendars, and says what else is on then', async () => {
+    const event = { kind: 'conference', title: 'Otwarcie mostu', place: 'Most w N.', accreditation: true };
+    const plan = (startsAt: string, endsAt: string) =>
+      anna.post<Written>('/api/press-events', { ...event, startsAt, endsAt });
+    expect(await plan('2031-05-05T10:00', '2031-05-05T09:00')).toMatchObject({
+      status: 400,
+      body: { code: 'press-event-end' },
+    });
+    expect((await plan('2031-10-26T02:30', '2031-10-26T04:00')).body.code).toBe('minute-repeats');
+    const { id, revision } = (await plan('2031-05-05T10:00', '2031-05-05T11:00')).body;
+    const other = (await plan('2031-05-05T10:30', '2031-05-05T12:00')).body.id;
+    const communique = await approved('W czasie konferencji');
+    await act(ewa, communique, 'release', { version: 1, at: '2031-05-05T09:45' });
+    const dayOf = async () =>
+      (
+        await anna.get<{
+          days: { events: { id: string; warnings: string[] }[]; items: { id: string; warnings: string[] }[] }[];
+        }>('/api/communiques/plan?from=2031-05-05&to=2031-05-05')
+      ).body.days[0]!;
+    const both = await until(dayOf, ({ events, items }) => events.length === 2 && items.length === 1);
+    expect(both.events).toMatchObject([
+      { ...event, id, startsAt: '2031-05-05T08:00:00.000Z', warnings: ['two-at-once', 'communique-then'] },
+      { id: other, warnings: ['two-at-once'] },
+    ]);
+    expect(both.items).toMatchObject([{ id: communique, warnings: ['event-then'] }]);
+    const moved = { ...event, startsAt: '2031-05-05T14:00', endsAt: '2031-05-05T15:00' };
+    expect((await anna.put(`/api/press-events/${id}`, moved, { 'if-match': `"${revision}"` })).status).toBe(200);
+    expect((await anna.put(`/api/press-events/${id}`, event, { 'if-match': `"${revision}"` })).status).not.toBe(200);
+    await anna.post(`/api/press-events/${other}/cancellation`, { reason: 'Choroba.' });
+    const after = await until(dayOf, ({ events }) => events.every(({ warnings }) => warnings.length === 0));
+    expect(after.events).toMatchObject([
+      { id: other, cancelled: true },
+      { id, cancelled: false },
+    ]);
+    expect(await anna.put<Written>(`/api/press-events/${other}`, moved)).toMatchObject({
+      status: 409,
+      body: { code: 'press-event-cancelled' },
+    });
+  });
+});
+
 describe('the plan in a calendar', () => {
   it('is read by an address that its owner makes, and by none that was renewed, revoked or guessed', async () => {
     const id = await approved('Tajne do piątku');

@@ -14,6 +14,7 @@ import { minutesLate } from '../domain/describe.js';
 import type { CommuniqueKind, KeptVersion, RecordedCommuniqueEvent } from '../domain/events.js';
 import { COMMUNIQUE_RIGHTS } from '../domain/rights.js';
 import type { CommuniquePictureRow, CommuniqueRow, LostPictureRow } from '../projections/communiques.js';
+import { PressEventQueries, type PressEventItem } from './press-event-queries.js';
 import { communiqueEventsOf, communiqueOf, versionOf } from './communique-standing.js';
 
 export interface Person {
@@ -21,8 +22,15 @@ export interface Person {
   readonly name: string | null;
 }
 
-/** What somebody should look at: it waits for approval longer than a day, another appears within half an hour of it, a quote is not authorised, it did not appear at its minute, a library withdrew a picture of it. */
-export const WARNINGS = ['waits-long', 'two-at-once', 'quote-unauthorised', 'held', 'picture-withdrawn'] as const;
+/** What somebody should look at: it waits for approval longer than a day, another appears within half an hour of it, a quote is not authorised, it did not appear at its minute, a library withdrew a picture of it, it appears while the press is met or half an hour before. */
+export const WARNINGS = [
+  'waits-long',
+  'two-at-once',
+  'quote-unauthorised',
+  'held',
+  'picture-withdrawn',
+  'event-then',
+] as const;
 export type Warning = (typeof WARNINGS)[number];
 
 export interface CommuniqueItem {
@@ -110,6 +118,8 @@ export interface PlanDay {
   /** Why nobody works then; null of a working day. */
   readonly free: Readonly<Record<Language, string>> | null;
   readonly items: readonly CommuniqueItem[];
+  /** Meetings with the press that begin on it. */
+  readonly events: readonly PressEventItem[];
 }
 
 interface Tables {
@@ -168,20 +178,25 @@ export class CommuniqueQueries {
     const first = Temporal.PlainDate.from(from);
     const last = Temporal.PlainDate.from(to);
     const startOf = (day: Temporal.PlainDate) => isoInstant(day.toZonedDateTime(OFFICE_ZONE).toInstant());
+    const [begins, ends] = [startOf(first), startOf(last.add({ days: 1 }))];
     const rows = await this.rows()
-      .where('appears_at', '>=', new Date(startOf(first)))
-      .where('appears_at', '<', new Date(startOf(last.add({ days: 1 }))))
+      .where('appears_at', '>=', new Date(begins))
+      .where('appears_at', '<', new Date(ends))
       .where('state', '<>', 'withdrawn')
       .orderBy('appears_at')
       .orderBy('id')
       .limit(LONGEST_PLAN)
       .execute();
     const items = Map.groupBy(await this.itemsOf(rows), ({ appearsAt }) => dayOf(appearsAt!));
+    const events = Map.groupBy(await new PressEventQueries(this.read).between(begins, ends), ({ startsAt }) =>
+      dayOf(startsAt),
+    );
     const calendar = new OfficeCalendar(await freeDaysNow(this.journal));
     const days: PlanDay[] = [];
     for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
       const free = calendar.describeFreeDay(day)?.name ?? null;
-      days.push({ day: day.toString(), free, items: items.get(day.toString()) ?? [] });
+      const name = day.toString();
+      days.push({ day: name, free, items: items.get(name) ?? [], events: events.get(name) ?? [] });
     }
     return days;
   }
@@ -277,6 +292,7 @@ export class CommuniqueQueries {
     const others = this.read.table('communiques');
     const pictures = this.read.table('communique_pictures');
     const lost = this.read.table('communique_lost_pictures');
+    const events = this.read.table('press_events');
     return this.read
       .tables<Tables>()
       .selectFrom('communiques')
@@ -292,6 +308,8 @@ export class CommuniqueQueries {
           join ${pictures} picture using (communique_id, photo_id)
           where lost.communique_id = communiques.id
             and picture.version in (communiques.version, communiques.released_version))`.as('picture_withdrawn'),
+        sql<boolean>`state = 'scheduled' and exists (select 1 from ${events} event where not event.cancelled
+          and appears_at >= event.starts_at - ${AT_ONCE} and appears_at < event.ends_at)`.as('event_then'),
       ]);
   }
 
@@ -301,7 +319,12 @@ export class CommuniqueQueries {
   }
 }
 
-type CommuniqueItemRow = CommuniqueRow & { waits_long: boolean; two_at_once: boolean; picture_withdrawn: boolean };
+type CommuniqueItemRow = CommuniqueRow & {
+  waits_long: boolean;
+  two_at_once: boolean;
+  picture_withdrawn: boolean;
+  event_then: boolean;
+};
 
 function itemOf(row: CommuniqueItemRow, named: ReadonlyMap<string, Named>): CommuniqueItem {
   const { id, kind, state, headline, lead, version, embargo, slug, revision } = row;
@@ -324,6 +347,7 @@ function warningsOf({ state, unauthorised, held_for, ...row }: CommuniqueItemRow
     'quote-unauthorised': unauthorised > 0 && state !== 'withdrawn',
     held: held_for !== null,
     'picture-withdrawn': row.picture_withdrawn,
+    'event-then': row.event_then,
   };
   return WARNINGS.filter((warning) => holds[warning]);
 }

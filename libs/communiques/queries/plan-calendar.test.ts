@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { planCalendar, type CalendarFrame } from './plan-calendar.js';
 import type { CommuniqueItem, PlanDay } from './communique-queries.js';
+import type { PressEventItem } from './press-event-queries.js';
 
 const FRAME: CalendarFrame = {
   language: 'pl',
@@ -20,7 +21,7 @@ const item = (appearsAt: string, more: Partial<CommuniqueItem> = {}) =>
     ...more,
   }) as CommuniqueItem;
 const day = (items: readonly CommuniqueItem[], free: PlanDay['free'] = null): PlanDay => ({
-  ...{ day: '2026-03-29', free, items },
+  ...{ day: '2026-03-29', free, items, events: [] },
 });
 /** As a reader puts them together again (RFC 5545, 3.1). */
 const linesOf = (calendar: string) => calendar.replaceAll('\r\n ', '').split('\r\n');
@@ -44,6 +45,24 @@ describe('the plan for calendars', () => {
       'SUMMARY:Opublikowano: Most',
       'SUMMARY:Publikacja: (treść usunięta)',
     ]);
+  });
+
+  it('has meetings with the press with their end and place, and says which was cancelled', () => {
+    const met: PressEventItem = {
+      id: 'e',
+      kind: 'conference',
+      ...{ title: 'Otwarcie mostu', place: 'Most w N.', accreditation: true, revision: 1 },
+      ...{ startsAt: '2026-03-29T09:00:00.000Z', endsAt: '2026-03-29T10:00:00.000Z', cancelled: false, warnings: [] },
+    };
+    const events = [met, { ...met, id: 'f', cancelled: true, place: '' }];
+    const lines = linesOf(planCalendar([{ ...day([]), events }], FRAME));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        ...['SUMMARY:Konferencja prasowa: Otwarcie mostu', 'LOCATION:Most w N.', 'DTSTART:20260329T090000Z'],
+        ...['DTEND:20260329T100000Z', 'STATUS:CONFIRMED', 'STATUS:CANCELLED'],
+      ]),
+    );
+    expect(lines.filter((line) => line.startsWith('LOCATION'))).toHaveLength(1);
   });
 
   it('has free days as days without an hour', () => {

@@ -12,6 +12,9 @@ const WORDS = {
     embargo: 'Koniec embarga',
     out: 'Opublikowano',
     gone: '(treść usunięta)',
+    conference: 'Konferencja prasowa',
+    briefing: 'Briefing',
+    other: 'Wydarzenie',
   },
   en: {
     name: 'Plan of releases',
@@ -19,6 +22,9 @@ const WORDS = {
     embargo: 'Embargo ends',
     out: 'Released',
     gone: '(words disposed of)',
+    conference: 'Press conference',
+    briefing: 'Briefing',
+    other: 'Event',
   },
 } as const;
 
@@ -35,7 +41,7 @@ export function planCalendar(days: readonly PlanDay[], { language, now, office, 
     method: ICalCalendarMethod.PUBLISH,
     ttl: LOOK_AGAIN_SECONDS,
   });
-  for (const { day, free, items } of days) {
+  for (const { day, free, items, events } of days) {
     if (free)
       calendar.createEvent({
         id: `free-${day}@${office}`,
@@ -60,6 +66,19 @@ export function planCalendar(days: readonly PlanDay[], { language, now, office, 
         transparency: ICalEventTransparency.TRANSPARENT,
       });
     }
+    for (const { id, kind, title, place, startsAt, endsAt, cancelled, revision } of events)
+      calendar.createEvent({
+        id: `press-event-${id}@${office}`,
+        stamp: now,
+        sequence: revision,
+        start: new Date(startsAt),
+        end: new Date(endsAt),
+        summary: `${words[kind]}: ${title ?? words.gone}`,
+        ...(place && { location: place }),
+        class: ICalEventClass.CONFIDENTIAL,
+        status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+        transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+      });
   }
   return calendar.toString();
 }

@@ -4529,6 +4529,55 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/press-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PressEventsController_plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/press-events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['PressEventsController_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/press-events/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It stays in the plan, as one that does not take place. */
+    post: operations['PressEventsController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/press-room': {
     parameters: {
       query?: never;
@@ -11925,7 +11974,7 @@ export interface components {
       kind: 'communique' | 'statement' | 'invitation' | 'rectification' | 'crisisNotice';
       /** @enum {string} */
       state: 'idea' | 'writing' | 'submitted' | 'approved' | 'scheduled' | 'released' | 'withdrawn';
-      warnings: ('waits-long' | 'two-at-once' | 'quote-unauthorised' | 'held' | 'picture-withdrawn')[];
+      warnings: ('waits-long' | 'two-at-once' | 'quote-unauthorised' | 'held' | 'picture-withdrawn' | 'event-then')[];
       id: string;
       /** @description Null once its words were disposed of. */
       headline: string | null;
@@ -11954,12 +12003,28 @@ export interface components {
       pl: string;
       en: string;
     };
+    PressEventDto: {
+      /** @enum {string} */
+      kind: 'conference' | 'briefing' | 'other';
+      warnings: ('two-at-once' | 'communique-then')[];
+      id: string;
+      /** @description Null once its words were disposed of, as is its place. */
+      title: string | null;
+      place: string | null;
+      startsAt: string;
+      endsAt: string;
+      accreditation: boolean;
+      cancelled: boolean;
+      revision: number;
+    };
     CommuniquePlanDayDto: {
       /** Format: date */
       day: string;
       /** @description Why nobody works then; null of a working day. */
       free: components['schemas']['CommuniqueFreeDayDto'] | null;
       items: components['schemas']['CommuniqueItemDto'][];
+      /** @description Meetings with the press that begin on it. */
+      events: components['schemas']['PressEventDto'][];
     };
     CommuniquePlanDto: {
       days: components['schemas']['CommuniquePlanDayDto'][];
@@ -12217,6 +12282,29 @@ export interface components {
     OpenedPlanFeedDto: {
       /** @description Told this once: whoever knows it reads the plan. */
       address: string;
+    };
+    PressEventBody: {
+      /** @enum {string} */
+      kind: 'other' | 'conference' | 'briefing';
+      title: string;
+      place: string;
+      /** @description A minute of Warsaw's clock (`2026-03-02T10:00`), or an instant with its offset. */
+      startsAt: string;
+      /** @description Later than the start, within a week. */
+      endsAt: string;
+      /** @description Journalists ask to be let in. */
+      accreditation: boolean;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    PressEventWrittenDto: {
+      id: string;
+      revision: number;
+    };
+    CancelPressEventBody: {
+      reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
     };
     PressTopicDto: {
       topicId: string;
@@ -14281,6 +14369,7 @@ export interface components {
       | 'approveCommuniques'
       | 'releaseCommuniques'
       | 'readPlanByCalendar'
+      | 'planPressEvents'
       | 'keepPressRoom'
       | 'readMailings'
       | 'sendMailings'
@@ -25543,6 +25632,119 @@ export interface operations {
         };
         content: {
           'text/calendar': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PressEventsController_plan: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PressEventBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PressEventWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PressEventsController_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PressEventBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PressEventWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PressEventsController_cancel: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelPressEventBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PressEventWrittenDto'];
         };
       };
       /** @description Refused, or failed. */

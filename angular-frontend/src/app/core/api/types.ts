@@ -82,6 +82,7 @@ export type CommuniqueItem = Schemas['CommuniqueItemDto'];
 export type LibraryPhoto = Schemas['LibraryPhotoDto'];
 export type TakenPhoto = Schemas['TakenPhotoDto'];
 export type PressTopic = Schemas['PressTopicDto'];
+export type PressEvent = Schemas['PressEventDto'];
 export type PressDuty = Schemas['PressDutyDto'];
 export type CommuniqueKind = Communique['kind'];
 export const communiqueKinds = every<CommuniqueKind>()([
@@ -91,6 +92,7 @@ export const communiqueKinds = every<CommuniqueKind>()([
   'rectification',
   'crisisNotice',
 ]);
+export const pressEventKinds = every<PressEvent['kind']>()(['conference', 'briefing', 'other']);
 export const communiqueStates = every<Communique['state']>()([
   'idea',
   'writing',

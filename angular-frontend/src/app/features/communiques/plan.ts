@@ -5,7 +5,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
 import { onChange } from '../../core/changes/changes';
+import { Notices } from '../../core/errors/notices';
 import { Language } from '../../core/i18n/language';
+import { Translate } from '../../core/i18n/translate';
 import { Dates } from '../../core/time/dates';
 import { Session } from '../../core/session/session';
 import { OfficeClock } from '../../core/time/office-clock';
@@ -14,13 +16,17 @@ import { Dialogs } from '../../shared/dialogs';
 import { ProblemBar } from '../../shared/problem-bar';
 import { rovingLinks } from '../../shared/roving-links';
 import { Skeleton } from '../../shared/skeleton';
+import type { PressEvent } from '../../core/api/types';
 import { CommuniqueCard } from './communique-card';
+import { PressEventCard } from './press-event-card';
+import type { PressEventAsked } from './press-event-dialog';
+import type { ReasonAsked } from './reason-dialog';
 import { addDays, firstOf, lastOf, spans, type Span } from './plan-days';
 
-/** What appears when: by day, week or month, with embargoes and free days. */
+/** What appears when, and when the press is met: by day, week or month, with embargoes and free days. */
 @Component({
   selector: 'rz-communique-plan',
-  imports: [CommuniqueCard, MatButton, ProblemBar, RouterLink, Skeleton, TranslocoPipe],
+  imports: [CommuniqueCard, MatButton, PressEventCard, ProblemBar, RouterLink, Skeleton, TranslocoPipe],
   template: `
     <div class="page">
       <p class="soft">
@@ -45,6 +51,11 @@ import { addDays, firstOf, lastOf, spans, type Span } from './plan-days';
         <button matButton="outlined" type="button" (click)="show({ day: after() })">
           {{ 'communiques.later' | transloco }}
         </button>
+        @if (session.may('planPressEvents')) {
+          <button matButton="filled" type="button" (click)="edit()">
+            {{ 'communiques.event.add' | transloco }}
+          </button>
+        }
         @if (session.may('readPlanByCalendar')) {
           <button matButton="outlined" type="button" (click)="subscribe()">
             {{ 'communiques.feed.title' | transloco }}
@@ -55,16 +66,20 @@ import { addDays, firstOf, lastOf, spans, type Span } from './plan-days';
       @if (plan.value(); as all) {
         <ol class="days" [class.by-month]="span() === 'month'">
           @for (one of all.days; track one.day) {
-            <li [class.free]="one.free" [class.empty]="one.items.length === 0">
+            <li [class.free]="one.free" [class.empty]="one.items.length + one.events.length === 0">
               <h2 [attr.aria-current]="one.day === today() ? 'date' : null">
                 <time [attr.datetime]="one.day">{{ words(one.day) }}</time>
                 @if (one.free; as free) {
                   <span class="small soft">{{ free[language.code()] }}</span>
                 }
               </h2>
+              @for (event of one.events; track event.id) {
+                <rz-press-event-card [event]="event" (opened)="edit(event)" />
+              }
               @for (item of one.items; track item.id) {
                 <rz-communique-card [item]="item" />
-              } @empty {
+              }
+              @if (one.items.length + one.events.length === 0) {
                 <p class="small soft">{{ 'communiques.nothing' | transloco }}</p>
               }
             </li>
@@ -117,7 +132,9 @@ export class CommuniquePlan {
   readonly #clock = inject(OfficeClock);
   readonly #dates = inject(Dates);
   readonly #dialogs = inject(Dialogs);
+  readonly #notices = inject(Notices);
   readonly #router = inject(Router);
+  readonly #translate = inject(Translate);
   protected readonly language = inject(Language);
   protected readonly spans = spans;
   protected readonly session = inject(Session);
@@ -138,12 +155,31 @@ export class CommuniquePlan {
   );
 
   constructor() {
-    onChange(['communique'], () => this.plan.refresh());
+    onChange(['communique', 'pressEvent'], () => this.plan.refresh());
     rovingLinks('a.open');
   }
 
   protected words(day: string): string {
     return this.#dates.of(day, 'weekday');
+  }
+
+  /** A new one where left out. */
+  protected async edit(event?: PressEvent): Promise<void> {
+    const day = this.day() ?? this.today();
+    const done = await this.#dialogs.open<'saved' | 'cancel', PressEventAsked>(
+      async () => (await import('./press-event-dialog')).PressEventDialog,
+      { ...(event && { event }), day },
+    );
+    if (done === 'cancel') await this.#cancel(event!);
+    if (done === 'saved') this.#notices.say(this.#translate.text('communiques.event.saved'));
+    if (done) await this.plan.refresh();
+  }
+
+  async #cancel({ id, revision }: PressEvent): Promise<void> {
+    const write = (reason: string) =>
+      this.#api.post('/api/press-events/{id}/cancellation', { path: { id }, body: { reason }, revision });
+    const asked: ReasonAsked = { act: 'cancelEvent', id, write };
+    await this.#dialogs.open<boolean, ReasonAsked>(async () => (await import('./reason-dialog')).ReasonDialog, asked);
   }
 
   protected async subscribe(): Promise<void> {

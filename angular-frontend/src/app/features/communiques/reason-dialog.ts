@@ -8,12 +8,12 @@ import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
 
 export interface ReasonAsked {
-  readonly act: 'return' | 'withdraw';
+  readonly act: 'return' | 'withdraw' | 'cancelEvent';
   readonly id: string;
   readonly write: (reason: string) => Promise<unknown>;
 }
 
-/** Why a version is given back, or a communiqué withdrawn. */
+/** Why a version is given back, a communiqué withdrawn, or a meeting with the press called off. */
 @Component({
   selector: 'rz-communique-reason',
   imports: [DialogFrame, FormField, FormRow, TranslocoPipe],
@@ -21,7 +21,7 @@ export interface ReasonAsked {
     <rz-dialog-frame
       [title]="'communiques.acts.' + asked.act + '.title' | transloco"
       [submitLabel]="'communiques.acts.' + asked.act + '.do' | transloco"
-      [danger]="asked.act === 'withdraw'"
+      [danger]="asked.act !== 'return'"
       [error]="sending.error()"
       [busy]="sending.busy()"
       (sent)="send()"
