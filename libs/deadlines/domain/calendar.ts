@@ -1,8 +1,7 @@
-import Holidays from 'date-holidays';
 import { OfficeError } from '#libs/kernel';
 import type { Words } from './words.js';
 
-/** The years for which the holidays of `date-holidays` have been checked against the statute. */
+/** The years for which the holidays have been checked against another's (the test): the Act made 6 January free in 2011. */
 export const FIRST_DAY = Temporal.PlainDate.from('2011-01-01');
 export const LAST_DAY = Temporal.PlainDate.from('2060-12-31');
 
@@ -25,51 +24,74 @@ export interface FreeDay {
   readonly name: Words;
 }
 
-/** The days of the Act of 18 January 1951, by the rule under which `date-holidays` knows them. */
-const HOLIDAYS: Readonly<Record<string, FreeDay>> = {
-  '01-01': { code: 'new-year', name: { pl: 'Nowy Rok', en: "New Year's Day" } },
-  '01-06': { code: 'epiphany', name: { pl: 'Święto Trzech Króli', en: 'Epiphany' } },
-  easter: { code: 'easter-sunday', name: { pl: 'Niedziela Wielkanocna', en: 'Easter Sunday' } },
-  'easter 1': { code: 'easter-monday', name: { pl: 'Poniedziałek Wielkanocny', en: 'Easter Monday' } },
-  '05-01': { code: 'labour-day', name: { pl: 'Święto Państwowe (1 maja)', en: 'Labour Day' } },
-  '05-03': {
+interface Holiday extends FreeDay {
+  /** `MM-DD`, or days after Easter. */
+  readonly on: string | number;
+  /** The first year in which it is free; from the beginning where left out. */
+  readonly since?: number;
+}
+
+/** The days of the Act of 18 January 1951 on days free from work. */
+const HOLIDAYS: readonly Holiday[] = [
+  { on: '01-01', code: 'new-year', name: { pl: 'Nowy Rok', en: "New Year's Day" } },
+  { on: '01-06', code: 'epiphany', name: { pl: 'Święto Trzech Króli', en: 'Epiphany' } },
+  { on: 0, code: 'easter-sunday', name: { pl: 'Niedziela Wielkanocna', en: 'Easter Sunday' } },
+  { on: 1, code: 'easter-monday', name: { pl: 'Poniedziałek Wielkanocny', en: 'Easter Monday' } },
+  { on: '05-01', code: 'labour-day', name: { pl: 'Święto Państwowe (1 maja)', en: 'Labour Day' } },
+  {
+    on: '05-03',
     code: 'constitution-day',
     name: { pl: 'Święto Narodowe Trzeciego Maja', en: 'Constitution Day (3 May)' },
   },
-  'easter 49': { code: 'pentecost', name: { pl: 'Zielone Świątki', en: 'Pentecost Sunday' } },
-  'easter 60': { code: 'corpus-christi', name: { pl: 'Boże Ciało', en: 'Corpus Christi' } },
-  '08-15': { code: 'assumption', name: { pl: 'Wniebowzięcie Najświętszej Maryi Panny', en: 'Assumption Day' } },
-  '11-01': { code: 'all-saints', name: { pl: 'Wszystkich Świętych', en: "All Saints' Day" } },
-  '11-11': { code: 'independence-day', name: { pl: 'Narodowe Święto Niepodległości', en: 'Independence Day' } },
-  '12-24': { code: 'christmas-eve', name: { pl: 'Wigilia Bożego Narodzenia', en: 'Christmas Eve' } },
-  '12-25': { code: 'christmas-day', name: { pl: 'pierwszy dzień Bożego Narodzenia', en: 'Christmas Day' } },
-  '12-26': {
+  { on: 49, code: 'pentecost', name: { pl: 'Zielone Świątki', en: 'Pentecost Sunday' } },
+  { on: 60, code: 'corpus-christi', name: { pl: 'Boże Ciało', en: 'Corpus Christi' } },
+  { on: '08-15', code: 'assumption', name: { pl: 'Wniebowzięcie Najświętszej Maryi Panny', en: 'Assumption Day' } },
+  { on: '11-01', code: 'all-saints', name: { pl: 'Wszystkich Świętych', en: "All Saints' Day" } },
+  { on: '11-11', code: 'independence-day', name: { pl: 'Narodowe Święto Niepodległości', en: 'Independence Day' } },
+  { on: '12-24', since: 2025, code: 'christmas-eve', name: { pl: 'Wigilia Bożego Narodzenia', en: 'Christmas Eve' } },
+  { on: '12-25', code: 'christmas-day', name: { pl: 'pierwszy dzień Bożego Narodzenia', en: 'Christmas Day' } },
+  {
+    on: '12-26',
     code: 'second-christmas-day',
     name: { pl: 'drugi dzień Bożego Narodzenia', en: 'Second Day of Christmas' },
   },
-};
+];
 const SATURDAY: FreeDay = { code: 'saturday', name: { pl: 'sobota', en: 'Saturday' } };
 const SUNDAY: FreeDay = { code: 'sunday', name: { pl: 'niedziela', en: 'Sunday' } };
 
-// Without `types` the library also counts 2 May and Good Friday, which are not free.
-const polishHolidays = new Holidays('PL', { types: ['public'] });
 const holidaysByYear = new Map<number, ReadonlyMap<string, FreeDay>>();
 
 /** The statutory holidays of one year, by date. Sundays that are no feast are not among them. */
 export function statutoryHolidays(year: number): ReadonlyMap<string, FreeDay> {
   let holidays = holidaysByYear.get(year);
   if (holidays === undefined) {
-    holidays = new Map(
-      polishHolidays.getHolidays(year, 'pl').map((holiday) => {
-        // A day that a later release of the library brings along is free at once, under the library's name.
-        const known = HOLIDAYS[holiday.rule.replace(/ since \d+$/, '')];
-        const name = { pl: holiday.name, en: holiday.name };
-        return [holiday.date.slice(0, 10), known ?? { code: 'public-holiday', name }];
-      }),
-    );
+    const sunday = easterOf(year);
+    const free = HOLIDAYS.filter(({ since = year }) => since <= year).map(({ on, code, name }): [string, FreeDay] => [
+      typeof on === 'string' ? `${year}-${on}` : sunday.add({ days: on }).toString(),
+      { code, name },
+    ]);
+    holidays = new Map(free.sort(([one], [other]) => (one < other ? -1 : 1)));
     holidaysByYear.set(year, holidays);
   }
   return holidays;
+}
+
+/** Easter Sunday by the Gregorian computus, as Meeus, Jones and Butcher give it (Astronomical Algorithms, chapter 8), in their letters. */
+function easterOf(year: number): Temporal.PlainDate {
+  const a = year % 19;
+  const b = Math.trunc(year / 100);
+  const c = year % 100;
+  const d = Math.trunc(b / 4);
+  const e = b % 4;
+  const f = Math.trunc((b + 8) / 25);
+  const g = Math.trunc((b - f + 1) / 3);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const i = Math.trunc(c / 4);
+  const k = c % 4;
+  const l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const m = Math.trunc((a + 11 * h + 22 * l) / 451);
+  const days = h + l - 7 * m + 114;
+  return new Temporal.PlainDate(year, Math.trunc(days / 31), (days % 31) + 1);
 }
 
 /**
