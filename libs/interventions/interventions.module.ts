@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
 import { CasesModule } from '#libs/cases';
+import { ContactsModule } from '#libs/contacts';
 import { LettersModule } from '#libs/letters';
 import { OrganizationModule } from '#libs/organization';
 import { PicturesModule } from '#libs/pictures';
@@ -37,12 +38,21 @@ import { NearReports } from './queries/near-reports.js';
 import { SameReports } from './queries/same-reports.js';
 import { Routes } from './queries/routes.js';
 import { InterventionMonitor } from './queries/intervention-monitor.js';
+import { Reporters } from './queries/reporters.js';
 import { SeenReports } from './queries/seen-reports.js';
 import { InterventionQueries } from './queries/intervention-queries.js';
 
 /** Residents' reports: where, of which category, and what was done about them. */
 @Module({
-  imports: [CqrsModule, AttachmentsModule, CasesModule, OrganizationModule, PicturesModule, PublicSiteModule],
+  imports: [
+    CqrsModule,
+    AttachmentsModule,
+    CasesModule,
+    ContactsModule,
+    OrganizationModule,
+    PicturesModule,
+    PublicSiteModule,
+  ],
   controllers: [
     InterventionsController,
     CaseInterventionController,
@@ -55,6 +65,7 @@ import { InterventionQueries } from './queries/intervention-queries.js';
   providers: [
     InterventionQueries,
     InterventionMonitor,
+    Reporters,
     SeenReports,
     NearReports,
     SameReports,

@@ -29,7 +29,17 @@ import { interventionsReporting } from './reporting.js';
 
 export const interventionsManifest = defineModule({
   name: 'interventions',
-  uses: ['attachments', 'cases', 'csv', 'letters', 'mail-outgoing', 'organization', 'pictures', 'public-site'],
+  uses: [
+    'attachments',
+    'cases',
+    'contacts',
+    'csv',
+    'letters',
+    'mail-outgoing',
+    'organization',
+    'pictures',
+    'public-site',
+  ],
   events: { ...interventionEvents, ...registerEvents },
   streams: {
     [CATEGORIES_STREAM]: 'interventionCategories',

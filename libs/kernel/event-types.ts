@@ -71,7 +71,12 @@ export interface About {
   readonly contactId?: string;
   readonly newsroomId?: string;
   /** The case is theirs from now on, with its history from the beginning; what is left out stays as it was. */
-  readonly caseOf?: { readonly contactId?: string; readonly newsroomId?: string | null };
+  readonly caseOf?: {
+    readonly contactId?: string;
+    readonly newsroomId?: string | null;
+    /** In whose history nothing of the case stands from now on; null: all of it does again. */
+    readonly withheldFrom?: string | null;
+  };
 }
 
 /** An event type: its name in the past tense of the office's language, today's schema, and how older versions become it. */

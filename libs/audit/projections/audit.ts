@@ -34,6 +34,8 @@ export interface AuditEntryRow {
 export interface AuditCaseRow {
   case_id: string;
   newsroom_id: string | null;
+  /** Who was its contact, and asked afterwards for confidence. */
+  withheld_from: string | null;
 }
 
 type Modules = Pick<Manifests, 'about' | 'events' | 'isTechnical' | 'isUnsaid' | 'wordsOf'>;
@@ -41,12 +43,12 @@ type Modules = Pick<Manifests, 'about' | 'events' | 'isTechnical' | 'isUnsaid' |
 /** Every event of every module, but for what the machinery notes for itself. Put into words when it is read. */
 export const auditProjection = (manifests: Modules): Projection => ({
   name: 'audit',
-  version: 25,
+  version: 26,
   events: 'every',
   tables: [
     {
       name: 'audit_cases',
-      columns: { case_id: 'text not null', newsroom_id: 'text' },
+      columns: { case_id: 'text not null', newsroom_id: 'text', withheld_from: 'text' },
       primaryKey: ['case_id'],
     },
     {
@@ -104,8 +106,9 @@ function forgotten({ type, data }: RecordedEvent): RowOperation[] {
 function movedHistory(event: RecordedEvent, manifests: Modules): RowOperation[] {
   const { caseId: case_id, caseOf } = manifests.about(event);
   if (case_id === undefined || caseOf === undefined) return [];
-  const { contactId: contact_id, newsroomId: newsroom_id } = caseOf;
+  const { contactId: contact_id, newsroomId: newsroom_id, withheldFrom: withheld_from } = caseOf;
   return [
+    ...(withheld_from === undefined ? [] : [upsert('audit_cases', { case_id, withheld_from })]),
     ...(newsroom_id === undefined ? [] : [upsert('audit_cases', { case_id, newsroom_id })]),
     // Nothing stands before a case's first event.
     ...(newsroom_id === undefined || event.revision === 0

@@ -188,7 +188,7 @@ export class AuditQueries {
   ): Promise<Page<ContactHistoryItem>> {
     await this.require('contact', contactId, 'contact-not-found');
     const ids = await this.persons.idsOf(contactId);
-    return this.history(sql`contact_id = any(${ids})`, page, language, viewer);
+    return this.history(sql`contact_id = any(${ids}) and ${this.told(ids)}`, page, language, viewer);
   }
 
   /** What happened in the cases of a newsroom that they see, and with itself, oldest first. @throws OfficeError newsroom-not-found, invalid-cursor */
@@ -281,6 +281,12 @@ export class AuditQueries {
     }
     if (personal !== undefined) conditions.push(sql<SqlBool>`(texts is not null) = ${personal}`);
     return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+  }
+
+  /** Without cases in which this person asked for confidence: neither what happened in them nor the mails about them. */
+  private told(ids: readonly string[]): RawBuilder<SqlBool> {
+    return sql`not exists (select from ${this.read.table('audit_cases')} one
+      where one.case_id = ${ITS_CASE} and one.withheld_from = any(${ids}))`;
   }
 
   private async history(

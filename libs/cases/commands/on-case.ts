@@ -9,6 +9,7 @@ export type PlainCaseCommand = Extract<
   {
     kind:
       | 'decideOnQuote'
+      | 'chooseConfidence'
       | 'lodge'
       | 'cancelReply'
       | 'releaseReply'

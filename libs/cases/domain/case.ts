@@ -25,6 +25,8 @@ export interface Registration {
   readonly contactId: string | null;
   /** Whoever wrote gave a name that stands in no register: there is no contact, and it is not anonymous. */
   readonly inConfidence: boolean;
+  /** Who was the contact, and asked afterwards that few see their name; null: nobody did. */
+  readonly withheldId: string | null;
   readonly newsroomId: string | null;
   readonly kind: CaseKind;
   readonly number: string;

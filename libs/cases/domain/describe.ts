@@ -347,7 +347,17 @@ export function describeCaseEvent(
       return withNote(say(`Rodzaj sprawy: ${was} → ${is}`, `Kind of case: ${was} → ${is}`), event.data.reason);
     }
     case 'RegistrationCorrected': {
-      const { subject, text, phone, channel, receivedAt, newsroomId, reason } = event.data;
+      const { subject, text, phone, channel, receivedAt, newsroomId, inConfidence, reason } = event.data;
+      if (inConfidence !== undefined)
+        return inConfidence
+          ? say(
+              'Zgłaszający poprosił na swojej stronie o poufność: nazwisko widzą prowadzący i koordynatorzy',
+              'Whoever wrote asked for confidence on their page: the name is for whoever has the case, and coordinators',
+            )
+          : say(
+              'Zgłaszający zrezygnował na swojej stronie z poufności',
+              'Whoever wrote gave up confidence on their page',
+            );
       // Gone as a whole where the audit keeps no words of an erased person.
       const before = (event.data.before as typeof event.data.before | null) ?? {
         ...{ subject: null, text: null, phone: null },

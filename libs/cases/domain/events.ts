@@ -517,6 +517,8 @@ export const RegistrationCorrected = defineEvent(
     channel: z.enum(CHANNELS).optional(),
     newsroomId: id().nullable().optional(),
     previousContactId: id().nullable().optional(),
+    /** Whoever wrote asked on their page that few see their name (true): nobody is the contact from then on. Or they gave it back (false). */
+    inConfidence: z.boolean().optional(),
     /** Of the first message; of a mail, never: it says itself what it says. */
     text: text().optional(),
     /** Of the contact, as it was registered with the case. */
@@ -536,7 +538,11 @@ export const RegistrationCorrected = defineEvent(
     ...ofCase,
     about: ({ newsroomId, previousContactId, ...data }) => ({
       ...about(data),
-      caseOf: { newsroomId, contactId: previousContactId === undefined ? undefined : (data.contactId ?? undefined) },
+      caseOf: {
+        newsroomId,
+        contactId: previousContactId === undefined ? undefined : (data.contactId ?? undefined),
+        ...(data.inConfidence !== undefined && { withheldFrom: previousContactId ?? null }),
+      },
     }),
   },
 );

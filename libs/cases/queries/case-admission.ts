@@ -56,11 +56,13 @@ export class CaseAdmission {
     kind: CaseKind;
     unitId: string | null;
     contactId: string | null;
+    /** Who was the contact, and asked afterwards that few see their name. */
+    withheldId: string | null;
     sensitivity: Sensitivity;
   }> {
     const { registration, assignment } = (await this.streams.index(caseId)).index.theCase;
-    const { number, kind, contactId, sensitivity } = registration;
-    return { number, kind, unitId: assignment.unitId, contactId, sensitivity };
+    const { number, kind, contactId, withheldId, sensitivity } = registration;
+    return { number, kind, unitId: assignment.unitId, contactId, withheldId, sensitivity };
   }
 
   /** Whether somebody, or a unit, was given it, and how urgent it is. @throws OfficeError case-not-found */

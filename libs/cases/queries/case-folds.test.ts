@@ -11,8 +11,8 @@ import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
 const FOLDS = [
-  ['what the case decides by', caseDecider as CaseFold, '28 Nv0B1JjCUo7h'],
-  ['where its page finds its words', caseIndex as CaseFold, '30 00ESeVVHYq9i'],
+  ['what the case decides by', caseDecider as CaseFold, '29 fmf-5JRDoTAu'],
+  ['where its page finds its words', caseIndex as CaseFold, '31 L8VeoyFviLb6'],
 ] as const;
 
 /** The frozen samples of all events of a case, with everybody's words in clear, and once everybody was erased. */

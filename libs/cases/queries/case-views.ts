@@ -36,6 +36,7 @@ import {
 import type { CaseIndex } from './case-index.js';
 import { awaitedInputs, CaseQueries } from './case-queries.js';
 import { KindsOfOffice } from './office-kinds.js';
+import { withoutReporter } from './withheld-reporter.js';
 import { CaseStreams } from './case-streams.js';
 import { receiptIdOf, Receipts } from './receipts.js';
 import { CaseRecipients } from './recipients.js';
@@ -88,7 +89,7 @@ export class CaseViews {
   async case(id: string, viewer: Viewer, doer: Viewer = viewer) {
     const { index, revision } = await this.streams.index(id);
     const page = correspondencePage(index);
-    const events = await this.streams.at(id, [
+    const events = await this.seen(index, [
       ...headRevisions(index),
       ...index.mails,
       ...index.received.slice(0, 1),
@@ -301,7 +302,7 @@ export class CaseViews {
   async correspondence(id: string, limit: number, before?: string) {
     const { index } = await this.streams.index(id);
     const page = correspondencePage(index, limit, before);
-    const events = await this.streams.at(id, pageRevisions(index, page));
+    const events = await this.seen(index, pageRevisions(index, page));
     const { messages, notes } = await this.entries(index, page, events);
     const names = await this.queries.namesOf({ employees: authorsOf(messages, notes) });
     const employee: Employee = (employeeId) => ({ id: employeeId, name: names.get(employeeId) ?? null });
@@ -312,6 +313,13 @@ export class CaseViews {
     };
   }
 
+  /** What stands there, as everybody may read it who sees the case. */
+  private async seen({ theCase }: CaseIndex, revisions: Iterable<number>): Promise<EventsByRevision> {
+    const { id, withheldId } = theCase.registration;
+    const events = await this.streams.at(id, revisions);
+    return new Map([...events].map(([revision, event]) => [revision, withoutReporter(event, withheldId)]));
+  }
+
   private async entries(index: CaseIndex, { messages, notes }: CorrespondencePage, events: EventsByRevision) {
     const shown: CaseMessage[] = [];
     for (const revision of messages) {
@@ -320,7 +328,11 @@ export class CaseViews {
       const event = events.get(revision);
       if (!index.receipted.includes(revision) || event?.type !== 'MessageReceived') continue;
       const receipt = await this.receipts.of(event);
-      if (receipt) shown.push(receiptMessage(receiptIdOf(event), receipt, this.office.addresses[0]));
+      const isWithheld = event.data.senderId === index.theCase.registration.withheldId;
+      if (receipt)
+        shown.push(
+          receiptMessage(receiptIdOf(event), isWithheld ? { ...receipt, to: null } : receipt, this.office.addresses[0]),
+        );
     }
     return { messages: shown, notes: notes.map((revision) => noteOf(index, revision, events)) };
   }
@@ -328,7 +340,8 @@ export class CaseViews {
   /** An answer's HTML that was too long for its event. */
   private async withWholeHtml({ theCase }: CaseIndex, message: CaseMessage): Promise<CaseMessage> {
     if (!message.wholeHtml || message.text === null) return message;
-    const { id: caseId, contactId: personId } = theCase.registration;
+    const { id: caseId, contactId, withheldId } = theCase.registration;
+    const personId = contactId ?? withheldId;
     const html = await this.files.get(message.wholeHtml.hash, { caseId, personId });
     return { ...message, html: html.toString() };
   }
@@ -347,8 +360,16 @@ export class CaseViews {
     return { items, nextCursor: read.length > limit ? encodeCursor([events.at(-1)!.revision]) : null };
   }
 
-  /** Events of cases in words, with who did it. */
-  async said(events: readonly RecordedCaseEvent[], language: Language) {
+  private async readable(events: readonly RecordedCaseEvent[]): Promise<readonly RecordedCaseEvent[]> {
+    const [first] = events;
+    if (!first) return events;
+    const { index } = await this.streams.index(first.data.caseId);
+    return events.map((event) => withoutReporter(event, index.theCase.registration.withheldId));
+  }
+
+  /** Events of a case in words, with who did it. */
+  async said(recorded: readonly RecordedCaseEvent[], language: Language) {
+    const events = await this.readable(recorded);
     const names = await this.queries.namesOf({
       employees: events.flatMap(employeesIn),
       newsrooms: events.flatMap(newsroomsIn),

@@ -57,7 +57,8 @@ export class TrackedCases {
     const subject = subjectOf(index, events);
     if (subject === null) return undefined;
     const { contactId } = registration;
-    const email = contactId === null ? null : await this.queries.contactEmail(contactId);
+    const theirs = contactId ?? registration.withheldId;
+    const email = theirs === null ? null : await this.queries.contactEmail(theirs);
     const answers = this.answers(index, events, email);
     return {
       shown: {
@@ -68,7 +69,9 @@ export class TrackedCases {
         receivedAt: registration.receivedAt,
         until: (counted && deadlineOf(counted, events)?.legalEnd) ?? null,
         requestedBy: request.requestedBy,
-        messages: [...this.sent(index, events, contactId), ...answers].toSorted((a, b) => a.at.localeCompare(b.at)),
+        messages: [...this.sent(index, events, [contactId, theirs]), ...answers].toSorted((a, b) =>
+          a.at.localeCompare(b.at),
+        ),
       },
       contactId,
       people: index.people,
@@ -78,9 +81,9 @@ export class TrackedCases {
   }
 
   /** What they wrote here, or to somebody who wrote it down. Not their mails: whoever gave an address in a form has not shown that it is theirs. */
-  private sent(index: CaseIndex, events: EventsByRevision, contactId: string | null): TrackedMessage[] {
+  private sent(index: CaseIndex, events: EventsByRevision, theirs: readonly (string | null)[]): TrackedMessage[] {
     return at(events, index.received, 'MessageReceived').flatMap(({ data }) =>
-      data.senderId !== contactId || data.channel === 'email' || data.text === null || data.joinedFromId !== null
+      !theirs.includes(data.senderId) || data.channel === 'email' || data.text === null || data.joinedFromId !== null
         ? []
         : [message('sender', data.messageId, data.receivedAt, data.text, data.attachments)],
     );

@@ -234,8 +234,21 @@ export const timelineProjection = defineProjection({
     CaseJoined: ({ data: { caseId: case_id } }) => [patch('timeline_cases', { case_id }, { dismissed: true })],
     CaseReopened: ({ data: { caseId: case_id } }) => [patch('timeline_cases', { case_id }, { dismissed: false })],
     RegistrationCorrected: ({
-      data: { caseId: case_id, contactId: contact_id, newsroomId: newsroom_id, receivedAt, subject, text },
+      data: {
+        caseId: case_id,
+        contactId: contact_id,
+        previousContactId,
+        inConfidence,
+        newsroomId: newsroom_id,
+        receivedAt,
+        subject,
+        text,
+      },
     }) => [
+      // In confidence nothing of the case stands in their history; given back, all of it does.
+      ...(inConfidence === undefined
+        ? []
+        : [patch('contact_timeline', { case_id, contact_id: previousContactId ?? null }, { contact_id })]),
       patch(
         'timeline_cases',
         { case_id },

@@ -13,6 +13,7 @@ import { INTERVENTION_RIGHTS } from '../domain/rights.js';
 import { NearReports } from '../queries/near-reports.js';
 import { CurrentRegisters } from '../queries/current-registers.js';
 import { InterventionQueries } from '../queries/intervention-queries.js';
+import { Reporters } from '../queries/reporters.js';
 import {
   CaseInterventionDto,
   CategoriseBody,
@@ -35,6 +36,7 @@ export class CaseInterventionController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: InterventionQueries,
+    private readonly reporters: Reporters,
     private readonly registers: CurrentRegisters,
     private readonly admission: CaseAdmission,
     private readonly clock: Clock,
@@ -61,7 +63,7 @@ export class CaseInterventionController {
   @Get('reporter')
   @Roles(...INTERVENTION_RIGHTS.readInterventions)
   async reporter(@Param('id') id: string, @CurrentEmployee() caller: Caller): Promise<ReporterDto> {
-    return (await this.queries.reporter(id, caller)) ?? { name: null, email: null, phone: null };
+    return (await this.reporters.of(id, caller)) ?? { name: null, email: null, phone: null };
   }
 
   /** Says where it is; what had been said before holds no more. */

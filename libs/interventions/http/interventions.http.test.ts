@@ -720,6 +720,71 @@ describe('a report by the public form', () => {
     expect(await summaries(id)).toContain('Zgłaszający podał swoje dane poufnie');
   });
 
+  it('keeps a name in confidence from when its sender chose it on the page, until they give that up', async () => {
+    const iga = new Visitor(office.url);
+    const [name, email] = ['Iga Późniejsza', 'iga@pozniej.example'];
+    const values = { ...report, address: 'ul. Późna 3', who: 'byName', name, email };
+    const secret = trackingPath(await iga.send('/zgloszenie', values));
+    const { id } = await found('ul. Późna 3');
+    await until(
+      () => page(secret),
+      (text) => text.includes('Chcę, żeby było poufne'),
+    );
+    await olga.post(`/api/cases/${id}/replies`, { text: 'Zajmiemy się tym.', final: false });
+    const contact = (await olga.get<{ contact: { id: string } }>(`/api/cases/${id}`)).body.contact.id;
+    const places = [
+      `/api/cases/${id}`,
+      `/api/cases/${id}/history?limit=100`,
+      `/api/cases/${id}/correspondence`,
+      `/api/cases?q=${encodeURIComponent('ul. Późna 3')}`,
+      `/api/contacts/${contact}/history`,
+      `/api/contacts/${contact}/timeline`,
+    ];
+    /** Where an officer, who has not this case, reads of it with her name. */
+    const told = async () => {
+      const answers = await Promise.all(places.map(async (path) => JSON.stringify((await olga.get(path)).body)));
+      return places.filter((path, place) =>
+        path.includes('/contacts/')
+          ? answers[place]!.includes(id)
+          : [name, email].some((one) => answers[place]!.includes(one)),
+      );
+    };
+    await until(told, (all) => all.length === places.length);
+    expect((await iga.get(`${secret}/poufnie`)).text).toContain('zobaczą tylko prowadzący sprawę i koordynatorzy');
+    expect(await told()).toEqual(places);
+
+    expect((await iga.send(`${secret}/poufnie`, {})).status).toBe(303);
+    await until(told, (left) => left.length === 0);
+    expect((await olga.get<{ items: unknown[] }>(`/api/cases?contact=${contact}`)).body.items).toEqual([]);
+    expect((await olga.get<Written>(`/api/cases/${id}/reporter`)).body.code).toBe('reporter-not-shown');
+    expect((await administrator.get(`/api/cases/${id}/reporter`)).body).toMatchObject({ name, email });
+    expect(await summaries(id)).toContain(
+      'Zgłaszający poprosił na swojej stronie o poufność: nazwisko widzą prowadzący i koordynatorzy',
+    );
+    // What they sent, and what we answered, still stands on their page; no mail goes out any more.
+    const kept = await until(
+      () => page(secret),
+      (text) => text.includes('Zgłoszenie jest poufne'),
+    );
+    expect(kept).toContain('na pół metra.');
+    expect(kept).toContain('Zajmiemy się tym.');
+    const mails = async () =>
+      (await outboxFiles(office.dataDirectory)).filter(({ bytes }) => bytes.includes(email)).length;
+    const before = await mails();
+    await olga.post(`/api/cases/${id}/steps`, { step: 'accepted', public: true, text: 'Jedziemy w ciszy.' });
+    await until(
+      () => page(secret),
+      (text) => text.includes('Jedziemy w ciszy.'),
+    );
+
+    expect((await iga.send(`${secret}/pod-nazwiskiem`, {})).status).toBe(303);
+    await until(told, (all) => all.length === places.length);
+    await olga.post(`/api/cases/${id}/steps`, { step: 'inspected', public: true, text: 'Byliśmy.' });
+    await until(mails, (count) => count > before);
+    const sent = (await outboxFiles(office.dataDirectory)).map(({ bytes }) => bytes.toString()).join();
+    expect(sent).not.toContain('Jedziemy w ciszy.');
+  });
+
   it.each<[string, Readonly<Record<string, string>>, string]>([
     ['no place', { text: 'Dziura', who: 'anonymously' }, 'Proszę podać miejsce'],
     ['coordinates swapped', { ...report, point: '19,2; 50,2', who: 'anonymously' }, 'zamienione miejscami'],

@@ -38,6 +38,8 @@ export interface TrackedReport {
   }[];
   /** Mails at each step; null: the office knows no address. */
   readonly mails: 'on' | 'off' | null;
+  /** Who sees the name: all who work on it, or few, by choice on this page; null: it was no choice, or nothing is known. */
+  readonly name?: 'shown' | 'withheld' | null;
   /** What was said of it after the end; null: nothing yet. */
   readonly satisfied: boolean | null;
 }
@@ -46,12 +48,16 @@ export const REOPENING_FORM = 'interventionReopening';
 export const PHOTOS_FORM = 'interventionPhotos';
 export const MAILS_OFF_FORM = 'interventionMailsOff';
 export const MAILS_ON_FORM = 'interventionMailsOn';
+export const CONFIDENCE_FORM = 'interventionConfidence';
+export const NO_CONFIDENCE_FORM = 'interventionNoConfidence';
 export const RATING_FORM = 'interventionRating';
 const REOPENING_DAYS = 30;
 const REOPENING_PATH = 'ponowne-otwarcie';
 const PHOTOS_PATH = 'dodaj-zdjecia';
 export const MAILS_OFF_PATH = 'bez-wiadomosci';
 const MAILS_ON_PATH = 'z-wiadomosciami';
+const CONFIDENCE_PATH = 'poufnie';
+const NO_CONFIDENCE_PATH = 'pod-nazwiskiem';
 const RATING_PATH = 'ocena';
 export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif';
 
@@ -102,6 +108,7 @@ export const trackedReport: TrackedSection = {
         <a href="${visit.href(`${visit.path}/${PHOTOS_PATH}`)}">${say({ pl: 'Dodaj zdjęcia', en: 'Add photos' })}</a>
       </p>
       ${report.closedAt !== null && ratingOf(report, visit)} ${report.mails !== null && mailsOf(report.mails, visit)}
+      ${report.name && nameOf(report.name, visit)}
       ${
         mayReopen(report.closedAt, visit.now) &&
         html`<p>
@@ -122,6 +129,7 @@ function formsOf(report: TrackedReport | undefined, visit: Visit): readonly Publ
     ...(report.closedAt === null ? [] : [ratingForm]),
     // Both at any time: a program that says it twice is answered twice.
     ...(report.mails === null ? [] : [mailsOffForm, mailsOnForm]),
+    ...(report.name ? [confidenceForm, noConfidenceForm] : []),
   ];
 }
 
@@ -191,6 +199,21 @@ const mailsOf = (mails: 'on' | 'off', { say, href, path }: Visit): Html =>
         >
       </p>`;
 
+const nameOf = (name: 'shown' | 'withheld', { say, href, path }: Visit): Html =>
+  name === 'shown'
+    ? html`<p>
+        ${say({ pl: 'Państwa nazwisko widzą pracownicy, którzy zajmują się zgłoszeniami.', en: 'The staff who work on reports see your name.' })}
+        <a href="${href(`${path}/${CONFIDENCE_PATH}`)}"
+          >${say({ pl: 'Chcę, żeby było poufne', en: 'I want it kept in confidence' })}</a
+        >
+      </p>`
+    : html`<p>
+        ${say({ pl: 'Zgłoszenie jest poufne: nazwisko widzą tylko prowadzący i koordynatorzy.', en: 'This report is in confidence: only whoever has the case and coordinators see your name.' })}
+        <a href="${href(`${path}/${NO_CONFIDENCE_PATH}`)}"
+          >${say({ pl: 'Nie musi już być poufne', en: 'It need not be in confidence any more' })}</a
+        >
+      </p>`;
+
 const photosForm: PublicForm = {
   kind: PHOTOS_FORM,
   path: PHOTOS_PATH,
@@ -245,6 +268,52 @@ const mailsOnForm: PublicForm = {
   title: { pl: 'Wiadomości o krokach', en: 'Mails about steps' },
   fields: [],
   send: { pl: 'Chcę wiadomości o krokach', en: 'I want mails about steps' },
+};
+
+const confidenceForm: PublicForm = {
+  kind: CONFIDENCE_FORM,
+  path: CONFIDENCE_PATH,
+  setting: true,
+  title: { pl: 'Zgłoszenie poufne', en: 'A report in confidence' },
+  lead: ({ say }: Visit) =>
+    html`<ul>
+      <li>
+        ${say({
+          pl: 'Od tej chwili nazwisko, adres i telefon zobaczą tylko prowadzący sprawę i koordynatorzy. Kto widział je wcześniej, mógł je zapamiętać.',
+          en: 'From now on only whoever has the case and coordinators see your name, address and phone. Whoever saw them before may remember them.',
+        })}
+      </li>
+      <li>
+        ${say({
+          pl: 'Nie będziemy pisać na podany adres: kroki i odpowiedź pojawią się tylko na stronie zgłoszenia. Proszę zachować jej adres.',
+          en: 'We will not write to your address: steps and the answer show on the report’s page alone. Please keep its address.',
+        })}
+      </li>
+      <li>
+        ${say({
+          pl: 'Zgłoszenie, jego numer i termin zostają. Tego, co napisano w treści, nie zmienimy. Decyzję można cofnąć.',
+          en: 'The report, its number and term stay. We do not change what the text says. You can take this back.',
+        })}
+      </li>
+    </ul>`,
+  fields: [],
+  send: { pl: 'Tak, poufnie', en: 'Yes, in confidence' },
+};
+
+const noConfidenceForm: PublicForm = {
+  kind: NO_CONFIDENCE_FORM,
+  path: NO_CONFIDENCE_PATH,
+  setting: true,
+  title: { pl: 'Zgłoszenie pod nazwiskiem', en: 'A report by name' },
+  lead: ({ say }: Visit) =>
+    html`<p>
+      ${say({
+        pl: 'Nazwisko zobaczą znów pracownicy, którzy zajmują się zgłoszeniami, a o krokach będziemy pisać na podany adres.',
+        en: 'The staff who work on reports see your name again, and we write about steps to your address.',
+      })}
+    </p>`,
+  fields: [],
+  send: { pl: 'Tak, pod nazwiskiem', en: 'Yes, by name' },
 };
 
 const ratingForm: PublicForm = {

@@ -24,7 +24,8 @@ export class TrackedIntervention extends TrackedExtra {
   /** @throws OfficeError case-not-found */
   override async extra(caseId: string): Promise<TrackedReport> {
     const { category, place, steps, promise, photos, mailsOff, satisfied } = await this.queries.of(caseId);
-    const hasAddress = await this.hasAddress(caseId);
+    const { contactId, withheldId } = await this.admission.standing(caseId);
+    const hasAddress = contactId !== null && (await this.cases.contactEmail(contactId)) !== null;
     const shown = steps.flatMap(({ step, public: isPublic, text, at }) =>
       isPublic && text !== null ? [{ step, text, at }] : [],
     );
@@ -41,6 +42,7 @@ export class TrackedIntervention extends TrackedExtra {
         isPublic && description !== null ? [{ id, moment, description, width, height }] : [],
       ),
       mails: hasAddress ? (mailsOff ? 'off' : 'on') : null,
+      name: contactId !== null ? 'shown' : withheldId !== null ? 'withheld' : null,
       satisfied,
       closedAt: await this.closedAt(caseId),
     };
@@ -52,11 +54,6 @@ export class TrackedIntervention extends TrackedExtra {
     return photos
       .filter((photo) => photo.public && photo.description !== null)
       .map(({ id, shownId }) => ({ id, bytes: async () => (await this.attachments.read(shownId)).bytes }));
-  }
-
-  private async hasAddress(caseId: string): Promise<boolean> {
-    const { contactId } = await this.admission.standing(caseId);
-    return contactId !== null && (await this.cases.contactEmail(contactId)) !== null;
   }
 
   private async closedAt(caseId: string): Promise<string | null> {

@@ -198,34 +198,13 @@ export class InterventionQueries {
         return { id, ...step, by: { id: actor, name: names.get(actor)?.name ?? null }, at: occurredAt };
       }) satisfies readonly { readonly step: Step }[],
       photos,
-      confidential,
+      confidential: confidential || state.theCase.registration.withheldId !== null,
       mailsOff,
       satisfied,
       published,
       mayBePublished: categoryId !== null && (await this.registers.published()).categoryIds.includes(categoryId),
       revision: events.at(-1)!.revision,
     };
-  }
-
-  /**
-   * Who reported it in confidence, for whoever has the case and coordinators; null where nobody did.
-   * @throws OfficeError case-not-found, reporter-not-shown
-   */
-  async reporter(caseId: string, viewer: Viewer) {
-    const row = await this.read
-      .tables<InterventionTables>()
-      .selectFrom('case_list')
-      .select('assignee_id')
-      .where('id', '=', caseId)
-      .executeTakeFirst();
-    if (!row) throw notFound('case-not-found');
-    if (!viewer.roles.includes('coordinator') && row.assignee_id !== viewer.id)
-      throw new OfficeError('forbidden', 'reporter-not-shown');
-    const events = (await this.journal.read(caseStream(caseId))) as readonly RecordedInterventionEvent[];
-    const named = events.find((event) => event.type === 'InterventionReporterNamed');
-    if (named?.type !== 'InterventionReporterNamed') return null;
-    const { name, email, phone } = named.data;
-    return { name, email, phone };
   }
 
   /** Promises that are over, of which the clock has not said so. */

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { CaseAdmission } from '#libs/cases';
+import { CaseAdmission, onCase } from '#libs/cases';
+import type { CommandContext } from '#libs/journal';
 import { commandOf, deriveId, notFound, OfficeError } from '#libs/kernel';
 import { FormReceiver, type Received, type ReceivedSubmission } from '#libs/manifest';
 import { TrackingPages } from '#libs/public-site';
 import { onIntervention } from '../commands/on-intervention.js';
-import { MAILS_OFF_FORM, MAILS_ON_FORM, RATING_FORM } from '../public/tracking.js';
+import { CONFIDENCE_FORM, MAILS_OFF_FORM, MAILS_ON_FORM, NO_CONFIDENCE_FORM, RATING_FORM } from '../public/tracking.js';
 
-/** What whoever reported says on the page of their report beside messages: whether they want mails, and whether it was dealt with. */
+/** What whoever reported says on the page of their report beside messages: whether they want mails, whether few shall see their name, and whether it was dealt with. */
 @Injectable()
 export class SettingReceiver extends FormReceiver {
-  override readonly kinds = [MAILS_OFF_FORM, MAILS_ON_FORM, RATING_FORM];
+  override readonly kinds = [MAILS_OFF_FORM, MAILS_ON_FORM, RATING_FORM, CONFIDENCE_FORM, NO_CONFIDENCE_FORM];
 
   constructor(
     private readonly commands: CommandBus,
@@ -24,17 +25,9 @@ export class SettingReceiver extends FormReceiver {
     if (caseId === null) throw notFound('case-not-found');
     const { contactId } = await this.admission.standing(caseId);
     const its = { caseId, contactId };
-    const said =
-      kind === RATING_FORM
-        ? ({
-            type: 'Rate',
-            ...its,
-            satisfied: values['satisfied'] === 'yes',
-            comment: values['comment'] ?? null,
-          } as const)
-        : ({ type: 'SwitchMails', ...its, on: kind === MAILS_ON_FORM } as const);
+    const context = commandOf('site', deriveId('submission', id));
     try {
-      await this.commands.execute(onIntervention(said, commandOf('site', deriveId('submission', id))));
+      await this.commands.execute(commandIn(kind, its, values, context));
     } catch (error) {
       // It was classified as something else meanwhile: such a case asks nothing and sends no such mails.
       if (!(error instanceof OfficeError && error.code === 'case-of-another-kind')) throw error;
@@ -43,3 +36,26 @@ export class SettingReceiver extends FormReceiver {
     return { caseId };
   }
 }
+
+function commandIn(
+  kind: string,
+  its: { readonly caseId: string; readonly contactId: string | null },
+  values: ReceivedSubmission['values'],
+  context: CommandContext,
+) {
+  switch (kind) {
+    case CONFIDENCE_FORM:
+    case NO_CONFIDENCE_FORM: {
+      const on = kind === CONFIDENCE_FORM;
+      return onCase(its.caseId, { kind: 'chooseConfidence', on, reason: CHOSEN_ON_THE_PAGE }, context);
+    }
+    case RATING_FORM: {
+      const satisfied = values['satisfied'] === 'yes';
+      return onIntervention({ type: 'Rate', ...its, satisfied, comment: values['comment'] ?? null }, context);
+    }
+    default:
+      return onIntervention({ type: 'SwitchMails', ...its, on: kind === MAILS_ON_FORM }, context);
+  }
+}
+
+const CHOSEN_ON_THE_PAGE = 'wybór na stronie zgłoszenia';

@@ -247,6 +247,31 @@ describe('correcting the registration', () => {
           },
         },
       ]));
+  describe('whoever wrote asks for confidence afterwards', () => {
+    const reason = 'wybór na stronie zgłoszenia';
+    const chosen = {
+      type: 'RegistrationCorrected' as const,
+      data: {
+        caseId: 'i1',
+        contactId: null,
+        previousContactId: 'c1',
+        inConfidence: true,
+        before: noWords,
+        reason,
+      },
+    };
+    const givenUp = {
+      ...chosen,
+      data: { ...chosen.data, contactId: 'c1', previousContactId: null, inConfidence: false },
+    };
+    it('nobody is its contact from then on', () =>
+      after().when({ kind: 'chooseConfidence', on: true, reason }).then([chosen]));
+    it('twice is once', () => after(chosen).when({ kind: 'chooseConfidence', on: true, reason }).then([]));
+    it('given up, they are its contact again, and no clock starts anew', () =>
+      after(chosen).when({ kind: 'chooseConfidence', on: false, reason }).then([givenUp]));
+    it('what was never chosen is not given up', () =>
+      after(chosen, givenUp).when({ kind: 'chooseConfidence', on: false, reason }).then([]));
+  });
   it('needs something to correct', () =>
     after()
       .when({ kind: 'correctRegistration', receivedAt: registration.receivedAt, reason: 'bez zmian' })

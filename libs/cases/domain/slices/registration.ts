@@ -47,7 +47,9 @@ export type RegistrationCommand =
       readonly reason: string;
       /** ISO 8601. */
       readonly now?: string;
-    };
+    }
+  /** Whoever wrote says on their page that few may see their name, or that all may again. */
+  | { readonly kind: 'chooseConfidence'; readonly on: boolean; readonly reason: string };
 
 interface WordsBefore {
   readonly subject: string | null;
@@ -63,6 +65,7 @@ export const registration = {
     id: '',
     contactId: null,
     inConfidence: false,
+    withheldId: null,
     newsroomId: null,
     kind: DEFAULT_KIND,
     number: '',
@@ -154,6 +157,14 @@ export const registration = {
         ),
       ];
     },
+    chooseConfidence: ({ on, reason }, theCase) => {
+      const { contactId, withheldId } = theCase.registration;
+      const was = on ? contactId : withheldId;
+      if (was === null) return [];
+      const moved = on ? { contactId: null, previousContactId: was } : { contactId: was, previousContactId: null };
+      const corrected = { ...about(theCase), ...moved, inConfidence: on, before: NO_WORDS, reason };
+      return [{ type: 'RegistrationCorrected', data: corrected }];
+    },
   },
   evolve: {
     CaseRegistered: (
@@ -164,6 +175,7 @@ export const registration = {
       id,
       contactId,
       inConfidence,
+      withheldId: null,
       newsroomId,
       kind,
       number,
@@ -177,15 +189,25 @@ export const registration = {
     EDeliveryNoted: (state) => state,
     ChannelDetailsCorrected: (state) => state,
     CaseClassified: (state, { kind }) => ({ ...state, kind }),
-    RegistrationCorrected: (state, { contactId, receivedAt, channel, newsroomId }) => ({
+    RegistrationCorrected: (
+      state,
+      { contactId, previousContactId, inConfidence, receivedAt, channel, newsroomId },
+    ) => ({
       ...state,
       contactId,
+      ...(inConfidence !== undefined && { inConfidence, withheldId: (inConfidence && previousContactId) || null }),
+      // Somebody of the office named a person all the same.
+      ...(inConfidence === undefined && contactId !== null && { inConfidence: false, withheldId: null }),
       ...(channel !== undefined && { channel }),
       ...(receivedAt !== undefined && { receivedAt }),
       ...(newsroomId !== undefined && { newsroomId }),
     }),
   },
-  concerns: { correctRegistration: ['RegistrationCorrected', 'ChannelDetailsCorrected'], classify: CLASSIFYING },
+  concerns: {
+    chooseConfidence: [],
+    correctRegistration: ['RegistrationCorrected', 'ChannelDetailsCorrected'],
+    classify: CLASSIFYING,
+  },
 } satisfies Slice<Registration, RegistrationCommand>;
 
 /** Whoever wrote anonymously and is known now is owed from the receipt what an anonymous one was not. */
