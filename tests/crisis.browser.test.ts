@@ -126,4 +126,92 @@ describe('ten similar mails', () => {
       (items) => items.every(({ inCrisis }) => !inCrisis),
     );
   });
+
+  describe('a topic whose lines change while a draft quotes them', () => {
+    interface Written {
+      readonly id: string;
+    }
+    const name = 'Zamknięcie wiaduktu';
+    let topicId: string;
+    let draftId: string;
+    let communiqueId: string;
+    const api = async (who: string): Promise<Client> => {
+      const own = new Client(office.url);
+      await own.post('/api/session', { email: `${who}@urzad.example`, password: PASSWORD });
+      return own;
+    };
+    /** By keys alone, as everybody may. */
+    const press = async (page: Page, button: string): Promise<void> => {
+      await page.getByRole('button', { name: button }).first().focus();
+      await page.keyboard.press('Enter');
+    };
+
+    beforeAll(async () => {
+      const [own, other] = [await api('jan'), await api('ola')];
+      const contact = { name: 'Ewa', email: 'ewa@dziennik.example' };
+      const body = { channel: 'phone', subject: 'Wiadukt', text: 'Którędy?', contact };
+      const caseId = (await own.post<Written>('/api/cases', body)).body.id;
+      topicId = (await own.post<Written>('/api/topics', { name })).body.id;
+      await own.post(`/api/topics/${topicId}/cases`, { caseIds: [caseId] });
+      const words = { title: 'Objazd', text: 'Objazd prowadzi przez DK 46.', use: 'quotable' };
+      const line = await own.post<Written>(`/api/topics/${topicId}/lines`, words);
+      await other.post(`/api/topics/${topicId}/lines/${line.body.id}/approval`, { version: 1 });
+      draftId = (await own.post<Written>(`/api/cases/${caseId}/drafts`, { html: '<p>Dzień dobry.</p>' })).body.id;
+      const begun = { kind: 'communique', headline: 'Wiadukt zamknięty', html: '<p>Od jutra.</p>', topicId };
+      const communique = await own.post<Written>('/api/communiques', begun);
+      expect(communique.status).toBe(201);
+      communiqueId = communique.body.id;
+    });
+
+    it('is quoted by keys, in a letter and in a communiqué', async () => {
+      await jan.goto(`${office.url}/drafts/${draftId}`);
+      await jan.getByRole('textbox', { name: 'Treść projektu' }).focus();
+      await jan.keyboard.press('Alt+l');
+      await jan.getByRole('dialog').getByText('Objazd prowadzi przez DK 46.').waitFor();
+      expect(await accessibilityFaults(jan)).toEqual([]);
+      await jan.keyboard.press('Enter');
+      await jan.getByText('W piśmie: przekaz „Objazd”, wersja 1.').waitFor();
+      await jan.locator('blockquote', { hasText: 'DK 46' }).first().waitFor();
+
+      await jan.goto(`${office.url}/communiques/${communiqueId}`);
+      await jan.getByRole('heading', { level: 1, name: 'Wiadukt zamknięty' }).waitFor();
+      await jan.keyboard.press('e');
+      await jan.getByRole('textbox', { name: 'Treść' }).first().focus();
+      await jan.keyboard.press('Alt+l');
+      await jan.getByRole('dialog').getByText('Objazd prowadzi przez DK 46.').waitFor();
+      await jan.keyboard.press('Enter');
+      await jan.locator('blockquote', { hasText: 'DK 46' }).first().waitFor();
+      await jan.keyboard.press('Control+Enter');
+      await jan.getByText('Cytuje przekaz „Objazd”, wersja 1.').waitFor();
+      expect(await accessibilityFaults(jan)).toEqual([]);
+    });
+
+    it('gets a new version, which another finds among what waits and approves', async () => {
+      await jan.goto(`${office.url}/topics/${topicId}`);
+      await press(jan, 'Nowa wersja');
+      await jan.getByLabel('Treść', { exact: true }).fill('Objazd prowadzi przez Brzeg.');
+      await press(jan, 'Przekaż do akceptacji');
+      await jan.getByText('Wersja 2 czeka na akceptację').waitFor();
+      await jan.goto(`${office.url}/drafts/${draftId}`);
+      await jan.getByText('W piśmie: przekaz „Objazd”, wersja 1.').waitFor();
+      await ola.goto(`${office.url}/approvals`);
+      await ola.getByRole('link', { name: 'Objazd' }).focus();
+      expect(await accessibilityFaults(ola)).toEqual([]);
+      await ola.keyboard.press('Enter');
+      await ola.getByRole('heading', { level: 1, name }).waitFor();
+      await press(ola, 'Zaakceptuj');
+      await ola.getByText('Obowiązuje wersja 2').waitFor();
+      expect(await accessibilityFaults(ola)).toEqual([]);
+    });
+
+    it('warns whoever writes, without a reload, and whoever submits, approves and releases', async () => {
+      await jan.getByText('Przekaz „Objazd” zmienił się: pismo cytuje wersję 1, obowiązuje 2.').waitFor();
+      expect(await accessibilityFaults(jan)).toEqual([]);
+      await ola.goto(`${office.url}/communiques/${communiqueId}`);
+      await ola.getByText('Przekaz „Objazd” zmienił się: komunikat cytuje wersję 1, obowiązuje 2.').waitFor();
+      expect(await accessibilityFaults(ola)).toEqual([]);
+      await ola.goto(`${office.url}/communiques`);
+      await ola.getByText('cytuje przekaz, który nie obowiązuje').first().waitFor();
+    });
+  });
 });

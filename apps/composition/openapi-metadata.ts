@@ -1,5 +1,6 @@
 // Written by scripts/openapi-metadata.mjs (npm run api-types).
 import * as LibsCases from '#libs/cases';
+import * as LibsTopics from '#libs/topics';
 import * as absencesAbsencesController from '../../libs/absences/http/absences.controller.js';
 import * as absencesAbsencesDto from '../../libs/absences/http/absences.dto.js';
 import * as accessLogAccessLogController from '../../libs/access-log/http/access-log.controller.js';
@@ -38,6 +39,8 @@ import * as casesRequestedByController from '../../libs/cases/http/requested-by.
 import * as casesSplittingController from '../../libs/cases/http/splitting.controller.js';
 import * as casesSplittingDto from '../../libs/cases/http/splitting.dto.js';
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
+import * as communiquesCommuniqueLinesController from '../../libs/communiques/http/communique-lines.controller.js';
+import * as communiquesCommuniqueLinesDto from '../../libs/communiques/http/communique-lines.dto.js';
 import * as communiquesCommuniquesController from '../../libs/communiques/http/communiques.controller.js';
 import * as communiquesCommuniquesDto from '../../libs/communiques/http/communiques.dto.js';
 import * as communiquesPlanFeedsController from '../../libs/communiques/http/plan-feeds.controller.js';
@@ -2934,6 +2937,46 @@ export const openApiMetadata = {
         },
       ],
       [
+        communiquesCommuniqueLinesDto,
+        {
+          ChangedLineDto: {
+            lineId: { required: true, type: () => String },
+            title: { required: true, type: () => String },
+            version: { required: true, type: () => Number, description: 'The one that holds now, or held last.' },
+            change: {
+              required: true,
+              description: "Since the communiqu\u00E9's newest version was written.",
+              enum: ['changed', 'withdrawn', 'new', 'ranOut'],
+            },
+          },
+          CommuniqueLineBody: { version: { required: true, type: () => Number, minimum: 1 } },
+          CommuniqueLinesDto: {
+            topic: {
+              required: true,
+              type: () => LibsTopics.TopicReferenceDto,
+              nullable: true,
+              description: 'Null where it has none.',
+            },
+            lines: {
+              required: true,
+              type: () => [LibsTopics.LineAtHandDto],
+              description: 'Those of its topic that may be quoted today.',
+            },
+            quotes: { required: true, type: () => [LibsTopics.QuotedLineDto] },
+            changed: {
+              required: true,
+              type: () => [communiquesCommuniqueLinesDto.ChangedLineDto],
+              description:
+                'Lines of its topic that it does not quote, and that say something else than when its newest version was written.',
+            },
+          },
+          DropCommuniqueLineQuery: {
+            topicId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+            lineId: { required: true, type: () => String, minLength: 1, maxLength: 200 },
+          },
+        },
+      ],
+      [
         communiquesCommuniquesDto,
         {
           CommuniqueCorrectionBody: {
@@ -3068,7 +3111,15 @@ export const openApiMetadata = {
             warnings: {
               required: true,
               type: () => [Object],
-              enum: ['waits-long', 'two-at-once', 'quote-unauthorised', 'held', 'picture-withdrawn', 'event-then'],
+              enum: [
+                'waits-long',
+                'two-at-once',
+                'quote-unauthorised',
+                'held',
+                'picture-withdrawn',
+                'event-then',
+                'line-outdated',
+              ],
               isArray: true,
             },
             revision: { required: true, type: () => Number },
@@ -9623,7 +9674,7 @@ export const openApiMetadata = {
             state: {
               required: true,
               description: '`changed`: another version holds now; `ranOut`: its last day is over.',
-              enum: ['changed', 'withdrawn', 'current', 'ranOut', 'notYet'],
+              enum: ['changed', 'withdrawn', 'ranOut', 'current', 'notYet'],
             },
             current: {
               required: true,
@@ -10375,6 +10426,23 @@ export const openApiMetadata = {
               summary:
                 'Server-sent events: what has changed in the lists and pages, once they show it, as `{"kind":"case","id":"\u2026"}`. `kind` is case, contact,\nnewsroom, employee, unit, mail or all; `unit` and `all` come without an id, and so does a kind of which something changed that the\ncaller may not see. Begins with what changed in the 3 s before, which a page that was read meanwhile may not show. Ends with the session.',
             },
+          },
+        },
+      ],
+      [
+        communiquesCommuniqueLinesController,
+        {
+          CommuniqueLinesController: {
+            read: {
+              summary:
+                'Those that may be quoted today, how what is quoted stands, and which others changed since the newest version was written.',
+              type: communiquesCommuniqueLinesDto.CommuniqueLinesDto,
+            },
+            quote: {
+              summary: 'Remembers that it quotes a version of a line: one that holds, and is no internal one.',
+              type: httpDto.WrittenDto,
+            },
+            drop: { summary: 'It quotes the line no more.', type: httpDto.WrittenDto },
           },
         },
       ],

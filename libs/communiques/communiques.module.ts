@@ -4,12 +4,14 @@ import { AttachmentsModule } from '#libs/attachments';
 import { MailIntakeModule } from '#libs/mail-intake';
 import { PicturesModule } from '#libs/pictures';
 import { PublicSiteModule } from '#libs/public-site';
+import { TopicsModule } from '#libs/topics';
 import { Communiquing } from './commands/communiquing.js';
 import { PlanFeeds } from './commands/plan-feeds.js';
 import { PressEvents } from './commands/press-events.js';
 import { PressRoomActs } from './commands/press-room-acts.js';
 import { ReleaseDue } from './commands/release-due.js';
 import { Versions } from './commands/versions.js';
+import { CommuniqueLinesController } from './http/communique-lines.controller.js';
 import { CommuniquesController } from './http/communiques.controller.js';
 import { PlanFeedsController } from './http/plan-feeds.controller.js';
 import { PressEventsController } from './http/press-events.controller.js';
@@ -26,8 +28,14 @@ import { ReleaseConditions } from './queries/release-conditions.js';
 
 /** What the office says to everybody: written, approved, released at its minute, corrected, withdrawn. */
 @Module({
-  imports: [AttachmentsModule, CqrsModule, MailIntakeModule, PicturesModule, PublicSiteModule],
-  controllers: [CommuniquesController, PlanFeedsController, PressEventsController, PressRoomController],
+  imports: [AttachmentsModule, CqrsModule, MailIntakeModule, PicturesModule, PublicSiteModule, TopicsModule],
+  controllers: [
+    CommuniquesController,
+    CommuniqueLinesController,
+    PlanFeedsController,
+    PressEventsController,
+    PressRoomController,
+  ],
   providers: [
     Communiquing,
     CommuniqueFinder,

@@ -23,7 +23,7 @@ const isPlanFeed = (event: Told): event is RecordedPlanFeedEvent => event.type i
 
 export const communiquesManifest = defineModule({
   name: 'communiques',
-  uses: ['attachments', 'calendar', 'mail-format', 'mail-intake', 'photos', 'pictures', 'public-site'],
+  uses: ['attachments', 'calendar', 'mail-format', 'mail-intake', 'photos', 'pictures', 'public-site', 'topics'],
   events: { ...communiqueEvents, ...pressRoomEvents, ...planFeedEvents, ...pressEventEvents },
   streams: {
     communique: 'communique',

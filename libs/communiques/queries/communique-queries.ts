@@ -8,6 +8,7 @@ import { Clock, decodeCursor, isoInstant, notFound, OFFICE_ZONE, pageOf, type La
 import type { Then } from '#libs/manifest';
 import { NameBook, type Named } from '#libs/names';
 import { ReadTables } from '#libs/projections';
+import { TopicQueries } from '#libs/topics';
 import { contentOf, faultsOf, type Content } from '../domain/content.js';
 import type { Communique, CommuniqueState, Schedule } from '../domain/communique.js';
 import { minutesLate } from '../domain/describe.js';
@@ -22,7 +23,7 @@ export interface Person {
   readonly name: string | null;
 }
 
-/** What somebody should look at: it waits for approval longer than a day, another appears within half an hour of it, a quote is not authorised, it did not appear at its minute, a library withdrew a picture of it, it appears while the press is met or half an hour before. */
+/** What somebody should look at: it waits for approval longer than a day, another appears within half an hour of it, a quote is not authorised, it did not appear at its minute, it quotes a line to take that does not hold today, a library withdrew a picture of it, it appears while the press is met or half an hour before. */
 export const WARNINGS = [
   'waits-long',
   'two-at-once',
@@ -30,6 +31,7 @@ export const WARNINGS = [
   'held',
   'picture-withdrawn',
   'event-then',
+  'line-outdated',
 ] as const;
 export type Warning = (typeof WARNINGS)[number];
 
@@ -141,10 +143,11 @@ export class CommuniqueQueries {
     private readonly journal: Journal,
     private readonly names: NameBook,
     private readonly clock: Clock,
+    private readonly topics: TopicQueries,
   ) {}
 
   asOf({ journal, clock }: Then): CommuniqueQueries {
-    return new CommuniqueQueries(this.read, journal, this.names, clock);
+    return new CommuniqueQueries(this.read, journal, this.names, clock, this.topics);
   }
 
   /** What changed last in front. @throws OfficeError invalid-cursor */
@@ -315,10 +318,12 @@ export class CommuniqueQueries {
 
   private async itemsOf(rows: readonly CommuniqueItemRow[]): Promise<readonly CommuniqueItem[]> {
     const named = await this.names.of(rows.map(({ writer_id }) => writer_id));
-    return rows.map((row) => itemOf(row, named));
+    const outdated = await this.topics.outdatedCommuniques(rows.map(({ id }) => id));
+    return rows.map((row) => itemOf({ ...row, line_outdated: outdated.has(row.id) }, named));
   }
 }
 
+type WarnedRow = CommuniqueItemRow & { line_outdated: boolean };
 type CommuniqueItemRow = CommuniqueRow & {
   waits_long: boolean;
   two_at_once: boolean;
@@ -326,7 +331,7 @@ type CommuniqueItemRow = CommuniqueRow & {
   event_then: boolean;
 };
 
-function itemOf(row: CommuniqueItemRow, named: ReadonlyMap<string, Named>): CommuniqueItem {
+function itemOf(row: WarnedRow, named: ReadonlyMap<string, Named>): CommuniqueItem {
   const { id, kind, state, headline, lead, version, embargo, slug, revision } = row;
   return {
     ...{ id, kind, state, headline, lead, topicId: row.topic_id, version, embargo, slug, revision },
@@ -340,7 +345,7 @@ function itemOf(row: CommuniqueItemRow, named: ReadonlyMap<string, Named>): Comm
   };
 }
 
-function warningsOf({ state, unauthorised, held_for, ...row }: CommuniqueItemRow): readonly Warning[] {
+function warningsOf({ state, unauthorised, held_for, ...row }: WarnedRow): readonly Warning[] {
   const holds: Readonly<Record<Warning, boolean>> = {
     'waits-long': row.waits_long,
     'two-at-once': row.two_at_once,
@@ -348,6 +353,7 @@ function warningsOf({ state, unauthorised, held_for, ...row }: CommuniqueItemRow
     held: held_for !== null,
     'picture-withdrawn': row.picture_withdrawn,
     'event-then': row.event_then,
+    'line-outdated': row.line_outdated && state !== 'withdrawn',
   };
   return WARNINGS.filter((warning) => holds[warning]);
 }

@@ -1,11 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CaseAdmission, caseStream } from '#libs/cases';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { Clock, notFound, ruleBroken } from '#libs/kernel';
+import { Clock, notFound } from '#libs/kernel';
 import { topicStream } from '../domain/events.js';
 import { quotesDecider, type Quote } from '../domain/quotes.js';
-import { holdsOn } from '../domain/standing.js';
-import { topicDecider } from '../domain/topic.js';
+import { refuseUnquotable, topicDecider } from '../domain/topic.js';
 
 /**
  * Remembers that a letter of the case quotes a version of a line to take.
@@ -43,11 +42,6 @@ export class QuoteLineHandler implements ICommandHandler<QuoteLine> {
   private async requireInForce({ topicId, lineId, version }: Quote): Promise<void> {
     const topic = (await this.journal.folded(topicStream(topicId), topicDecider)).state;
     if (!topic) throw notFound('topic-not-found');
-    const line = topic.lines.get(lineId);
-    if (!line) throw notFound('line-not-found');
-    const { approved } = line;
-    if (approved?.version !== version || !holdsOn(approved.words, this.clock.today().toString()))
-      throw ruleBroken('line-not-in-force');
-    if (approved.words.use === 'internal') throw ruleBroken('line-internal');
+    refuseUnquotable(topic, lineId, version, this.clock.today().toString());
   }
 }

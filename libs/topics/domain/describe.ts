@@ -43,6 +43,18 @@ export function describeTopic(
     }
     case 'TopicLineWithdrawn':
       return say('Wycofano przekaz', 'Line withdrawn');
+    case 'TopicCommuniqueQuoteKept': {
+      const { version, communiqueId } = event.data;
+      return say(
+        `Użyto przekazu, wersja ${version}, w komunikacie „${who(communiqueId)}”`,
+        `A line was used, version ${version}, in the communiqué “${who(communiqueId)}”`,
+      );
+    }
+    case 'TopicCommuniqueQuoteDropped':
+      return (
+        say('Komunikat nie korzysta już z przekazu: ', 'A communiqué uses a line no more: ') +
+        who(event.data.communiqueId)
+      );
     case 'TopicCrisisDeclared':
       return say('Ogłoszono kryzys: ', 'Crisis declared: ') + event.data.reason;
     case 'TopicCrisisEnded':

@@ -102,6 +102,21 @@ export const TopicLineWithdrawn = defineEvent(
   ofTopic,
 );
 
+/** A communiqué is sealed under a key of its own, and its module knows topics: what it quotes stands with the topic. */
+const inCommunique = z.object({ ...line, communiqueId: id() });
+export const TopicCommuniqueQuoteKept = defineEvent(
+  'TopicCommuniqueQuoteKept',
+  'A version of a line to take was put into a communiqué.',
+  inCommunique,
+  ofTopic,
+);
+export const TopicCommuniqueQuoteDropped = defineEvent(
+  'TopicCommuniqueQuoteDropped',
+  'The communiqué quotes the line to take no more.',
+  inCommunique,
+  ofTopic,
+);
+
 export const TopicCrisisDeclared = defineEvent(
   'TopicCrisisDeclared',
   'A coordinator declared a crisis of a topic: its team is called, and keeps a log of what is decided.',
@@ -158,6 +173,8 @@ export const topicEvents = {
   TopicLineApproved,
   TopicLineReturned,
   TopicLineWithdrawn,
+  TopicCommuniqueQuoteKept,
+  TopicCommuniqueQuoteDropped,
   TopicCrisisDeclared,
   TopicCrisisEnded,
   TopicDecisionLogged,

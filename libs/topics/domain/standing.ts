@@ -25,3 +25,43 @@ export function quoteState(
   if (approved.validUntil !== null && approved.validUntil < today) return 'ranOut';
   return holdsOn(approved, today) ? 'current' : 'notYet';
 }
+
+/** What became of a line since a text was written. */
+export const LINE_CHANGES = ['new', 'changed', 'withdrawn', 'ranOut'] as const;
+export type LineChange = (typeof LINE_CHANGES)[number];
+
+interface LineOfThen extends Validity {
+  readonly title: string;
+  readonly version: number;
+  readonly decidedAt: string | null;
+}
+
+/**
+ * Undefined where it says what it said when the text was written.
+ * @param since when the text was written, ISO 8601
+ * @param today `YYYY-MM-DD`, in Warsaw
+ */
+export function changeSince(
+  line: {
+    readonly id: string;
+    readonly withdrawn: boolean;
+    readonly withdrawnAt: string | null;
+    readonly approved: LineOfThen | null;
+    readonly versions: readonly (LineOfThen & { readonly state: string })[];
+  },
+  since: string,
+  today: string,
+):
+  | { readonly lineId: string; readonly title: string; readonly version: number; readonly change: LineChange }
+  | undefined {
+  const stood = line.versions.find(({ state, decidedAt }) => state === 'approved' && decidedAt! <= since);
+  const says = (change: LineChange, { title, version }: LineOfThen) => ({ lineId: line.id, title, version, change });
+  if (line.withdrawn) return stood && line.withdrawnAt! > since ? says('withdrawn', stood) : undefined;
+  const { approved } = line;
+  if (!approved) return undefined;
+  if (approved.decidedAt! > since)
+    return holdsOn(approved, today) ? says(stood ? 'changed' : 'new', approved) : undefined;
+  const { validUntil } = approved;
+  const over = validUntil !== null && validUntil < today && validUntil >= since.slice(0, 10);
+  return over ? says('ranOut', approved) : undefined;
+}

@@ -195,6 +195,34 @@ describe('a crisis', () => {
       .thenRefused('crisis-over'));
 });
 
+describe('a communiqué that quotes a line', () => {
+  const quote = { kind: 'quoteInCommunique', communiqueId: 'k', lineId: 'l', version: 1, today: '2026-03-10' } as const;
+  const kept: TopicEvent = {
+    type: 'TopicCommuniqueQuoteKept',
+    data: { topicId: 't', lineId: 'l', version: 1, communiqueId: 'k' },
+  };
+
+  it('is known by the version', () => given(topicDecider, [opened, written(), approved]).when(quote).then([kept]));
+
+  it('is known once', () => given(topicDecider, [opened, written(), approved, kept]).when(quote).then([]));
+
+  it.each([
+    ['that nobody approved', [written()], 'line-not-in-force'],
+    ['that ended', [written(1, { validUntil: '2026-03-09' }), approved], 'line-not-in-force'],
+    ['that is internal', [written(1, { use: 'internal' }), approved], 'line-internal'],
+    ['that nobody knows', [], 'line-not-found'],
+  ])('quotes none %s', (_what, events, code) =>
+    given(topicDecider, [opened, ...events])
+      .when(quote)
+      .thenRefused(code),
+  );
+
+  it('quotes it no more, once', () =>
+    given(topicDecider, [opened, written(), approved, kept])
+      .when({ kind: 'dropCommuniqueQuote', communiqueId: 'k', lineId: 'l' })
+      .then([{ ...kept, type: 'TopicCommuniqueQuoteDropped' }]));
+});
+
 describe('a line to take under a ladder', () => {
   const asked = { waitsFor: [{ level: 0, ids: ['head'] }] };
   const written: TopicEvent = {

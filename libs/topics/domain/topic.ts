@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Ladder, WaitsFor } from '#libs/drafts';
 import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
 import { NOT_SIGNED, signed, type Judge, type Signing } from './approval.js';
+import { holdsOn } from './standing.js';
 import type { LineWords, TopicDetails, TopicEvent } from './events.js';
 
 /** What the decider knows of a line to take. Its signatures are those of the newest version. */
@@ -32,6 +33,8 @@ export interface Topic extends TopicDetails {
   readonly closed: boolean;
   readonly caseIds: ReadonlySet<string>;
   readonly lines: ReadonlyMap<string, Line>;
+  /** Of each communiqué and line the version that was put in last. */
+  readonly communiqueQuotes: ReadonlyMap<string, number>;
   /** The one that goes on; null where there is none. */
   readonly crisisId: string | null;
   /** Within how many working days its cases are to be answered meanwhile; null: their internal terms stay. */
@@ -69,6 +72,15 @@ export type TopicCommand =
       readonly judge: Judge;
     }
   | { readonly kind: 'withdrawLine'; readonly lineId: string }
+  /** `today`: `YYYY-MM-DD`, in Warsaw. */
+  | {
+      readonly kind: 'quoteInCommunique';
+      readonly communiqueId: string;
+      readonly lineId: string;
+      readonly version: number;
+      readonly today: string;
+    }
+  | { readonly kind: 'dropCommuniqueQuote'; readonly communiqueId: string; readonly lineId: string }
   | {
       readonly kind: 'declareCrisis';
       readonly crisisId: string;
@@ -154,6 +166,18 @@ export const topicDecider: Decider<Topic | null, TopicCommand, TopicEvent> = {
         const { lineId } = command;
         return lineOf(topic, lineId).withdrawn ? [] : [{ type: 'TopicLineWithdrawn', data: { topicId, lineId } }];
       }
+      case 'quoteInCommunique': {
+        const { communiqueId, lineId, version, today } = command;
+        refuseUnquotable(topic, lineId, version, today);
+        if (topic.communiqueQuotes.get(placeOf(communiqueId, lineId)) === version) return [];
+        return [{ type: 'TopicCommuniqueQuoteKept', data: { topicId, lineId, version, communiqueId } }];
+      }
+      case 'dropCommuniqueQuote': {
+        const { communiqueId, lineId } = command;
+        const version = topic.communiqueQuotes.get(placeOf(communiqueId, lineId));
+        if (version === undefined) return [];
+        return [{ type: 'TopicCommuniqueQuoteDropped', data: { topicId, lineId, version, communiqueId } }];
+      }
       case 'declareCrisis': {
         const { crisisId, reason, teamIds, internalDays } = command;
         refuseIfClosed(topic);
@@ -193,6 +217,7 @@ export const topicDecider: Decider<Topic | null, TopicCommand, TopicEvent> = {
         closed: false,
         caseIds: new Set(),
         lines: new Map(),
+        communiqueQuotes: new Map(),
         crisisId: null,
         crisisDays: null,
         statement: null,
@@ -251,6 +276,14 @@ function changed(event: TopicEvent, topic: Topic): Partial<Topic> {
       return withLine(topic, { ...topic.lines.get(event.data.lineId)!, state: 'returned' });
     case 'TopicLineWithdrawn':
       return withLine(topic, { ...topic.lines.get(event.data.lineId)!, withdrawn: true, approved: null });
+    case 'TopicCommuniqueQuoteKept': {
+      const { communiqueId, lineId, version } = event.data;
+      return { communiqueQuotes: new Map(topic.communiqueQuotes).set(placeOf(communiqueId, lineId), version) };
+    }
+    case 'TopicCommuniqueQuoteDropped': {
+      const gone = placeOf(event.data.communiqueId, event.data.lineId);
+      return { communiqueQuotes: new Map([...topic.communiqueQuotes].filter(([place]) => place !== gone)) };
+    }
     case 'TopicCrisisDeclared':
       return { crisisId: event.data.crisisId, crisisDays: event.data.internalDays ?? null };
     case 'TopicCrisisEnded':
@@ -354,6 +387,15 @@ function judged(topic: Topic, { lineId, version, judge }: Of<'approveLine' | 're
   if (!judge.coordinates && !judge.ids.includes(topic.ownerId))
     throw new OfficeError('forbidden', 'line-not-yours-to-approve');
   return line;
+}
+
+const placeOf = (communiqueId: string, lineId: string): string => `${communiqueId} ${lineId}`;
+
+/** Only the version that holds that day, of a line that may be quoted. @throws OfficeError line-not-found, line-not-in-force, line-internal */
+export function refuseUnquotable(topic: Topic, lineId: string, version: number, today: string): void {
+  const { approved } = lineOf(topic, lineId);
+  if (approved?.version !== version || !holdsOn(approved.words, today)) throw ruleBroken('line-not-in-force');
+  if (approved.words.use === 'internal') throw ruleBroken('line-internal');
 }
 
 function lineOf({ lines }: Topic, lineId: string): Line {

@@ -31,6 +31,13 @@ export interface TopicQuoteRow {
   version: number;
 }
 
+export interface TopicCommuniqueQuoteRow {
+  communique_id: string;
+  line_id: string;
+  topic_id: string;
+  version: number;
+}
+
 export interface TopicStatementRow {
   statement_id: string;
   case_id: string;
@@ -92,7 +99,7 @@ export interface TopicCrisisStatementRow {
 /** Topics, which cases belong to them, and which cases quote their lines. The lines themselves are read from the topic's stream. */
 export const topicsProjection = defineProjection({
   name: 'topics',
-  version: 4,
+  version: 5,
   tables: [
     {
       name: 'topics',
@@ -131,6 +138,17 @@ export const topicsProjection = defineProjection({
         version: 'integer not null',
       },
       primaryKey: ['case_id', 'line_id'],
+      indexes: ['(line_id, version)'],
+    },
+    {
+      name: 'topic_communique_quotes',
+      columns: {
+        communique_id: 'text not null',
+        line_id: 'text not null',
+        topic_id: 'text not null',
+        version: 'integer not null',
+      },
+      primaryKey: ['communique_id', 'line_id'],
       indexes: ['(line_id, version)'],
     },
     {
@@ -260,6 +278,14 @@ export const topicsProjection = defineProjection({
       patch('topic_lines', { line_id: event.data.lineId }, { withdrawn_at: event.metadata.occurredAt }),
       ...changed(event, {}),
     ],
+    TopicCommuniqueQuoteKept: (event) => {
+      const { communiqueId: communique_id, lineId: line_id, topicId: topic_id, version } = event.data;
+      return [upsert('topic_communique_quotes', { communique_id, line_id, topic_id, version }), ...changed(event, {})];
+    },
+    TopicCommuniqueQuoteDropped: (event) => {
+      const { communiqueId: communique_id, lineId: line_id } = event.data;
+      return [remove('topic_communique_quotes', { communique_id, line_id }), ...changed(event, {})];
+    },
     TopicCrisisDeclared: (event) => {
       const { crisisId: crisis_id, topicId: topic_id } = event.data;
       const { occurredAt: declared_at } = event.metadata;
@@ -323,6 +349,8 @@ export const topicsProjection = defineProjection({
       remove('topic_quotes', { case_id }),
       remove('topic_statements', { case_id }),
       remove('topic_surge_cases', { case_id }),
+      // A communiqué is disposed of by the same event: it has a key of its own.
+      remove('topic_communique_quotes', { communique_id: case_id }),
     ],
   },
 });

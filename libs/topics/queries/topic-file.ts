@@ -31,6 +31,8 @@ export interface LineVersion extends LineWords, BySteps {
 export interface LineFile {
   readonly id: string;
   readonly withdrawn: boolean;
+  /** When it was withdrawn last; null where it never was. */
+  readonly withdrawnAt: string | null;
   /** The newest first. */
   readonly versions: readonly LineVersion[];
   /** That which was approved last; null where none holds. */
@@ -86,7 +88,9 @@ export async function topicFile(journal: Journal, id: string): Promise<TopicFile
   const lines = [...topic.lines.values()].map((line) => {
     const versions = versionsOf(events, line.id);
     const approved = versions.find(({ version }) => version === line.approved?.version) ?? null;
-    return { id: line.id, withdrawn: line.withdrawn, versions, approved };
+    const withdrawals = events.filter((one) => one.type === 'TopicLineWithdrawn' && one.data.lineId === line.id);
+    const withdrawnAt = withdrawals.at(-1)?.metadata.occurredAt ?? null;
+    return { id: line.id, withdrawn: line.withdrawn, withdrawnAt, versions, approved };
   });
   const crises = crisesOf(events);
   return { topic, openedAt: events[0]!.metadata.occurredAt, lines, crises, revision: events.at(-1)!.revision };

@@ -19,9 +19,9 @@ import { idsIn, labelOf, NameBook } from '#libs/names';
 import { holds, needlesOf } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
 import { topicStream, type RecordedQuoteEvent } from '../domain/events.js';
-import { quotesDecider } from '../domain/quotes.js';
-import { holdsOn, quoteState, type QuoteState } from '../domain/standing.js';
-import type { TopicCaseRow, TopicRow, TopicStatementRow } from '../projections/topics.js';
+import { quotesDecider, type Quote } from '../domain/quotes.js';
+import { changeSince, holdsOn, quoteState, type QuoteState } from '../domain/standing.js';
+import type { TopicCaseRow, TopicCommuniqueQuoteRow, TopicRow, TopicStatementRow } from '../projections/topics.js';
 import { TopicApprovals } from './topic-approvals.js';
 import {
   topicFile,
@@ -104,6 +104,7 @@ interface CaseRow {
 interface Tables {
   topics: TopicRow;
   topic_cases: TopicCaseRow;
+  topic_communique_quotes: TopicCommuniqueQuoteRow;
   topic_statements: TopicStatementRow;
   case_list: CaseRow;
 }
@@ -287,19 +288,49 @@ export class TopicQueries {
         const { topic, lines } = files.get(id)!;
         return { id, name: topic.name, closed: topic.closed, lines: inForce(lines, today) };
       }),
-      quotes: quotes.map(({ topicId, lineId, version }): QuotedLine => {
-        const { topic, lines } = files.get(topicId)!;
-        const { approved, versions } = lines.find(({ id }) => id === lineId)!;
-        return {
-          topic: { id: topicId, name: topic.name },
-          lineId,
-          title: versions.find((one) => one.version === version)!.title,
-          version,
-          state: quoteState(version, approved, today),
-          current: approved && holdsOn(approved, today) ? approved.version : null,
-        };
-      }),
+      quotes: quotes.map((quote) => quotedLine(quote, files.get(quote.topicId)!, today)),
     };
+  }
+
+  /**
+   * The lines of its topic that a communiqué may quote today, how what it quotes stands, and what became of the topic's other lines since its text was written.
+   * @param since when its newest version was kept, ISO 8601
+   */
+  async ofCommunique(communiqueId: string, topicId: string | null, since: string) {
+    const quotes = await this.db()
+      .selectFrom('topic_communique_quotes')
+      .select(['topic_id as topicId', 'line_id as lineId', 'version'])
+      .where('communique_id', '=', communiqueId)
+      .orderBy('line_id')
+      .execute();
+    const files = new Map<string, TopicFile>();
+    for (const id of new Set([...quotes.map((one) => one.topicId), ...[topicId ?? []].flat()]))
+      files.set(id, await topicFile(this.journal, id));
+    const today = this.clock.today().toString();
+    const own = topicId === null ? undefined : files.get(topicId);
+    const others = own?.lines.filter(({ id }) => !quotes.some(({ lineId }) => lineId === id)) ?? [];
+    return {
+      topic: own ? { id: own.topic.id, name: own.topic.name } : null,
+      lines: inForce(own?.lines ?? [], today).filter(({ use }) => use === 'quotable'),
+      quotes: quotes.map((quote) => quotedLine(quote, files.get(quote.topicId)!, today)),
+      changed: others.flatMap((line) => changeSince(line, since, today) ?? []),
+    };
+  }
+
+  /** Those of these communiqués that quote a version of a line which does not hold today. */
+  async outdatedCommuniques(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const lines = this.read.table('topic_lines');
+    const today = this.clock.today().toString();
+    const { rows } = await sql<{ id: string }>`
+      select distinct quote.communique_id as id from ${this.read.table('topic_communique_quotes')} quote
+      where quote.communique_id = any(${[...ids]}::text[]) and not exists (
+        select from ${lines} line where line.line_id = quote.line_id and line.version = quote.version
+          and line.state = 'approved' and line.withdrawn_at is null
+          and coalesce(line.valid_from <= ${today}::date, true) and coalesce(line.valid_until >= ${today}::date, true)
+          and not exists (select from ${lines} newer where newer.line_id = line.line_id and newer.version > line.version
+            and newer.state = 'approved'))`.execute(this.read.tables());
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Those that wait for an answer, whoever sees them. */
@@ -500,6 +531,18 @@ export class TopicQueries {
   private db() {
     return this.read.tables<Tables>();
   }
+}
+
+function quotedLine({ topicId, lineId, version }: Quote, { topic, lines }: TopicFile, today: string): QuotedLine {
+  const { approved, versions } = lines.find(({ id }) => id === lineId)!;
+  return {
+    topic: { id: topicId, name: topic.name },
+    lineId,
+    title: versions.find((one) => one.version === version)!.title,
+    version,
+    state: quoteState(version, approved, today),
+    current: approved && holdsOn(approved, today) ? approved.version : null,
+  };
 }
 
 /** What can be said today. */

@@ -4494,6 +4494,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communiques/{id}/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those that may be quoted today, how what is quoted stands, and which others changed since the newest version was written. */
+    get: operations['CommuniqueLinesController_read'];
+    put?: never;
+    /** Remembers that it quotes a version of a line: one that holds, and is no internal one. */
+    post: operations['CommuniqueLinesController_quote'];
+    /** It quotes the line no more. */
+    delete: operations['CommuniqueLinesController_drop'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/plan-feed': {
     parameters: {
       query?: never;
@@ -11974,7 +11993,15 @@ export interface components {
       kind: 'communique' | 'statement' | 'invitation' | 'rectification' | 'crisisNotice';
       /** @enum {string} */
       state: 'idea' | 'writing' | 'submitted' | 'approved' | 'scheduled' | 'released' | 'withdrawn';
-      warnings: ('waits-long' | 'two-at-once' | 'quote-unauthorised' | 'held' | 'picture-withdrawn' | 'event-then')[];
+      warnings: (
+        | 'waits-long'
+        | 'two-at-once'
+        | 'quote-unauthorised'
+        | 'held'
+        | 'picture-withdrawn'
+        | 'event-then'
+        | 'line-outdated'
+      )[];
       id: string;
       /** @description Null once its words were disposed of. */
       headline: string | null;
@@ -12275,6 +12302,70 @@ export interface components {
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
+    TopicReferenceDto: {
+      id: string;
+      name: string | null;
+    };
+    /** @enum {string} */
+    LineUse: 'internal' | 'quotable';
+    LineQuestionDto: {
+      question: string;
+      answer: string;
+    };
+    LineAtHandDto: {
+      use: components['schemas']['LineUse'];
+      /** Format: date */
+      validUntil: string | null;
+      id: string;
+      version: number;
+      title: string;
+      text: string;
+      questions: components['schemas']['LineQuestionDto'][];
+    };
+    /**
+     * @description `changed`: another version holds now; `ranOut`: its last day is over.
+     * @enum {string}
+     */
+    QuoteState: 'current' | 'changed' | 'withdrawn' | 'ranOut' | 'notYet';
+    QuotedLineDto: {
+      /** @description `changed`: another version holds now; `ranOut`: its last day is over. */
+      state: components['schemas']['QuoteState'];
+      topic: components['schemas']['TopicReferenceDto'];
+      lineId: string;
+      title: string;
+      version: number;
+      /** @description The version that holds now; null where none does. */
+      current: number | null;
+    };
+    /**
+     * @description Since the communiqué's newest version was written.
+     * @enum {string}
+     */
+    LineChange: 'new' | 'changed' | 'withdrawn' | 'ranOut';
+    ChangedLineDto: {
+      /** @description Since the communiqué's newest version was written. */
+      change: components['schemas']['LineChange'];
+      lineId: string;
+      title: string;
+      /** @description The one that holds now, or held last. */
+      version: number;
+    };
+    CommuniqueLinesDto: {
+      /** @description Null where it has none. */
+      topic: components['schemas']['TopicReferenceDto'] | null;
+      /** @description Those of its topic that may be quoted today. */
+      lines: components['schemas']['LineAtHandDto'][];
+      quotes: components['schemas']['QuotedLineDto'][];
+      /** @description Lines of its topic that it does not quote, and that say something else than when its newest version was written. */
+      changed: components['schemas']['ChangedLineDto'][];
+    };
+    CommuniqueLineBody: {
+      version: number;
+      topicId: string;
+      lineId: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
     PlanFeedDto: {
       /** @description Null while there is none. */
       openedAt: string | null;
@@ -12528,10 +12619,6 @@ export interface components {
     TrustAddressBody: {
       email: string;
     };
-    TopicReferenceDto: {
-      id: string;
-      name: string | null;
-    };
     TopicFiguresDto: {
       /** @description Of the cases that the caller sees. */
       cases: number;
@@ -12577,13 +12664,7 @@ export interface components {
       withheld: components['schemas']['WithheldDto'][];
     };
     /** @enum {string} */
-    LineUse: 'internal' | 'quotable';
-    /** @enum {string} */
     LineState: 'written' | 'approved' | 'returned';
-    LineQuestionDto: {
-      question: string;
-      answer: string;
-    };
     /** @enum {string} */
     Signatory: 'unitHead' | 'coordinator' | 'employee' | 'function';
     TopicLevelDto: {
@@ -12810,16 +12891,6 @@ export interface components {
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
-    LineAtHandDto: {
-      use: components['schemas']['LineUse'];
-      /** Format: date */
-      validUntil: string | null;
-      id: string;
-      version: number;
-      title: string;
-      text: string;
-      questions: components['schemas']['LineQuestionDto'][];
-    };
     TopicOfCaseDto: {
       id: string;
       name: string;
@@ -12830,21 +12901,6 @@ export interface components {
     SuggestedTopicDto: {
       id: string;
       name: string;
-    };
-    /**
-     * @description `changed`: another version holds now; `ranOut`: its last day is over.
-     * @enum {string}
-     */
-    QuoteState: 'current' | 'changed' | 'withdrawn' | 'ranOut' | 'notYet';
-    QuotedLineDto: {
-      /** @description `changed`: another version holds now; `ranOut`: its last day is over. */
-      state: components['schemas']['QuoteState'];
-      topic: components['schemas']['TopicReferenceDto'];
-      lineId: string;
-      title: string;
-      version: number;
-      /** @description The version that holds now; null where none does. */
-      current: number | null;
     };
     TopicsOfCaseDto: {
       topics: components['schemas']['TopicOfCaseDto'][];
@@ -25514,6 +25570,109 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CommuniqueWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniqueLinesController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommuniqueLinesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniqueLinesController_quote: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommuniqueLineBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniqueLinesController_drop: {
+    parameters: {
+      query: {
+        topicId: string;
+        lineId: string;
+      };
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
         };
       };
       /** @description Refused, or failed. */

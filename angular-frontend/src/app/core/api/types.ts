@@ -415,6 +415,7 @@ export type LineUse = Schemas['LineUse'];
 export const lineUses = every<LineUse>()(['internal', 'quotable']);
 export type LineAtHand = Schemas['LineAtHandDto'];
 export type QuotedLine = Schemas['QuotedLineDto'];
+export type TopicOfCase = Schemas['TopicOfCaseDto'];
 export type Coverage = Schemas['CoverageDto'];
 export type CoverageItem = Schemas['CoverageItemDto'];
 export type CoverageFigures = Schemas['CoverageFiguresDto'];

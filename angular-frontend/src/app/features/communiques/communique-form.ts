@@ -1,4 +1,15 @@
-import { Component, inject, Injector, input, output, runInInjectionContext, signal, type OnInit } from '@angular/core';
+import {
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  output,
+  runInInjectionContext,
+  signal,
+  viewChild,
+  type OnInit,
+} from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -10,6 +21,7 @@ import { kept } from '../../core/drafts/kept';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { Attach } from '../../shared/attach';
 import { FormattedText } from '../../shared/editor/editor';
+import { Insertions } from '../../shared/editor/insertions';
 import { Dialogs } from '../../shared/dialogs';
 import { FormRow } from '../../shared/form-row';
 import { Icon } from '../../shared/icon';
@@ -57,6 +69,7 @@ const modelOf = (shown: Shown, topicId: string | null) => {
   imports: [Attach, FormattedText, FormField, FormRow, Icon, MatButton, ProblemBar, TranslocoPipe, WhenPipe],
   providers: [Uploads],
   templateUrl: './communique-form.html',
+  host: { '(keydown.alt.l)': 'insertLine()' },
   styles: `
     form {
       display: grid;
@@ -80,6 +93,7 @@ export class CommuniqueForm implements OnInit {
   readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
   readonly #injector = inject(Injector);
+  readonly #insertions = inject(Insertions);
   protected readonly uploads = inject(Uploads);
   protected readonly sending = submission();
   readonly communique = input.required<Communique>();
@@ -89,6 +103,14 @@ export class CommuniqueForm implements OnInit {
   readonly left = output();
 
   readonly #model = signal(modelOf(EMPTY, null));
+  protected readonly words = viewChild.required<FormattedText>('words');
+  /** Of its topic as it was kept last. */
+  protected readonly line = computed(() => {
+    const { id, topicId } = this.communique();
+    return topicId !== null && this.#insertions.offered('line')
+      ? () => this.#insertions.ask('line', '', id)
+      : undefined;
+  });
   /** Open ones, and its own where that is over. */
   protected readonly topics = query(
     () => this.communique().topicId ?? '',
@@ -121,6 +143,12 @@ export class CommuniqueForm implements OnInit {
     runInInjectionContext(this.#injector, () => {
       this.#sent = kept(`communique.${id}.${version}`, this.#model, ['note', 'headline', 'lead', 'html', 'enHtml']);
     });
+  }
+
+  /** The office remembers which version of the line it was, and warns when that holds no more. */
+  protected async insertLine(): Promise<void> {
+    const html = await this.line()?.();
+    if (html !== undefined) this.words().insert(html);
   }
 
   protected addQuote(): void {

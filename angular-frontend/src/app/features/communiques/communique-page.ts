@@ -18,6 +18,7 @@ import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 import { CommuniqueForm } from './communique-form';
+import { LinesOfCommunique } from './lines-of-communique';
 import { MailingsOfCommunique } from './mailings-of-communique';
 import type { ReasonAsked } from './reason-dialog';
 
@@ -29,6 +30,7 @@ import type { ReasonAsked } from './reason-dialog';
     CoverageOf,
     FileSizePipe,
     Icon,
+    LinesOfCommunique,
     MailingsOfCommunique,
     MatButton,
     NamePipe,

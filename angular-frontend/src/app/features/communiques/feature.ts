@@ -72,7 +72,7 @@ export const communiques: Feature = {
     { keys: 'g o', does: 'communiques.nav', to: '/communiques', right: 'readCommuniques' },
     { keys: 'e', does: 'communiques.editKey', on: 'communiques.one' },
   ],
-  changes: ['communique', 'mailing', 'photo', 'planFeed', 'pressEvent', 'pressRoom', 'publication', 'case'],
+  changes: ['communique', 'mailing', 'photo', 'planFeed', 'pressEvent', 'pressRoom', 'publication', 'case', 'topic'],
   casePanel: async () => (await import('./answered-communique')).AnsweredCommunique,
   things: {
     communique: { many: 'communiques.nav', icon: 'newsroom', page: (id) => `/communiques/${id}` },

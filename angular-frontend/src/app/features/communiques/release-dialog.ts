@@ -13,6 +13,7 @@ import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
 import { AudienceChoice } from './audience-choice';
 import { nobody, reaches } from './audience';
+import { LinesOfCommunique } from './lines-of-communique';
 
 const hours = ['earlier', 'later'] as const;
 const ways = ['now', 'at', 'embargo'] as const;
@@ -20,7 +21,7 @@ const ways = ['now', 'at', 'embargo'] as const;
 /** When an approved version appears: at once, at a minute, or under embargo. Minutes are Warsaw's; where the clock repeats one, it asks which. */
 @Component({
   selector: 'rz-release-dialog',
-  imports: [AudienceChoice, DialogFrame, FormField, FormRow, TranslocoPipe, WhenPipe],
+  imports: [AudienceChoice, DialogFrame, FormField, FormRow, LinesOfCommunique, TranslocoPipe, WhenPipe],
   template: `
     <rz-dialog-frame
       [title]="'communiques.releaseTitle' | transloco"
@@ -56,6 +57,9 @@ const ways = ['now', 'at', 'embargo'] as const;
             }
           </fieldset>
         }
+      }
+      @if (read.value(); as one) {
+        <rz-lines-of-communique [communique]="one" />
       }
       @if (session.may('sendMailings') && read.value(); as one) {
         @if (form.way().value() === 'embargo') {

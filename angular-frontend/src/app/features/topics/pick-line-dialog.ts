@@ -3,6 +3,7 @@ import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
+import type { TopicOfCase } from '../../core/api/types';
 import { Notices } from '../../core/errors/notices';
 import type { InsertionAsked } from '../../shared/editor/insertions';
 import { htmlOf } from '../../shared/editor/mail-html';
@@ -14,6 +15,8 @@ interface LineChoice extends TextChoice {
   readonly lineId: string;
   readonly version: number;
 }
+
+type LinesOfTopic = Pick<TopicOfCase, 'id' | 'name' | 'lines'>;
 
 /** The lines that may be quoted, and their answers. Closes with one as a quotation, and the office remembers which version it was. */
 @Component({
@@ -43,13 +46,14 @@ export class PickLineDialog {
   readonly #notices = inject(Notices);
   readonly #ref = inject<DialogRef<string>>(DialogRef);
   protected readonly read = query(
-    () => this.#asked.caseId,
-    (id) => this.#api.get('/api/cases/{id}/topics', { path: { id } }),
+    () => this.#asked,
+    ({ caseId, communiqueId }) =>
+      communiqueId === undefined ? this.#ofCase(caseId) : this.#ofCommunique(communiqueId),
   );
   protected readonly choices = computed(() =>
     this.read
       .value()
-      ?.topics.flatMap(({ id: topicId, name: aside, lines }) =>
+      ?.flatMap(({ id: topicId, name: aside, lines }) =>
         lines
           .filter(({ use }) => use === 'quotable')
           .flatMap(({ id: lineId, version, title, text, questions }): LineChoice[] =>
@@ -61,14 +65,24 @@ export class PickLineDialog {
   );
   #busy = false;
 
+  async #ofCase(id: string): Promise<readonly LinesOfTopic[]> {
+    return (await this.#api.get('/api/cases/{id}/topics', { path: { id } })).topics;
+  }
+
+  async #ofCommunique(id: string): Promise<readonly LinesOfTopic[]> {
+    const { topic, lines } = await this.#api.get('/api/communiques/{id}/lines', { path: { id } });
+    return topic ? [{ id: topic.id, name: topic.name ?? '', lines }] : [];
+  }
+
   protected async take({ topicId, lineId, version, text }: LineChoice): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     try {
-      await this.#api.post('/api/cases/{id}/line-quotes', {
-        path: { id: this.#asked.caseId },
-        body: { topicId, lineId, version },
-      });
+      const { caseId, communiqueId } = this.#asked;
+      const body = { topicId, lineId, version };
+      await (communiqueId === undefined
+        ? this.#api.post('/api/cases/{id}/line-quotes', { path: { id: caseId }, body })
+        : this.#api.post('/api/communiques/{id}/lines', { path: { id: communiqueId }, body }));
       this.#ref.close(`<blockquote>${htmlOf(text)}</blockquote>`);
     } catch (error) {
       this.#notices.fail(error);

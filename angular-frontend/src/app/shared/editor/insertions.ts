@@ -5,8 +5,9 @@ import { Session } from '../../core/session/session';
 import { Dialogs } from '../dialogs';
 
 export interface InsertionAsked {
-  /** Of the case about which somebody writes. */
+  /** Of the case about which somebody writes; empty where it is a communiqué. */
   readonly caseId: string;
+  readonly communiqueId?: string;
 }
 
 /** What features offer to put into a letter that is being written. */
@@ -24,13 +25,13 @@ export class Insertions {
   }
 
   /** Resolves with what was chosen, as HTML; undefined where nothing was. */
-  ask(kind: InsertionKind, caseId: string): Promise<string | undefined> {
+  ask(kind: InsertionKind, caseId: string, communiqueId?: string): Promise<string | undefined> {
     const feature = this.#of(kind);
     const insertion = feature?.insertions?.[kind];
     if (!feature || !insertion) return Promise.resolve(undefined);
     return this.#dialogs.open<string, InsertionAsked>(
       async () => (await Promise.all([insertion.load(), this.#language.open(feature.texts)]))[0],
-      { caseId },
+      { caseId, ...(communiqueId !== undefined && { communiqueId }) },
     );
   }
 
