@@ -6,6 +6,7 @@ import { freshDatabase, type TestDatabase } from './support/database.js';
 import { startOfficeProcess, treeOf, type OfficeProcess } from './support/office-process.js';
 import { htmlFaults } from './support/html-faults.js';
 import { outboxFiles, sentMails } from './support/outbox.js';
+import { foundIn, publiclyReadable } from './support/public-role.js';
 import { numberIn, QUESTION, tokenIn, trackingPath, Visitor, type Page } from './support/public-visitor.js';
 import { ADMINISTRATOR, Client, startTestOffice, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
@@ -387,6 +388,8 @@ describe('the database role of the public process', () => {
     expect(rows[0]!.text.length).toBeGreaterThan(100);
     expect(rows[0]!.text).not.toContain('Remont');
     expect(rows[0]!.text).not.toContain('anna.lis');
+    const written = ['Remont', 'anna.lis', 'Anna Lis', '600 100 200', 'Kiedy koniec', 'pytania.txt', 'załącznik'];
+    expect(foundIn(await publiclyReadable(office.databaseUrl), written)).toEqual([]);
   });
 });
 

@@ -28,7 +28,6 @@ import {
   AddNote,
   ALARMS_A_RUN,
   AssignCase,
-  CaseAdmission,
   caseRegister,
   DEFAULT_KIND,
   type DraftStep,
@@ -42,7 +41,7 @@ import {
 } from '#libs/cases';
 import { Journal, Registers, Reservations, type CommandContext } from '#libs/journal';
 import { commandOf, deriveId, isoInstant, OFFICE_ZONE, officeDay, OfficeError, type SettableClock } from '#libs/kernel';
-import { onAreas, onBoundaries, onCategories, onIntervention } from '#libs/interventions';
+import { onAreas, onBoundaries, onCategories, onPublication } from '#libs/interventions';
 import { IntakeSpool } from '#libs/mail-intake';
 import { ownMessageId, readMessage, type OfficeMailbox } from '#libs/mail-format';
 import { AddEmployee, CurrentEmployees, onUnits, type Role } from '#libs/organization';
@@ -66,7 +65,15 @@ import { ACQUAINTANCES, ENCOUNTERS, type DemoAcquaintance } from './press-contac
 import { PRESS_TOPICS, type DemoTopic } from './press-topics.js';
 import { Random } from './random.js';
 import { DemoReads } from './reads.js';
-import { AREAS, BOUNDARIES, CATEGORIES, interventionPlan, type InterventionDemoStep } from './interventions.js';
+import {
+  AREAS,
+  BOUNDARIES,
+  CATEGORIES,
+  interventionPlan,
+  PUBLISHED_CATEGORIES,
+  type InterventionDemoStep,
+} from './interventions.js';
+import { DemoReports } from './report-work.js';
 import { ASKED_IN_NOTES, TASKS } from './tasks.js';
 import { TEXT_MODULES } from './text-modules.js';
 
@@ -99,8 +106,8 @@ const MOMENT_MINUTES = 60;
 const CONCURRENCY = 8;
 /** Of the day, in minutes. */
 const EVENING = 15 * 60 + 5;
-/** Residents report less often than the press asks. */
-const INTERVENTIONS_A_CASE = 0.12;
+/** Residents report as often as the press asks. */
+const INTERVENTIONS_A_CASE = 1;
 /** Two or three a week, of an office of the usual size. */
 const COMMUNIQUES = 150;
 const COMMUNIQUES_A_CASE = 0.1;
@@ -149,6 +156,7 @@ class Demo {
   private topicsOpened = 0;
   private readonly arrivals = new Map<number, Extract<DemoStep, { kind: 'arrive' }>>();
   private readonly reads: DemoReads;
+  private readonly reports: DemoReports;
 
   constructor(private readonly options: DemoOptions) {
     this.commands = options.app.get(CommandBus);
@@ -157,6 +165,11 @@ class Demo {
     this.communiques = [...communiquePlan(options.end, communiques)];
     this.interventions = [...interventionPlan(options.end, Math.round(options.cases * INTERVENTIONS_A_CASE))];
     const holding = (role: Role) => this.staff.filter(({ roles }) => roles[0] === role).map(({ email }) => idOf(email));
+    this.reports = new DemoReports({
+      ...{ app: options.app, clock: options.clock },
+      execute: (command) => this.execute(command),
+      who: (role, place) => this.byRole(role, place),
+    });
     this.reads = new DemoReads(options.app.get(Segments), {
       coordinators: holding('coordinator'),
       auditors: holding('auditor'),
@@ -185,13 +198,13 @@ class Demo {
       await this.until(steps.at(-1)!.at);
       if (isNext) await this.options.app.get(AccessDays).moveOn();
       await this.takeNumbers(steps);
-      await this.work(steps);
-      await this.workOnInterventions();
+      await Promise.all([this.work(steps), this.workOnInterventions()]);
       await this.workOnCommuniques();
       await this.workOnTopics();
     }
     await this.endDay(day);
     await this.until(end);
+    await this.workOnInterventions();
     await this.workOnCommuniques();
     await this.settle();
     await this.options.app.get(ReleaseDue).run();
@@ -206,6 +219,7 @@ class Demo {
     await this.goAway();
     await this.meetThePress();
     await this.receiveMailsOutsideCases();
+    await this.reports.showPublished();
     return accounts(this.staff);
   }
 
@@ -562,6 +576,7 @@ class Demo {
     await this.execute(onAreas({ edition, areas: AREAS }, { ...registers, commandId: deriveId('demo-areas') }));
     const boundaries = { edition, boundaries: BOUNDARIES };
     await this.execute(onBoundaries(boundaries, { ...registers, commandId: deriveId('demo-boundaries') }));
+    await this.execute(onPublication(PUBLISHED_CATEGORIES, { ...registers, commandId: deriveId('demo-publication') }));
     await inParallel(this.rooms, ({ name, kind, domain }) =>
       this.execute(
         new RegisterNewsroom({ name, kind, domains: [domain] }, this.by(FIRST_ADMINISTRATOR, 'newsroom', domain)),
@@ -606,7 +621,7 @@ class Demo {
   private async workOnInterventions(): Promise<void> {
     const now = this.options.clock.now();
     while (this.interventions[0] && Temporal.Instant.compare(this.interventions[0].at, now) <= 0)
-      await this.takeIntervention(this.interventions.shift()!);
+      await this.reports.take(this.interventions.shift()!);
   }
 
   private async workOnCommuniques(): Promise<void> {
@@ -728,88 +743,6 @@ class Demo {
 
   private byTopic(actor: string, place: number, what: string): CommandContext {
     return this.by(actor, 'topic', String(place), what);
-  }
-
-  private async takeIntervention({ report, ...step }: InterventionDemoStep): Promise<void> {
-    const registrar = this.byRole('registrar', report);
-    const officer = this.officer(report);
-    const by = (actor: string, role: Role, ...what: string[]): CommandContext => ({
-      ...this.by(actor, 'report', String(report), step.kind, ...what),
-      role,
-    });
-    const registering = deriveId('demo', 'report', String(report), 'report');
-    const caseId = deriveId('case', registering);
-    switch (step.kind) {
-      case 'report': {
-        const { subject, text, resident, phone, place, categoryId, unit } = step;
-        const day = this.options.clock.nowIso();
-        await this.execute(
-          new RegisterCase(
-            {
-              kind: 'intervention',
-              channel: 'phone',
-              subject,
-              text,
-              contact: { name: resident, phone },
-              receivedAt: day,
-            },
-            by(registrar, 'registrar'),
-          ),
-        );
-        const about = { caseId, contactId: await this.contactOf(caseId) };
-        const category = CATEGORIES.find(({ id }) => id === categoryId)!.name;
-        await this.execute(onIntervention({ type: 'Place', ...about, place }, by(registrar, 'registrar', 'place')));
-        await this.execute(
-          onIntervention(
-            { type: 'Categorise', ...about, categoryId, category },
-            by(registrar, 'registrar', 'category'),
-          ),
-        );
-        await this.execute(
-          new AssignCase(
-            caseId,
-            unit === undefined ? { employeeId: officer } : { unitId: deriveId('demo-unit', unit) },
-            { priority: 'normal', note: null },
-            ['coordinator'],
-            by(this.coordinator(report), 'coordinator', 'assign'),
-          ),
-        );
-        return;
-      }
-      case 'step': {
-        const { step: taken, isPublic, text, promiseInDays } = step;
-        const contactId = await this.contactOf(caseId);
-        const today = officeDay(this.options.clock.nowIso());
-        const promisedFor = promiseInDays === null ? null : today.add({ days: promiseInDays }).toString();
-        const stepId = deriveId('demo-report-step', String(report), taken);
-        await this.execute(
-          onIntervention(
-            {
-              type: 'TakeStep',
-              ...{ caseId, contactId, stepId, step: taken, public: isPublic, text, promisedFor },
-              today: today.toString(),
-            },
-            by(officer, 'officer', taken),
-          ),
-        );
-        return;
-      }
-      case 'answer':
-        await this.execute(
-          new RecordReply(
-            caseId,
-            { text: step.text, final: true, holdSeconds: 0, via: 'phone' },
-            by(officer, 'officer'),
-          ),
-        );
-        return;
-      case 'close':
-        await this.execute(onCase(caseId, { kind: 'close', outcome: 'done', note: null }, by(officer, 'officer')));
-    }
-  }
-
-  private async contactOf(caseId: string): Promise<string | null> {
-    return (await this.options.app.get(CaseAdmission).standing(caseId)).contactId;
   }
 
   /** Those of one journalist in their order, those of different ones at once: what comes of them is the same whoever is first. */

@@ -2,6 +2,14 @@ import type { Area, PlaceDetails, Step } from '#libs/interventions';
 import { OFFICE_ZONE } from '#libs/kernel';
 import { Random } from './random.js';
 
+/** What the office says it did. */
+export interface DemoStepTaken {
+  readonly step: Step;
+  readonly isPublic: boolean;
+  readonly text: string;
+  readonly promiseInDays: number | null;
+}
+
 /** One thing that happens about what a resident reported. `report` counts from 0. */
 export type InterventionDemoStep = { readonly at: Temporal.Instant; readonly report: number } & (
   | {
@@ -14,16 +22,22 @@ export type InterventionDemoStep = { readonly at: Temporal.Instant; readonly rep
       readonly categoryId: string;
       /** Key of the unit that it goes to; undefined: an officer of the press office has it. */
       readonly unit: string | undefined;
+      /** The resident sent a photo. */
+      readonly hasPhoto: boolean;
     }
+  /** What the office does in one go. */
   | {
-      readonly kind: 'step';
-      readonly step: Step;
-      readonly isPublic: boolean;
-      readonly text: string;
-      readonly promiseInDays: number | null;
+      readonly kind: 'work';
+      readonly steps: readonly DemoStepTaken[];
+      readonly answer: string | undefined;
+      readonly hasPhoto: boolean;
+      readonly closes: boolean;
     }
-  | { readonly kind: 'answer'; readonly text: string }
-  | { readonly kind: 'close' }
+  /** What the resident says after the end; unsatisfied ones may open it again. */
+  | { readonly kind: 'rate'; readonly satisfied: boolean; readonly comment: string | null }
+  | { readonly kind: 'reopen'; readonly reason: string }
+  /** Somebody looked it through for everybody to read. */
+  | { readonly kind: 'publish'; readonly title: string; readonly text: string }
 );
 
 const SEED = 15_964;
@@ -120,6 +134,11 @@ const ROADS = ['DW 964', 'DW 975', 'DW 780'];
 const RESIDENTS = ['Halina', 'Zofia', 'Ryszard', 'Marek', 'Teresa', 'Stanisław', 'Krystyna', 'Janusz'];
 const SURNAMES = ['Gruszka', 'Bielak', 'Kmiecik', 'Wrona', 'Sikora', 'Dudek', 'Pająk', 'Kania', 'Mrozek', 'Cichy'];
 
+/** Of which categories reports may stand on the public site: what hurts nobody. */
+export const PUBLISHED_CATEGORIES: readonly string[] = ['demo-roads', 'demo-light', 'demo-trees'];
+/** Every so many has a long story; most are small things, done within days. */
+const LONG_STORY_EVERY = 8;
+
 /** What residents report in the year that ends at `end`, in the order of time: the same every time but for the dates. Most is done; the last ones are open, some past the day that was promised. */
 export function interventionPlan(end: Temporal.Instant, count: number): readonly InterventionDemoStep[] {
   const random = new Random(SEED);
@@ -144,6 +163,7 @@ function storyOf(random: Random, reported: Temporal.Instant, report: number): In
   const [what, text, categoryId] = isWinter && random.chance(0.4) ? WINTER : random.pick(TROUBLES);
   const municipality = random.pick(AREAS.filter(({ code }) => code.length === 7));
   const { unit } = CATEGORIES.find(({ id }) => id === categoryId)!;
+  const isLong = report % LONG_STORY_EVERY === 0;
   add({
     kind: 'report',
     subject: `${what} (${municipality.name})`,
@@ -152,56 +172,98 @@ function storyOf(random: Random, reported: Temporal.Instant, report: number): In
     phone: `+48 600 ${random.between(100, 999)} ${String(report % 1_000).padStart(3, '0')}`,
     place: placeIn(random, municipality.code),
     categoryId,
-    unit: random.chance(0.5) ? unit : undefined,
+    unit: isLong && random.chance(0.5) ? undefined : unit,
+    hasPhoto: random.chance(0.1),
   });
-  const days = random.between(5, 28);
-  add({ ...ACCEPTED, promiseInDays: days }, random.between(3, 70));
-  add({ kind: 'answer', text: 'Zgłoszenie przyjęte. Podaliśmy dzień, do którego usterka zostanie usunięta.' }, 1);
-  if (random.chance(0.6)) add(INSPECTED, random.between(10, 80));
-  if (random.chance(0.08)) {
-    add(REFUSED, random.between(20, 120));
-    add({ kind: 'close' }, random.between(2, 48));
-    return story;
-  }
-  if (random.chance(0.75)) add(ORDERED, random.between(5, 60));
-  // One in twelve stands still.
-  if (random.chance(0.08)) return story;
-  add(DONE, Math.max(24, 24 * days - random.between(-72, 96)));
-  add({ kind: 'close' }, random.between(4, 96));
+  const ended = isLong ? worksLong(random, add) : worksShortly(random, add);
+  if (!ended) return story;
+  if (PUBLISHED_CATEGORIES.includes(categoryId) && random.chance(0.07))
+    add({ kind: 'publish', title: `${what}, ${municipality.name}`, text: PUBLISHED_TEXT }, 20);
+  if (!random.chance(0.3)) return story;
+  const satisfied = random.chance(0.8);
+  add(
+    { kind: 'rate', satisfied, comment: satisfied ? null : 'Usterka wróciła po kilku dniach.' },
+    random.between(5, 90),
+  );
+  if (satisfied || random.chance(0.4)) return story;
+  add({ kind: 'reopen', reason: 'Po deszczu jest tak samo jak przedtem.' }, 1);
+  add(
+    work([ACCEPTED, DONE], { answer: 'Poprawiliśmy naprawę. Przepraszamy za kłopot.', closes: true }),
+    random.between(30, 160),
+  );
   return story;
 }
 
+type Add = (step: WithoutTime<InterventionDemoStep>, hours?: number) => void;
 type WithoutTime<T> = T extends unknown ? Omit<T, 'at' | 'report'> : never;
 
+const work = (
+  steps: readonly DemoStepTaken[],
+  more: { readonly answer?: string; readonly closes?: boolean; readonly hasPhoto?: boolean } = {},
+) => ({
+  kind: 'work' as const,
+  steps,
+  answer: more.answer,
+  closes: more.closes ?? false,
+  hasPhoto: more.hasPhoto ?? false,
+});
+
+/** Whether it came to its end. One in thirty stands still. */
+function worksShortly(random: Random, add: Add): boolean {
+  if (random.chance(0.03)) {
+    add(work([{ ...ACCEPTED, promiseInDays: random.between(4, 20) }], { answer: PROMISE }), random.between(3, 60));
+    return false;
+  }
+  // Whoever called was often told at once.
+  const answer = random.chance(0.5) ? 'Usterka została usunięta.' : undefined;
+  const done = { ...(answer && { answer }), closes: true, hasPhoto: random.chance(0.03) };
+  add(work([ACCEPTED, DONE], done), random.between(4, 66));
+  return true;
+}
+
+/** Whether it came to its end. One in twelve stands still. */
+function worksLong(random: Random, add: Add): boolean {
+  const days = random.between(5, 28);
+  add(work([{ ...ACCEPTED, promiseInDays: days }], { answer: PROMISE }), random.between(3, 70));
+  if (random.chance(0.6)) add(work([INSPECTED]), random.between(10, 80));
+  if (random.chance(0.08)) {
+    add(work([REFUSED], { closes: true }), random.between(20, 120));
+    return true;
+  }
+  if (random.chance(0.75)) add(work([ORDERED]), random.between(5, 60));
+  if (random.chance(0.08)) return false;
+  add(work([DONE], { hasPhoto: random.chance(0.2) }), Math.max(24, 24 * days - random.between(-72, 96)));
+  add(work([], { closes: true }), random.between(4, 96));
+  return true;
+}
+
+const PROMISE = 'Zgłoszenie przyjęte. Podaliśmy dzień, do którego usterka zostanie usunięta.';
+const PUBLISHED_TEXT = 'Zgłoszenie mieszkańca. Usterka została usunięta.';
 const ACCEPTED = {
-  kind: 'step',
   step: 'accepted',
   isPublic: true,
   text: 'Dziękujemy za zgłoszenie. Sprawdzimy je na miejscu.',
+  promiseInDays: null,
 } as const;
 const INSPECTED = {
-  kind: 'step',
   step: 'inspected',
   isPublic: true,
   text: 'Byliśmy na miejscu. Usterka wymaga naprawy.',
   promiseInDays: null,
 } as const;
 const ORDERED = {
-  kind: 'step',
   step: 'ordered',
   isPublic: false,
   text: 'Zlecono wykonawcy z umowy utrzymaniowej.',
   promiseInDays: null,
 } as const;
 const DONE = {
-  kind: 'step',
   step: 'done',
   isPublic: true,
   text: 'Usterka została usunięta. Dziękujemy za zgłoszenie.',
   promiseInDays: null,
 } as const;
 const REFUSED = {
-  kind: 'step',
   step: 'refused',
   isPublic: true,
   text: 'To miejsce należy do prywatnego zarządcy. Przekazaliśmy mu zgłoszenie.',

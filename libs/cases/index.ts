@@ -35,6 +35,7 @@ export { InputGate } from './commands/input-gate.js';
 export { setAddressKinds } from './commands/set-address-kinds.js';
 export { MailAddresses } from './queries/mail-addresses.js';
 export { onCase, type PlainCaseCommand } from './commands/on-case.js';
+export { caseDeciderOn, type CaseCommand } from './domain/decide.js';
 export { caseRegister } from './domain/case-number.js';
 export * from './domain/events.js';
 export { defineKind, kindOf, type Kind } from './domain/kind.js';

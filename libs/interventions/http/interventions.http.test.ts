@@ -3,6 +3,7 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { officeDayIn } from '../../../tests/support/office-days.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+import { foundIn, publiclyReadable } from '../../../tests/support/public-role.js';
 import { keptIn, tokenIn, trackingPath, Visitor } from '../../../tests/support/public-visitor.js';
 import { htmlFaults } from '../../../tests/support/html-faults.js';
 import { outboxFiles } from '../../../tests/support/outbox.js';
@@ -837,6 +838,7 @@ describe('a report on the public site', () => {
     const form = new FormData();
     const picture = await sharp({ create: { width: 60, height: 30, channels: 3, background: '#444' } })
       .jpeg()
+      .withExif({ IFD0: { Artist: 'Kanarkowski', Copyright: '<script>kanarek()</script>' } })
       .toBuffer();
     form.set('file', new Blob([new Uint8Array(picture)]), 'IMG_2.jpg');
     const attachmentId = (await olga.post<Written>('/api/attachments', form)).body.id;
@@ -877,6 +879,22 @@ describe('a report on the public site', () => {
     await until(async () => (await visitor().get('/zgloszenie')).text.includes('Co zgłoszono'));
   });
 
+  /** Of whoever reported it, of the office, and of the file as it came; none of it was looked through for everybody. */
+  const canaries = async () => {
+    const { number } = (await olga.get<{ number: string }>(`/api/cases/${id}`)).body;
+    const { photos } = await read(id);
+    const files = photos.flatMap(({ originalId, shownId }) => [originalId, shownId]);
+    const words = ['Halin', 'Kanarkow', 'kanarkowa', 'Prywatn', 'mieszkam', 'jedziemy', 'kanarek', 'IMG_2'];
+    return [...words, number, id, contactId, ...files];
+  };
+
+  it('has no word of the resident in anything that the public role reads, nor in the photo’s bytes', async () => {
+    const readable = await publiclyReadable(office.databaseUrl);
+    expect(foundIn(readable, [words.title, words.text])).toEqual([words.title, words.text]);
+    expect(readable).toMatch(/public_site\.published_photos\n.*\\xffd8/);
+    expect(foundIn(readable, await canaries())).toEqual([]);
+  });
+
   it('follows its steps, and goes when it is taken off, its category is, or whoever reported it is forgotten', async () => {
     const address = addressIn((await visitor().get('/zgloszenia')).text);
     const isThere = async () => (await visitor().get(address)).status === 200;
@@ -903,5 +921,8 @@ describe('a report on the public site', () => {
     const { published } = (await olga.get<{ published: { title: string | null } }>(`/api/cases/${id}/intervention`))
       .body;
     expect(published.title).toBeNull();
+    const left = [...(await canaries()), words.title, words.text, 'Nowy tekst.'];
+    expect(foundIn(await publiclyReadable(office.databaseUrl), left)).toEqual([]);
+    expect(await inDatabase('SELECT * FROM tracking.published_interventions')).toEqual([]);
   });
 });
