@@ -90,6 +90,7 @@ import { InterventionQueries } from './queries/intervention-queries.js';
   exports: [
     CurrentRegisters,
     Routes,
+    SameReports,
     PublicRegisters,
     PublishedReports,
     PublicOutlines,

@@ -682,7 +682,35 @@ describe('a report by the public form', () => {
     expect(toEwa.map(({ bytes }) => bytes.toString()).join()).not.toContain(trackingPath(sent));
     expect(await summaries(other.id)).toContain('Krok widoczny dla mieszkańca, wykonane: Barierka stoi od dziś.');
     expect(await summaries(one.id)).not.toContain('Krok widoczny dla mieszkańca, wykonane: Barierka stoi od dziś.');
+
+    // What is done about the leading one is told to the others, without the words that were written to its sender.
+    const third = await olga.post<Written>('/api/cases', {
+      kind: 'intervention',
+      channel: 'phone',
+      subject: 'Barierka u Wolnych',
+      text: 'Leży barierka.',
+      contact: { name: 'Ida Trzecia', email: 'ida@trzecia.example' },
+    });
+    expect((await link(third.body.id, one.id)).status).toBe(200);
+    await until(async () => (await same(one.id)).length === 3);
+    const told = 'Pani Ewo, ekipa jedzie.';
+    const step = { step: 'accepted', public: true, text: told };
+    expect((await olga.post(`/api/cases/${one.id}/steps`, step)).status).toBe(201);
+    const shared = await until(
+      () => page(trackingPath(sent)),
+      (text) => text.includes('To samo zgłosił też ktoś inny'),
+    );
+    expect(shared).not.toContain(told);
+    const toIda = await until(
+      async () =>
+        (await outboxFiles(office.dataDirectory))
+          .map(({ bytes }) => bytes.toString().replaceAll('=\r\n', ''))
+          .find((mail) => mail.includes('ida@trzecia.example') && mail.includes('List-Unsubscribe')),
+      (mail) => mail !== undefined,
+    );
+    expect(toIda).not.toContain('Ewo');
     expect((await olga.delete(`/api/cases/${other.id}/same-report`)).status).toBe(200);
+    await until(async () => !(await page(trackingPath(sent))).includes('To samo zgłosił też ktoś inny'));
     expect(await same(other.id)).toMatchObject([{ id: other.id, leads: true }]);
   });
 

@@ -4,6 +4,7 @@ import { reactions, type Policy } from '#libs/projections';
 import { TrackingPages } from '#libs/public-site';
 import { interventionEvents, registerEvents } from '../domain/events.js';
 import { PublicRegisters } from '../publishing/public-registers.js';
+import { SameReports } from '../queries/same-reports.js';
 
 /** Tracking pages follow what is done about their reports, the form what can be chosen. */
 @Injectable()
@@ -14,8 +15,10 @@ export class InterventionPublishing implements Policy, OnApplicationBootstrap {
     {
       InterventionPlaced: ({ data }) => this.publish(data),
       InterventionCategorised: ({ data }) => this.publish(data),
-      InterventionStepTaken: ({ data }) => this.publish(data),
-      InterventionStepWithdrawn: ({ data }) => this.publish(data),
+      InterventionStepTaken: ({ data }) => this.publishWithFollowers(data),
+      InterventionStepWithdrawn: ({ data }) => this.publishWithFollowers(data),
+      InterventionLinked: ({ data }) => this.publish(data),
+      InterventionUnlinked: ({ data }) => this.publish(data),
       InterventionPhotoAdded: ({ data }) => this.publish(data),
       InterventionPhotoRemoved: ({ data }) => this.publish(data),
       InterventionMailsSwitched: ({ data }) => this.publish(data),
@@ -30,11 +33,18 @@ export class InterventionPublishing implements Policy, OnApplicationBootstrap {
   constructor(
     private readonly pages: TrackingPages,
     private readonly registers: PublicRegisters,
+    private readonly same: SameReports,
   ) {}
 
   /** What was set before the office had a public site. */
   onApplicationBootstrap(): Promise<void> {
     return this.registers.publish();
+  }
+
+  /** Reports of the same show what is done about the one that leads. */
+  private async publishWithFollowers(data: { readonly caseId: string }): Promise<void> {
+    await this.publish(data);
+    for (const caseId of await this.same.followersOf(data.caseId)) await this.publish({ caseId });
   }
 
   private async publish({ caseId }: { readonly caseId: string }): Promise<void> {

@@ -25,6 +25,11 @@ export interface TrackedReport {
     /** ISO 8601. */
     readonly at: string;
   }[];
+  /** Of the report that is of the same and leads: what was done, and what is promised. None of its words, which were written to somebody else. */
+  readonly leading?: {
+    readonly steps: readonly { readonly step: TrackedReport['state']; readonly at: string }[];
+    readonly promise: string | null;
+  } | null;
   /** ISO 8601; null while it is open. */
   readonly closedAt: string | null;
   /** Copies without metadata; only those that the resident sees. */
@@ -103,7 +108,7 @@ export const trackedReport: TrackedSection = {
           )}
         </ol>`
       }
-      ${photosOf(report, visit)}
+      ${leadingOf(report, visit)} ${photosOf(report, visit)}
       <p>
         <a href="${visit.href(`${visit.path}/${PHOTOS_PATH}`)}">${say({ pl: 'Dodaj zdjęcia', en: 'Add photos' })}</a>
       </p>
@@ -131,6 +136,25 @@ function formsOf(report: TrackedReport | undefined, visit: Visit): readonly Publ
     ...(report.mails === null ? [] : [mailsOffForm, mailsOnForm]),
     ...(report.name ? [confidenceForm, noConfidenceForm] : []),
   ];
+}
+
+function leadingOf({ leading }: TrackedReport, visit: Visit): Html | undefined {
+  if (!leading || leading.steps.length === 0) return undefined;
+  const { say } = visit;
+  return html`<h3>${say({ pl: 'To samo zgłosił też ktoś inny', en: 'Somebody else reported the same' })}</h3>
+    <p>
+      ${say({
+        pl: 'Oba zgłoszenia załatwiamy razem. W tamtym zapisaliśmy:',
+        en: 'We deal with both together. In that one we noted:',
+      })}
+    </p>
+    <ol>
+      ${leading.steps.map(({ step, at }) => html`<li><strong>${say(STATES[step])}</strong>, ${momentIn(at, visit)}</li>`)}
+    </ol>
+    ${
+      leading.promise !== null &&
+      html`<p>${say({ pl: 'Obiecany termin:', en: 'Promised by:' })} ${dayIn(leading.promise, visit)}</p>`
+    }`;
 }
 
 const MOMENTS = { before: { pl: 'Przed', en: 'Before' }, after: { pl: 'Po', en: 'After' } } as const;

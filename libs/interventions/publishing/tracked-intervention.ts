@@ -23,7 +23,7 @@ export class TrackedIntervention extends TrackedExtra {
 
   /** @throws OfficeError case-not-found */
   override async extra(caseId: string): Promise<TrackedReport> {
-    const { category, place, steps, promise, photos, mailsOff, satisfied } = await this.queries.of(caseId);
+    const { category, place, steps, promise, photos, mailsOff, satisfied, sameAs } = await this.queries.of(caseId);
     const { contactId, withheldId } = await this.admission.standing(caseId);
     const hasAddress = contactId !== null && (await this.cases.contactEmail(contactId)) !== null;
     const shown = steps.flatMap(({ step, public: isPublic, text, at }) =>
@@ -38,6 +38,7 @@ export class TrackedIntervention extends TrackedExtra {
       state: shown.at(-1)?.step ?? 'reported',
       promise: shown.length > 0 ? promise : null,
       steps: shown,
+      leading: sameAs === null ? null : await this.leading(sameAs),
       photos: photos.flatMap(({ id, moment, description, width, height, public: isPublic }) =>
         isPublic && description !== null ? [{ id, moment, description, width, height }] : [],
       ),
@@ -46,6 +47,15 @@ export class TrackedIntervention extends TrackedExtra {
       satisfied,
       closedAt: await this.closedAt(caseId),
     };
+  }
+
+  /** What the resident of the leading one sees, without its words. */
+  private async leading(caseId: string): Promise<TrackedReport['leading']> {
+    const { steps, promise } = await this.queries.of(caseId);
+    const shown = steps.flatMap(({ step, public: isPublic, text, at }) =>
+      isPublic && text !== null ? [{ step, at }] : [],
+    );
+    return { steps: shown, promise: shown.length > 0 ? promise : null };
   }
 
   /** The copies that are shown, never the files as they came. @throws OfficeError case-not-found */

@@ -179,6 +179,7 @@ export class InterventionQueries {
       mailsOff,
       satisfied,
       published,
+      sameAs,
     } = state.fields;
     const taken = new Map(
       events.flatMap((event) => (event.type === 'InterventionStepTaken' ? [[event.data.stepId, event]] : [])),
@@ -198,6 +199,7 @@ export class InterventionQueries {
         return { id, ...step, by: { id: actor, name: names.get(actor)?.name ?? null }, at: occurredAt };
       }) satisfies readonly { readonly step: Step }[],
       photos,
+      sameAs,
       confidential: confidential || state.theCase.registration.withheldId !== null,
       mailsOff,
       satisfied,

@@ -61,6 +61,19 @@ export class SameReports {
     return row !== undefined;
   }
 
+  /** Those that follow it. */
+  async followersOf(caseId: string): Promise<readonly string[]> {
+    const rows = await this.read
+      .tables<Tables>()
+      .selectFrom('interventions')
+      .select('case_id')
+      .where('same_as', '=', caseId)
+      .orderBy('case_id')
+      .limit(MOST_SHOWN)
+      .execute();
+    return rows.map((row) => row.case_id);
+  }
+
   /** All that are of the same, the leading one in front, as far as the viewer sees their cases; only itself where there are no others. */
   async of(caseId: string, viewer: Viewer): Promise<readonly SameReport[]> {
     const leader = await this.leaderOf(caseId);
