@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { MailRelay, RELAY_USER } from './support/mail-relay.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -17,10 +18,14 @@ describe('an analyst at the question desk', () => {
   let office: OfficeProcess;
   let browser: Browser;
   let page: Page;
+  const relay = new MailRelay();
 
   beforeAll(async () => {
     buildConsole();
-    office = await startOfficeProcess({ onTestServer: true, environment: { ADMIN_PASSWORD: FIRST.password } });
+    const { user, password } = RELAY_USER;
+    const SMTP_URL = `smtp://${user}:${encodeURIComponent(password)}@127.0.0.1:${await relay.start()}`;
+    const environment = { ADMIN_PASSWORD: FIRST.password, SMTP_URL };
+    office = await startOfficeProcess({ onTestServer: true, environment });
     const client = new Client(office.url);
     await client.post('/api/session', FIRST);
     const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
@@ -45,6 +50,7 @@ describe('an analyst at the question desk', () => {
   afterAll(async () => {
     await browser?.close();
     await office?.stop();
+    await relay.stop();
     removeDataDirectories();
   });
 
@@ -105,12 +111,27 @@ describe('an analyst at the question desk', () => {
     await page.getByRole('button', { name: 'Wyślij teraz: Papierowe co tydzień' }).click();
     const runs = page.getByRole('list', { name: 'Ostatnie raporty: Papierowe co tydzień' });
     await runs.getByText('dostarczony').waitFor();
-    await runs.getByText('Adam Liczba: zapisano w skrzynce nadawczej').waitFor();
+    await runs.getByText('Adam Liczba: wysłano').waitFor();
     const order = page.getByRole('form', { name: 'Zamów raport' });
     await order.getByLabel('Raport', { exact: true }).selectOption({ label: 'Sprawozdanie dla zarządu' });
     await order.getByRole('button', { name: 'Utwórz plik' }).click();
     await page.getByRole('link', { name: /^Pobierz: sprawozdanie-dla-zarzadu-.*pdf$/ }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('sees that the mail server refused a report, and why, and sends it again', async () => {
+    relay.refuses = () => true;
+    await page.getByRole('button', { name: 'Wyślij teraz: Papierowe co tydzień' }).click();
+    const runs = page.getByRole('list', { name: 'Ostatnie raporty: Papierowe co tydzień' }).getByRole('listitem');
+    const refused = runs.filter({ hasText: 'nie udało się' });
+    await refused.getByText(/Adam Liczba: nie dostarczono\s+\(.*not yours.*\)/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const before = relay.taken.length;
+    relay.refuses = undefined;
+    await refused.getByRole('button', { name: 'Wyślij ponownie' }).click();
+    await until(async () => (await runs.filter({ hasText: 'Adam Liczba: wysłano' }).count()) === 2);
+    expect(await refused.count()).toBe(0);
+    expect(relay.taken.slice(before).map(({ to }) => to)).toEqual([[ANALYST.email]]);
   });
 
   it('reads a report: its tables by keyboard, one kind of it by its address, and the SQL behind a number', async () => {

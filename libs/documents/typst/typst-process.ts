@@ -3,12 +3,14 @@
  * A process of its own: Typst runs in native code, which nobody can interrupt, and whose memory no limit of a thread covers.
  */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Document } from '../domain/document.js';
+import { lettersOf, printable, withBreaks } from './letters.js';
 
 /** A document as it comes through the pipe. */
 type PrintableDocument = Omit<Document, 'office'> & {
@@ -30,7 +32,23 @@ setInterval(() => {
 const megabytes = Number(process.argv[2]);
 new Worker(WATCH, { eval: true, workerData: megabytes * 1024 * 1024 }).unref();
 
-const { template, ...data } = JSON.parse(await text(process.stdin)) as PrintableDocument;
+const letters = CUTS.map((cut) => {
+  const folder = join(FONTS, cut);
+  return lettersOf(
+    readFileSync(
+      join(
+        folder,
+        readdirSync(folder).find((file) => file.endsWith('.ttf'))!,
+      ),
+    ),
+  );
+}).reduce((all, its) => all.intersection(its));
+const { template, ...data } = JSON.parse(await text(process.stdin), (key, value: unknown) => {
+  if (typeof value !== 'string' || key === 'base64') return value;
+  const said = printable(value, letters);
+  // What is drawn is no running text.
+  return key === 'svg' ? said : withBreaks(said);
+}) as PrintableDocument;
 const { logo } = data.office;
 const compiler = NodeCompiler.create({
   workspace: TEMPLATES,
