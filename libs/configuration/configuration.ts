@@ -31,6 +31,13 @@ export abstract class Configuration {
   abstract readonly photoFolder?: string;
   /** The Media RSS feed of a portal of pictures; `{q}` in it stands for the words of a search. Undefined: there is none. */
   abstract readonly photoFeed?: string;
+  /** A bucket of pictures by the protocol of S3, by the keys of somebody who may read it. Undefined: there is none. */
+  abstract readonly photoBucket?: {
+    readonly address: string;
+    readonly id: string;
+    readonly secret: string;
+    readonly region: string;
+  };
   /** How long a question to the reporting views may run. */
   abstract readonly questionSeconds: number;
   /** Seed the first start. Lower case, at least one; the first one sends. */
@@ -102,6 +109,7 @@ export function loadConfiguration(environment: Environment): Configuration {
     reportsDirectory: resolve(reader.text('REPORTS_DIR') ?? join(reader.text('DATA_DIR') ?? './var', 'reports')),
     photoFolder: reader.folder('PHOTO_FOLDER'),
     photoFeed: reader.url('PHOTO_FEED', ['http:', 'https:'], 'https://foto.example.pl/rss?q={q}'),
+    photoBucket: reader.bucket('PHOTO_BUCKET'),
     questionSeconds: reader.count('QUESTION_SECONDS', { least: 1, most: 3600, otherwise: 20 }),
     officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
     authservId: reader.text('AUTHSERV_ID'),
@@ -195,6 +203,19 @@ class EnvironmentReader {
     if (url && protocols.includes(url.protocol) && url.hostname !== '') return text;
     this.fault(
       `${name} is not a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}: set it like ${example}`,
+    );
+    return undefined;
+  }
+
+  /** With `_KEY`, `_SECRET` and `_REGION` beside it. Never repeats a secret. */
+  bucket(name: string): Configuration['photoBucket'] {
+    const address = this.url(name, ['http:', 'https:'], 'https://s3.example.pl/bucket/folder/');
+    if (address === undefined) return undefined;
+    const [id, secret] = [this.text(`${name}_KEY`), this.text(`${name}_SECRET`)];
+    if (id !== undefined && secret !== undefined)
+      return { address, id, secret, region: this.text(`${name}_REGION`) ?? 'us-east-1' };
+    this.fault(
+      `${name} is set without its keys: set ${name}_KEY and ${name}_SECRET to those of somebody who may read it`,
     );
     return undefined;
   }

@@ -14,6 +14,8 @@ export interface ForeignWish {
   readonly accept: readonly string[];
   /** Bytes, as they come and after decompression. */
   readonly most: number;
+  /** Only so many bytes from the beginning are asked for; a server may send all of it all the same. */
+  readonly first?: number;
   /** What an earlier answer bore: the same once more is answered with null. */
   readonly known?: { readonly etag: string | null; readonly lastModified: string | null };
 }
@@ -76,7 +78,7 @@ export class ForeignClient {
     throw refused('foreign-too-many-redirects', { most: this.limits.redirects });
   }
 
-  private async ask(url: URL, { accept, known }: ForeignWish, patience: AbortSignal): Promise<IncomingMessage> {
+  private async ask(url: URL, { accept, known, first }: ForeignWish, patience: AbortSignal): Promise<IncomingMessage> {
     const addresses = await this.judged(url.hostname, patience);
     const request = url.protocol === 'https:' ? requestHttps : requestHttp;
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
@@ -86,7 +88,9 @@ export class ForeignClient {
       signal: patience,
       headers: {
         accept: [...accept, '*/*;q=0.1'].join(', '),
-        'accept-encoding': 'gzip, deflate, br',
+        // A part of what is packed cannot be unpacked.
+        'accept-encoding': first === undefined ? 'gzip, deflate, br' : 'identity',
+        ...(first !== undefined && { range: `bytes=0-${first - 1}` }),
         'user-agent': `Rzecznik/${VERSION}`,
         ...(known?.etag && { 'if-none-match': known.etag }),
         ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
@@ -153,13 +157,13 @@ function redirectOf({ statusCode = 0, headers: { location } }: IncomingMessage, 
 async function answerOf(
   response: IncomingMessage,
   url: URL,
-  { accept, most, known }: ForeignWish,
+  { accept, most, known, first }: ForeignWish,
   patience: AbortSignal,
 ): Promise<ForeignAnswer | null> {
   const { statusCode: status = 0, headers } = response;
   try {
     if (status === 304 && known) return null;
-    if (status !== 200) throw refused('foreign-answered', { status });
+    if (status !== 200 && !(status === 206 && first !== undefined)) throw refused('foreign-answered', { status });
     const [mediaType = '', ...parameters] = (headers['content-type'] ?? '')
       .toLowerCase()
       .split(';')

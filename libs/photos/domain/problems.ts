@@ -11,6 +11,10 @@ export const PHOTOS_PROBLEMS = {
     pl: 'Biblioteka zdjęć jest teraz niedostępna. Spróbuj później albo dodaj zdjęcie z dysku.',
     en: 'The photo library cannot be reached just now. Try again later, or add a photo from your disk.',
   },
+  'photo-library-too-large': {
+    pl: 'Biblioteka zdjęć ma ponad {most} plików. Administrator wskaże w ustawieniach serwera folder z mniejszą ich liczbą.',
+    en: 'The photo library has more than {most} files. Administrators name a folder with fewer of them in the settings of the server.',
+  },
   'photo-not-in-library': {
     pl: 'Biblioteka nie pokazuje już tego zdjęcia. Wybierz inne.',
     en: 'The library shows this photo no more. Choose another.',

@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { ForeignClient } from '#libs/foreign';
+import type { Clock } from '#libs/kernel';
 import { referenceOf } from '../domain/library.js';
+import { BucketLibrary } from './bucket-library.js';
 import { FolderLibrary } from './folder-library.js';
 import { PortalLibrary } from './portal-library.js';
+import { presigned } from './presigned.js';
 
 const jpeg = (words: Readonly<Record<string, string>> = {}) =>
   sharp({ create: { width: 64, height: 32, channels: 3, background: '#38a' } })
@@ -172,5 +175,111 @@ describe('a portal with a Media RSS feed', () => {
   it('cannot be reached where it is no feed, and says so', async () => {
     const page = new PortalLibrary(`${url}/zdjecie/7`, new ForeignClient(true));
     await expect(page.search('', 0, 10)).rejects.toMatchObject({ code: 'foreign-of-other-kind' });
+  });
+});
+
+describe('a bucket', () => {
+  /** Stands in for a server of S3: it lists two at a time, sends parts, and wants what it is asked for signed. */
+  let server: Server;
+  let address: string;
+  let asked: URL[];
+  let files: Map<string, Buffer>;
+  let listing: (items: string) => string;
+  let failing: boolean;
+  const keys = { id: 'AKIDEXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY', region: 'pl-1' };
+  const clock = { nowIso: () => '2026-03-02T08:00:00.000Z' } as Clock;
+  const library = () => new BucketLibrary(`${address}/zdjecia/prasa/`, keys, new ForeignClient(true), clock);
+
+  beforeAll(async () => {
+    server = createServer(({ url = '', headers }, response) => {
+      const given = new URL(url, address);
+      asked.push(given);
+      if (given.searchParams.get('X-Amz-Signature') === null) return response.writeHead(403).end();
+      if (given.searchParams.get('list-type') === '2') {
+        const all = [...files.keys()].filter((key) => key.startsWith(given.searchParams.get('prefix')!));
+        const from = Number(given.searchParams.get('continuation-token') ?? 0);
+        const items = all.slice(from, from + 2).map(
+          (key) =>
+            `<Contents><Key>${key.replaceAll('&', '&amp;')}</Key><Size>${files.get(key)!.length}</Size>
+             <LastModified>2026-03-01T08:00:00.000Z</LastModified></Contents>`,
+        );
+        const more = from + 2 < all.length;
+        const next = more ? `<NextContinuationToken>${from + 2}</NextContinuationToken>` : '';
+        const page = `${items.join('')}<IsTruncated>${more}</IsTruncated>${next}`;
+        return response.setHeader('content-type', 'application/xml').end(listing(page));
+      }
+      const key = decodeURIComponent(given.pathname).replace('/zdjecia/', '');
+      const bytes = files.get(key);
+      if (!bytes || failing) return response.writeHead(bytes ? 503 : 404).end();
+      response.setHeader('content-type', 'binary/octet-stream');
+      const last = /^bytes=0-(\d+)$/.exec(headers.range ?? '')?.[1];
+      if (last === undefined) return response.end(bytes);
+      return response.writeHead(206).end(bytes.subarray(0, Number(last) + 1));
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void server.close());
+  beforeEach(() => {
+    asked = [];
+    failing = false;
+    files = new Map();
+    listing = (items) =>
+      `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${items}</ListBucketResult>`;
+  });
+
+  it('signs as the reference of S3 has it', () => {
+    const example = {
+      id: 'AKIAIOSFODNN7EXAMPLE',
+      secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+      region: 'us-east-1',
+    };
+    const url = new URL('https://examplebucket.s3.amazonaws.com/test.txt');
+    expect(presigned(url, example, '2013-05-24T00:00:00Z', 86_400).searchParams.get('X-Amz-Signature')).toBe(
+      'aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404',
+    );
+  });
+
+  it('is listed page by page, and read by what its pictures and the XMP beside them say', async () => {
+    files.set('prasa/most & łąka.jpg', await jpeg({ ImageDescription: 'Z aparatu', Artist: 'Ewa Lis' }));
+    files.set(
+      'prasa/most & łąka.jpg.xmp',
+      Buffer.from(xmp(alt('dc:title', 'Most') + alt('xmpRights:UsageTerms', 'CC0'))),
+    );
+    files.set('prasa/park.jpg', await jpeg({ ImageDescription: 'Park' }));
+    files.set('prasa/spis.txt', Buffer.from('nic'));
+    files.set('inne/poza.jpg', await jpeg());
+    const bucket = library();
+    const found = await bucket.search('', 0, 10);
+    expect(found.toSorted((a, b) => a.title.localeCompare(b.title))).toMatchObject([
+      { title: 'Most', caption: 'Z aparatu', credit: 'Ewa Lis', licence: 'CC0' },
+      { title: 'park', caption: 'Park' },
+    ]);
+    const { reference } = found.find(({ title }) => title === 'Most')!;
+    expect(await bucket.original(reference)).toEqual({
+      name: 'most & łąka.jpg',
+      bytes: files.get('prasa/most & łąka.jpg'),
+    });
+    expect(asked.every(({ href }) => !href.includes(keys.secret))).toBe(true);
+  });
+
+  it('withdraws what is gone, and nothing where it refuses, is empty or answers something else', async () => {
+    files.set('prasa/a.jpg', await jpeg());
+    const [{ reference } = { reference: '' }] = await library().search('', 0, 1);
+    files.set('prasa/b.jpg', await jpeg());
+    expect(await library().standing({ reference })).toBe('there');
+    files.delete('prasa/a.jpg');
+    expect(await library().standing({ reference })).toBe('withdrawn');
+    const listed = library();
+    files.set('prasa/c.jpg', await jpeg({ Artist: 'Ewa Lis' }));
+    failing = true;
+    expect((await listed.search('', 0, 5)).map(({ title }) => title).toSorted()).toEqual(['b', 'c']);
+    failing = false;
+    files.clear();
+    expect(await library().standing({ reference })).toBe('unknown');
+    listing = () => '<html>Zaloguj się';
+    expect(await library().standing({ reference })).toBe('unknown');
+    listing = () => '<Error><Code>AccessDenied</Code></Error>';
+    await expect(library().search('', 0, 1)).rejects.toMatchObject({ code: 'photo-library-unreachable' });
   });
 });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '#libs/configuration';
 import { ForeignClient } from '#libs/foreign';
-import { notFound } from '#libs/kernel';
+import { Clock, notFound } from '#libs/kernel';
 import type { PhotoLibrary } from '../domain/library.js';
+import { BucketLibrary } from './bucket-library.js';
 import { FolderLibrary } from './folder-library.js';
 import { PortalLibrary } from './portal-library.js';
 
@@ -11,10 +12,11 @@ import { PortalLibrary } from './portal-library.js';
 export class PhotoLibraries {
   readonly all: readonly PhotoLibrary[];
 
-  constructor({ photoFolder, photoFeed }: Configuration, client: ForeignClient) {
+  constructor({ photoFolder, photoFeed, photoBucket }: Configuration, client: ForeignClient, clock: Clock) {
     this.all = [
       ...(photoFeed === undefined ? [] : [new PortalLibrary(photoFeed, client)]),
       ...(photoFolder === undefined ? [] : [new FolderLibrary(photoFolder)]),
+      ...(photoBucket === undefined ? [] : [new BucketLibrary(photoBucket.address, photoBucket, client, clock)]),
     ];
   }
 

@@ -1,0 +1,103 @@
+import { DOMParser, onErrorStopParsing, type Element } from '@xmldom/xmldom';
+import type { ForeignClient } from '#libs/foreign';
+import { OfficeError, ruleBroken, type Clock } from '#libs/kernel';
+import { FileLibrary, HEAD_BYTES, type StoredFile } from './file-library.js';
+import { presigned, type BucketKeys } from './presigned.js';
+
+/** What is listed at one time, as S3 allows it. */
+const KEYS_A_PAGE = 1_000;
+const MOST_PAGES = 50;
+const LARGEST_PAGE = 8 * 1024 * 1024;
+const LARGEST_PICTURE = 50 * 1024 * 1024;
+const XML = ['application/xml', 'text/xml'];
+/** Whatever a bucket calls its files: they are looked at, and pictures are decoded in a process of their own. */
+const FILES = [
+  ...['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif'],
+  ...[...XML, 'application/rdf+xml', 'application/octet-stream', 'binary/octet-stream'],
+];
+
+/** A bucket by the protocol of S3 (ListObjectsV2, GetObject), path-style, by the one guarded way to foreign addresses. */
+export class BucketLibrary extends FileLibrary {
+  override readonly id = 'bucket';
+  /** Others fetch by the same way. */
+  protected override readonly readAtOnce = 3;
+
+  /** @param address of the bucket, with the beginning of the names in it where not all are pictures to be shown: `https://s3.example.pl/bucket/press/` */
+  constructor(
+    private readonly address: string,
+    private readonly keys: BucketKeys,
+    private readonly client: ForeignClient,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  protected override async files(): Promise<readonly StoredFile[]> {
+    const { bucket, prefix } = this.place();
+    const files: StoredFile[] = [];
+    let token: string | undefined;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const url = new URL(bucket);
+      url.searchParams.set('list-type', '2');
+      url.searchParams.set('max-keys', `${KEYS_A_PAGE}`);
+      if (prefix !== '') url.searchParams.set('prefix', prefix);
+      if (token !== undefined) url.searchParams.set('continuation-token', token);
+      const listing = listingOf(await this.get(url, XML, LARGEST_PAGE));
+      files.push(...listing.files);
+      token = listing.next;
+      if (token === undefined) return files;
+    }
+    // Part of a listing would withdraw the rest.
+    throw ruleBroken('photo-library-too-large', { most: MOST_PAGES * KEYS_A_PAGE });
+  }
+
+  protected override async head(path: string): Promise<Buffer> {
+    const bytes = await this.get(this.objectAt(path), FILES, LARGEST_PICTURE, HEAD_BYTES);
+    return bytes.subarray(0, HEAD_BYTES);
+  }
+
+  protected override whole(path: string): Promise<Buffer> {
+    return this.get(this.objectAt(path), FILES, LARGEST_PICTURE);
+  }
+
+  private async get(url: URL, accept: readonly string[], most: number, first?: number): Promise<Buffer> {
+    const { href } = presigned(url, this.keys, this.clock.nowIso());
+    const answer = await this.client.get(href, { accept, most, ...(first !== undefined && { first }) });
+    return answer!.body;
+  }
+
+  private place(): { readonly bucket: string; readonly prefix: string } {
+    const url = new URL(this.address);
+    const [, bucket = '', ...rest] = url.pathname.split('/');
+    return { bucket: `${url.origin}/${bucket}`, prefix: decodeURIComponent(rest.join('/')) };
+  }
+
+  private objectAt(path: string): URL {
+    const parts = path.split('/').map((part) => encodeURIComponent(part));
+    return new URL(`${this.place().bucket}/${parts.join('/')}`);
+  }
+}
+
+/** @throws OfficeError photo-library-unreachable where it is no listing */
+function listingOf(bytes: Buffer): { readonly files: readonly StoredFile[]; readonly next: string | undefined } {
+  const root = rootOf(bytes);
+  if (root?.localName !== 'ListBucketResult') throw ruleBroken('photo-library-unreachable');
+  const files = [...root.getElementsByTagName('Contents')].map((one) => ({
+    path: textOf(one, 'Key'),
+    changed: Date.parse(textOf(one, 'LastModified')),
+    size: Number(textOf(one, 'Size')),
+  }));
+  const more = textOf(root, 'IsTruncated') === 'true';
+  return { files, next: more ? textOf(root, 'NextContinuationToken') : undefined };
+}
+
+function rootOf(bytes: Buffer): Element | null {
+  try {
+    const parser = new DOMParser({ onError: onErrorStopParsing });
+    return parser.parseFromString(bytes.toString('utf8'), 'text/xml').documentElement;
+  } catch (cause) {
+    throw new OfficeError('rule', 'photo-library-unreachable', {}, { cause });
+  }
+}
+
+const textOf = (element: Element, name: string): string => element.getElementsByTagName(name)[0]?.textContent ?? '';
