@@ -3,7 +3,7 @@ import { sql, type SqlBool } from 'kysely';
 import { caseStream } from '#libs/cases';
 import type { Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
-import { Clock, decodeCursor, notFound, OfficeError, pageOf, type Page } from '#libs/kernel';
+import { Clock, decodeCursor, notFound, pageOf, type Page } from '#libs/kernel';
 import type { OfficeThen } from '#libs/manifest';
 import { NameBook } from '#libs/names';
 import { ReadTables } from '#libs/projections';

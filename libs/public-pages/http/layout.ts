@@ -108,7 +108,7 @@ export function layout(page: PageAnswer, visit: Visit, navigation: readonly Navi
               <p>${say(ELSEWHERE)} <a href="mailto:${office.mail}">${office.mail}</a></p>
               ${office.phone && html`<p>${say(PHONE)} ${telephone(office.phone)}</p>`}
               ${office.hours.length > 0 && html`<p>${say(HOURS)} ${workingHoursInWords(office.hours, language)}</p>`}
-              ${office.postalAddress && html`<p class="text">${office.name} ${office.postalAddress}</p>`}
+              ${office.postalAddress && html`<p class="text">${[office.name, office.postalAddress].join('\n')}</p>`}
             </address>
             <ul>
               <li><a href="${href(ACCESSIBILITY_PATH)}">${say(ACCESSIBILITY)}</a></li>
