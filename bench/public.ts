@@ -36,7 +36,8 @@ export default async function publicBench([seconds = '10']: readonly string[] = 
     await read(port, '/ochrona-danych', 50, 2_000);
     await read(port, '/bare', 50, 2_000);
     const pages = await best(port, '/ochrona-danych', milliseconds);
-    const bare = await best(port, '/bare', milliseconds);
+    // As many readers: where nobody is served in time the rates of different numbers say nothing of one another.
+    const bare = await read(port, '/bare', pages.readers, milliseconds);
     tell(
       'page views, p95 under 50 ms',
       `${pages.rate.toFixed(0)}/s (${pages.readers} readers, p95 ${pages.p95.toFixed(0)} ms)`,

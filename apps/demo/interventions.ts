@@ -164,6 +164,7 @@ function storyOf(random: Random, reported: Temporal.Instant, report: number): In
   const municipality = random.pick(AREAS.filter(({ code }) => code.length === 7));
   const { unit } = CATEGORIES.find(({ id }) => id === categoryId)!;
   const isLong = report % LONG_STORY_EVERY === 0;
+  const hasPhoto = random.chance(0.1);
   add({
     kind: 'report',
     subject: `${what} (${municipality.name})`,
@@ -173,11 +174,11 @@ function storyOf(random: Random, reported: Temporal.Instant, report: number): In
     place: placeIn(random, municipality.code),
     categoryId,
     unit: isLong && random.chance(0.5) ? undefined : unit,
-    hasPhoto: random.chance(0.1),
+    hasPhoto,
   });
   const ended = isLong ? worksLong(random, add) : worksShortly(random, add);
   if (!ended) return story;
-  if (PUBLISHED_CATEGORIES.includes(categoryId) && random.chance(0.07))
+  if (PUBLISHED_CATEGORIES.includes(categoryId) && random.chance(hasPhoto ? 0.5 : 0.04))
     add({ kind: 'publish', title: `${what}, ${municipality.name}`, text: PUBLISHED_TEXT }, 20);
   if (!random.chance(0.3)) return story;
   const satisfied = random.chance(0.8);

@@ -7,6 +7,7 @@ import type { NavigationEntry, PublicModule, PublicPage, PublicTables } from '..
 import type { Answer, ContentAnswer, OfficeOnSite, PageAnswer, StreamedContent, Visit } from '../domain/visit.js';
 import type { PublicStore } from '../tables/public-store.js';
 import { contentSecurityPolicy, layout } from './layout.js';
+import { SharedAnswers, sendShared } from './shared-answers.js';
 import { busyPage, failedPage, notFoundPage } from './plain-pages.js';
 
 export interface SiteOptions {
@@ -36,6 +37,7 @@ export class SiteServer {
   private readonly routes: readonly (Route & { readonly segments: readonly string[] })[];
   private readonly trusts: (address: string, hop: number) => boolean;
   private readonly navigation: readonly NavigationEntry[];
+  private readonly shared = new SharedAnswers();
   private shown: { readonly entries: readonly NavigationEntry[]; readonly until: number } | undefined;
 
   constructor(
@@ -64,6 +66,10 @@ export class SiteServer {
   };
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const known = isRead(request)
+      ? this.shared.of(request.url ?? '/', preferred(request.headers['accept-language']))
+      : undefined;
+    if (known) return sendShared(known, request, response);
     const url = URL.parse(request.url ?? '/', 'http://site');
     if (!url) return void response.writeHead(400).end();
     let visit: Visit | undefined;
@@ -83,9 +89,8 @@ export class SiteServer {
     if (!found) return undefined;
     const { route, params } = found;
     const at = { ...visit, params };
-    const { method } = request;
-    if (method === 'GET' || method === 'HEAD') return route.get?.(at, request);
-    if (method === 'POST') return route.post?.(at, request);
+    if (isRead(request)) return route.get?.(at, request);
+    if (request.method === 'POST') return route.post?.(at, request);
     return undefined;
   }
 
@@ -127,7 +132,7 @@ export class SiteServer {
     if (answer.kind === 'redirect')
       return void response.writeHead(303, { Location: visit.href(answer.to), 'Cache-Control': 'no-store' }).end();
     if (answer.kind === 'page') this.sendPage(answer, visit, await this.entries(), request, response);
-    else sendContent(answer, request, response);
+    else this.sendContent(answer, request, response);
   }
 
   /** What cannot be asked for is left out: a page must not fail by its head. */
@@ -153,20 +158,41 @@ export class SiteServer {
     response.setHeader('Vary', 'Accept-Language');
     response.setHeader('Content-Language', visit.language);
     const body = Buffer.from(layout(page, visit, navigation));
-    sendBody(body, 'text/html; charset=utf-8', page.status ?? 200, page.cache, request, response);
+    this.sendBody(body, 'text/html; charset=utf-8', page.status ?? 200, page.cache, request, response);
   }
-}
 
-function sendContent(answer: ContentAnswer, request: IncomingMessage, response: ServerResponse): void {
-  if (answer.download !== undefined)
-    response.setHeader(
-      'Content-Disposition',
-      `attachment; filename*=UTF-8''${encodeURIComponent(answer.download).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}`,
-    );
-  const { content, mediaType, cache } = answer;
-  if (typeof content === 'string' || Buffer.isBuffer(content))
-    sendBody(Buffer.from(content), mediaType, 200, cache, request, response);
-  else sendStream(content, mediaType, request, response);
+  private sendContent(answer: ContentAnswer, request: IncomingMessage, response: ServerResponse): void {
+    if (answer.download !== undefined)
+      response.setHeader(
+        'Content-Disposition',
+        `attachment; filename*=UTF-8''${encodeURIComponent(answer.download).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}`,
+      );
+    const { content, mediaType, cache } = answer;
+    if (typeof content === 'string' || Buffer.isBuffer(content))
+      this.sendBody(Buffer.from(content), mediaType, 200, cache, request, response);
+    else sendStream(content, mediaType, request, response);
+  }
+
+  private sendBody(
+    body: Buffer,
+    mediaType: string,
+    status: number,
+    cache: 'shared' | undefined,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void {
+    response.setHeader('Content-Type', mediaType);
+    if (cache === 'shared' && status === 200) {
+      const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+      const own = { 'Cache-Control': `public, max-age=${SHARED_SECONDS}`, ETag: etag };
+      const answer = { headers: { ...response.getHeaders(), ...own }, etag, body };
+      if (isRead(request)) this.shared.keep(request.url ?? '/', preferred(request.headers['accept-language']), answer);
+      return sendShared(answer, request, response);
+    }
+    response.setHeader('Cache-Control', cache === 'shared' ? `public, max-age=${SHARED_SECONDS}` : 'no-store');
+    response.writeHead(status, { 'Content-Length': body.length });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  }
 }
 
 /** What breaks off in the middle ends the connection: nobody takes a part of it for the whole. */
@@ -180,25 +206,6 @@ function sendStream(
   if (request.method !== 'HEAD') return void pipeline(content, response).catch(() => response.destroy());
   content.destroy();
   response.end();
-}
-
-function sendBody(
-  body: Buffer,
-  mediaType: string,
-  status: number,
-  cache: 'shared' | undefined,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  response.setHeader('Content-Type', mediaType);
-  response.setHeader('Cache-Control', cache === 'shared' ? `public, max-age=${SHARED_SECONDS}` : 'no-store');
-  if (cache === 'shared' && status === 200) {
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-    response.setHeader('ETag', etag);
-    if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return void response.writeHead(304).end();
-  }
-  response.writeHead(status, { 'Content-Length': body.length });
-  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /** The office has not said yet what it is called: the only page without it. */
@@ -225,6 +232,7 @@ export function preferred(header: string | undefined): Language {
   return known.toSorted((a, b) => b.quality - a.quality || a.place - b.place)[0]?.language ?? LANGUAGES[0];
 }
 
+const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
 const segmentsOf = (path: string): readonly string[] => path.split('/').slice(1);
 const parametersIn = (segments: readonly string[]): number => segments.filter((one) => one.startsWith(':')).length;
 

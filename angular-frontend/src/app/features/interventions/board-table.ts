@@ -26,7 +26,7 @@ interface BoardLine {
       <thead>
         <tr>
           <th scope="col">{{ heading() }}</th>
-          <th scope="col" class="figure">{{ 'interventionBoard.count' | transloco }}</th>
+          <th scope="col" class="figure">{{ counted() | transloco }}</th>
           <th scope="col" class="figure">{{ 'interventionBoard.brokenCount' | transloco }}</th>
           <th scope="col" class="wide-only">{{ 'interventionBoard.longest' | transloco }}</th>
         </tr>
@@ -87,6 +87,8 @@ export class BoardTable {
   protected readonly links = reportLinks();
   readonly heading = input.required<string>();
   readonly lines = input.required<readonly BoardLine[]>();
+  /** What is counted, as a key of a text: open ones, where nothing else is said. */
+  readonly counted = input('interventionBoard.count');
   /** What else narrows the list that a number leads to. */
   readonly base = input<Readonly<Record<string, string>>>({});
   /** By which filter of the list a number leads to its reports. */

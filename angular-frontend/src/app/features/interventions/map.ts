@@ -112,6 +112,7 @@ import { reportLinks } from './report-links';
               [heading]="'interventionMap.levels.' + level() | transloco"
               [lines]="lines()"
               [base]="address.parameters()"
+              [counted]="counted()"
               [none]="'interventionBoard.none' | transloco"
             />
           } @else {
@@ -184,6 +185,10 @@ export class InterventionMapPage {
   protected readonly whole = computed(() =>
     boxAround(this.boundaries.value()?.boundaries ?? [], this.map.value()?.items ?? []),
   );
+  protected readonly counted = computed(() => {
+    const { all, closed } = this.address.filter();
+    return all || closed ? 'interventionFigures.count' : 'interventionBoard.count';
+  });
   protected readonly now = computed(() => this.#clock.now());
   protected readonly words = computed(() => {
     const say = (key: string, values?: Readonly<Record<string, string | number>>) =>
