@@ -405,6 +405,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/communiques/{id}/test-copy': workers,
   'GET /api/contacts/{id}/mailings': readers,
   'POST /api/contacts/{id}/trusted-addresses': registrars,
+  'GET /api/newsrooms/{id}/mailings': readers,
+  'POST /api/newsrooms/{id}/trusted-addresses': registrars,
   'GET /api/cases/{id}/communique': readers,
   'GET /api/mailings': readers,
   'GET /api/mailings/{id}': readers,

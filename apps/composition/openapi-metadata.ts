@@ -11281,6 +11281,11 @@ export const openApiMetadata = {
               type: mailingsMailingsDto.ContactMailingsDto,
             },
             trust: { summary: 'Mailings go there again, until mail comes back once more.', type: httpDto.WrittenDto },
+            ofNewsroom: {
+              summary: 'At its general addresses; the newest in front.',
+              type: mailingsMailingsDto.ContactMailingsDto,
+            },
+            trustNewsroom: { type: httpDto.WrittenDto },
           },
         },
       ],

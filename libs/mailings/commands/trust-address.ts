@@ -16,16 +16,21 @@ export class TrustAddress {
     private readonly contacts: ContactQueries,
   ) {}
 
-  /** @throws OfficeError contact-not-found, address-not-bounced */
-  async trust(contactId: string, email: string, context: CommandContext): Promise<WrittenMailing> {
-    const { id: ownerId } = await this.contacts.contact(contactId);
+  /** @throws OfficeError contact-not-found, newsroom-not-found, newsroom-erased, address-not-bounced */
+  async trust(
+    whose: 'contact' | 'newsroom',
+    id: string,
+    email: string,
+    context: CommandContext,
+  ): Promise<WrittenMailing> {
+    const { id: ownerId } = await this.contacts[whose](id);
     const addressId = bouncedAddressIdOf(this.keyRing, email);
     const { revision } = await this.journal.execute({
       stream: bouncedAddressStream(addressId),
       decider: bouncedAddressDecider,
-      command: { kind: 'trust', addressId, whose: 'contact', ownerId },
+      command: { kind: 'trust', addressId, whose, ownerId },
       context,
     });
-    return { id: contactId, revision };
+    return { id, revision };
   }
 }

@@ -223,6 +223,37 @@ describe('a mailing', () => {
     );
   });
 
+  it('leaves out a newsroom whose mail came back, until somebody trusts its address', async () => {
+    const email = 'redakcja@dziennik.example';
+    const newsroom = { name: 'Dziennik', kind: 'daily', addresses: [email], domains: [], tags: [] };
+    const { id } = (await anna.post<Written>('/api/newsrooms', newsroom)).body;
+    const communique = await approved('Do redakcji');
+    const { body } = await plan(communique, 'release', { newsroomIds: [id] });
+    await release(communique);
+    await ended(body.id);
+    await send({
+      from: 'MAILER-DAEMON@poczta.example',
+      subject: 'Undelivered Mail Returned to Sender',
+      headers: { 'Auto-Submitted': 'auto-replied', 'Return-Path': '<>' },
+      envelope: { from: '', to: ['prasa@urzad.example'] },
+      text: `Delivery to <${email}> failed permanently: user unknown.`,
+    });
+    const known = async () =>
+      (
+        await anna.get<{ bounced: { email: string }[]; items: { mailingId: string }[] }>(
+          `/api/newsrooms/${id}/mailings`,
+        )
+      ).body;
+    expect(await until(known, ({ bounced }) => bounced.length === 1)).toMatchObject({
+      bounced: [{ email }],
+      items: [{ mailingId: body.id }],
+    });
+    const trust = () => anna.post<Written>(`/api/newsrooms/${id}/trusted-addresses`, { email });
+    expect((await trust()).status).toBe(200);
+    await until(known, ({ bounced }) => bounced.length === 0);
+    expect(await trust()).toMatchObject({ status: 409, body: { code: 'address-not-bounced' } });
+  });
+
   it('is found, as its list is', async () => {
     const found = async (q: string) =>
       (await anna.get<{ items: { kind: string; name: string | null }[] }>(`/api/search?q=${q}`)).body.items;

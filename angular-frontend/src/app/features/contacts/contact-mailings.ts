@@ -12,7 +12,7 @@ import { WhenPipe } from '../../core/time/date-pipes';
 import { Icon } from '../../shared/icon';
 import { ProblemBar } from '../../shared/problem-bar';
 
-/** Which communiqués somebody was sent, and from which of their addresses mail comes back. */
+/** Which communiqués somebody, or a newsroom at its general addresses, was sent, and from which of these mail comes back. */
 @Component({
   selector: 'rz-contact-mailings',
   imports: [Icon, MatButton, ProblemBar, RouterLink, TranslocoPipe, WhenPipe],
@@ -79,19 +79,23 @@ export class ContactMailings {
   readonly #translate = inject(Translate);
   protected readonly session = inject(Session);
   readonly id = input.required<string>();
+  readonly whose = input<'contact' | 'newsroom'>('contact');
   protected readonly read = query(
-    () => this.id(),
-    (id) => this.#api.get('/api/contacts/{id}/mailings', { path: { id } }),
+    () => ({ whose: this.whose(), path: { id: this.id() } }),
+    ({ whose, path }) => this.#api.get(`/api/${whose}s/{id}/mailings` as const, { path }),
   );
 
   constructor() {
-    onChange(['contact'], () => this.read.refresh(), this.id);
+    onChange(['contact', 'newsroom'], () => this.read.refresh(), this.id);
   }
 
   /** Mail that comes back once more says so again. */
   protected async trust(email: string): Promise<void> {
     try {
-      await this.#api.post('/api/contacts/{id}/trusted-addresses', { path: { id: this.id() }, body: { email } });
+      await this.#api.post(`/api/${this.whose()}s/{id}/trusted-addresses` as const, {
+        path: { id: this.id() },
+        body: { email },
+      });
       this.#notices.say(this.#translate.text('contacts.mailings.trusted', { email }));
     } catch (error) {
       this.#notices.fail(error);

@@ -19,6 +19,7 @@ import { List, Rows } from '../../shared/list';
 import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 import { WhenPipe } from '../../core/time/date-pipes';
+import { ContactMailings } from './contact-mailings';
 import { encounterNotes } from './note-encounter';
 import { PartyStatistics } from './party-statistics';
 import { PartyTimeline } from './party-timeline';
@@ -27,6 +28,7 @@ import { PartyTimeline } from './party-timeline';
 @Component({
   selector: 'rz-newsroom',
   imports: [
+    ContactMailings,
     Icon,
     List,
     MatButton,
