@@ -107,6 +107,11 @@ const PICTURES = {
   morning: { by: COORDINATOR, at: '/morning' },
   communiques: { by: COORDINATOR, at: '/communiques' },
   'communiques-plan': { by: COORDINATOR, at: '/communiques/plan' },
+  communique: {
+    by: COORDINATOR,
+    at: firstOf('/api/communiques?state=released&limit=1', ({ id }) => `/communiques/${id}`),
+  },
+  mailing: { by: COORDINATOR, at: firstOf('/api/mailings?limit=1', ({ id }) => `/mailings/${id}`) },
   topics: { by: COORDINATOR, at: '/topics' },
   topic: { by: COORDINATOR, at: firstOf('/api/topics', ({ id }) => `/topics/${id}`) },
   'press-room': { at: '/prasa' },

@@ -10,6 +10,8 @@ export interface DemoCommunique {
   readonly headline: string;
   readonly lead: string;
   readonly body: string;
+  /** Of a topic of the year, by its name. */
+  readonly topic?: string;
   readonly stage: DemoStage;
   /** So many hours between the mails and the page. */
   readonly embargoHours: number | null;
@@ -20,18 +22,21 @@ const MATTERS: ReadonlyArray<{
   readonly headline: string;
   readonly lead: string;
   readonly body: string;
+  readonly topic?: string;
 }> = [
   {
     kind: 'communique',
     headline: 'Remont mostu w miejscowości {place} zakończony przed terminem',
     lead: 'Most jest otwarty dla wszystkich pojazdów. Objazd znika dziś o północy.',
     body: 'Roboty trwały pięć miesięcy i kosztowały 14,2 mln zł.\n\nNowa nawierzchnia i bariery mają wytrzymać 20 lat.',
+    topic: 'Remonty dróg wojewódzkich',
   },
   {
     kind: 'communique',
     headline: 'Nowe pociągi na trasie do miejscowości {place}',
     lead: 'Od niedzieli pociągi regionalne kursują co godzinę.',
     body: 'Pociągi mają po 160 miejsc siedzących, miejsca dla wózków i rowerów.\n\nBilety kosztują tyle, co dotąd.',
+    topic: 'Połączenia kolejowe',
   },
   {
     kind: 'invitation',
@@ -44,6 +49,7 @@ const MATTERS: ReadonlyArray<{
     headline: 'Oświadczenie w sprawie szpitala w miejscowości {place}',
     lead: 'Szpital przyjmuje pacjentów bez zmian.',
     body: 'Informacje o zamknięciu oddziału są nieprawdziwe.\n\nKontrakt na kolejny rok jest podpisany.',
+    topic: 'Finanse szpitali',
   },
   {
     kind: 'communique',
@@ -62,6 +68,7 @@ const MATTERS: ReadonlyArray<{
     headline: 'Sprostowanie informacji o cenach biletów: {place}',
     lead: 'Bilet miesięczny nie zdrożał.',
     body: 'W publikacji podano cenę biletu kwartalnego.\n\nCena miesięcznego nie zmieniła się od dwóch lat.',
+    topic: 'Połączenia kolejowe',
   },
 ];
 const PLACES = [

@@ -63,6 +63,7 @@ import { employees, headOf, journalists, newsrooms, UNITS, type DemoEmployee, ty
 import { demoPlan, type DemoStep } from './plan.js';
 import { ACQUAINTANCES, ENCOUNTERS, type DemoAcquaintance } from './press-contacts.js';
 import { PRESS_TOPICS, type DemoTopic } from './press-topics.js';
+import { DemoPressRoom, type SentMailing } from './press-room.js';
 import { Random } from './random.js';
 import { DemoReads } from './reads.js';
 import {
@@ -112,6 +113,15 @@ const INTERVENTIONS_A_CASE = 1;
 const COMMUNIQUES = 150;
 const COMMUNIQUES_A_CASE = 0.1;
 const LEAST_COMMUNIQUES = 20;
+/** Of communiqués. */
+const PICTURED_EVERY = 25;
+const MAILED_EVERY = 8;
+const RECIPIENTS = 12;
+/** So many mailings find that one of the addresses is no more. */
+const DEAD_ADDRESSES = 2;
+const UNKNOWN_EVERY = 4;
+/** Mailings that somebody asked about. */
+const ANSWERED = 3;
 /** In one act of a person. */
 const MOST_CASES_OF_A_TOPIC = 200;
 /** Tasks and mentions of older cases would be long forgotten. */
@@ -152,6 +162,8 @@ class Demo {
   private communiquesTaken = 0;
   /** When the last embargo ends. */
   private embargoUntil: Temporal.Instant | undefined;
+  private readonly press: DemoPressRoom;
+  private readonly mailings: SentMailing[] = [];
   /** How many topics were opened. */
   private topicsOpened = 0;
   private readonly arrivals = new Map<number, Extract<DemoStep, { kind: 'arrive' }>>();
@@ -160,6 +172,7 @@ class Demo {
 
   constructor(private readonly options: DemoOptions) {
     this.commands = options.app.get(CommandBus);
+    this.press = new DemoPressRoom(options.app, options.clock);
     this.bulkDay = bulkDayOf(options.end)?.toString();
     const communiques = Math.min(COMMUNIQUES, LEAST_COMMUNIQUES + Math.round(options.cases * COMMUNIQUES_A_CASE));
     this.communiques = [...communiquePlan(options.end, communiques)];
@@ -268,6 +281,7 @@ class Demo {
     const { end } = this.options;
     for (const known of ACQUAINTANCES) await this.acquaint(known);
     await this.keepLists();
+    await this.furnishPressRoom();
     for (const [place, { type, daysAgo, who, topic, text }] of ENCOUNTERS.entries()) {
       const participantIds: string[] = [];
       for (const one of who) participantIds.push(await this.contactId(one));
@@ -634,7 +648,7 @@ class Demo {
 
   /** As far as it has come. Whoever writes is never who approves. */
   private async takeCommunique(
-    { kind, headline, lead, body, stage, embargoHours }: DemoCommunique,
+    { kind, headline, lead, body, topic, stage, embargoHours }: DemoCommunique,
     place: number,
   ): Promise<void> {
     const { app, clock, end } = this.options;
@@ -647,7 +661,11 @@ class Demo {
       ...this.by(this.coordinator(0), 'communique', String(place), what),
       role: 'coordinator' as const,
     });
-    const words = stage === 'idea' ? { headline } : { headline, lead, body, pressContact: PRESS_CONTACT };
+    const byWriter = (...what: string[]) => writes(what.join(' '));
+    const files = place % PICTURED_EVERY === 0 ? [await this.press.photo(place, byWriter)] : [];
+    const topicId = topic === undefined ? undefined : this.openTopicId(topic);
+    const words =
+      stage === 'idea' ? { headline } : { headline, lead, body, topicId, files, pressContact: PRESS_CONTACT };
     const { id } = await communiquing.begin(kind, words, writes('begun'));
     if (stage === 'idea' || stage === 'writing') return;
     await communiquing.submit(id, writes('submitted'));
@@ -659,7 +677,10 @@ class Demo {
       stage === 'scheduled' ? end.add({ hours: 20 }) : hours === null ? undefined : clock.now().add({ hours });
     if (hours !== null) this.embargoUntil = until;
     await communiquing.release(id, { version: 1, embargoUntil: until && isoInstant(until) }, decides('released'));
-    if (stage === 'released' && hours === null) await this.cover(id, headline, place);
+    if (stage === 'released' && hours === null) {
+      await this.cover(id, headline, place);
+      if (place % MAILED_EVERY === 0) await this.mail(id, headline, (...what) => decides(what.join(' ')));
+    }
     if (stage === 'withdrawn') await communiquing.withdraw(id, 'Wydarzenie odwołano.', decides('withdrawn'));
     if (stage !== 'corrected') return;
     await communiquing.keepVersion(
@@ -671,6 +692,48 @@ class Demo {
     await communiquing.submit(id, writes('correctionSubmitted'));
     await communiquing.approve(id, 2, decides('correctionApproved'));
     await communiquing.release(id, { version: 2 }, decides('correctionReleased'));
+  }
+
+  /** To those who write most often. */
+  private async mail(communiqueId: string, headline: string, by: (...what: string[]) => CommandContext): Promise<void> {
+    const { app } = this.options;
+    const found = await Promise.all(
+      Array.from({ length: RECIPIENTS }, (_, who) =>
+        ownerOfAddress(app.get(Journal), app.get(Reservations), this.acquaintance(who).email),
+      ),
+    );
+    const mailing = await this.press.mail(
+      communiqueId,
+      headline,
+      found.filter((one) => one !== null),
+      { isDead: this.mailings.length < DEAD_ADDRESSES, isUnknown: this.mailings.length % UNKNOWN_EVERY === 1 },
+      by,
+    );
+    if (mailing) this.mailings.push(mailing);
+  }
+
+  /** What came of the mailings, the plan around today, and what the page shows beside communiqués. */
+  private async furnishPressRoom(): Promise<void> {
+    const by = (...what: string[]) => ({ ...this.by(this.coordinator(0), 'pressRoom', ...what), role: 'coordinator' });
+    for (const [place, mailing] of this.mailings.slice(-ANSWERED).entries()) {
+      const { name, email } = this.acquaintance(place);
+      const { id } = await this.execute(
+        new RegisterCase(
+          {
+            ...{ channel: 'phone', subject: `Pytanie do komunikatu: ${mailing.headline}`, contact: { name, email } },
+            text: 'Proszę o rozmowę z kimś, kto zna szczegóły. Tekst zamykamy o 17.',
+          },
+          { ...this.by(this.byRole('registrar', place), 'asked', String(place)), role: 'registrar' },
+        ),
+      );
+      await this.press.answered(mailing, id, by);
+    }
+    await this.press.furnish(this.options.end, (name) => this.openTopicId(name), by);
+  }
+
+  private openTopicId(name: string): string | undefined {
+    const place = PRESS_TOPICS.findIndex((topic) => topic.name === name);
+    return place >= 0 && place < this.topicsOpened ? this.topicIdOf(place) : undefined;
   }
 
   /** What newspapers made of it. */

@@ -52,7 +52,7 @@ import { ReleaseConditions } from './queries/release-conditions.js';
     ReleaseDue,
     Versions,
   ],
-  exports: [Communiquing, CommuniqueQueries, LostPictures, PressEvents, PressRoomPolicy, ReleaseDue],
+  exports: [Communiquing, CommuniqueQueries, LostPictures, PressEvents, PressRoomActs, PressRoomPolicy, ReleaseDue],
 })
 export class CommuniquesModule {}
 

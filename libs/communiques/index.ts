@@ -1,9 +1,11 @@
 export { Communiquing } from './commands/communiquing.js';
+export { PressRoomActs } from './commands/press-room-acts.js';
 export { PressEvents } from './commands/press-events.js';
 export { ReleaseDue } from './commands/release-due.js';
 export { CommuniquesModule } from './communiques.module.js';
 export { contentOf } from './domain/content.js';
 export type { Communique } from './domain/communique.js';
 export { communiqueEvents, type CommuniqueKind, type KeptVersion } from './domain/events.js';
+export type { PressEventKind } from './domain/press-event-events.js';
 export { CommuniqueQueries } from './queries/communique-queries.js';
 export { communiqueEventsOf, communiqueOf, versionOf } from './queries/communique-standing.js';
