@@ -64,7 +64,9 @@ describe('a case that another unit gets', () => {
       text: 'Kiedy koniec remontu?',
       contact: { name: 'Anna Lis' },
     });
-    await client.post(`/api/cases/${caseId}/assignments`, { employeeId: roads, priority: 'high' });
+    expect(
+      (await client.post(`/api/cases/${caseId}/assignments`, { employeeId: roads, priority: 'high' })).status,
+    ).toBe(201);
     browser = await launchBrowser();
     const ahead = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
     await wrongClock(ahead, 1);

@@ -47,3 +47,23 @@ async function onServer(statement: string): Promise<void> {
     await client.end();
   }
 }
+
+/**
+ * Under `LATE_LISTS_MS`, everything that follows from events comes so much later. A test that then fails took its turn for granted: it read as
+ * one person what another had just written, or once what a policy does.
+ */
+export async function delayLists(databaseUrl: string): Promise<void> {
+  const milliseconds = Number(process.env.LATE_LISTS_MS ?? 0);
+  if (milliseconds === 0) return;
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(`
+      CREATE FUNCTION projections.dawdle() RETURNS trigger LANGUAGE plpgsql
+        AS $$ BEGIN PERFORM pg_sleep(${milliseconds / 1_000}); RETURN NULL; END $$;
+      CREATE TRIGGER dawdle BEFORE UPDATE OF position ON projections.checkpoints
+        FOR EACH STATEMENT EXECUTE FUNCTION projections.dawdle()`);
+  } finally {
+    await client.end();
+  }
+}

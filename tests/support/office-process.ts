@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from '#libs/postgres';
-import { freshDatabase } from './database.js';
+import { delayLists, freshDatabase } from './database.js';
 import { until } from './until.js';
 
 /** A program of ours as an operator runs it: a process of its own, from the build. */
@@ -99,6 +99,7 @@ export async function startOfficeProcess(options: StartOptions = {}): Promise<Of
     ...options.environment,
   });
   const ready = await lineOf(started, /^ready: (http:\/\/localhost:\d+)$/);
+  if (database) await delayLists(database.url);
   const stop = async () => {
     started.process.kill('SIGTERM');
     const code = await started.exited;

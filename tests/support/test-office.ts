@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
-import { freshDatabase } from './database.js';
+import { delayLists, freshDatabase } from './database.js';
 import { buildServer, startOfficeProcess } from './office-process.js';
 import { PATIENCE_MILLISECONDS, until } from './until.js';
 
@@ -130,8 +129,7 @@ export async function startTestOffice({
     throw error;
   });
   const url = `http://127.0.0.1:${new URL(office.url).port}`;
-  const late = Number(process.env.LATE_LISTS_MS ?? 0);
-  if (late > 0) await delayLists(environment.DATABASE_URL, late);
+  if (environment.DATABASE_URL !== '') await delayLists(environment.DATABASE_URL);
   return {
     url,
     databaseUrl: database.url,
@@ -149,24 +147,6 @@ export async function startTestOffice({
       await clear();
     },
   };
-}
-
-/**
- * Everything that follows from events comes so much later. A test that then fails took its turn for granted: it read as one person what
- * another had just written, or once what a policy does.
- */
-async function delayLists(databaseUrl: string, milliseconds: number): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(`
-      CREATE FUNCTION projections.dawdle() RETURNS trigger LANGUAGE plpgsql
-        AS $$ BEGIN PERFORM pg_sleep(${milliseconds / 1_000}); RETURN NULL; END $$;
-      CREATE TRIGGER dawdle BEFORE UPDATE OF position ON projections.checkpoints
-        FOR EACH STATEMENT EXECUTE FUNCTION projections.dawdle()`);
-  } finally {
-    await client.end();
-  }
 }
 
 async function startHere({ environment }: { environment: Record<string, string> }) {

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
 import { Clock, isoInstant, notFound, ruleBroken, type Role } from '#libs/kernel';
-import { CurrentUnits, ledBy, OrganizationDirectory } from '#libs/organization';
+import { CurrentEmployees, CurrentUnits, ledBy } from '#libs/organization';
 import { assigner } from '../domain/allowed.js';
 import type { Priority } from '../domain/events.js';
 import { decideOnCase } from './decide-on-case.js';
@@ -37,7 +37,7 @@ export class AssignCase extends Command<Outcome> {
 export class AssignCaseHandler implements ICommandHandler<AssignCase> {
   constructor(
     private readonly journal: Journal,
-    private readonly directory: OrganizationDirectory,
+    private readonly employees: CurrentEmployees,
     private readonly units: CurrentUnits,
     private readonly heads: UnitHeads,
     private readonly clock: Clock,
@@ -71,7 +71,7 @@ export class AssignCaseHandler implements ICommandHandler<AssignCase> {
       );
     }
     const { employeeId } = to;
-    const { roles, unitId, clearance } = await this.directory.requireActive(employeeId);
+    const { roles, unitId, clearance } = await this.employees.requireActive(employeeId);
     return decideOnCase(
       this.journal,
       caseId,

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Journal, type CommandContext, type Outcome } from '#libs/journal';
-import { OrganizationDirectory } from '#libs/organization';
+import { CurrentEmployees } from '#libs/organization';
 import { decideOnCase } from './decide-on-case.js';
 
 /** Passes a message with its attachments to somebody inside. @throws OfficeError employee-not-found, employee-deactivated, message-not-found */
@@ -21,11 +21,11 @@ export class ForwardMessage extends Command<Outcome> {
 export class ForwardMessageHandler implements ICommandHandler<ForwardMessage> {
   constructor(
     private readonly journal: Journal,
-    private readonly directory: OrganizationDirectory,
+    private readonly employees: CurrentEmployees,
   ) {}
 
   async execute({ caseId, messageId, employeeId, note, context, seenRevision }: ForwardMessage): Promise<Outcome> {
-    await this.directory.requireActive(employeeId);
+    await this.employees.requireActive(employeeId);
     return decideOnCase(
       this.journal,
       caseId,
