@@ -486,4 +486,32 @@ describe('a crisis', () => {
       body: { code: 'crisis-over' },
     });
   });
+
+  it('declared by two at one moment is one crisis; ended at the moment of an approval, its statement reaches all or nobody', async () => {
+    const id = await open('W jednej chwili');
+    const path = `/api/topics/${id}`;
+    const caseIds = [await register(), await register()];
+    await jan.post(`${path}/cases`, { caseIds });
+    const declared = await Promise.all([1, 2, 3].map(() => ola.post(`${path}/crisis`, { reason: 'Alarm' })));
+    expect(declared.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    const { body } = await jan.post<Written>(`${path}/statements`, { text: 'Badamy.' });
+    await jan.get(path);
+    const approve = () => ola.post<Written>(`${path}/statements/${body.id}/approval`);
+    const [approval, end] = await Promise.all([approve(), ola.post<Written>(`${path}/crisis-end`)]);
+    expect(end.status).toBe(200);
+    interface Said {
+      readonly crises: readonly { endedAt: string | null; statements: readonly { cases: number }[] }[];
+      readonly progress: { waiting: number; given: number } | null;
+    }
+    const said = async () => (await ola.get<Said>(path)).body;
+    const approved = approval.status === 200;
+    if (!approved) expect(approval).toMatchObject({ status: 409, body: { code: 'crisis-over' } });
+    const now = await until(said, ({ progress }) => !approved || progress?.waiting === 0);
+    expect(now.progress?.given ?? 0).toBe(approved ? 2 : 0);
+    expect(now.crises).toHaveLength(1);
+    expect(now.crises[0]!.endedAt).not.toBeNull();
+    // Said again, it says so again and gives nothing twice.
+    expect((await approve()).status).toBe(approved ? 200 : 409);
+    expect((await said()).progress?.given ?? 0).toBe(approved ? 2 : 0);
+  });
 });
