@@ -200,4 +200,22 @@ describe('a communiqué in the console', () => {
     await sent.getByText('pominięto').waitFor();
     expect(await accessibilityFaults(ewa)).toEqual([]);
   });
+
+  it('is covered, which its page shows', async () => {
+    await ewa.goto(`${office.url}/communiques`);
+    await ewa.getByRole('link', { name: /^Most w N/ }).click();
+    await ewa.getByRole('link', { name: 'Dodaj publikację' }).click();
+    await ewa.getByLabel('Redakcja, stacja albo portal').fill('Kurier');
+    await ewa.getByLabel('Tytuł', { exact: true }).fill('Most zamknięty, objazd przez Lipnicę');
+    await ewa.getByLabel('Dzień publikacji').fill('2026-03-02');
+    expect(await accessibilityFaults(ewa)).toEqual([]);
+    await ewa.keyboard.press('Enter');
+    await ewa.getByRole('dialog').waitFor({ state: 'detached' });
+    await ewa.goto(`${office.url}/communiques`);
+    await ewa.getByRole('link', { name: /^Most w N/ }).click();
+    await ewa
+      .getByRole('region', { name: 'Publikacje' })
+      .getByRole('link', { name: /^Most zamknięty/ })
+      .waitFor();
+  });
 });
