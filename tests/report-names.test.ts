@@ -49,9 +49,13 @@ const runner = {
 const clock = { today: () => Temporal.PlainDate.from('2026-03-10') } as unknown as Clock;
 const reports = new Reports(runner, clock);
 const unused = undefined as never;
-const source = new ReportExport(new PaperReports(reports, unused, unused, unused, unused, clock), {
-  of: () => Promise.resolve(new Map()),
-} as unknown as NameBook);
+const source = new ReportExport(
+  new PaperReports(reports, unused, unused, unused, unused, clock),
+  {
+    of: () => Promise.resolve(new Map()),
+  } as unknown as NameBook,
+  unused,
+);
 const writer = new FileWriter(new Documents(), {
   now: () => Promise.resolve({ name: 'Biuro Prasowe', address: 'ul. Ligonia 46', accentColour: null, logo: null }),
 } as unknown as Letterheads);

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readXlsx } from 'hucre/xlsx';
 import pg from 'pg';
+import { openEventStore } from '#libs/event-store';
 import { READY_QUESTIONS } from '../libs/reporting/domain/ready-questions.js';
 import { REPORT_PAGES } from '../libs/reporting/domain/report-pages.js';
 import {
@@ -114,6 +116,19 @@ async function called(subject: string, receivedAt: string): Promise<Written> {
     contact: { name: 'Jan Kanarek', email: `${subject}@tygodnik.example` },
   });
   return body;
+}
+
+/** As an event of its own: how a case comes to be confidential, no command says yet. */
+async function keep(caseId: string, sensitivity: 'confidential' | 'normal'): Promise<void> {
+  const store = await openEventStore({ databaseUrl: office.databaseUrl });
+  const stream = `case-${caseId}`;
+  const last = (await store.readStream(stream)).at(-1)!;
+  const { contactId } = (await store.readStream(stream, { limit: 1 }))[0]!.data as { contactId: string };
+  const data = { caseId, contactId, sensitivity };
+  await store.append(stream, last.revision, [
+    { id: randomUUID(), type: 'SensitivitySet', data, metadata: { ...last.metadata, schema: 1 } },
+  ]);
+  await store.close();
 }
 
 beforeAll(async () => {
@@ -536,6 +551,50 @@ describe('a report that is ordered', () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines[0]).toMatchObject({ page: 'volume', figure: 'by-period', number: 1, measure: 'sprawy' });
     expect(new Set(lines.map(({ page }) => page))).toEqual(new Set(['volume', 'outcomes', 'times', 'terms']));
+  });
+
+  it('names the petitions that were settled, by number, subject and how, and no confidential one', async () => {
+    const petition = async (subject: string) => {
+      const { id } = await called(subject, '2026-03-02T09:00:00.000Z');
+      expect((await coordinator.post(`/api/cases/${id}/classification`, { kind: 'petition' })).status).toBeLessThan(
+        300,
+      );
+      return id;
+    };
+    const [settled, open, kept] = [await petition('Ławki-w-parku'), await petition('Zegar'), await petition('Tajna')];
+    for (const id of [settled, kept]) {
+      const { status, body } = await coordinator.post(`/api/cases/${id}/closing`, { outcome: 'leftUnexamined' });
+      expect([status < 300, body]).toEqual([true, body]);
+    }
+    await keep(kept, 'confidential');
+    const handled = async (client: Client) =>
+      (await made({ name: 'petitions', ...period }, { format: 'jsonl', client })).bytes
+        .toString()
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
+        .filter(({ figure }) => figure === 'handled');
+    const { body: one } = await coordinator.get<{ number: string }>(`/api/cases/${settled}`);
+    const rows = await until(
+      () => handled(coordinator),
+      ({ length }) => length === 2,
+    );
+    expect(rows[0]).toMatchObject({
+      title: one.number,
+      row: 'Ławki-w-parku',
+      measure: 'Pozostawiono bez rozpoznania, 2026-03-10',
+    });
+    expect(rows[1]).toMatchObject({ title: '–', row: 'tych, których nie widzi zamawiający, i poufnych: 1' });
+    const { text, headings } = await readPdf(
+      (await made({ name: 'petitions', ...period }, { client: coordinator })).bytes,
+    );
+    expect(headings).toContain('Petycje rozpatrzone w okresie');
+    expect(text).toContain(`${one.number} Pozostawiono bez rozpoznania, 2026-03-10 Ławki-w-parku`);
+    expect(text).not.toContain('Tajna');
+    await keep(kept, 'normal');
+    // Analysts see no case.
+    expect(await handled(analyst)).toMatchObject([{ row: 'tych, których nie widzi zamawiający, i poufnych: 2' }]);
+    expect((await coordinator.get<{ status: string }>(`/api/cases/${open}`)).body.status).not.toBe('closed');
   });
 
   it('of a unit or an employee is told of whom, and the latter only to whoever may see it', async () => {

@@ -16,6 +16,7 @@ import { ReportsController } from './http/reports.controller.js';
 import { SchedulesController } from './http/schedules.controller.js';
 import { ScheduleWatch } from './policies/schedule-watch.js';
 import { ReportingWatch } from './policies/reporting-watch.js';
+import { HandledPetitions } from './queries/handled-petitions.js';
 import { PaperReports } from './queries/paper-reports.js';
 import { QuestionRunner } from './queries/question-runner.js';
 import { Questions } from './queries/questions.js';
@@ -38,6 +39,7 @@ import { ReportingSchema } from './tables/reporting-schema.js';
     Questions,
     Reports,
     PaperReports,
+    HandledPetitions,
     ReportExport,
     QuestionExport,
     RunSchedules,

@@ -11,6 +11,8 @@ export interface PaperReport {
   readonly kind?: CaseKind;
   /** Of whom it is: it is ordered with their id. */
   readonly of?: 'unit' | 'employee';
+  /** Names each petition that was settled in the period. */
+  readonly namesPetitions?: true;
 }
 
 const OF_A_KIND = ['volume', 'outcomes', 'times', 'terms'];
@@ -30,10 +32,11 @@ export const PAPER_REPORTS: readonly PaperReport[] = [
   },
   {
     name: 'petitions',
-    // Act on petitions of 11 July 2014, art. 14: number and manner of settlement; the subjects stand in the register.
+    // Act on petitions of 11 July 2014, art. 14: number, subjects and manner of settlement.
     title: { pl: 'Petycje: dane do informacji z art. 14', en: 'Petitions: figures for the information of art. 14' },
     pages: OF_A_KIND,
     kind: 'petition',
+    namesPetitions: true,
   },
   {
     name: 'unit',

@@ -16,7 +16,9 @@ import { labelOf, NameBook } from '#libs/names';
 import { PAPER_REPORTS, paperReport, printedPages, requireSubject } from '../domain/paper-reports.js';
 import { printedFigure, type PrintedRow } from '../domain/printed-figure.js';
 import { reportPeriod } from '../domain/report-period.js';
+import { rowWords } from '../domain/report-words.js';
 import { REPORTING_RIGHTS } from '../domain/rights.js';
+import { HandledPetitions, type HandledPetition } from './handled-petitions.js';
 import { PAPER_SUBJECT, PaperReports, periodWords } from './paper-reports.js';
 import type { ShownFigure } from './reports.js';
 
@@ -40,6 +42,7 @@ export class ReportExport extends TableExport<ReportFilter> {
   constructor(
     private readonly reports: PaperReports,
     private readonly names: NameBook,
+    private readonly petitions: HandledPetitions,
   ) {
     super();
   }
@@ -69,18 +72,20 @@ export class ReportExport extends TableExport<ReportFilter> {
   }
 
   override async page(
-    { filter, language }: ExportOrder<ReportFilter>,
+    { filter, language, viewer }: ExportOrder<ReportFilter>,
     cursor: string | undefined,
   ): Promise<ExportRows> {
     const report = paperReport(filter.name);
     const pages = printedPages(report);
     const place = Number(cursor ?? 0);
-    const page = pages[place]!;
+    const page = pages[place];
+    if (!page)
+      return { rows: petitionRows(await this.petitions.of(filter, viewer), language), things: [], nextCursor: null };
     const figures = await this.reports.figures(report, page, { ...filter, language });
     return {
       rows: figures.flatMap((figure) => rowsOf(page.id, figure, language)),
       things: [],
-      nextCursor: place + 1 < pages.length ? String(place + 1) : null,
+      nextCursor: place + 1 < pages.length + (report.namesPetitions ? 1 : 0) ? String(place + 1) : null,
     };
   }
 
@@ -89,10 +94,12 @@ export class ReportExport extends TableExport<ReportFilter> {
     gathered: GatheredRows,
   ): Promise<readonly ExportPart[]> {
     const rows = await rowsByFigure(gathered);
-    return printedPages(paperReport(filter.name)).map(({ id, name, figures }) => ({
+    const report = paperReport(filter.name);
+    const pages = printedPages(report).map(({ id, name, figures }) => ({
       heading: name[language],
       figures: figures.map((figure) => printedFigure(figure, rows.get(`${id}/${figure.id}`) ?? [], language)),
     }));
+    return report.namesPetitions ? [petitionsPart(rows.get(PETITIONS) ?? [], language), ...pages] : pages;
   }
 }
 
@@ -122,22 +129,81 @@ const rowsOf = (pageId: string, { figure, rows }: ShownFigure, language: Languag
     ]),
   );
 
+const PETITIONS = 'petitions/handled';
+
+/** A row for each petition that was settled: its number as the title, its subject, how and when; no numbers. */
+function petitionRows(
+  { items, unseen }: { readonly items: readonly HandledPetition[]; readonly unseen: number },
+  language: Language,
+): ExportCell[][] {
+  const answered = rowWords('outcome', 'answered', null, language);
+  const said = items.map(({ number, subject, outcome, on }): readonly [string, string, string] => [
+    number,
+    subject ?? say(language, '(usunięto)', '(erased)'),
+    `${outcome === null ? answered : rowWords('outcome', outcome, null, language)}, ${on}`,
+  ]);
+  const more = say(
+    language,
+    'tych, których nie widzi zamawiający, i poufnych',
+    'not seen by whoever ordered, or confidential',
+  );
+  return [...said, ...(unseen === 0 ? [] : [['–', `${more}: ${unseen}`, '–'] as const])].map(
+    ([title, words, how], place): ExportCell[] => [
+      ...PETITIONS.split('/'),
+      title,
+      place + 1,
+      words,
+      how,
+      null,
+      null,
+      null,
+    ],
+  );
+}
+
+const petitionsPart = (rows: readonly GatheredRow[], language: Language): ExportPart => ({
+  heading: say(language, 'Petycje rozpatrzone w okresie', 'Petitions considered in the period'),
+  figures: [
+    {
+      heading: say(language, 'Numer, sposób załatwienia, przedmiot', 'Number, manner of settlement, subject'),
+      about: say(
+        language,
+        'Według dnia, w którym na nie odpowiedziano albo sprawę zakończono, także gdy wpłynęły wcześniej; liczby dalej są o tych, które wpłynęły w okresie.',
+        'By the day on which they were answered or their case ended, also where they came in earlier; the figures below are of those received in the period.',
+      ),
+      ...{ chart: null, inWords: true },
+      headings: [
+        say(language, 'Numer', 'Number'),
+        say(language, 'Sposób załatwienia', 'Manner of settlement'),
+        say(language, 'Przedmiot', 'Subject'),
+      ],
+      rows: rows.map(({ title, measure, words }) => [title, measure, words]),
+    },
+  ],
+});
+
 type Cell = number | null;
 interface GatheredRow extends PrintedRow {
+  /** As the columns of that name. */
+  readonly title: string;
+  readonly measure: string;
   readonly now: Cell[];
   readonly before: Cell[];
   readonly yearAgo: Cell[];
 }
 
 /** The rows of each figure, `volume/by-kind`: the columns of a row come one after the other. */
-async function rowsByFigure(gathered: GatheredRows): Promise<ReadonlyMap<string, readonly PrintedRow[]>> {
+async function rowsByFigure(gathered: GatheredRows): Promise<ReadonlyMap<string, readonly GatheredRow[]>> {
   const figures = new Map<string, GatheredRow[]>();
   for await (const piece of gathered)
-    for (const [page, figure, , number, words, , now, before, yearAgo] of piece) {
+    for (const [page, figure, title, number, words, measure, now, before, yearAgo] of piece) {
       const id = `${page}/${figure}`;
       const rows = figures.get(id) ?? [];
       figures.set(id, rows);
-      const row = (rows[Number(number) - 1] ??= { words: String(words), now: [], before: [], yearAgo: [] });
+      const row = (rows[Number(number) - 1] ??= {
+        ...{ title: String(title), words: String(words), measure: String(measure) },
+        ...{ now: [], before: [], yearAgo: [] },
+      });
       row.now.push(now as Cell);
       row.before.push(before as Cell);
       row.yearAgo.push(yearAgo as Cell);
