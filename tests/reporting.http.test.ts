@@ -31,6 +31,7 @@ import { foldedWaits } from './support/case-waits.js';
 import { startProcess } from './support/office-process.js';
 import { readPdf } from './support/pdf.js';
 import { startTestOffice, type Answer, type Client, type TestOffice } from './support/test-office.js';
+import { foldedTopics } from './support/topic-figures.js';
 import { until } from './support/until.js';
 
 interface Written {
@@ -798,6 +799,41 @@ describe('every number', () => {
     await setLadders();
   };
 
+  /** A topic with a line that was returned and then approved and one that waits, with a crisis that answered its case, and with publications; another one without a crisis. */
+  const topics = async (caseId: string) => {
+    const other = await employee('Alina', ['coordinator']);
+    const [busy, calm] = await Promise.all(
+      ['Most w Nysie', 'Kalendarz imprez'].map((name) => done(coordinator.post<Written>('/api/topics', { name }))),
+    );
+    const path = `/api/topics/${busy!.id}`;
+    const line = { title: 'Objazd', text: 'Objazd prowadzi przez Brzeg.', questions: [], use: 'quotable' };
+    const { id } = await done(coordinator.post<Written>(`${path}/lines`, line));
+    await done(other.post(`${path}/lines/${id}/return`, { version: 1, reason: 'bez daty' }));
+    await done(coordinator.post(`${path}/lines/${id}/versions`, { ...line, title: 'Objazd od środy', version: 2 }));
+    await done(other.post(`${path}/lines/${id}/approval`, { version: 2 }));
+    await done(coordinator.post(`/api/topics/${calm!.id}/lines`, line));
+
+    await done(coordinator.post(`${path}/cases`, { caseIds: [caseId] }));
+    await done(coordinator.post(`${path}/crisis`, { reason: 'Kolizja' }));
+    for (const confirmed of [true, true, false])
+      await done(coordinator.post(`${path}/crisis-log`, { text: 'Objazd działa', confirmed }));
+    const statement = await done(coordinator.post<Written>(`${path}/statements`, { text: 'Badamy przyczyny.' }));
+    await until(
+      async () => (await other.get<{ figures: { open: number } }>(path)).body.figures.open,
+      (open) => open === 1,
+    );
+    await done(other.post(`${path}/statements/${statement.id}/approval`));
+    await done(coordinator.post(`${path}/crisis-end`));
+
+    const written = { title: 'Most zamknięty', outlet: 'Gazeta', publishedOn: '2026-03-09' };
+    const published = (more: object) => done(coordinator.post<Written>('/api/coverage', { ...written, ...more }));
+    await published({ topicId: busy!.id, tone: 'negative', reach: 12_000 });
+    await published({ topicId: busy!.id, tone: 'neutral', reach: 3_000 });
+    await published({ topicId: calm!.id, tone: 'positive' });
+    const { id: mistaken } = await published({ topicId: calm!.id, tone: 'negative', reach: 5 });
+    await done(coordinator.delete(`/api/coverage/${mistaken}`));
+  };
+
   beforeAll(async () => {
     me = (await coordinator.get<{ employee: { id: string } }>('/api/session')).body.employee.id;
     const administrator = await office.client();
@@ -828,6 +864,7 @@ describe('every number', () => {
     await done(coordinator.post(`/api/cases/${dismissed}/dismissal`, { reason: 'nie do nas' }));
     await done(coordinator.post(`/api/cases/${joined}/contributions`, asked));
     await approvals(joined!, cases[2]!);
+    await topics(joined!);
     const erased = await done(coordinator.get<{ contact: { id: string } }>(`/api/cases/${cases[3]}`));
     await done(
       administrator.post(`/api/contacts/${erased.contact.id}/erasure`, {
@@ -882,7 +919,7 @@ describe('every number', () => {
   const isLateInput = ({ answeredAt: at, dueAt, waits }: FoldedOffice['contributions'][number], now: number) =>
     at === null ? waits && dueAt <= now : at >= dueAt;
 
-  const READY: Readonly<Record<string, (folded: FoldedOffice) => readonly Cells[]>> = {
+  const READY: Readonly<Record<string, (folded: FoldedOffice) => readonly Cells[] | Promise<readonly Cells[]>>> = {
     'by-month': (folded) => byMonth(cases(folded), (group) => [group.length]),
     'by-channel': (folded) =>
       groups(ofLastYear(folded), ({ channel }) => channel).map(([key, { length }]) => [key, length]),
@@ -1007,6 +1044,40 @@ describe('every number', () => {
         const mean = all.reduce((sum, one) => sum + one, 0) / all.length / 24;
         return [2026, key, group.length, all.length === 0 ? null : Math.round(mean * 10) / 10];
       }),
+    lines: async () => {
+      const { lines, names } = await foldedTopics(database);
+      return groups(lines, ({ topicId }) => names.get(topicId)).map(([key, group]) => [
+        key,
+        group.length,
+        count(group, ({ returned }) => returned),
+        percentile(
+          0.5,
+          group.flatMap(({ writtenAt, decidedAt }) => (decidedAt === null ? [] : [hoursBetween(writtenAt, decidedAt)])),
+        ),
+      ]);
+    },
+    crises: async () => {
+      const { crises, names } = await foldedTopics(database);
+      return crises.map(({ topicId, declaredAt, endedAt, confirmed, unconfirmed, statements }) => [
+        names.get(topicId),
+        new Date(declaredAt).toISOString(),
+        endedAt === null ? null : hoursBetween(declaredAt, endedAt),
+        confirmed,
+        unconfirmed,
+        statements.size,
+        statements.size === 0 ? null : [...statements.values()].reduce((sum, given) => sum + given, 0),
+      ]);
+    },
+    coverage: async () => {
+      const { publications, names } = await foldedTopics(database);
+      const known = publications.filter(({ topicId, removed }) => topicId !== null && !removed);
+      return groups(known, ({ topicId }) => names.get(topicId!)).map(([key, group]) => [
+        key,
+        group.length,
+        count(group, ({ tone }) => tone === 'negative'),
+        group.reduce<number | null>((sum, { reach }) => (reach === null ? sum : (sum ?? 0) + reach), null),
+      ]);
+    },
   };
   /** The columns that are compared, where the others change while one looks. */
   const STEADY: Readonly<Record<string, number>> = { 'late-now': 3, 'due-soon': 2, drafts: 1 };
@@ -1178,7 +1249,11 @@ describe('every number', () => {
     // Rows of a scale and of a period stand there with nothing in them too.
     return rows.filter(([, ...cells]) => cells.some((cell) => cell !== 0 && cell !== null));
   };
-  const asFolded = (cell: unknown) => (typeof cell === 'string' && /^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell);
+  const asFolded = (cell: unknown) => {
+    if (typeof cell !== 'string') return cell;
+    if (/^\d+(\.\d+)?$/.test(cell)) return Number(cell);
+    return /^\d{4}-\d\d-\d\d \d\d:/.test(cell) ? new Date(cell).toISOString() : cell;
+  };
   const asCells = ([key, ...cells]: readonly unknown[]) => [String(key), ...cells];
   const something = (rows: readonly Cells[]) =>
     rows.filter(([, ...cells]) => cells.some((cell) => cell !== 0 && cell !== null));

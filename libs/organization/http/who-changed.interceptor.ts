@@ -21,7 +21,8 @@ export class WhoChangedInterceptor implements NestInterceptor {
 
   private async named(error: unknown): Promise<unknown> {
     if (!(error instanceof OfficeError) || error.kind !== 'changed') return error;
-    const by = String(error.parameters.by);
+    const { by } = error.parameters;
+    if (typeof by !== 'string') return error;
     const byName = (await this.directory.employee(by))?.name || by;
     return new OfficeError('changed', error.code, { ...error.parameters, byName }, { cause: error });
   }
