@@ -218,4 +218,16 @@ describe('a communiqué in the console', () => {
       .getByRole('link', { name: /^Most zamknięty/ })
       .waitFor();
   });
+
+  it('is played back: in its first moment it was an idea', async () => {
+    await ewa.getByRole('link', { name: 'Odtwórz przebieg' }).click();
+    await ewa.getByRole('heading', { level: 1, name: 'Odtworzenie' }).waitFor();
+    const then = ewa.locator('rz-past-communique');
+    await then.getByText('Opublikowany', { exact: true }).waitFor();
+    await then.getByText('Zdążymy przed wakacjami.').waitFor();
+    expect(await accessibilityFaults(ewa)).toEqual([]);
+    await ewa.getByRole('slider', { name: 'Zdarzenie na osi czasu' }).press('Home');
+    await then.getByText('Pomysł', { exact: true }).waitFor();
+    await then.getByText('Zdążymy przed wakacjami.').waitFor({ state: 'detached' });
+  });
 });

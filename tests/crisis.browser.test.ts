@@ -127,6 +127,17 @@ describe('ten similar mails', () => {
     );
   });
 
+  it('are played back: before its end the crisis goes on', async () => {
+    await ola.getByRole('link', { name: 'Odtwórz przebieg' }).click();
+    await ola.getByRole('heading', { level: 1, name: 'Odtworzenie' }).waitFor();
+    const going = ola.locator('rz-past-topic').getByText('Kryzys', { exact: true });
+    await ola.locator('rz-past-topic').waitFor();
+    expect(await going.count()).toBe(0);
+    await ola.getByRole('button', { name: 'Wstecz' }).press('Enter');
+    await going.waitFor();
+    expect(await accessibilityFaults(ola)).toEqual([]);
+  });
+
   describe('a topic whose lines change while a draft quotes them', () => {
     interface Written {
       readonly id: string;

@@ -10,7 +10,7 @@ import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { shortcuts } from '../../core/shortcuts/shortcuts';
-import { FileSizePipe, WhenPipe } from '../../core/time/date-pipes';
+import { WhenPipe } from '../../core/time/date-pipes';
 import { CoverageOf } from '../../shared/coverage-of';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
@@ -18,6 +18,7 @@ import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 import { CommuniqueForm } from './communique-form';
+import { CommuniqueShown } from './communique-shown';
 import { LinesOfCommunique } from './lines-of-communique';
 import { MailingsOfCommunique } from './mailings-of-communique';
 import type { ReasonAsked } from './reason-dialog';
@@ -27,8 +28,8 @@ import type { ReasonAsked } from './reason-dialog';
   selector: 'rz-communique-page',
   imports: [
     CommuniqueForm,
+    CommuniqueShown,
     CoverageOf,
-    FileSizePipe,
     Icon,
     LinesOfCommunique,
     MailingsOfCommunique,

@@ -82,4 +82,10 @@ export const communiques: Feature = {
     planFeed: { many: 'communiques.planTitle', icon: 'clock', page: () => '/communiques/plan' },
     mailing: { many: 'communiques.mailings', icon: 'mail', page: (id) => `/mailings/${id}` },
   },
+  pastPages: {
+    communiques: {
+      texts: [{ pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') }],
+      load: async () => (await import('./past-communique')).PastCommunique,
+    },
+  },
 };

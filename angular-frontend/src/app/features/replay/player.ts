@@ -24,10 +24,14 @@ import { MomentClock } from './moment-clock';
 /** By its word in the server's addresses, what one of them is called there where it has a page. */
 const kinds: Readonly<Record<string, string>> = {
   cases: 'case',
+  communiques: 'communique',
   contacts: 'contact',
   contributions: 'contribution',
+  coverage: 'publication',
   drafts: 'draft',
   employees: 'employee',
+  mailings: 'mailing',
+  topics: 'topic',
   units: 'unit',
 };
 const speeds = [0.5, 1, 2, 4] as const;
