@@ -244,8 +244,10 @@ export class CommuniqueQueries {
   async view(id: string, viewer: Viewer, version?: number): Promise<CommuniqueView> {
     const events = await communiqueEventsOf(this.journal, id);
     const communique = communiqueOf(events);
-    const kept = communique && versionOf(events, version ?? communique.version);
-    if (!communique || !kept) throw notFound('communique-not-found');
+    if (!communique) throw notFound('communique-not-found');
+    const wanted = version ?? communique.version;
+    const kept = wanted === 0 ? NOTHING_KEPT : versionOf(events, wanted);
+    if (!kept) throw notFound('communique-not-found');
     const { kind, state, writerIds, approved, schedule, released } = communique;
     const withdrawal = last(events, 'CommuniqueWithdrawn');
     const named = await this.names.of([
@@ -407,8 +409,14 @@ function returnedBy(
   return event?.type === 'CommuniqueReturned' ? { by: person(event.metadata.actor), reason: event.data.reason } : null;
 }
 
-function lostPicturesOf(communique: Communique, shown: KeptVersion, released: KeptVersion | undefined) {
-  const holds = (version: KeptVersion | undefined, id: string) =>
+/** Of one that was begun in this moment: it is seen in a replay alone, since its first version is kept with it. */
+const NOTHING_KEPT: Content & Pick<KeptVersion, 'version' | 'topicId'> = {
+  ...{ version: 0, topicId: null, headline: '', lead: '', html: '', text: '', quotes: [], boilerplate: '' },
+  ...{ pressContact: '', place: '', dateLine: null, audience: '', translations: [], files: [] },
+};
+
+function lostPicturesOf(communique: Communique, shown: Pick<KeptVersion, 'files'>, released: KeptVersion | undefined) {
+  const holds = (version: Pick<KeptVersion, 'files'> | undefined, id: string) =>
     version?.files.some(({ attachmentId }) => attachmentId === id) ?? false;
   const files = [...shown.files, ...(released?.files ?? [])];
   return communique.lostPictures.flatMap((attachmentId) => {
