@@ -23,6 +23,7 @@ import { Confirmations } from './receiving/confirmations.js';
 import { FormsGivenUp } from './receiving/forms-given-up.js';
 import { InboxWorker } from './receiving/inbox-worker.js';
 import { Inbox } from './receiving/inbox.js';
+import { UnconfirmedForms } from './receiving/unconfirmed-forms.js';
 import { migrateTracking } from './tables/tracking-table.js';
 
 /** The office's side of the public site. `Database`, `Secrets`, `Office` and their like come from modules that the application declares global. */
@@ -34,6 +35,7 @@ import { migrateTracking } from './tables/tracking-table.js';
     PublicRole,
     Inbox,
     Confirmations,
+    UnconfirmedForms,
     FormsGivenUp,
     TrackingPages,
     PageAddresses,
@@ -45,6 +47,7 @@ import { migrateTracking } from './tables/tracking-table.js';
     PublicRole,
     Inbox,
     Confirmations,
+    UnconfirmedForms,
     FormsGivenUp,
     TrackingPages,
     PageAddresses,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Hourly } from '#libs/platform';
-import { Confirmations } from '../receiving/confirmations.js';
+import { UnconfirmedForms } from '../receiving/unconfirmed-forms.js';
 import { Inbox } from '../receiving/inbox.js';
 import { TrackingPages } from './tracking-pages.js';
 
@@ -10,13 +10,13 @@ export class DropOldPages {
   constructor(
     private readonly pages: TrackingPages,
     private readonly inbox: Inbox,
-    private readonly confirmations: Confirmations,
+    private readonly unconfirmed: UnconfirmedForms,
   ) {}
 
   @Hourly()
   async drop(): Promise<void> {
     await this.pages.dropOld();
-    await this.confirmations.expire();
+    await this.unconfirmed.expire();
     await this.inbox.dropUnsent();
   }
 }

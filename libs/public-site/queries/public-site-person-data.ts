@@ -3,7 +3,7 @@ import { normalEmail } from '#libs/kernel';
 import { PersonData, type Person } from '#libs/manifest';
 import type { ErasureContext } from '#libs/personal-data';
 import { TrackingPages } from '../publishing/tracking-pages.js';
-import { Confirmations } from '../receiving/confirmations.js';
+import { UnconfirmedForms } from '../receiving/unconfirmed-forms.js';
 import { FormsGivenUp } from '../receiving/forms-given-up.js';
 import { Inbox } from '../receiving/inbox.js';
 
@@ -13,7 +13,7 @@ export class PublicSitePersonData extends PersonData {
   constructor(
     private readonly pages: TrackingPages,
     private readonly inbox: Inbox,
-    private readonly confirmations: Confirmations,
+    private readonly unconfirmed: UnconfirmedForms,
     private readonly givenUp: FormsGivenUp,
   ) {
     super();
@@ -22,7 +22,7 @@ export class PublicSitePersonData extends PersonData {
   override async erase({ id, addresses }: Person, context: ErasureContext): Promise<void> {
     const gone = await this.inbox.forgetFrom(({ values }) => addresses.includes(normalEmail(values['email'] ?? '')));
     for (const formId of gone) await this.givenUp.say({ type: 'Settle', formId, end: 'forgotten' });
-    await this.confirmations.forgetAddresses(addresses, id, context);
+    await this.unconfirmed.forgetAddresses(addresses, id, context);
     await this.pages.dropOfPerson(id);
   }
 }

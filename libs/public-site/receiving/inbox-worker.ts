@@ -10,6 +10,7 @@ import { submissionsGivenUp } from '../metrics.js';
 import { Confirmations } from './confirmations.js';
 import { FormsGivenUp } from './forms-given-up.js';
 import { Inbox, type Claimed } from './inbox.js';
+import { UnconfirmedForms } from './unconfirmed-forms.js';
 
 /** Submissions that are registered side by side: a flood of forms takes its time, and none of the console's. */
 const AT_ONCE = 4;
@@ -33,6 +34,7 @@ export class InboxWorker {
     database: Database,
     private readonly inbox: Inbox,
     private readonly confirmations: Confirmations,
+    private readonly unconfirmed: UnconfirmedForms,
     private readonly givenUp: FormsGivenUp,
     private readonly pages: TrackingPages,
     private readonly manifests: Manifests,
@@ -69,7 +71,7 @@ export class InboxWorker {
   private async work(): Promise<void> {
     while (this.again && !this.stopping) {
       this.again = false;
-      await this.confirmations.release();
+      await this.unconfirmed.release();
       const claimed = await this.inbox.claim(AT_ONCE);
       if (claimed.length > 0) this.again = true;
       await Promise.all(claimed.map((waiting) => this.register(waiting)));

@@ -1,44 +1,29 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { isoInstant } from '#libs/kernel';
+import { memoryJournal } from '#libs/journal/testing';
+import { isoInstant, SettableClock } from '#libs/kernel';
+import type { KeyRing } from '#libs/personal-data';
 import type { Database } from '#libs/postgres';
 import { migratePublicTables } from '#libs/public-pages';
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.js';
 import { migrateTracking } from '../tables/tracking-table.js';
-import { Confirmations } from './confirmations.js';
+import { UnconfirmedForms } from './unconfirmed-forms.js';
 
 const NOW = Temporal.Instant.from('2026-11-30T08:00:00Z');
 
 let database: TestDatabase;
 let pool: pg.Pool;
-let confirmations: Confirmations;
+let forms: UnconfirmedForms;
 const erased: string[] = [];
 beforeAll(async () => {
   database = await freshDatabase();
   pool = new pg.Pool({ connectionString: database.url, max: 2 });
   await migratePublicTables(pool);
   await migrateTracking(pool);
-  const made = {
-    database: { pool } as unknown as Database,
-    journal: { read: () => Promise.resolve([]) },
-    keyRing: { erase: (id: string) => Promise.resolve(void erased.push(id)) },
-    clock: { now: () => NOW, nowIso: () => isoInstant(NOW) },
-  };
-  const { database: db, journal, keyRing, clock } = made;
-  const none = undefined as never;
-  confirmations = new Confirmations(
-    db,
-    journal as never,
-    none,
-    none,
-    keyRing as never,
-    none,
-    none,
-    clock as never,
-    none,
-    none,
-  );
+  const { journal } = await memoryJournal({});
+  const keyRing = { erase: async (id: string) => void erased.push(id) } as unknown as KeyRing;
+  forms = new UnconfirmedForms({ pool } as Database, journal, keyRing, new SettableClock(NOW));
 });
 afterAll(async () => {
   await pool.end();
@@ -73,7 +58,7 @@ const stillWaiting = async () =>
 it('of a form that nobody confirmed in time nothing is left, and its letter can be read no more', async () => {
   await waiting('late', 49);
   await waiting('in time', 47);
-  await confirmations.expire();
+  await forms.expire();
   expect(await left()).toEqual(['in time']);
   expect(await stillWaiting()).toBe(1);
   expect(erased).toEqual(['late']);
@@ -82,12 +67,12 @@ it('of a form that nobody confirmed in time nothing is left, and its letter can 
 it('a form that was confirmed is taken, and stays when its letter lapses', async () => {
   const hash = await waiting('confirmed', 40);
   await pool.query('INSERT INTO public_inbox.confirmed (hash) VALUES ($1), ($2)', [hash, randomBytes(32)]);
-  await confirmations.release();
+  await forms.release();
   const { rows } = await pool.query(
     `SELECT FROM public_inbox.submissions WHERE confirmation IS NULL AND next_attempt_at <= now()`,
   );
   expect(rows).toHaveLength(1);
   expect((await pool.query('SELECT FROM public_inbox.confirmed')).rowCount).toBe(0);
-  await confirmations.expire();
+  await forms.expire();
   expect((await pool.query('SELECT FROM public_inbox.submissions WHERE confirmation IS NULL')).rowCount).toBe(1);
 });
