@@ -102,7 +102,7 @@ async function list(visit: Visit, tables: PublicTables): Promise<Answer> {
           html`<div class="message">
             <h2><a href="${href(`${PUBLISHED_PATH}/${id}`)}">${title}</a></h2>
             <p class="quiet">
-              ${[name, where, say(STATES[state]), dayIn(dayOf(reported_at), visit)].filter(Boolean).join(' · ')}
+              ${[name, where, say(STATES[state])].filter(Boolean).join(' · ')} · ${dayIn(dayOf(reported_at), visit)}
             </p>
           </div>`,
       )}

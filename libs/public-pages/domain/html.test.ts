@@ -31,6 +31,9 @@ describe('html', () => {
     expect(html`${forged}`.text).toBe('&lt;b&gt;');
   });
 
+  it('is never joined with text, which would show its marks to the reader', () =>
+    expect(() => ['a', html`<b>b</b>`].join(' · ')).toThrow(TypeError));
+
   it('leaves nothing of what is not there', () => {
     expect(html`a${false}${null}${undefined}${0}b`.text).toBe('a0b');
   });

@@ -2,8 +2,9 @@
 export class Html {
   constructor(readonly text: string) {}
 
-  toString(): string {
-    return this.text;
+  /** @throws TypeError always: joined with other text it would be escaped as text, which only a reader of the page would see */
+  toString(): never {
+    throw new TypeError('HTML goes into a template as it is, and is never joined with text');
   }
 }
 
