@@ -760,6 +760,10 @@ describe('a report by the public form', () => {
       (text) => text.includes('Chcę, żeby było poufne'),
     );
     await olga.post(`/api/cases/${id}/replies`, { text: 'Zajmiemy się tym.', final: false });
+    await until(
+      () => page(secret),
+      (text) => text.includes('Zajmiemy się tym.'),
+    );
     const contact = (await olga.get<{ contact: { id: string } }>(`/api/cases/${id}`)).body.contact.id;
     const places = [
       `/api/cases/${id}`,
@@ -888,6 +892,7 @@ describe('a report on the public site', () => {
     expect((await publish()).status).toBe(201);
     await until(() => listedThere(words.title));
     const list = await visitor().get('/zgloszenia');
+    expect(list.text).toMatch(/ · <time datetime="\d{4}-/);
     const report = await visitor().get(addressIn(list.text));
     const map = await visitor().get('/zgloszenia/mapa');
     expect(report.text).toContain(words.text);
