@@ -8,6 +8,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const UNSAID: ReadonlySet<string> = new Set([
   ...['id', 'revision', 'allowed', 'legalActs', 'retention', 'byOwnRight', 'standsInFor', 'earlier', 'assignment'],
   ...['mayAnswer', 'mayDecide', 'mayApprove', 'signsAs', 'mayEditAndSign', 'suggestedRecipients', 'caseId', 'roundId'],
+  ...['caseIds', 'topicId', 'attachmentId', 'sha256', 'hash', 'html', 'slug', 'faults', 'waitsFor'],
 ]);
 const LONGEST = 300;
 
@@ -30,11 +31,15 @@ export class Fields {
   valueOf(value: unknown, field = ''): string {
     if (value === null || value === undefined || value === '') return this.#translate.text('replay.nothing');
     if (typeof value === 'boolean') return this.#translate.text(value ? 'replay.yes' : 'replay.no');
-    if (typeof value === 'string') return this.#translate.find(`${field}.${value}`) ?? this.#textOf(value);
+    if (typeof value === 'string') return this.#codeOf(value, field) ?? this.#textOf(value);
     if (Array.isArray(value))
       return value.length === 0 ? this.valueOf(null) : value.map((one) => this.valueOf(one, field)).join(', ');
     if (typeof value === 'object') return this.#thingOf(value as Readonly<Record<string, unknown>>);
     return JSON.stringify(value);
+  }
+
+  #codeOf(value: string, field: string): string | undefined {
+    return this.#translate.find(`${field}.${value}`) ?? this.#translate.find(`replay.code.${field}.${value}`);
   }
 
   #textOf(text: string): string {
