@@ -35,18 +35,8 @@ import { ContributionState } from './contribution-state';
       }
     </ul>
   `,
+  styleUrl: '../../shared/waiting-list.scss',
   styles: `
-    ul {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-    }
-    li {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--s1);
-      padding-block: var(--s3);
-      border-block-start: 1px solid var(--line);
-    }
     .one {
       display: -webkit-box;
       overflow: hidden;
@@ -54,11 +44,6 @@ import { ContributionState } from './contribution-state';
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 3;
       min-block-size: 1.5rem;
-    }
-    .marks {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--s1) var(--s2);
     }
   `,
 })

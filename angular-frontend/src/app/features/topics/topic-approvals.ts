@@ -59,27 +59,11 @@ import { ProblemBar } from '../../shared/problem-bar';
       }
     }
   `,
+  styleUrl: '../../shared/waiting-list.scss',
   styles: `
-    ul {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-    }
-    li {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--s1);
-      padding-block: var(--s3);
-      border-block-start: 1px solid var(--line);
-    }
     .open {
       min-block-size: 1.5rem;
       overflow-wrap: anywhere;
-    }
-    .marks {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--s1) var(--s2);
     }
   `,
 })
