@@ -17,6 +17,7 @@ import { CurrentLadders } from './queries/current-ladders.js';
 import { DraftReplay } from './queries/draft-replay.js';
 import { DraftQueries } from './queries/draft-queries.js';
 import { DraftTerms } from './queries/draft-terms.js';
+import { LadderSigning } from './queries/ladder-signing.js';
 import { LaddersHangOn } from './queries/ladders-hang-on.js';
 import { Signatories } from './queries/signatories.js';
 import { SeenVersions } from './tables/seen-versions.js';
@@ -36,6 +37,7 @@ import { ApprovalsWaiting } from './queries/approvals-waiting.js';
     DraftReplay,
     DraftTerms,
     LateLevels,
+    LadderSigning,
     Signatories,
     SeenVersions,
     CurrentLadders,
@@ -49,6 +51,7 @@ import { ApprovalsWaiting } from './queries/approvals-waiting.js';
     Drafting,
     ApprovalGate,
     CurrentLadders,
+    LadderSigning,
     Signatories,
     CaseApprovalPolicy,
     DraftLettersPolicy,

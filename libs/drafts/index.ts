@@ -18,7 +18,9 @@ export {
 } from './domain/events.js';
 export { MOST_LEVELS } from './domain/ladders.js';
 export { DRAFT_RIGHTS } from './domain/rights.js';
+export { NOT_SIGNED, signed, type Judge, type Signing } from './domain/signing.js';
 export { DraftsModule } from './drafts.module.js';
 export { draftAt, draftEventsOf, draftOf, textOfVersion } from './queries/draft-standing.js';
 export { CurrentLadders } from './queries/current-ladders.js';
+export { LadderSigning } from './queries/ladder-signing.js';
 export { Signatories, type OnLadder } from './queries/signatories.js';

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#libs/kernel/testing';
 import type { LineWords, TopicEvent } from './events.js';
-import type { Judge } from './approval.js';
+import type { Judge } from '#libs/drafts';
 import { topicDecider } from './topic.js';
 
 const details = { name: 'Most w Nysie', description: '', ownerId: 'ewa', unitIds: ['roads'] };

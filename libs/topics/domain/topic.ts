@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Ladder, WaitsFor } from '#libs/drafts';
+import { NOT_SIGNED, signed, type Judge, type Ladder, type Signing, type WaitsFor } from '#libs/drafts';
 import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
-import { NOT_SIGNED, signed, type Judge, type Signing } from './approval.js';
 import { holdsOn } from './standing.js';
 import type { LineWords, TopicDetails, TopicEvent } from './events.js';
 
@@ -10,7 +9,6 @@ export interface Line extends Signing {
   readonly id: string;
   /** The newest one. */
   readonly version: number;
-  readonly authorId: string;
   readonly words: LineWords;
   /** How the newest version stands. */
   readonly state: 'written' | 'approved' | 'returned';
@@ -23,7 +21,6 @@ export interface Line extends Signing {
 export interface Statement extends Signing {
   readonly id: string;
   readonly crisisId: string;
-  readonly authorId: string;
   /** The cases in which it is given; null as long as nobody has approved it. */
   readonly caseIds: readonly string[] | null;
 }
@@ -155,7 +152,8 @@ export const topicDecider: Decider<Topic | null, TopicCommand, TopicEvent> = {
       case 'returnLine': {
         const { lineId, version, reason, judge } = command;
         const line = judged(topic, command);
-        const { state, authorId } = line;
+        const { state, writerIds } = line;
+        const [authorId] = writerIds as [string];
         if (state === 'approved') throw ruleBroken('line-approved');
         if (line.ladder && judge.maySign.length === 0) throw new OfficeError('forbidden', 'line-not-yours-to-sign');
         return state === 'returned'
@@ -259,7 +257,7 @@ function changed(event: TopicEvent, topic: Topic): Partial<Topic> {
     case 'TopicLineWritten': {
       const { topicId: _id, lineId, version, authorId, ladder = null, waitsFor: _asked, ...words } = event.data;
       const approved = topic.lines.get(lineId)?.approved ?? null;
-      const its = { id: lineId, version, authorId, words, approved, ladder };
+      const its = { id: lineId, version, writerIds: [authorId], words, approved, ladder };
       return withLine(topic, { ...its, approvals: NOT_SIGNED, state: 'written', withdrawn: false });
     }
     case 'TopicLineSigned': {
@@ -292,7 +290,7 @@ function changed(event: TopicEvent, topic: Topic): Partial<Topic> {
       return {};
     case 'TopicStatementWritten': {
       const { statementId: id, crisisId, authorId, ladder = null } = event.data;
-      return { statement: { id, crisisId, authorId, caseIds: null, ladder, approvals: NOT_SIGNED } };
+      return { statement: { id, crisisId, writerIds: [authorId], caseIds: null, ladder, approvals: NOT_SIGNED } };
     }
     case 'TopicStatementSigned': {
       const { level, approverId } = event.data;
@@ -358,7 +356,7 @@ function statementApproved(
     const signedNow: TopicEvent = { type: 'TopicStatementSigned', data: { ...its, ...which } };
     return complete ? [signedNow, given(which.approverId)] : [signedNow];
   }
-  if (judge.ids.includes(statement.authorId)) throw ruleBroken('own-statement');
+  if (judge.ids.some((id) => statement.writerIds.includes(id))) throw ruleBroken('own-statement');
   if (!judge.coordinates) throw new OfficeError('forbidden', 'statement-not-yours-to-approve');
   return [given(judge.ids[0]!)];
 }
@@ -383,7 +381,7 @@ function judged(topic: Topic, { lineId, version, judge }: Of<'approveLine' | 're
   if (line.withdrawn) throw ruleBroken('line-withdrawn');
   // By a ladder, whoever signs is looked up level by level.
   if (line.ladder) return line;
-  if (judge.ids.includes(line.authorId)) throw ruleBroken('own-line');
+  if (judge.ids.some((id) => line.writerIds.includes(id))) throw ruleBroken('own-line');
   if (!judge.coordinates && !judge.ids.includes(topic.ownerId))
     throw new OfficeError('forbidden', 'line-not-yours-to-approve');
   return line;

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { CurrentLadders, Signatories, unsignedLevels, type OnLadder, type TopicPurpose } from '#libs/drafts';
+import {
+  CurrentLadders,
+  LadderSigning,
+  NOT_SIGNED,
+  type Judge,
+  type OnLadder,
+  type Signing,
+  type TopicPurpose,
+} from '#libs/drafts';
 import { personOf, selvesOf, type Caller, type Self, type Viewer } from '#libs/http';
 import { Journal, type CommandContext } from '#libs/journal';
 import { fold, notFound } from '#libs/kernel';
-import { NOT_SIGNED, type Judge, type Signing } from '../domain/approval.js';
 import { topicStream, type RecordedTopicEvent } from '../domain/events.js';
 import { topicDecider, type Approval, type Topic } from '../domain/topic.js';
 
@@ -13,7 +20,7 @@ export class TopicApprovals {
   constructor(
     private readonly journal: Journal,
     private readonly ladders: CurrentLadders,
-    private readonly signatories: Signatories,
+    private readonly signing: LadderSigning,
   ) {}
 
   /** By which ladder goes what is written now, and who is asked first; null where four eyes are enough. @throws OfficeError topic-not-found */
@@ -21,8 +28,8 @@ export class TopicApprovals {
     const topic = await this.topic(topicId);
     const ladder = await this.ladders.forTopic(purpose, topic.unitIds);
     if (!ladder) return null;
-    const its = onLadder(topic, { authorId, ladder, approvals: NOT_SIGNED });
-    return { ladder, waitsFor: await this.signatories.waitingFor(its, unsignedLevels(ladder, NOT_SIGNED)) };
+    const its = onLadder(topic, { writerIds: [authorId], ladder, approvals: NOT_SIGNED });
+    return { ladder, waitsFor: await this.signing.begun(its) };
   }
 
   /** Whoever stands in for the author has not seen it with other eyes. @param of what is decided on @throws OfficeError topic-not-found */
@@ -40,7 +47,7 @@ export class TopicApprovals {
       coordinates: roles.includes('coordinator'),
       signerId,
     };
-    return { ...who, ...(await this.signing(topic, signing, signerId)) };
+    return { ...who, ...(await this.signing.judging(signing ? onLadder(topic, signing) : null, signerId)) };
   }
 
   /** In whose names the viewer can approve it now, their own first, and on which level of its ladder; nobody where it is not theirs. */
@@ -50,47 +57,17 @@ export class TopicApprovals {
     purpose: TopicPurpose,
     viewer: Viewer,
   ): Promise<{ readonly ids: readonly string[]; readonly level: number | null }> {
-    const selves = selvesOf(viewer);
-    if (!signing.ladder) {
-      const own = (one: Self) => [viewer.id, personOf(one)].includes(signing.authorId);
-      const decides = (one: Self) =>
-        one.roles.includes('coordinator') || (purpose === 'topicLine' && personOf(one) === topic.ownerId);
-      return { ids: selves.filter((one) => !own(one) && decides(one)).map(personOf), level: null };
-    }
-    const open = unsignedLevels(signing.ladder, signing.approvals);
-    const signable: { readonly id: string; readonly level: number }[] = [];
-    for (const id of new Set(selves.map(personOf))) {
-      // Whoever wrote it signs it for nobody else.
-      if (id !== viewer.id && viewer.id === signing.authorId) continue;
-      const levels = await this.signatories.levelsOf(onLadder(topic, signing), id);
-      const level = levels.find((one) => open.includes(one.level))?.level;
-      if (level !== undefined) signable.push({ id, level });
-    }
-    return { ids: signable.map(({ id }) => id), level: signable[0]?.level ?? null };
+    if (signing.ladder) return this.signing.signsAs(onLadder(topic, signing), viewer);
+    const own = (one: Self) => [viewer.id, personOf(one)].some((id) => signing.writerIds.includes(id));
+    const decides = (one: Self) =>
+      one.roles.includes('coordinator') || (purpose === 'topicLine' && personOf(one) === topic.ownerId);
+    const ids = selvesOf(viewer).filter((one) => !own(one) && decides(one));
+    return { ids: ids.map(personOf), level: null };
   }
 
   /** Who may sign the levels whose turn is; nobody where it goes by no ladder. */
-  async waitsFor(topic: Topic, signing: Signing): Promise<readonly string[]> {
-    if (!signing.ladder) return [];
-    const open = unsignedLevels(signing.ladder, signing.approvals);
-    const waitsFor = await this.signatories.waitingFor(onLadder(topic, signing), open);
-    return [...new Set(waitsFor.flatMap(({ ids }) => ids))];
-  }
-
-  private async signing(
-    topic: Topic,
-    signing: Signing | null | undefined,
-    signerId: string,
-  ): Promise<Pick<Judge, 'maySign' | 'waitsFor'>> {
-    if (!signing?.ladder) return { maySign: [], waitsFor: [] };
-    const { ladder, approvals } = signing;
-    const maySign = await this.signatories.levelsOf(onLadder(topic, signing), signerId);
-    const open = unsignedLevels(ladder, approvals);
-    const level = maySign.find((one) => open.includes(one.level))?.level;
-    if (level === undefined) return { maySign, waitsFor: [] };
-    const after = { ...signing, approvals: [...approvals, { level, approverId: signerId, version: 1 }] };
-    const waitsFor = await this.signatories.waitingFor(onLadder(topic, after), unsignedLevels(ladder, after.approvals));
-    return { maySign, waitsFor };
+  waitsFor(topic: Topic, signing: Signing): Promise<readonly string[]> {
+    return this.signing.waitsFor(onLadder(topic, signing));
   }
 
   private async topic(topicId: string): Promise<Topic> {
@@ -100,7 +77,7 @@ export class TopicApprovals {
   }
 }
 
-const onLadder = ({ id, unitIds }: Topic, { authorId, ladder, approvals }: Signing): OnLadder => ({
+const onLadder = ({ id, unitIds }: Topic, { writerIds, ladder, approvals }: Signing): OnLadder => ({
   thing: { kind: 'topic', id },
-  ...{ unitIds, ladder, approvals, writerIds: [authorId] },
+  ...{ unitIds, ladder, approvals, writerIds },
 });

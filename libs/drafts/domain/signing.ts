@@ -1,10 +1,12 @@
-import { maySignOwn, unsignedLevels, type Approval, type Ladder, type MaySign, type WaitsFor } from '#libs/drafts';
 import { OfficeError, ruleBroken } from '#libs/kernel';
+import { maySignOwn, unsignedLevels, type Approval, type MaySign } from './draft.js';
+import type { Ladder, WaitsFor } from './events.js';
 
 /** What goes by a ladder, or by four eyes where it has none. */
 export interface Signing {
-  readonly authorId: string;
-  /** As it was when it was written; null: somebody other than its author approves it. */
+  /** Who wrote in it. */
+  readonly writerIds: readonly string[];
+  /** As it was when it was written or submitted; null: somebody who did not write in it approves it. */
   readonly ladder: Ladder | null;
   readonly approvals: readonly Approval[];
 }
@@ -36,15 +38,14 @@ interface Signature extends MaySign {
  * @throws OfficeError by the codes given: its author, a level that another has signed, or none that is theirs
  */
 export function signed(
-  { authorId, ladder, approvals }: Signing,
+  { writerIds, ladder, approvals }: Signing,
   { ids, signerId, maySign, waitsFor }: Judge,
   refusals: { readonly own: string; readonly taken: string; readonly notYours: string },
 ): Signature | undefined {
   const open = unsignedLevels(ladder!, approvals);
   const signs = maySign.find(({ level }) => open.includes(level));
-  const mayOwn =
-    signs && ids.length === 1 && maySignOwn({ ladder, approvals, writerIds: [authorId] }, signs.level, signerId);
-  if (ids.includes(authorId) && !mayOwn) throw ruleBroken(refusals.own);
+  const mayOwn = signs && ids.length === 1 && maySignOwn({ ladder, approvals, writerIds }, signs.level, signerId);
+  if (ids.some((id) => writerIds.includes(id)) && !mayOwn) throw ruleBroken(refusals.own);
   if (!signs) {
     if (approvals.some(({ approverId }) => approverId === signerId)) return undefined;
     if (maySign.length > 0) throw ruleBroken(refusals.taken);
