@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { builtFile } from '#libs/configuration';
 import type { PublicSiteAddress } from '#libs/http';
@@ -70,6 +71,8 @@ export class PublicChild {
       detached: true,
     });
     this.child = child;
+    // A rush on the public site is not to slow down the console on the same machine.
+    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     child.on('message', (message) => {
       const { port, stopRequested } = message as { port?: number; stopRequested?: true };
       if (stopRequested) onStopRequest();

@@ -87,6 +87,24 @@ describe('policies', () => {
     expect(await handledBy(second, 1)).toEqual(['c']);
   });
 
+  it('move past what does not concern them, and miss nothing that follows', async () => {
+    const policy = new NotingPolicy();
+    await run(policy);
+    const written = async () => {
+      const { rows } = await office.pool.query<{ position: string; done: number }>(
+        `SELECT position, events_done::integer AS done FROM projections.checkpoints WHERE name = 'noting'`,
+      );
+      return rows[0]!;
+    };
+    const before = await written();
+    for (let count = 0; count < 20; count += 1) await office.append('1', seen('1'));
+    const head = await office.store.head();
+    const after = await until(written, ({ position }) => position === head);
+    expect(after.done).toBe(before.done + 20);
+    await office.append('2', opened('2', 'a'));
+    expect(await handledBy(policy, 1)).toEqual(['a']);
+  });
+
   it('act on the whole history where they ask for it', async () => {
     await office.append('1', opened('1', 'before'));
     const policy = new NotingPolicy(undefined, 'start');

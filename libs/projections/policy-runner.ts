@@ -21,18 +21,26 @@ const STREAMS_AT_ONCE = 8;
 const CHECKPOINTS_AT_ONCE = 4;
 /** How often a key that waits for its time is looked for. */
 const RETRY_MILLISECONDS = 2_000;
-/** How long a busy policy gathers events before it looks again: nothing that it does is in a greater hurry, and each look costs a reading and a checkpoint. */
+/** How long a busy policy gathers events before it looks again: nothing that it does is in a greater hurry, and each look costs a reading. */
 const GATHERING_MILLISECONDS = 200;
+/** How long a checkpoint may stay behind events that concern the policy nothing: read again, they change nothing. */
+const CHECKPOINT_MILLISECONDS = 1_000;
 /** How often one looks whether a new version's read models have caught up. */
 const READ_MODELS_MILLISECONDS = 200;
 /** Attempts after which a read model that never comes no longer holds up the policy's other streams. */
 const PATIENCE_WITH_READ_MODELS = 10;
 
+/** Events that a policy has read past its checkpoint, and none of which concerned it. */
+interface Passed extends Pick<FeedBatch, 'last' | 'read'> {
+  /** When its checkpoint follows, by the process's own clock. */
+  readonly savedAt: number;
+}
+
 type Handled = 'done' | 'given-up' | { readonly failed: string; readonly mayPass: boolean };
 
 /**
  * Runs the policies that this process has a lease for, each by itself: the events of one stream in order, several streams side by
- * side. The checkpoint follows every batch, so after a crash a batch is handled again at most: its commands have derived ids, the second
+ * side. The checkpoint follows every batch in which something concerned the policy, so after a crash a batch is handled again at most: its commands have derived ids, the second
  * time changes nothing.
  */
 export class PolicyRunner {
@@ -94,6 +102,7 @@ export class PolicyRunner {
     const wanted = new Set(policy.on.events.map((event) => event.type));
     let retriesSeen = -1;
     let nextRetry = 0;
+    let passed: Passed | undefined;
     for (let failures = 0; this.goesOn(lease);) {
       const rung = this.doorbell.next();
       try {
@@ -103,11 +112,22 @@ export class PolicyRunner {
           nextRetry = performance.now() + RETRY_MILLISECONDS;
           await this.retryParked(policy, lease);
         }
-        const moved =
-          lease.stopped === null && this.doorbell.isPast(lease.position) && (await this.moveOn(policy, lease, wanted));
+        const position = passed?.last.position ?? lease.position;
+        const batch =
+          lease.stopped === null && this.doorbell.isPast(position)
+            ? await this.feed.next(position, BATCH, wanted)
+            : undefined;
+        if (batch && batch.events.length > 0) {
+          await this.handleBatch(policy, lease, { ...batch, read: batch.read + (passed?.read ?? 0) });
+          passed = undefined;
+        } else if (batch) passed = beyond(passed, batch);
+        if (passed && performance.now() >= passed.savedAt) {
+          await this.moveTo(lease, passed, [], null);
+          passed = undefined;
+        }
         failures = 0;
-        if (moved) await pause(GATHERING_MILLISECONDS, this.stopped.signal);
-        else await this.doorbell.rest(rung, RETRY_MILLISECONDS);
+        if (batch) await this.gather();
+        else await this.doorbell.rest(rung, passed ? CHECKPOINT_MILLISECONDS : RETRY_MILLISECONDS);
       } catch (error) {
         if (error instanceof Fenced) {
           this.leases.overtaken(lease);
@@ -120,13 +140,15 @@ export class PolicyRunner {
     }
   }
 
-  /** @returns whether there was anything */
-  private async moveOn(policy: Policy, lease: Lease, wanted: ReadonlySet<string>): Promise<boolean> {
-    const batch = await this.feed.next(lease.position, BATCH, wanted);
-    if (!batch) return false;
-    const waiting = batch.events.length > 0 ? await parkedKeysOf(this.pool, lease.edition) : new Set<string>();
+  /** Until the next of the moments at which all policies of the process look: they share what they read. */
+  private gather(): Promise<void> {
+    return pause(GATHERING_MILLISECONDS - (performance.now() % GATHERING_MILLISECONDS), this.stopped.signal);
+  }
+
+  private async handleBatch(policy: Policy, lease: Lease, batch: FeedBatch): Promise<void> {
+    const waiting = await parkedKeysOf(this.pool, lease.edition);
     const parked = await this.handleAll(policy, lease, batch.events, waiting);
-    if (parked === 'given-up') return true;
+    if (parked === 'given-up') return;
     const keys = waiting.union(new Set(parked.map(({ key }) => key)));
     const stop = parked.length > 0 && keys.size > this.parkedLimit ? TOO_MANY_PARKED : null;
     await this.moveTo(lease, batch, parked, stop);
@@ -135,7 +157,6 @@ export class PolicyRunner {
         this.log(`policy ${policy.name} parked ${event.type} ${event.id} of ${event.stream}: ${error}`);
     }
     if (stop !== null) this.log(`policy ${policy.name} stopped: ${stop}`);
-    return true;
   }
 
   /** Several streams side by side. Answers what has to be parked. */
@@ -217,7 +238,7 @@ export class PolicyRunner {
    */
   private async moveTo(
     lease: Lease,
-    { last: { position, recordedAt, stream, revision }, read }: FeedBatch,
+    { last: { position, recordedAt, stream, revision }, read }: Pick<FeedBatch, 'last' | 'read'>,
     parked: readonly ParkedEvent[],
     stop: string | null,
   ): Promise<void> {
@@ -273,3 +294,9 @@ export class PolicyRunner {
     if (keys.length > 0) await this.leases.refresh();
   }
 }
+
+const beyond = (passed: Passed | undefined, { last, read }: FeedBatch): Passed => ({
+  last,
+  read: read + (passed?.read ?? 0),
+  savedAt: passed?.savedAt ?? performance.now() + CHECKPOINT_MILLISECONDS,
+});

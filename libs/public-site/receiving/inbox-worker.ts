@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { deriveId, OfficeError, Periodic } from '#libs/kernel';
@@ -12,8 +13,8 @@ import { FormsGivenUp } from './forms-given-up.js';
 import { Inbox, type Claimed } from './inbox.js';
 import { UnconfirmedForms } from './unconfirmed-forms.js';
 
-/** Submissions that are registered side by side: a flood of forms takes its time, and none of the console's. */
-const AT_ONCE = 4;
+/** Submissions that are registered side by side. */
+const AT_ONCE = 2;
 const POLL_MILLISECONDS = 1_000;
 
 /** Makes cases of what visitors sent, at least once each, and their tracking pages; nothing is dropped. */
@@ -28,7 +29,7 @@ export class InboxWorker {
   private readonly listener: Listener;
   private round: Promise<void> | undefined;
   private again = false;
-  private stopping = false;
+  private readonly stopped = new AbortController();
 
   constructor(
     database: Database,
@@ -55,7 +56,7 @@ export class InboxWorker {
   }
 
   async stop(): Promise<void> {
-    this.stopping = true;
+    this.stopped.abort();
     await this.polling.stop();
     await this.listener.stop();
     await this.round?.catch(() => undefined);
@@ -69,13 +70,20 @@ export class InboxWorker {
   }
 
   private async work(): Promise<void> {
-    while (this.again && !this.stopping) {
+    while (this.again && !this.stopped.signal.aborted) {
       this.again = false;
       await this.unconfirmed.release();
       const claimed = await this.inbox.claim(AT_ONCE);
       if (claimed.length > 0) this.again = true;
+      const before = performance.eventLoopUtilization();
       await Promise.all(claimed.map((waiting) => this.register(waiting)));
+      if (claimed.length === AT_ONCE) await this.leaveRoom(performance.eventLoopUtilization(before).active);
     }
+  }
+
+  /** A burst of forms takes at most half of the process: the other half is the console's. @param busy milliseconds */
+  private async leaveRoom(busy: number): Promise<void> {
+    await delay(busy, undefined, { signal: this.stopped.signal }).catch(() => undefined);
   }
 
   /** Never throws: one that fails holds up no other. */
