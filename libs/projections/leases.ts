@@ -64,7 +64,7 @@ export class Leases {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.looking;
-    for (const lease of [...this.held.values()]) await this.release(lease);
+    await this.release(...this.held.values());
   }
 
   of(kind: EditionId['kind']): readonly Lease[] {
@@ -97,12 +97,20 @@ export class Leases {
     }
   }
 
-  async release(lease: Lease): Promise<void> {
-    this.lose(lease);
+  async release(...leases: readonly Lease[]): Promise<void> {
+    for (const lease of leases) this.lose(lease);
     await this.pool.query(
-      `UPDATE projections.checkpoints SET lease_owner = NULL
-       WHERE name = $1 AND version = $2 AND generation = $3 AND lease_owner = $4 AND lease_epoch = $5`,
-      [lease.edition.name, lease.edition.version, lease.edition.generation, this.owner, lease.epoch],
+      `UPDATE projections.checkpoints c SET lease_owner = NULL
+       FROM unnest($2::text[], $3::int[], $4::int[], $5::bigint[]) AS l (name, version, generation, epoch)
+       WHERE c.name = l.name AND c.version = l.version AND c.generation = l.generation
+         AND c.lease_owner = $1 AND c.lease_epoch = l.epoch`,
+      [
+        this.owner,
+        leases.map(({ edition }) => edition.name),
+        leases.map(({ edition }) => edition.version),
+        leases.map(({ edition }) => edition.generation),
+        leases.map(({ epoch }) => epoch),
+      ],
     );
   }
 

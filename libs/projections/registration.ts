@@ -133,42 +133,76 @@ export async function addCopy(pool: pg.Pool, projection: Projection, owner: stri
   );
 }
 
+interface PolicyPlace extends EditionId {
+  readonly position: string;
+  readonly last_stream: string | null;
+  readonly last_revision: number | null;
+}
+
 /**
  * A policy that the office has never run begins after the last event, unless it asks for the start. One that comes from another
  * event store goes on after the same event in this one; where that is not here, it stands still.
+ * @returns those that stand still since now
  */
-export async function registerPolicy(
+export async function registerPolicies(
   pool: pg.Pool,
-  policy: Policy,
+  policies: readonly Policy[],
   store: EventStore,
-): Promise<'known' | typeof OTHER_STORE> {
-  const standing = await pool.query('SELECT FROM projections.checkpoints WHERE name = $1', [policy.name]);
-  const isNew = standing.rowCount === 0;
-  const [last] = isNew && policy.from !== 'start' ? await store.readAll({ direction: 'backwards', limit: 1 }) : [];
+): Promise<readonly string[]> {
+  const names = policies.map(({ name }) => name);
+  const standing = await policyPlaces(pool, names);
+  const isNew = ({ name }: Policy) => !standing.some((place) => place.name === name);
+  await addPolicies(pool, policies.filter(isNew), store);
+  const places = await policyPlaces(pool, names);
+  const head = await store.head();
+  const stopped: string[] = [];
+  for (const place of places.filter(({ position }) => isForeign(position, head)))
+    if (!(await moveToThisStore(pool, place, store))) stopped.push(place.name);
+  return stopped;
+}
+
+async function policyPlaces(pool: pg.Pool, names: readonly string[]): Promise<readonly PolicyPlace[]> {
+  const { rows } = await pool.query<PolicyPlace>(
+    `SELECT kind, name, version, generation, position, last_stream, last_revision FROM projections.checkpoints
+     WHERE name = ANY ($1) ORDER BY name`,
+    [names],
+  );
+  return rows;
+}
+
+/** Another process may add the same at the same time: the first one says where they begin. */
+async function addPolicies(pool: pg.Pool, policies: readonly Policy[], store: EventStore): Promise<void> {
+  if (policies.length === 0) return;
+  const [last] = await store.readAll({ direction: 'backwards', limit: 1 });
+  const begins = policies.map(({ from }) => (from === 'start' ? undefined : last));
   await pool.query(
     `INSERT INTO projections.checkpoints (kind, name, version, state, position, last_stream, last_revision)
-     VALUES ('policy', $1, 0, 'live', $2, $3, $4) ON CONFLICT DO NOTHING`,
-    [policy.name, last?.position ?? START, last?.stream, last?.revision],
+     SELECT 'policy', name, 0, 'live', position, last_stream, last_revision
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::int[]) AS p (name, position, last_stream, last_revision)
+     ON CONFLICT DO NOTHING`,
+    [
+      policies.map(({ name }) => name),
+      begins.map((event) => event?.position ?? START),
+      begins.map((event) => event?.stream ?? null),
+      begins.map((event) => event?.revision ?? null),
+    ],
   );
-  const { rows } = await pool.query<
-    EditionId & { position: string; last_stream: string | null; last_revision: number | null }
-  >(
-    `SELECT kind, name, version, generation, position, last_stream, last_revision FROM projections.checkpoints WHERE name = $1`,
-    [policy.name],
-  );
-  const [known] = rows;
-  if (!known || !isForeign(known.position, await store.head())) return 'known';
-  const same = known.last_stream === null ? undefined : await eventAt(store, known.last_stream, known.last_revision!);
+}
+
+/** @returns false where its last event is not in this store: it stands still */
+async function moveToThisStore(pool: pg.Pool, place: PolicyPlace, store: EventStore): Promise<boolean> {
+  const { name, position, last_stream: stream, last_revision: revision } = place;
+  const same = stream === null ? undefined : await eventAt(store, stream, revision!);
   if (!same) {
-    await stop(pool, known, OTHER_STORE);
-    return OTHER_STORE;
+    await stop(pool, place, OTHER_STORE);
+    return false;
   }
   await pool.query(
     `UPDATE projections.checkpoints SET position = $2, stopped = nullif(stopped, $3), lease_epoch = lease_epoch + 1
      WHERE name = $1 AND position = $4`,
-    [policy.name, same.position, OTHER_STORE, known.position],
+    [name, same.position, OTHER_STORE, position],
   );
-  return 'known';
+  return true;
 }
 
 async function eventAt(store: EventStore, stream: string, revision: number): Promise<StoredEvent | undefined> {

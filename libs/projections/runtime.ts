@@ -13,7 +13,7 @@ import { Presence } from './presence.js';
 import type { Policy, Projection } from './projection.js';
 import { ProjectionRunner, type RunnerOptions } from './projection-runner.js';
 import { ReadModels } from './read-models.js';
-import { OTHER_SHAPE, OTHER_STORE, registerPolicy, registerProjection } from './registration.js';
+import { OTHER_SHAPE, OTHER_STORE, registerPolicies, registerProjection } from './registration.js';
 import { migrateProjections } from './schema.js';
 
 export interface RuntimeOptions extends RunnerOptions {
@@ -113,10 +113,8 @@ export class ProjectionsRuntime {
         );
       }
     }
-    for (const policy of policies) {
-      const known = await registerPolicy(pool, policy, store);
-      if (known === OTHER_STORE) this.log(`policy ${policy.name} stopped: its place in this event store is not known`);
-    }
+    for (const name of await registerPolicies(pool, policies, store))
+      this.log(`policy ${name} stopped: its place in this event store is not known`);
   }
 }
 

@@ -16,13 +16,12 @@ export const createTables = (client: ClientBase, projection: Projection, edition
 
 /** The same, wherever the tables are to stand. */
 export async function createEmpty(client: ClientBase, { tables }: Projection, physical: PhysicalName): Promise<void> {
-  for (const table of tables) {
+  const statements = tables.map((table) => {
     const columns = Object.entries(table.columns).map(([name, type]) => `${quoted(name)} ${type}`);
     const primaryKey = table.primaryKey.map((column) => quoted(column)).join(', ');
-    await client.query(
-      `CREATE TABLE ${physical(table)} (${columns.join(', ')}, PRIMARY KEY (${primaryKey})) WITH (fillfactor = 85)`,
-    );
-  }
+    return `CREATE TABLE ${physical(table)} (${columns.join(', ')}, PRIMARY KEY (${primaryKey})) WITH (fillfactor = 85)`;
+  });
+  await client.query(statements.join('; '));
 }
 
 /** Secondary indexes, and the statistics without which they are not used. */
@@ -37,8 +36,8 @@ export async function createIndexes(client: ClientBase, projection: Projection, 
 /** The same, wherever the tables stand. */
 export async function indexTables(client: ClientBase, { tables }: Projection, physical: PhysicalName): Promise<void> {
   for (const table of tables) {
-    for (const tail of table.indexes ?? []) await client.query(`CREATE INDEX ON ${physical(table)} ${tail}`);
-    await client.query(`ANALYZE ${physical(table)}`);
+    const indexes = (table.indexes ?? []).map((tail) => `CREATE INDEX ON ${physical(table)} ${tail}`);
+    await client.query([...indexes, `ANALYZE ${physical(table)}`].join('; '));
   }
 }
 
@@ -113,18 +112,18 @@ export async function keepsColumns(client: ClientBase, live: EditionId, next: Ed
 const VIEW_LOCK_TIMEOUT = '500ms';
 
 async function replaceView(client: ClientBase, name: string, select: string): Promise<void> {
-  await client.query(`SET LOCAL lock_timeout = '${VIEW_LOCK_TIMEOUT}'`);
-  await client.query('SAVEPOINT replace_view');
   try {
-    await client.query(`CREATE OR REPLACE VIEW ${viewName(name)} AS ${select}`);
+    await client.query(
+      `SET LOCAL lock_timeout = '${VIEW_LOCK_TIMEOUT}'; SAVEPOINT replace_view;
+       CREATE OR REPLACE VIEW ${viewName(name)} AS ${select}; RELEASE SAVEPOINT replace_view`,
+    );
   } catch (error) {
     await client.query('ROLLBACK TO SAVEPOINT replace_view');
     if (isBusyView(error)) throw error;
     await dropReportsOn(client, viewName(name));
     await client.query(`DROP VIEW IF EXISTS ${viewName(name)}`);
-    await client.query(`CREATE VIEW ${viewName(name)} AS ${select}`);
+    await client.query(`CREATE VIEW ${viewName(name)} AS ${select}; RELEASE SAVEPOINT replace_view`);
   }
-  await client.query('RELEASE SAVEPOINT replace_view');
 }
 
 /**

@@ -32,6 +32,8 @@ export class ExportWatch implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async look(signal: AbortSignal): Promise<void> {
+    // Mostly there is none, and the rest takes seven statements.
+    if (!(await this.orders.areThere())) return;
     await this.orders.dropOutdated();
     await this.orders.removeOld(this.clock.nowIso());
     while (!signal.aborted) {

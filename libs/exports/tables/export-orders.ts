@@ -147,6 +147,11 @@ export class ExportOrders {
     return rows;
   }
 
+  /** Whether there is any, in whatever state. */
+  async areThere(): Promise<boolean> {
+    return (await this.pool.query('SELECT FROM exports.orders LIMIT 1')).rowCount === 1;
+  }
+
   /** The oldest order that nobody works on, unless as many are worked on as may be: this worker's from now on. */
   async claim(): Promise<ExportOrderRow | undefined> {
     return inTransaction(this.pool, async (client) => {
