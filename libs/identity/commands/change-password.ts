@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '#libs/journal';
 import { OfficeError } from '#libs/kernel';
-import { OrganizationDirectory } from '#libs/organization';
+import { CurrentEmployees } from '#libs/organization';
 import { Credentials } from '../secrets/credentials.js';
 import { Sessions, type SignInPlace } from '../secrets/sessions.js';
 import { SignInAttempts } from '../secrets/sign-in-attempts.js';
@@ -27,7 +27,7 @@ export class ChangePassword extends Command<string> {
 @CommandHandler(ChangePassword)
 export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
   constructor(
-    private readonly directory: OrganizationDirectory,
+    private readonly employees: CurrentEmployees,
     private readonly credentials: Credentials,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
@@ -36,7 +36,7 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
   ) {}
 
   async execute({ employeeId, currentPassword, newPassword, from, context }: ChangePassword): Promise<string> {
-    const employee = await this.directory.requireActive(employeeId);
+    const employee = await this.employees.requireActive(employeeId);
     await this.attempts.require(employee.email, from.address);
     if ((await this.credentials.verify(employeeId, currentPassword)) !== 'right') {
       throw new OfficeError('invalid', 'current-password-wrong', { field: 'currentPassword' });

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
-import {
-  decodeCursor,
-  notFound,
-  OfficeError,
-  pageOf,
-  ruleBroken,
-  type Clearance,
-  type Page,
-  type Role,
-} from '#libs/kernel';
+import { decodeCursor, OfficeError, pageOf, type Clearance, type Page, type Role } from '#libs/kernel';
 import { holds, needlesOf, plainLettersOf } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
 import type { UnitKind } from '../domain/events.js';
@@ -88,14 +79,6 @@ export class OrganizationDirectory {
       .where('active', '=', true)
       .execute();
     return rows.map(toEmployee);
-  }
-
-  /** The employee, if they can be given work. @throws OfficeError employee-unknown (404), employee-deactivated (409) */
-  async requireActive(id: string): Promise<EmployeeItem> {
-    const employee = await this.employee(id);
-    if (!employee) throw notFound('employee-unknown', { employeeId: id });
-    if (!employee.active) throw ruleBroken('employee-deactivated', { employeeId: id });
-    return employee;
   }
 
   /**
