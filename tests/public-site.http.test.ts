@@ -258,6 +258,68 @@ describe('a journalist without JavaScript', () => {
       expect(await casesCalled('Za późno')).toEqual([]);
     });
 
+    it('adds to its case by a letter to the address of the case; an asked subscription is a letter itself', async () => {
+      const many = visitor();
+      const email = 'ida.sowa@dziennik.example';
+      const path = trackingPath(await many.send('/zapytanie', { ...QUESTION, email, subject: 'Z dopiskiem' }));
+      await until(
+        () => many.get(path),
+        ({ text }) => numberIn(text) !== undefined,
+      );
+      const { id } = await caseCalled('Z dopiskiem');
+      for (let count = 0; count < 4; count += 1) await many.send('/zapytanie', { ...QUESTION, subject: 'Dużo' });
+      const added = await many.send(path, { text: 'Jeszcze jedno: kto płaci?' });
+      expect([added.status, added.headers.get('location')]).toEqual([303, `${path}?do-potwierdzenia=1`]);
+      const told = await many.get(`${path}?do-potwierdzenia=1`);
+      expect(told.text).toContain('Na adres, który podano w tej sprawie, wysyłamy list');
+      expect(await faultsOf(told)).toEqual([]);
+      const letters = async () =>
+        (await outboxFiles(office.dataDirectory))
+          .map(({ bytes }) => bytes.toString().replaceAll('=\r\n', ''))
+          .flatMap((mail) =>
+            mail.includes(`To: ${email}`) ? (/\/sprawa\/[\w-]{43}\/potwierdzenie/.exec(mail) ?? []) : [],
+          );
+      const [link] = await until(letters, (all) => all.length > 0);
+      expect(link).not.toContain(path);
+      const asked = await visitor().get(link!);
+      expect(asked.text).toContain('Czy wiadomość na stronie sprawy');
+      expect(await faultsOf(asked)).toEqual([]);
+      const received = async () =>
+        (await client.get<CaseItem>(`/api/cases/${id}`)).body.correspondence.filter(
+          ({ direction }) => direction === 'in',
+        );
+      expect(await received()).toHaveLength(1);
+      const confirmed = await visitor().sendAgain(link!, {});
+      expect(confirmed.text).toContain('wiadomość została dołączona do sprawy');
+      expect(await faultsOf(confirmed)).toEqual([]);
+      const [, addition] = await until(received, (all) => all.length === 2);
+      expect(addition).toMatchObject({ direction: 'in', text: 'Jeszcze jedno: kto płaci?' });
+      await until(
+        () => many.get(path),
+        ({ text }) => text.includes('Jeszcze jedno: kto płaci?'),
+      );
+      expect((await visitor().sendAgain(link!, {})).status).toBe(404);
+      expect(await received()).toHaveLength(2);
+      const subscribed = await many.send('/prasa/subskrypcja', { email: 'nowa@czyta.example', language: 'pl' });
+      expect([subscribed.status, subscribed.headers.get('location')]).toEqual([303, '/prasa/subskrypcja?wyslano=1']);
+    });
+
+    it('is told to write or call where a case knows no address, with what was added still there', async () => {
+      const many = visitor();
+      const report = { text: 'Lampa', address: 'ul. Bez Adresu 1', who: 'anonymously', asked: '1' };
+      const path = trackingPath(await many.send('/zgloszenie', report));
+      await until(
+        () => many.get(path),
+        ({ text }) => numberIn(text) !== undefined,
+      );
+      for (let count = 0; count < 4; count += 1) await many.send('/zapytanie', { ...QUESTION, subject: 'Dużo' });
+      const page = await many.send(path, { text: 'Lampa zgasła całkiem.' });
+      expect(page.status).toBe(429);
+      expect(page.text).toContain('Lampa zgasła całkiem.');
+      expect(page.text).toContain('mailto:');
+      expect(await faultsOf(page)).toEqual([]);
+    });
+
     it('is told to call where it gave no address, and keeps what was typed', async () => {
       const many = await above();
       const page = await many.send('/zgloszenie', {
@@ -446,6 +508,12 @@ describe('what could not be registered', () => {
     const [mail] = await until(mails, (all) => all.length > 0);
     expect(mail!.to).toMatchObject({ text: ADMINISTRATOR.email });
     expect((await client.post(`/api/public-inbox/${body.items[0]!.id}/retry`)).status).toBe(204);
+    const { employee } = (await client.get<{ employee: { id: string } }>('/api/session')).body;
+    await until(
+      async () =>
+        (await client.get<{ items: { type: string }[] }>(`/api/employees/${employee.id}/audit?limit=20`)).body.items,
+      (acts) => acts.some(({ type }) => type === 'PublicFormRetried'),
+    );
     expect((await client.post('/api/public-inbox/22222222-2222-8222-8222-222222222222/retry')).status).toBe(404);
     await database.query('DELETE FROM public_inbox.submissions');
   });

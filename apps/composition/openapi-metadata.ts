@@ -11493,7 +11493,7 @@ export const openApiMetadata = {
                 'What visitors of the public site sent and what could not be registered: nothing of it is lost, and nothing of it is shown here.',
               type: publicSitePublicInboxDto.PublicInboxDto,
             },
-            retry: { summary: 'Tries it again at once.' },
+            retry: { summary: 'Tries it again at once. Whose act that was is written down first.' },
           },
         },
       ],

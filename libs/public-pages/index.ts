@@ -15,6 +15,7 @@ export {
   type PublicModule,
   type PublicPage,
   type PublicTables,
+  type TrackedForm,
   type TrackedSection,
 } from './domain/public-module.js';
 export { pictureFile, type TrackedCase, type TrackedFile, type TrackedMessage } from './domain/tracked-case.js';
@@ -32,6 +33,6 @@ export { newTrackingSecret, openOfPage, sealToPage, trackingPageOf, type Trackin
 export { ARRIVED, migratePublicTables, type InboxTables, type SiteTables } from './tables/tables.js';
 export { openSubmission, type Submission } from './tables/submission.js';
 export { PublicStore } from './tables/public-store.js';
-export { publicSite, PUBLIC_PATHS, type PublicSiteOptions } from './http/public-site.js';
+export { publicRoutes, publicSite, PUBLIC_PATHS, type PublicSiteOptions } from './http/public-site.js';
 export { ADDITION, FILES_HINT } from './http/tracking.js';
 export { bytesIn, dayIn, momentIn } from './http/words-of-time.js';

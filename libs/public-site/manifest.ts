@@ -2,7 +2,7 @@ import { defineModule } from '#libs/manifest';
 import { describePublicInboxEvent } from './domain/describe.js';
 import { PUBLIC_INBOX, PUBLIC_INBOX_STREAM, publicInboxEvents } from './domain/events.js';
 import { PUBLIC_FORM_GIVEN_UP } from './domain/form-given-up-letter.js';
-import { FORM_CONFIRMATION } from './domain/letters.js';
+import { ADDITION_CONFIRMATION, FORM_CONFIRMATION } from './domain/letters.js';
 import { PUBLIC_SITE_PROBLEMS } from './domain/problems.js';
 import { PUBLIC_SITE_RIGHTS } from './domain/rights.js';
 import { publicInboxNotices } from './notices.js';
@@ -20,7 +20,7 @@ export const publicSiteManifest = defineModule({
   streams: { [PUBLIC_INBOX_STREAM]: PUBLIC_INBOX },
   describe: describePublicInboxEvent,
   notifies: publicInboxNotices,
-  letters: [FORM_CONFIRMATION, PUBLIC_FORM_GIVEN_UP],
+  letters: [FORM_CONFIRMATION, ADDITION_CONFIRMATION, PUBLIC_FORM_GIVEN_UP],
   seenBy: { [PUBLIC_INBOX]: { roles: PUBLIC_SITE_RIGHTS.seePublicInbox } },
   problems: PUBLIC_SITE_PROBLEMS,
   rights: PUBLIC_SITE_RIGHTS,

@@ -69,6 +69,7 @@ export class TrackedCases {
         receivedAt: registration.receivedAt,
         until: (counted && deadlineOf(counted, events)?.legalEnd) ?? null,
         requestedBy: request.requestedBy,
+        hasAddress: contactId !== null && email !== null,
         messages: [...this.sent(index, events, [contactId, theirs]), ...answers].toSorted((a, b) =>
           a.at.localeCompare(b.at),
         ),

@@ -6,6 +6,7 @@ import {
   type Html,
   type PublicForm,
   type TrackedCase,
+  type TrackedForm,
   type TrackedSection,
   type Visit,
 } from '#libs/public-pages';
@@ -71,71 +72,56 @@ export const mayReopen = (closedAt: string | null, now: Temporal.Instant): boole
   closedAt !== null &&
   Temporal.Instant.compare(now, Temporal.Instant.from(closedAt).add({ hours: REOPENING_DAYS * 24 })) <= 0;
 
-export const trackedReport: TrackedSection = {
-  section: (theCase: TrackedCase, visit: Visit): Html | undefined => {
-    const report = reportOf(theCase);
-    if (!report) return undefined;
-    const { say } = visit;
-    return html`<h2>${say({ pl: 'Co się dzieje', en: 'What happens' })}</h2>
-      <dl>
-        <dt>${say({ pl: 'Stan', en: 'State' })}</dt>
-        <dd>${say(STATES[report.state])}</dd>
-        ${
-          report.category !== null &&
-          html`<dt>${say({ pl: 'Kategoria', en: 'Category' })}</dt>
-            <dd>${report.category}</dd>`
-        }
-        ${
-          report.place !== null &&
-          html`<dt>${say({ pl: 'Miejsce', en: 'Place' })}</dt>
-            <dd>${report.place}</dd>`
-        }
-        ${
-          report.promise !== null &&
-          html`<dt>${say({ pl: 'Obiecany termin', en: 'Promised by' })}</dt>
-            <dd>${dayIn(report.promise, visit)}</dd>`
-        }
-      </dl>
+function section(theCase: TrackedCase, visit: Visit): Html | undefined {
+  const report = reportOf(theCase);
+  if (!report) return undefined;
+  const { say } = visit;
+  return html`<h2>${say({ pl: 'Co się dzieje', en: 'What happens' })}</h2>
+    <dl>
+      <dt>${say({ pl: 'Stan', en: 'State' })}</dt>
+      <dd>${say(STATES[report.state])}</dd>
       ${
-        report.steps.length > 0 &&
-        html`<ol>
-          ${report.steps.map(
-            ({ step, text, at }) =>
-              html`<li>
-                <p><strong>${say(STATES[step])}</strong>, ${momentIn(at, visit)}</p>
-                <p class="text">${text}</p>
-              </li>`,
-          )}
-        </ol>`
+        report.category !== null &&
+        html`<dt>${say({ pl: 'Kategoria', en: 'Category' })}</dt>
+          <dd>${report.category}</dd>`
       }
-      ${leadingOf(report, visit)} ${photosOf(report, visit)}
-      <p>
-        <a href="${visit.href(`${visit.path}/${PHOTOS_PATH}`)}">${say({ pl: 'Dodaj zdjęcia', en: 'Add photos' })}</a>
-      </p>
-      ${report.closedAt !== null && ratingOf(report, visit)} ${report.mails !== null && mailsOf(report.mails, visit)}
-      ${report.name && nameOf(report.name, visit)}
       ${
-        mayReopen(report.closedAt, visit.now) &&
-        html`<p>
-          <a href="${visit.href(`${visit.path}/${REOPENING_PATH}`)}"
-            >${say({ pl: 'To nie zostało załatwione: otwórz zgłoszenie ponownie', en: 'It is not settled: open the report again' })}</a
-          >
-        </p>`
-      }`;
-  },
-  forms: (theCase: TrackedCase, visit: Visit): readonly PublicForm[] => formsOf(reportOf(theCase), visit),
-};
-
-function formsOf(report: TrackedReport | undefined, visit: Visit): readonly PublicForm[] {
-  if (!report) return [];
-  return [
-    photosForm,
-    ...(mayReopen(report.closedAt, visit.now) ? [reopeningForm] : []),
-    ...(report.closedAt === null ? [] : [ratingForm]),
-    // Both at any time: a program that says it twice is answered twice.
-    ...(report.mails === null ? [] : [mailsOffForm, mailsOnForm]),
-    ...(report.name ? [confidenceForm, noConfidenceForm] : []),
-  ];
+        report.place !== null &&
+        html`<dt>${say({ pl: 'Miejsce', en: 'Place' })}</dt>
+          <dd>${report.place}</dd>`
+      }
+      ${
+        report.promise !== null &&
+        html`<dt>${say({ pl: 'Obiecany termin', en: 'Promised by' })}</dt>
+          <dd>${dayIn(report.promise, visit)}</dd>`
+      }
+    </dl>
+    ${
+      report.steps.length > 0 &&
+      html`<ol>
+        ${report.steps.map(
+          ({ step, text, at }) =>
+            html`<li>
+              <p><strong>${say(STATES[step])}</strong>, ${momentIn(at, visit)}</p>
+              <p class="text">${text}</p>
+            </li>`,
+        )}
+      </ol>`
+    }
+    ${leadingOf(report, visit)} ${photosOf(report, visit)}
+    <p>
+      <a href="${visit.href(`${visit.path}/${PHOTOS_PATH}`)}">${say({ pl: 'Dodaj zdjęcia', en: 'Add photos' })}</a>
+    </p>
+    ${report.closedAt !== null && ratingOf(report, visit)} ${report.mails !== null && mailsOf(report.mails, visit)}
+    ${report.name && nameOf(report.name, visit)}
+    ${
+      mayReopen(report.closedAt, visit.now) &&
+      html`<p>
+        <a href="${visit.href(`${visit.path}/${REOPENING_PATH}`)}"
+          >${say({ pl: 'To nie zostało załatwione: otwórz zgłoszenie ponownie', en: 'It is not settled: open the report again' })}</a
+        >
+      </p>`
+    }`;
 }
 
 function leadingOf({ leading }: TrackedReport, visit: Visit): Html | undefined {
@@ -392,3 +378,27 @@ const reopeningForm: PublicForm = {
 };
 
 const reportOf = ({ extra }: TrackedCase): TrackedReport | undefined => extra as TrackedReport | undefined;
+
+const ofReport =
+  (when: (report: TrackedReport, visit: Visit) => boolean) =>
+  (theCase: TrackedCase, visit: Visit): boolean => {
+    const report = reportOf(theCase);
+    return report !== undefined && when(report, visit);
+  };
+
+const isClosed = ofReport(({ closedAt }) => closedAt !== null);
+// Both at any time: a program that says it twice is answered twice.
+const getsMails = ofReport(({ mails }) => mails !== null);
+const hasName = ofReport(({ name }) => Boolean(name));
+
+const trackedForms: readonly TrackedForm[] = [
+  { form: photosForm, when: ofReport(() => true) },
+  { form: reopeningForm, when: ofReport(({ closedAt }, { now }) => mayReopen(closedAt, now)) },
+  { form: ratingForm, when: isClosed },
+  { form: mailsOffForm, when: getsMails },
+  { form: mailsOnForm, when: getsMails },
+  { form: confidenceForm, when: hasName },
+  { form: noConfidenceForm, when: hasName },
+];
+
+export const trackedReport: TrackedSection = { section, forms: trackedForms };

@@ -47,8 +47,14 @@ export interface SentForm {
 export interface PublicForm {
   /** Of the office's receiver. It lasts: what waits in the inbox names it. */
   readonly kind: string;
+  /** What begins with a colon is a parameter, of a form that has `names`. */
   readonly path: string;
   readonly title: Words;
+  /** What the parameters of its path name: it is sent beside the fields. Undefined: there is no such page. */
+  readonly names?: (
+    visit: Visit,
+    tables: Pick<Database, 'tables'>,
+  ) => Promise<Readonly<Record<string, string>> | undefined>;
   readonly lead?: (visit: Visit) => Html;
   /** Where what can be chosen is the office's, it stands in a table of `public_site`. */
   readonly fields: readonly Field[] | ((visit: Visit, tables: Pick<Database, 'tables'>) => Promise<readonly Field[]>);
@@ -65,6 +71,8 @@ export interface PublicForm {
   readonly send: Words;
   /** What the visitor reads once it was sent, where nothing of it is followed on a tracking page. */
   readonly done?: { readonly title: Words; readonly body: (visit: Visit) => Html };
+  /** Nothing becomes of it but a letter that asks to confirm it: above the rate nothing else has to. */
+  readonly asksByLetter?: true;
   /** It says what is wished on a tracking page, and is no message: programs may send it by one POST (RFC 8058), and no rate counts it. */
   readonly setting?: true;
 }

@@ -38,8 +38,14 @@ export interface PublicModule {
 export interface TrackedSection {
   /** Below what happens now, above the correspondence. */
   readonly section?: (theCase: TrackedCase, visit: Visit) => Html | undefined;
-  /** Forms at `/sprawa/{secret}/{their path}`, as they may be sent at the moment. */
-  readonly forms?: (theCase: TrackedCase, visit: Visit) => readonly PublicForm[];
+  /** Forms at `/sprawa/{secret}/{their path}`. */
+  readonly forms?: readonly TrackedForm[];
+}
+
+export interface TrackedForm {
+  readonly form: PublicForm;
+  /** Whether it may be sent at the moment; otherwise there is no such page. */
+  readonly when: (theCase: TrackedCase, visit: Visit) => boolean;
 }
 
 export const definePublicModule = (module: PublicModule): PublicModule => module;

@@ -13,6 +13,8 @@ export interface TrackedCase {
   readonly requestedBy: string | null;
   /** Oldest first: what they sent, and our answers. */
   readonly messages: readonly TrackedMessage[];
+  /** An address is known to which letters about the case go: what is added can be confirmed from there. */
+  readonly hasAddress?: boolean;
   /** What the module of its kind adds. */
   readonly extra?: unknown;
   /** Ids of pictures that are published with it; left out: none. */

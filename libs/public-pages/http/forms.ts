@@ -12,7 +12,7 @@ import { CONFIRMED_WITHIN_HOURS } from '../domain/confirmation.js';
 import { formView, HONEY_FIELD, KEPT_FIELD, TOKEN_FIELD } from './form-view.js';
 import { writeOrCall } from './plain-pages.js';
 import type { ProofOfWork } from './proof-of-work.js';
-import { KeepingLimits, type Refusal } from './protection.js';
+import { KeepingLimits, type Confirming, type Refusal } from './protection.js';
 import {
   MOST_BYTES,
   MOST_FILES,
@@ -27,10 +27,12 @@ import type { Route } from './site-server.js';
 /** Whom a form is about, where it is sent on a tracking page: what is sent joins the case that stands there. */
 interface OfPage {
   readonly secret: string;
+  /** The office knows an address from which it can be confirmed. */
+  readonly hasAddress: boolean;
 }
 
 /** Why a form is not taken as it is, told on the form with what was typed; undefined: it is taken. See `Protection`. */
-export type Gate = (visit: Visit, form: ReceivedForm, address?: string | null) => Promise<Refusal | undefined>;
+export type Gate = (visit: Visit, form: ReceivedForm, confirming: Confirming) => Promise<Refusal | undefined>;
 
 /** A visitor was asked, and sends the form all the same. */
 const ASKED_FIELD = 'asked';
@@ -50,12 +52,27 @@ export class Forms {
   route(form: PublicForm): Route {
     return {
       path: form.path,
-      get: async (visit) =>
-        doneOf(form, visit) ??
-        unconfirmedOf(visit) ??
-        (await this.page(form, visit, await fieldsOf(form, visit, this.tables))),
-      post: (visit, request) => this.take(form, visit, request),
+      get: async (visit) => {
+        const here = await this.standing(form, visit);
+        if (!here) return undefined;
+        return (
+          doneOf(here, visit) ??
+          unconfirmedOf(visit) ??
+          (await this.page(here, visit, await fieldsOf(here, visit, this.tables)))
+        );
+      },
+      post: async (visit, request) => {
+        const here = await this.standing(form, visit);
+        return here && this.take(here, visit, request);
+      },
     };
+  }
+
+  /** At the address of the visit; undefined where that names nothing. */
+  private async standing(form: PublicForm, visit: Visit): Promise<StandingForm | undefined> {
+    if (!form.names) return form;
+    const named = await form.names(visit, this.tables);
+    return named && { ...form, path: visit.path, named };
   }
 
   /** A form inside another page. */
@@ -63,11 +80,11 @@ export class Forms {
     return this.view(form, visit, await fieldsOf(form, visit, this.tables), {});
   }
 
-  async take(form: PublicForm, visit: Visit, request: IncomingMessage, ofPage?: OfPage): Promise<Answer> {
+  async take(form: StandingForm, visit: Visit, request: IncomingMessage, ofPage?: OfPage): Promise<Answer> {
     const fields = await fieldsOf(form, visit, this.tables);
     let received: ReceivedForm;
     try {
-      received = await receiveForm(request, fields);
+      received = withNamed(await receiveForm(request, fields), form);
     } catch (error) {
       if (!(error instanceof RefusedForm)) throw error;
       const notice = stopped(html`<p>${visit.say(error.says)}</p>`, visit);
@@ -121,12 +138,13 @@ export class Forms {
       this.page(form, visit, all, { ...shown, ...(await this.keep(received, kept, gone, visit)), ...answer });
     if (gone) return again({ status: 422 });
     const submission = submissionOf(form, visit, received, kept, token, ofPage);
-    const isFollowed = ofPage === undefined && form.done === undefined;
-    const address = isFollowed ? addressIn(all, values) : undefined;
-    const refused = form.setting ? undefined : await this.gate(visit, received, address);
-    if (!refused) return this.handOver(form, visit, submission, ofPage);
-    if (refused.mayBeConfirmed && (await this.store.submitUnconfirmed(unconfirmed(submission))))
-      return { kind: 'redirect', to: visit.href(`${form.path}?${UNCONFIRMED}=1`) };
+    const refused = form.setting ? undefined : await this.gate(visit, received, confirming(form, all, values, ofPage));
+    if (!refused || (refused.mayBeConfirmed && form.asksByLetter))
+      return this.handOver(form, visit, submission, ofPage);
+    if (refused.mayBeConfirmed && (await this.store.submitUnconfirmed(unconfirmed(submission)))) {
+      const path = ofPage ? `/sprawa/${ofPage.secret}` : form.path;
+      return { kind: 'redirect', to: visit.href(`${path}?${UNCONFIRMED}=1`) };
+    }
     return again({ status: 429, notice: stopped(refused.why, visit) });
   }
 
@@ -171,7 +189,7 @@ export class Forms {
       ...(status !== undefined && { status }),
       title: visit.say(form.title),
       body: html`${form.lead?.(visit)}${await this.view(form, visit, fields, shown)}`,
-      indexed: status === undefined,
+      indexed: status === undefined && form.names === undefined,
     };
   }
 
@@ -197,6 +215,11 @@ export class Forms {
   }
 }
 
+/** With what its address names. */
+interface StandingForm extends PublicForm {
+  readonly named?: Readonly<Record<string, string>>;
+}
+
 interface Shown {
   readonly values?: Readonly<Record<string, string>>;
   readonly faults?: readonly FieldFault[];
@@ -217,16 +240,21 @@ const doneOf = ({ done }: PublicForm, visit: Visit): PageAnswer | undefined =>
   done && visit.query.has(DONE) ? { kind: 'page', title: visit.say(done.title), body: done.body(visit) } : undefined;
 
 /** Of a form that has to be confirmed: after it was sent. */
-const UNCONFIRMED = 'do-potwierdzenia';
+export const UNCONFIRMED = 'do-potwierdzenia';
 
 const unconfirmedOf = (visit: Visit): PageAnswer | undefined =>
   visit.query.has(UNCONFIRMED)
-    ? { kind: 'page', title: visit.say(CONFIRM_TITLE), body: pleaseConfirm(visit) }
+    ? { kind: 'page', title: visit.say(CONFIRM_TITLE), body: html`${pleaseConfirm(visit)}${writeOrCall(visit)}` }
     : undefined;
 
 /** What the page says after sending. */
 const toldOf = ({ setting }: PublicForm, ofPage?: OfPage): string =>
   setting ? 'zapisano' : ofPage ? 'dopisano' : 'przyjeto';
+
+const withNamed = (received: ReceivedForm, { named }: StandingForm): ReceivedForm => ({
+  ...received,
+  values: { ...received.values, ...named },
+});
 
 /** What was sent into the further fields belongs to the form. */
 function withFurther(received: ReceivedForm, further: readonly Field[]): ReceivedForm {
@@ -313,19 +341,27 @@ function submissionOf(
   };
 }
 
-/** By another id than the same form taken at once, and on a page whose address nobody knows before they have the letter. What lapsed can be sent again. */
-const unconfirmed = (submission: Submission): Submission => ({
-  ...submission,
-  id: identityOf(submission.secret, ['to be confirmed', submission.receivedAt.slice(0, DAY_LENGTH)]).id,
-  secret: newTrackingSecret(),
-});
+/** By another id than the same form taken at once, and by a link that nobody knows before they have the letter: a form of its own gets the page of that secret. What lapsed can be sent again. */
+function unconfirmed(submission: Submission): Submission {
+  const day = submission.receivedAt.slice(0, DAY_LENGTH);
+  const { id } = identityOf(submission.secret, ['to be confirmed', submission.id, day]);
+  const secret = newTrackingSecret();
+  return submission.toCase ? { ...submission, id, confirmation: secret } : { ...submission, id, secret };
+}
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
-/** Null: it asks for one, and has none. Undefined: it does not ask. */
-function addressIn(fields: readonly Field[], values: ReceivedForm['values']): string | null | undefined {
+function confirming(
+  form: PublicForm,
+  fields: readonly Field[],
+  values: ReceivedForm['values'],
+  ofPage?: OfPage,
+): Confirming {
+  if (ofPage) return ofPage.hasAddress ? 'possible' : 'impossible';
+  if (form.done && !form.asksByLetter) return 'impossible';
   const field = fields.find(({ type }) => type === 'email');
-  return field && (values[field.name] ?? null);
+  if (!field) return 'impossible';
+  return values[field.name] === undefined ? 'noAddress' : 'possible';
 }
 
 /** Around whatever stops a visitor: what was typed is still there, and what to do instead. */
@@ -339,13 +375,23 @@ const pleaseConfirm = (visit: Visit): Html =>
       <p><strong>${visit.say(CONFIRM_NOW)}</strong></p>
       <p>${visit.say(CONFIRM_WHY)}</p>
     </div>
-    <p>${visit.say(CONFIRM_NOTHING)}</p>
-    ${writeOrCall(visit)}`;
+    <p>${visit.say(CONFIRM_NOTHING)}</p>`;
+
+/** The same of what was added to a case, on its page. */
+export const pleaseConfirmAddition = (visit: Visit): Html =>
+  html`<div class="box" role="status">
+    <p><strong>${visit.say(CONFIRM_ADDITION)}</strong></p>
+    <p>${visit.say(CONFIRM_WHY)}</p>
+  </div>`;
 
 const CONFIRM_TITLE: Words = { pl: 'Proszę potwierdzić adres', en: 'Please confirm your address' };
 const CONFIRM_NOW: Words = {
   pl: `Na adres podany w formularzu wysyłamy list z odsyłaczem. Sprawa zostanie zarejestrowana, gdy zostanie użyty; jest ważny ${CONFIRMED_WITHIN_HOURS} godzin.`,
   en: `We are sending a letter with a link to the address in the form. The case is registered once it is used; it is valid for ${CONFIRMED_WITHIN_HOURS} hours.`,
+};
+const CONFIRM_ADDITION: Words = {
+  pl: `Na adres, który podano w tej sprawie, wysyłamy list z odsyłaczem. Wiadomość dołączymy do sprawy, gdy zostanie użyty; jest ważny ${CONFIRMED_WITHIN_HOURS} godzin.`,
+  en: `We are sending a letter with a link to the address that was given in this case. Your message joins the case once it is used; it is valid for ${CONFIRMED_WITHIN_HOURS} hours.`,
 };
 const CONFIRM_WHY: Words = {
   pl: 'Z tej sieci przyszło w ciągu godziny bardzo dużo formularzy. Wszystko, co wpisano, i pliki są już u nas, zaszyfrowane.',

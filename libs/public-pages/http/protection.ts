@@ -25,6 +25,9 @@ const WITHOUT_PROOF_OF_ALL = 300;
 const LETTERS: FormRates = { ofAddress: 5, ofNetwork: 20 };
 const LETTERS_OF_ALL = 120;
 
+/** Whether a letter can ask to confirm a form that is above its rate: it asks for an address, and may have none; or it names none. */
+export type Confirming = 'possible' | 'noAddress' | 'impossible';
+
 /** What becomes of a form that is above its rate. */
 export interface Refusal {
   readonly why: Html;
@@ -42,16 +45,16 @@ export class Protection {
 
   constructor(private readonly work: ProofOfWork) {}
 
-  /** Why a form is not taken as it is; undefined: it is. @param address null: the form can be confirmed, and has none; undefined: it cannot */
-  async refusal(visit: Visit, { beside }: ReceivedForm, address?: string | null): Promise<Refusal | undefined> {
+  /** Why a form is not taken as it is; undefined: it is. */
+  async refusal(visit: Visit, { beside }: ReceivedForm, confirming: Confirming): Promise<Refusal | undefined> {
     const { client } = visit;
     const proven = await this.work.accepts(beside[PROOF_FIELD]);
     const { address: ofAddress, network } = proven ? this.proven : this.unproven;
     const free = ofAddress.take(addressOf(client)) && network.take(networkOf(client));
     if (free && (proven || this.unprovenOfAll.take('all'))) return undefined;
     if (proven) return told(visit, LATER);
-    if (address === null) return told(visit, GIVE_ADDRESS);
-    return told(visit, BY_MAIL, address !== undefined && this.mayWrite(client));
+    if (confirming === 'noAddress') return told(visit, GIVE_ADDRESS);
+    return told(visit, BY_MAIL, confirming === 'possible' && this.mayWrite(client));
   }
 
   private mayWrite(client: string): boolean {

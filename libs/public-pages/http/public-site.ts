@@ -10,7 +10,7 @@ import { scriptRoute } from './script.js';
 import { logoRoute } from './logo.js';
 import { sitePages } from './site-pages.js';
 import { SiteServer, type SiteOptions } from './site-server.js';
-import { TrackingRoutes } from './tracking.js';
+import { trackedFormPath, TrackingRoutes } from './tracking.js';
 
 /** What the office's own address hands on to the public site, with everything below. */
 export const PUBLIC_PATHS: readonly string[] = [
@@ -34,16 +34,31 @@ export interface PublicSiteOptions extends Pick<SiteOptions, 'siteUrl' | 'truste
 /** The whole public site over what its modules bring. */
 export function publicSite({ database, modules, gate, ...options }: PublicSiteOptions): RequestListener {
   const store = new PublicStore(database);
+  return new SiteServer(
+    { ...options, modules, store, tables: database },
+    routesOver(store, { database, modules, ...(gate && { gate }) }),
+  ).listener;
+}
+
+function routesOver(
+  store: PublicStore,
+  { database, modules, gate }: Pick<PublicSiteOptions, 'database' | 'modules' | 'gate'>,
+) {
   const work = new ProofOfWork();
   const protection = new Protection(work);
   const forms = new Forms(store, work, gate ?? ((...asked) => protection.refusal(...asked)), database);
   const tracking = new TrackingRoutes(store, forms, modules);
   const ofModules = modules.flatMap((module) => module.forms ?? []).map((form) => forms.route(form));
-  return new SiteServer({ ...options, modules, store, tables: database }, [
-    ...sitePages,
-    scriptRoute,
-    logoRoute,
-    ...tracking.routes,
-    ...ofModules,
-  ]).listener;
+  return [...sitePages, scriptRoute, logoRoute, ...tracking.routes, ...ofModules];
+}
+
+/** The paths of all that the site answers, with their parameters: tests walk them, so that none is forgotten. */
+export function publicRoutes(modules: readonly PublicModule[]): readonly string[] {
+  const database = {} as Database;
+  const own = routesOver(new PublicStore(database), { database, modules }).map(({ path }) => path);
+  const ofModules = modules.flatMap(({ pages = [], tracking = {} }) => [
+    ...pages.map(({ path }) => path),
+    ...Object.values(tracking).flatMap(({ forms = [] }) => forms.map(({ form }) => trackedFormPath(form.path))),
+  ]);
+  return [...own.filter((path) => path !== trackedFormPath(':form')), ...ofModules];
 }

@@ -8,7 +8,7 @@ import { pictureFile, type TrackedCase, type TrackedFile, type TrackedMessage } 
 import type { Answer, PageAnswer, Visit } from '../domain/visit.js';
 import type { Words } from '../domain/words.js';
 import type { PublicStore } from '../tables/public-store.js';
-import type { Forms } from './forms.js';
+import { pleaseConfirmAddition, UNCONFIRMED, type Forms } from './forms.js';
 import { writeOrCall } from './plain-pages.js';
 import type { Route } from './site-server.js';
 import { bytesIn, dayIn, momentIn } from './words-of-time.js';
@@ -16,6 +16,8 @@ import { bytesIn, dayIn, momentIn } from './words-of-time.js';
 /** Of the receiver that every case has: what is added to it. */
 export const ADDITION = 'addition';
 const PATH = '/sprawa/:secret';
+
+export const trackedFormPath = (form: string): string => `${PATH}/${form}`;
 
 /** What follows from an address that holds a secret. A GET changes nothing; nothing of it is cached, indexed or told to other sites. */
 export class TrackingRoutes {
@@ -36,7 +38,7 @@ export class TrackingRoutes {
       { path: `${PATH}/pliki/:file`, get: (visit) => this.file(visit) },
       { path: `${PATH}/zdjecia/:picture`, get: (visit) => this.picture(visit) },
       {
-        path: `${PATH}/:form`,
+        path: trackedFormPath(':form'),
         get: (visit) => this.showForm(visit),
         post: (visit, request) => this.send(visit, request),
       },
@@ -48,7 +50,7 @@ export class TrackingRoutes {
     if (secret === undefined) return undefined;
     const theCase = await this.store.page(secret);
     if (theCase) return this.page(theCase, secret, visit);
-    if (await this.store.isUnconfirmed(secret, visit.now)) return { kind: 'redirect', to: confirmationPath(secret) };
+    if (await this.store.unconfirmed(secret, visit.now)) return { kind: 'redirect', to: confirmationPath(secret) };
     return (await this.store.hasArrived(secret)) ? arrivedPage(secret, visit) : undefined;
   }
 
@@ -56,15 +58,18 @@ export class TrackingRoutes {
   private async askConfirmation(visit: Visit): Promise<Answer> {
     const secret = secretOf(visit);
     if (secret === undefined) return lapsedPage(visit);
-    if (await this.store.isUnconfirmed(secret, visit.now)) return confirmationPage(secret, visit);
+    const waiting = await this.store.unconfirmed(secret, visit.now);
+    if (waiting) return confirmationPage(secret, waiting, visit);
     return (await this.isThere(secret)) ? { kind: 'redirect', to: `/sprawa/${secret}` } : lapsedPage(visit);
   }
 
   private async confirm(visit: Visit): Promise<Answer> {
     const secret = secretOf(visit);
     if (secret === undefined) return lapsedPage(visit);
-    if (await this.store.isUnconfirmed(secret, visit.now)) {
-      await this.store.confirm(secret);
+    const waiting = await this.store.unconfirmed(secret, visit.now);
+    if (waiting) {
+      await this.store.confirm(secret, waiting);
+      if (waiting.addition) return additionConfirmed(visit);
       await this.store.awaitPage(secret);
     } else if (!(await this.isThere(secret))) return lapsedPage(visit);
     return { kind: 'redirect', to: `/sprawa/${secret}?przyjeto=1` };
@@ -84,7 +89,8 @@ export class TrackingRoutes {
         ${query.has('przyjeto') && accepted(secret, visit, theCase.number)}
         ${query.has('zapisano') && html`<div class="box done" role="status"><p>${say(SAVED)}</p></div>`}
         ${query.has('dopisano') && html`<div class="box done" role="status"><p>${say(ADDED)}</p></div>`}
-        ${this.standing(theCase, visit)} ${this.sectionOf(theCase, visit)}
+        ${query.has(UNCONFIRMED) && pleaseConfirmAddition(visit)} ${this.standing(theCase, visit)}
+        ${this.sectionOf(theCase, visit)}
         <h2>${say(MESSAGES)}</h2>
         ${theCase.messages.map((message) => messageView(message, secret, visit))}
         <h2>${say(ADD)}</h2>
@@ -127,18 +133,21 @@ export class TrackingRoutes {
 
   private async add(visit: Visit, request: IncomingMessage): Promise<Answer | undefined> {
     const secret = secretOf(visit);
-    if (secret === undefined || !(await this.store.page(secret))) return undefined;
-    return this.forms.take(additionForm(secret), visit, request, { secret });
+    const theCase = secret === undefined ? undefined : await this.store.page(secret);
+    if (secret === undefined || !theCase) return undefined;
+    return this.forms.take(additionForm(secret), visit, request, ofPage(secret, theCase));
   }
 
-  private async formAt(visit: Visit): Promise<{ readonly form: PublicForm; readonly secret: string } | undefined> {
+  private async formAt(
+    visit: Visit,
+  ): Promise<{ readonly form: PublicForm; readonly of: ReturnType<typeof ofPage> } | undefined> {
     const secret = secretOf(visit);
     const theCase = secret === undefined ? undefined : await this.store.page(secret);
     if (!theCase || secret === undefined) return undefined;
-    const form = this.tracked(theCase)
-      ?.forms?.(theCase, visit)
-      .find(({ path }) => path === visit.params['form']);
-    return form && { form: { ...form, path: `/sprawa/${secret}/${form.path}` }, secret };
+    const form = this.tracked(theCase)?.forms?.find(
+      (one) => one.form.path === visit.params['form'] && one.when(theCase, visit),
+    )?.form;
+    return form && { form: { ...form, path: `/sprawa/${secret}/${form.path}` }, of: ofPage(secret, theCase) };
   }
 
   private async showForm(visit: Visit): Promise<Answer | undefined> {
@@ -155,7 +164,7 @@ export class TrackingRoutes {
 
   private async send(visit: Visit, request: IncomingMessage): Promise<Answer | undefined> {
     const found = await this.formAt(visit);
-    return found && this.forms.take(found.form, visit, request, { secret: found.secret });
+    return found && this.forms.take(found.form, visit, request, found.of);
   }
 
   private async file(visit: Visit): Promise<Answer | undefined> {
@@ -179,20 +188,34 @@ export class TrackingRoutes {
 const secretOf = ({ params: { secret = '' } }: Visit): string | undefined =>
   isTrackingSecret(secret) ? secret : undefined;
 
+const ofPage = (secret: string, { hasAddress = false }: TrackedCase) => ({ secret, hasAddress });
+
 function arrivedPage(secret: string, visit: Visit): PageAnswer {
   const { say } = visit;
   return { kind: 'page', secret: true, title: say(ARRIVED_TITLE), body: accepted(secret, visit, undefined) };
 }
 
-const confirmationPage = (secret: string, { say, href }: Visit): PageAnswer => ({
+const confirmationPage = (
+  secret: string,
+  { addition }: { readonly addition: boolean },
+  { say, href }: Visit,
+): PageAnswer => ({
   kind: 'page',
   secret: true,
   title: say(CONFIRMATION),
-  body: html`<p>${say(CONFIRMATION_ASKED)}</p>
+  body: html`<p>${say(addition ? ADDITION_ASKED : CONFIRMATION_ASKED)}</p>
     <form method="post" action="${href(confirmationPath(secret))}">
       <button type="submit">${say(CONFIRM)}</button>
     </form>
     <p>${say(CONFIRMATION_NOT_MINE)}</p>`,
+});
+
+/** The link knows nothing of the page of the case: whoever wrote has its address. */
+const additionConfirmed = ({ say }: Visit): PageAnswer => ({
+  kind: 'page',
+  secret: true,
+  title: say(ARRIVED_TITLE),
+  body: html`<div class="box done" role="status"><p>${say(ADDITION_CONFIRMED)}</p></div>`,
 });
 
 const lapsedPage = (visit: Visit): PageAnswer => ({
@@ -258,15 +281,23 @@ const CONFIRMATION_ASKED: Words = {
   pl: 'Czy formularz, w którym podano ten adres, wysłała Pani / wysłał Pan? Po naciśnięciu przycisku zarejestrujemy sprawę i pokażemy jej numer.',
   en: 'Did you send the form in which this address was given? Once you press the button we register the case, and show its number.',
 };
+const ADDITION_ASKED: Words = {
+  pl: 'Czy wiadomość na stronie sprawy wysłała Pani / wysłał Pan? Po naciśnięciu przycisku dołączymy ją do sprawy.',
+  en: 'Did you send the message on the page of your case? Once you press the button we add it to the case.',
+};
+const ADDITION_CONFIRMED: Words = {
+  pl: 'Dziękujemy, wiadomość została dołączona do sprawy. Za chwilę pojawi się na jej stronie.',
+  en: 'Thank you, your message was added to the case. It will show on its page in a moment.',
+};
 const CONFIRM: Words = { pl: 'Tak, potwierdzam', en: 'Yes, I confirm' };
 const CONFIRMATION_NOT_MINE: Words = {
-  pl: 'Jeżeli nie, proszę zamknąć tę stronę: formularz zostanie usunięty.',
-  en: 'If not, please close this page: the form will be removed.',
+  pl: 'Jeżeli nie, proszę zamknąć tę stronę: to, co wysłano, zostanie usunięte.',
+  en: 'If not, please close this page: what was sent will be removed.',
 };
 const LAPSED: Words = { pl: 'Ten odsyłacz już nie działa', en: 'This link does not work any more' };
 const LAPSED_WHY: Words = {
-  pl: `Formularz można potwierdzić w ciągu ${CONFIRMED_WITHIN_HOURS} godzin; potem go usuwamy. Proszę sprawdzić, czy odsyłacz skopiował się w całości, albo wypełnić formularz jeszcze raz.`,
-  en: `A form can be confirmed within ${CONFIRMED_WITHIN_HOURS} hours; then we remove it. Please check that all of the link was copied, or fill in the form once more.`,
+  pl: `Formularz można potwierdzić w ciągu ${CONFIRMED_WITHIN_HOURS} godzin; potem go usuwamy. To, co dopisano do sprawy, potwierdza się raz. Proszę sprawdzić, czy odsyłacz skopiował się w całości, albo wypełnić formularz jeszcze raz.`,
+  en: `A form can be confirmed within ${CONFIRMED_WITHIN_HOURS} hours; then we remove it. What was added to a case is confirmed once. Please check that all of the link was copied, or fill in the form once more.`,
 };
 const CASE: Words = { pl: 'Sprawa', en: 'Case' };
 const SUBJECT: Words = { pl: 'Temat', en: 'Subject' };

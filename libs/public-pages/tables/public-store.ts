@@ -65,9 +65,9 @@ export class PublicStore {
 
   private async put(submission: Submission, how: 'followed' | 'unfollowed' | 'unconfirmed'): Promise<void> {
     const { keyId, publicKey } = await this.ofOffice();
-    const { id, kind, receivedAt, secret, kept = [] } = submission;
+    const { id, kind, receivedAt, secret, confirmation = secret, kept = [] } = submission;
     const { sealed, files } = sealSubmission(publicKey, submission);
-    const { hash } = trackingPageOf(secret);
+    const { hash } = trackingPageOf(how === 'unconfirmed' ? confirmation : secret);
     const row: Readonly<Record<string, unknown>> = {
       id,
       kind,
@@ -100,24 +100,23 @@ export class PublicStore {
     });
   }
 
-  /** A form that would get this page waits for its confirmation. */
-  async isUnconfirmed(secret: string, now: Temporal.Instant): Promise<boolean> {
-    const row = await this.database
+  /** What waits for its confirmation by the link of this secret; undefined where nothing does. */
+  async unconfirmed(secret: string, now: Temporal.Instant): Promise<{ readonly addition: boolean } | undefined> {
+    return this.database
       .tables<SiteTables>()
       .selectFrom('public_site.unconfirmed')
-      .select('hash')
+      .select('addition')
       .where('hash', '=', trackingPageOf(secret).hash)
       .where('until', '>', new Date(now.epochMilliseconds))
       .executeTakeFirst();
-    return row !== undefined;
   }
 
   /** Durable when it answers. */
-  async confirm(secret: string): Promise<void> {
+  async confirm(secret: string, { addition }: { readonly addition: boolean }): Promise<void> {
     const { hash } = trackingPageOf(secret);
     await inTransaction(this.database.pool, async (client) => {
       await client.query('INSERT INTO public_inbox.confirmed (hash) VALUES ($1) ON CONFLICT DO NOTHING', [hash]);
-      await client.query(ARRIVAL, [hash]);
+      if (!addition) await client.query(ARRIVAL, [hash]);
       await client.query(`NOTIFY ${ARRIVED}`);
     });
   }

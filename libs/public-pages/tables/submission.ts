@@ -18,6 +18,8 @@ export interface Submission {
   readonly secret: string;
   /** It was sent on that page, about the case that stands there. */
   readonly toCase: boolean;
+  /** Of the link by which it is confirmed, where that is another than its page's. */
+  readonly confirmation?: string;
   /** Files that were sent with the form before it was shown again: they are in front of `files` once it is opened. */
   readonly kept?: readonly KeptFile[];
 }

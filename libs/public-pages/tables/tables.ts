@@ -19,8 +19,8 @@ export interface SiteTables {
     clock_offset_milliseconds: string;
   };
   'public_site.pages': { hash: Buffer; sealed: Buffer };
-  /** Forms that wait for their confirmation: by the hash of the page that they would get, until when. */
-  'public_site.unconfirmed': { hash: Buffer; until: Date };
+  /** Forms that wait for their confirmation: by the hash of the link's secret, until when. An addition joins a case that has its page already; others get the page of that secret. */
+  'public_site.unconfirmed': { hash: Buffer; until: Date; addition: boolean };
   'public_site.page_files': { hash: Buffer; file_id: string; sealed: Buffer };
 }
 
@@ -35,7 +35,7 @@ export interface InboxTables {
     files: number;
     /** Ids of files that were sent before it. */
     kept: string[];
-    /** Hash of the page that it gets once somebody confirmed it; null: nobody has to, or did. */
+    /** Hash of the secret of the link that confirms it; null: nobody has to, or did. */
     confirmation: Buffer | null;
     attempts: number;
     next_attempt_at: Date;
@@ -83,4 +83,5 @@ export const migratePublicTables = (pool: Pool): Promise<void> =>
      CREATE UNIQUE INDEX ON public_inbox.submissions (confirmation) WHERE confirmation IS NOT NULL;
      CREATE TABLE public_site.unconfirmed (hash bytea PRIMARY KEY, until timestamptz NOT NULL);
      CREATE TABLE public_inbox.confirmed (hash bytea PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())`,
+    `ALTER TABLE public_site.unconfirmed ADD COLUMN addition boolean NOT NULL DEFAULT false`,
   ]);

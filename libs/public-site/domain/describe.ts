@@ -9,6 +9,8 @@ export function describePublicInboxEvent(event: RecordedPublicInboxEvent, _: Nam
       'Formularza ze strony publicznej nie udało się zarejestrować',
       'A form of the public site could not be registered',
     );
+  if (event.type === 'PublicFormRetried')
+    return say('Ponowiono rejestrację formularza ze strony publicznej', 'A form of the public site was tried again');
   if (event.data.end === 'forgotten')
     return say('Usunięto formularz, który czekał na ponowienie', 'A form that waited to be tried again was erased');
   return say(

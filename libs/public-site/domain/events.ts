@@ -15,6 +15,13 @@ export const PublicFormGivenUp = defineEvent(
   inbox,
 );
 
+export const PublicFormRetried = defineEvent(
+  'PublicFormRetried',
+  'Somebody of the office had a form tried again that could not be registered.',
+  z.object({ formId: id(), form: plain() }),
+  inbox,
+);
+
 export const PUBLIC_FORM_ENDS = ['registered', 'forgotten'] as const;
 
 export const PublicFormSettled = defineEvent(
@@ -24,6 +31,6 @@ export const PublicFormSettled = defineEvent(
   inbox,
 );
 
-export const publicInboxEvents = { PublicFormGivenUp, PublicFormSettled };
+export const publicInboxEvents = { PublicFormGivenUp, PublicFormRetried, PublicFormSettled };
 export type PublicInboxEvent = AnyOf<typeof publicInboxEvents>;
 export type RecordedPublicInboxEvent = AnyRecordedOf<typeof publicInboxEvents>;

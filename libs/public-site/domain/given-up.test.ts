@@ -12,6 +12,7 @@ const after = (...commands: readonly GivenUpCommand[]) =>
   ).said;
 
 const giveUp = (formId: string): GivenUpCommand => ({ type: 'GiveUp', formId, form: 'pressInquiry' });
+const retry: GivenUpCommand = { type: 'Retry', formId: 'a', form: 'pressInquiry' };
 const settle = (formId: string): GivenUpCommand => ({ type: 'Settle', formId, end: 'registered' });
 
 it.each([
@@ -21,6 +22,9 @@ it.each([
   ['is settled', [giveUp('a'), giveUp('b'), settle('a')], [{ formId: 'a', end: 'registered', waiting: 1 }]],
   ['is settled once', [giveUp('a'), settle('a'), settle('a')], []],
   ['is told of anew', [giveUp('a'), settle('a'), giveUp('a')], [{ formId: 'a', waiting: 1 }]],
+  ['is tried again by a person', [giveUp('a'), retry], [{ formId: 'a', form: 'pressInquiry' }]],
+  ['is tried again as often as somebody says so', [giveUp('a'), retry, retry], [{ formId: 'a' }]],
+  ['still waits once it was tried again', [giveUp('a'), retry, giveUp('a')], []],
   ['needs no settling that nobody was told of', [settle('a')], []],
 ] as const)('a form that was given up %s', (_, commands, said) => {
   expect(after(...commands)).toEqual(

@@ -53,12 +53,64 @@ The link is valid for {{form.hours}} hours. We ask because very many forms came 
   },
 });
 
-export const confirmationLetter = (
-  facts: { readonly link: string; readonly hours: number; readonly office: string },
+export const ADDITION_CONFIRMATION = defineLetter({
+  id: 'additionConfirmation',
+  name: { pl: 'Potwierdzenie wiadomości do sprawy', en: 'Confirmation of a message to a case' },
+  sent: {
+    pl: 'Na adres ze sprawy, gdy dopisano do niej coś na jej stronie, a z jednej sieci przyszło bardzo dużo formularzy: dopiero potwierdzone dołącza do sprawy.',
+    en: 'To the address of a case to which something was added on its page, when very many forms came from one network: it joins the case once it was confirmed.',
+  },
+  fields: {
+    ...FORM_CONFIRMATION.fields,
+    'case.number': {
+      words: { pl: 'numer sprawy', en: 'number of the case' },
+      sample: { pl: '2026/000123', en: '2026/000123' },
+    },
+  },
+  builtIn: {
+    pl: {
+      subject: 'Proszę potwierdzić wiadomość do sprawy {{case.number}}',
+      text: `Dzień dobry,
+
+na stronie sprawy {{case.number}} ktoś dopisał wiadomość. Jeżeli to Pani/Pan, proszę otworzyć odsyłacz i nacisnąć przycisk. Dopiero wtedy dołączymy ją do sprawy:
+
+{{form.link}}
+
+Odsyłacz jest ważny {{form.hours}} godzin. Prosimy o to, bo z jednej sieci przyszło dziś bardzo dużo formularzy. Jeżeli to nie Pani/Pan, wystarczy nic nie robić: usuniemy wiadomość.
+
+{{office.name}}`,
+    },
+    en: {
+      subject: 'Please confirm your message to case {{case.number}}',
+      text: `Good day,
+
+somebody added a message on the page of case {{case.number}}. If it was you, please open the link and press the button. Only then will we add it to the case:
+
+{{form.link}}
+
+The link is valid for {{form.hours}} hours. We ask because very many forms came from one network today. If it was not you, do nothing: we will remove the message.
+
+{{office.name}}`,
+    },
+  },
+});
+
+interface ConfirmationFacts {
+  readonly link: string;
+  readonly hours: number;
+  readonly office: string;
+}
+
+export const confirmationLetter = (facts: ConfirmationFacts, language: Language): FilledLetter =>
+  fillLetter(FORM_CONFIRMATION, language, fieldsOf(facts));
+
+export const additionLetter = (
+  { number, ...facts }: ConfirmationFacts & { readonly number: string },
   language: Language,
-): FilledLetter =>
-  fillLetter(FORM_CONFIRMATION, language, {
-    'form.link': facts.link,
-    'form.hours': String(facts.hours),
-    'office.name': facts.office,
-  });
+): FilledLetter => fillLetter(ADDITION_CONFIRMATION, language, { ...fieldsOf(facts), 'case.number': number });
+
+const fieldsOf = ({ link, hours, office }: ConfirmationFacts) => ({
+  'form.link': link,
+  'form.hours': String(hours),
+  'office.name': office,
+});

@@ -1,9 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { detailOf, Roles, UserLanguage } from '#libs/http';
+import { Context, detailOf, Roles, UserLanguage } from '#libs/http';
+import type { CommandContext } from '#libs/journal';
 import { notFound, type Language } from '#libs/kernel';
 import { Manifests } from '#libs/manifest';
 import { PUBLIC_SITE_RIGHTS } from '../domain/rights.js';
+import { FormsGivenUp } from '../receiving/forms-given-up.js';
 import { Inbox } from '../receiving/inbox.js';
 import { PublicInboxDto } from './public-inbox.dto.js';
 
@@ -15,6 +17,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class PublicInboxController {
   constructor(
     private readonly inbox: Inbox,
+    private readonly givenUp: FormsGivenUp,
     private readonly manifests: Manifests,
   ) {}
 
@@ -26,12 +29,15 @@ export class PublicInboxController {
     return { items: failing.map((one) => ({ ...one, reason: this.reasonOf(one.failure, language) })) };
   }
 
-  /** Tries it again at once. */
+  /** Tries it again at once. Whose act that was is written down first. */
   @Post(':id/retry')
   @HttpCode(204)
   @Roles(...PUBLIC_SITE_RIGHTS.seePublicInbox)
-  async retry(@Param('id') id: string): Promise<void> {
-    if (!UUID.test(id) || !(await this.inbox.retry(id))) throw notFound('submission-not-found');
+  async retry(@Param('id') id: string, @Context() context: CommandContext): Promise<void> {
+    const form = UUID.test(id) ? await this.inbox.kindOfFailed(id) : undefined;
+    if (form === undefined) throw notFound('submission-not-found');
+    await this.givenUp.say({ type: 'Retry', formId: id, form }, context);
+    await this.inbox.retry(id);
   }
 
   private reasonOf(failure: string, language: Language): string {

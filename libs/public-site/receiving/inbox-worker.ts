@@ -91,10 +91,8 @@ export class InboxWorker {
     try {
       const submission = await this.inbox.open(waiting.id);
       if (!submission) return;
-      if (waiting.unconfirmed) {
-        await this.confirmations.ask(submission);
+      if (waiting.unconfirmed && (await this.confirmations.ask(submission)))
         return await this.inbox.awaitConfirmation(waiting.id);
-      }
       await this.receive(submission);
       if (waiting.failed) await this.givenUp.say({ type: 'Settle', formId: waiting.id, end: 'registered' });
       await this.inbox.done(waiting.id);

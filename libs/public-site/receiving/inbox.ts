@@ -139,13 +139,20 @@ export class Inbox {
     }));
   }
 
-  /** Whether there was one to be tried again. */
-  async retry(id: string): Promise<boolean> {
-    const { rowCount } = await this.database.pool.query(
-      `UPDATE public_inbox.submissions SET attempts = 0, next_attempt_at = now() WHERE id = $1 AND failure IS NOT NULL`,
+  /** The form that one is of which failed; undefined where none did. */
+  async kindOfFailed(id: string): Promise<string | undefined> {
+    const { rows } = await this.database.pool.query<{ kind: string }>(
+      'SELECT kind FROM public_inbox.submissions WHERE id = $1 AND failure IS NOT NULL',
       [id],
     );
-    return rowCount === 1;
+    return rows[0]?.kind;
+  }
+
+  async retry(id: string): Promise<void> {
+    await this.database.pool.query(
+      'UPDATE public_inbox.submissions SET attempts = 0, next_attempt_at = now() WHERE id = $1 AND failure IS NOT NULL',
+      [id],
+    );
   }
 
   /** Removes what any of these addresses sent and what was not registered yet. @returns the ids of what went */

@@ -21,6 +21,8 @@ interface UnconfirmedForm {
   readonly personId: string;
   readonly email: string;
   readonly receivedAt: string;
+  /** It joins a case, and gets no page. */
+  readonly addition: boolean;
 }
 
 /** Forms that wait until whoever has their address uses the link in a letter, and what becomes of them. The address itself stands in the form and in the letter alone. */
@@ -34,7 +36,7 @@ export class UnconfirmedForms {
   ) {}
 
   /** Before its letter is written. @param secret of the link in it */
-  async remember(secret: string, { id, personId, email, receivedAt }: UnconfirmedForm): Promise<void> {
+  async remember(secret: string, { id, personId, email, receivedAt, addition }: UnconfirmedForm): Promise<void> {
     const { hash } = trackingPageOf(secret);
     await inTransaction(this.database.pool, async (client) => {
       await client.query(
@@ -43,9 +45,9 @@ export class UnconfirmedForms {
         [hash, id, personId, this.addressIdOf(email), receivedAt],
       );
       await client.query(
-        `INSERT INTO public_site.unconfirmed (hash, until)
-         VALUES ($1, $2::timestamptz + make_interval(hours => $3)) ON CONFLICT DO NOTHING`,
-        [hash, receivedAt, CONFIRMED_WITHIN_HOURS],
+        `INSERT INTO public_site.unconfirmed (hash, until, addition)
+         VALUES ($1, $2::timestamptz + make_interval(hours => $3), $4) ON CONFLICT DO NOTHING`,
+        [hash, receivedAt, CONFIRMED_WITHIN_HOURS, addition],
       );
     });
   }

@@ -6,6 +6,7 @@ import { SUBSCRIPTION_FORM, SUBSCRIPTION_PATH, type SubscriptionTables } from '.
 export const subscribing: PublicForm = {
   kind: SUBSCRIPTION_FORM,
   path: SUBSCRIPTION_PATH,
+  asksByLetter: true,
   title: { pl: 'Komunikaty pocztą', en: 'Press releases by mail' },
   lead: ({ say, href }: Visit) =>
     html`<p>

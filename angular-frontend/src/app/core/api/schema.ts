@@ -2933,7 +2933,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Tries it again at once. */
+    /** Tries it again at once. Whose act that was is written down first. */
     post: operations['PublicInboxController_retry'];
     delete?: never;
     options?: never;
