@@ -191,4 +191,43 @@ describe('the clock of a case', () => {
     expect((await client.post(`/api/drafts/${draft.id}/approval`, { version: 1 })).status).toBe(200);
     await until(bell, (told) => told.every(({ kind }) => kind !== 'draftLate' && kind !== 'draftToApprove'));
   });
+
+  it('watches the day promised to a resident: whoever has the report, the head of its unit and the unit hear of it', async () => {
+    const add = async (path: string, body: object) => (await client.post<{ id: string }>(path, body)).body.id;
+    const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+    const roads = { name: 'Zarząd Dróg', kind: 'department', parentId: units.items[0]!.id };
+    const unitId = await add('/api/units', { ...roads, email: 'drogi@urzad.example' });
+    const person = async (name: string) => {
+      const given = { name, email: `${name.toLowerCase()}@urzad.example`, roles: ['officer'], unitId };
+      const id = await add('/api/employees', { ...given, password: officer.password });
+      return { id, email: given.email };
+    };
+    const [head, worker] = [await person('Helena'), await person('Wojtek')];
+    expect((await client.patch(`/api/units/${unitId}`, { headId: head.id })).status).toBe(200);
+    const hole = { kind: 'intervention', channel: 'phone', subject: 'Dziura w jezdni', text: 'Głęboka.' };
+    const reportId = await add('/api/cases', { ...hole, contact: { name: 'Zofia Kania' } });
+    await client.post(`/api/cases/${reportId}/assignments`, { employeeId: worker.id, priority: 'normal' });
+    const step = { step: 'accepted', public: true, text: 'Załatamy.', promisedFor: '2026-04-20' };
+    expect((await client.post(`/api/cases/${reportId}/steps`, step)).status).toBe(201);
+
+    await startAt('2026-04-21T00:00:01+02:00');
+    const told = async (email: string) =>
+      (await mailsTo(email)).filter((subject) => subject.startsWith('Minął dzień obiecany mieszkańcowi'));
+    for (const email of [head.email, worker.email, 'drogi@urzad.example'])
+      await until(async () => (await told(email)).length === 1);
+    expect(await told(administrator.email)).toEqual([]);
+    const letter = (await sentMails(dataDirectory)).find(({ subject }) => subject?.startsWith('Minął dzień'))!;
+    expect(letter.text).toContain('20 kwietnia 2026');
+    expect(letter.text).toContain(`/cases/${reportId}`);
+    expect(letter.text).not.toContain('Dziura');
+    for (const { email } of [head, worker]) {
+      const own = new Client(office!.url);
+      await own.post('/api/session', { email, password: officer.password });
+      await until(
+        async () =>
+          (await own.get<{ items: { kind: string; about: { id: string } }[] }>('/api/notifications')).body.items,
+        (items) => items.some(({ kind, about }) => kind === 'promiseBroken' && about.id === reportId),
+      );
+    }
+  });
 });

@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AbsencesModule } from '#libs/absences';
 import { AttachmentsModule } from '#libs/attachments';
 import { CasesModule } from '#libs/cases';
 import { ContactsModule } from '#libs/contacts';
 import { LettersModule } from '#libs/letters';
+import { MailOutgoingModule } from '#libs/mail-outgoing';
 import { OrganizationModule } from '#libs/organization';
 import { PicturesModule } from '#libs/pictures';
 import { PublicSiteModule } from '#libs/public-site';
 import { AddPhotoHandler, PhotoKeeper } from './commands/add-photo.js';
+import { FollowerPersonData } from './commands/follower-person-data.js';
+import { Followers } from './commands/followers.js';
 import { AnswerTogetherHandler } from './commands/answer-together.js';
 import { TellOfBrokenPromisesHandler } from './commands/tell-of-broken-promises.js';
 import { CaseInterventionController } from './http/case-intervention.controller.js';
@@ -15,6 +19,9 @@ import { InterventionsController } from './http/interventions.controller.js';
 import { InterventionRegistersController } from './http/registers.controller.js';
 import { InterventionRoutingController } from './http/routing.controller.js';
 import { CasePublicationController, InterventionPublicationController } from './http/publication.controller.js';
+import { FollowerMails } from './policies/follower-mails.js';
+import { FollowersWatch } from './policies/followers-watch.js';
+import { BrokenPromiseMails } from './policies/promise-mails.js';
 import { InterventionPublication } from './policies/publication.js';
 import { InterventionPublishing } from './policies/publishing.js';
 import { PublicOutlines } from './publishing/public-outlines.js';
@@ -23,6 +30,7 @@ import { KnownReportsTable } from './publishing/known-reports.js';
 import { PublicRegisters } from './publishing/public-registers.js';
 import { PublishedReports } from './publishing/published-reports.js';
 import { TrackedIntervention } from './publishing/tracked-intervention.js';
+import { FollowReceiver } from './receiving/follow-receiver.js';
 import { ReopeningReceiver } from './receiving/reopening-receiver.js';
 import { PhotosReceiver } from './receiving/photos-receiver.js';
 import { ReceivedPhotos } from './receiving/received-photos.js';
@@ -39,6 +47,7 @@ import { SameReports } from './queries/same-reports.js';
 import { Routes } from './queries/routes.js';
 import { InterventionMonitor } from './queries/intervention-monitor.js';
 import { Reporters } from './queries/reporters.js';
+import { FollowersTable } from './tables/followers-table.js';
 import { SeenReports } from './queries/seen-reports.js';
 import { InterventionQueries } from './queries/intervention-queries.js';
 
@@ -49,6 +58,8 @@ import { InterventionQueries } from './queries/intervention-queries.js';
     AttachmentsModule,
     CasesModule,
     ContactsModule,
+    LettersModule,
+    MailOutgoingModule,
     OrganizationModule,
     PicturesModule,
     PublicSiteModule,
@@ -86,6 +97,10 @@ import { InterventionQueries } from './queries/intervention-queries.js';
     ReceivedPhotos,
     PhotosReceiver,
     SettingReceiver,
+    FollowersTable,
+    Followers,
+    FollowerPersonData,
+    FollowReceiver,
   ],
   exports: [
     CurrentRegisters,
@@ -100,13 +115,25 @@ import { InterventionQueries } from './queries/intervention-queries.js';
     ReopeningReceiver,
     PhotosReceiver,
     SettingReceiver,
+    FollowersTable,
+    Followers,
+    FollowerPersonData,
+    FollowReceiver,
   ],
 })
 export class InterventionsModule {}
 
 /** The workers' part: rules lead a report to its unit, a promised day is over. */
 @Module({
-  imports: [CqrsModule, CasesModule, LettersModule, OrganizationModule, PublicSiteModule, InterventionsModule],
+  imports: [
+    AbsencesModule,
+    CqrsModule,
+    CasesModule,
+    LettersModule,
+    OrganizationModule,
+    PublicSiteModule,
+    InterventionsModule,
+  ],
   providers: [
     PromiseWatch,
     KnownReportsWatch,
@@ -114,6 +141,9 @@ export class InterventionsModule {}
     InterventionPublishing,
     InterventionPublication,
     InterventionStepMails,
+    BrokenPromiseMails,
+    FollowerMails,
+    FollowersWatch,
   ],
 })
 export class InterventionsWorkerModule {}

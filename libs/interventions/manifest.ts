@@ -1,4 +1,5 @@
 import { defineModule } from '#libs/manifest';
+import { FollowerPersonData } from './commands/follower-person-data.js';
 import { describeIntervention } from './domain/describe.js';
 import {
   AREAS_STREAM,
@@ -13,9 +14,12 @@ import { INTERVENTION_PROBLEMS } from './domain/problems.js';
 import { INTERVENTION_RIGHTS } from './domain/rights.js';
 import { InterventionsModule, InterventionsWorkerModule } from './interventions.module.js';
 import { interventionNotices } from './notices.js';
+import { FollowerMails } from './policies/follower-mails.js';
+import { BrokenPromiseMails } from './policies/promise-mails.js';
 import { InterventionPublication } from './policies/publication.js';
 import { InterventionPublishing } from './policies/publishing.js';
 import { TrackedIntervention } from './publishing/tracked-intervention.js';
+import { FollowReceiver } from './receiving/follow-receiver.js';
 import { ReopeningReceiver } from './receiving/reopening-receiver.js';
 import { PhotosReceiver } from './receiving/photos-receiver.js';
 import { SettingReceiver } from './receiving/setting-receiver.js';
@@ -30,6 +34,7 @@ import { interventionsReporting } from './reporting.js';
 export const interventionsManifest = defineModule({
   name: 'interventions',
   uses: [
+    'absences',
     'attachments',
     'cases',
     'contacts',
@@ -73,6 +78,7 @@ export const interventionsManifest = defineModule({
     'rules',
     'questions',
     'unsubscribe',
+    'followerId',
   ],
   notifies: interventionNotices,
   seenBy: {
@@ -85,9 +91,17 @@ export const interventionsManifest = defineModule({
   hangsOn: [CategoriesHangOn],
   reports: interventionsReporting,
   projections: [interventionsProjection],
-  policies: [InterventionRouting, InterventionPublishing, InterventionPublication, InterventionStepMails],
+  policies: [
+    InterventionRouting,
+    InterventionPublishing,
+    InterventionPublication,
+    InterventionStepMails,
+    BrokenPromiseMails,
+    FollowerMails,
+  ],
   letters: INTERVENTION_LETTERS,
-  receives: [ReportReceiver, ReopeningReceiver, PhotosReceiver, SettingReceiver],
+  receives: [ReportReceiver, ReopeningReceiver, PhotosReceiver, SettingReceiver, FollowReceiver],
+  personData: [FollowerPersonData],
   tracks: [TrackedIntervention],
   problems: INTERVENTION_PROBLEMS,
   rights: INTERVENTION_RIGHTS,

@@ -68,6 +68,20 @@ export function describeIntervention(
         `Jednak nie to samo co zgłoszenie ${names.get(event.data.sameAsId) ?? '—'}`,
         `Not of the same as the report ${names.get(event.data.sameAsId) ?? '—'} after all`,
       );
+    case 'InterventionFollowed':
+      return say(
+        'Ktoś inny niż zgłaszający śledzi zgłoszenie pocztą (adres potwierdzony)',
+        'Somebody else than who reported it follows it by mail (a confirmed address)',
+      );
+    case 'InterventionUnfollowed':
+      return {
+        asked: say('Ktoś zrezygnował ze śledzenia zgłoszenia', 'Somebody follows the report no more'),
+        over: say('Zakończono śledzenie zgłoszenia: jest zamknięte', 'Following the report ended: it is closed'),
+        erased: say(
+          'Usunięto adres kogoś, kto śledził zgłoszenie',
+          'The address of somebody who followed it was erased',
+        ),
+      }[event.data.because];
     case 'InterventionPhotoAdded': {
       const what = words(event.data.description);
       return event.data.moment === 'before'

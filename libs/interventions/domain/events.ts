@@ -193,6 +193,22 @@ export const InterventionUnlinked = defineEvent(
   ofCase,
 );
 
+/** Of somebody who did not send it: sealed under themselves in this case, no contact of the office. */
+const ofFollower = { ...ofCase, sealedUnder: { case: 'caseId', person: 'followerId' } };
+export const InterventionFollowed = defineEvent(
+  'InterventionFollowed',
+  'Somebody who did not send the report confirmed, by the link in a letter, that they want mails about its steps.',
+  z.object({ ...its, followerId: id(), email: personalText(), language: z.enum(LANGUAGES) }),
+  ofFollower,
+);
+export const FOLLOWING_ENDS = ['asked', 'over', 'erased'] as const;
+export const InterventionUnfollowed = defineEvent(
+  'InterventionUnfollowed',
+  'Somebody who followed a report gets no more mails about it: by their wish, because it is over, or because they were erased. Their address is gone.',
+  z.object({ ...its, followerId: id(), because: z.enum(FOLLOWING_ENDS) }),
+  ofCase,
+);
+
 export const interventionEvents = {
   InterventionPlaced,
   InterventionCategorised,
@@ -210,6 +226,8 @@ export const interventionEvents = {
   InterventionLanguageNoted,
   InterventionLinked,
   InterventionUnlinked,
+  InterventionFollowed,
+  InterventionUnfollowed,
 };
 export type InterventionEvent = AnyOf<typeof interventionEvents>;
 export type RecordedInterventionEvent = AnyRecordedOf<typeof interventionEvents>;

@@ -341,3 +341,21 @@ describe('a report of the same as another', () => {
     after().when(link('i2', true)).thenRefused('report-linked');
   });
 });
+
+describe('somebody who follows a report of another', () => {
+  const follow = { type: 'Follow', ...its, followerId: 'f', email: 'f@poczta.example', language: 'pl' } as const;
+  const followed = {
+    type: 'InterventionFollowed',
+    data: { ...its, followerId: 'f', email: 'f@poczta.example', language: 'pl' },
+  } as const;
+  const leave = { type: 'Unfollow', ...its, followerId: 'f', because: 'asked' } as const;
+  const left = { type: 'InterventionUnfollowed', data: { ...its, followerId: 'f', because: 'asked' } } as const;
+
+  it('does so once, until they say no more', () => {
+    after().when(follow).then([followed]);
+    after(followed).when(follow).thenNothing();
+    after(followed).when(leave).then([left]);
+    after(followed, left).when(leave).thenNothing();
+    after().when(leave).thenNothing();
+  });
+});

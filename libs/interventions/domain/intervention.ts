@@ -1,7 +1,7 @@
 import { ofKind } from '#libs/cases';
 import { notFound, ruleBroken, type Decider, type Language } from '#libs/kernel';
 import { isInPoland } from '../public/domain/point.js';
-import type { InterventionEvent, InterventionState, Moment, Step, UNROUTED } from './events.js';
+import type { FOLLOWING_ENDS, InterventionEvent, InterventionState, Moment, Step, UNROUTED } from './events.js';
 
 /** Where what was reported is; its words and its point are null once they were erased. */
 export interface Place {
@@ -71,6 +71,15 @@ export interface Intervention {
   readonly sameAs: string | null;
   /** What stands of it on the public site; null: nothing. */
   readonly published: Published | null;
+  /** Who did not send it, and wants mails about its steps. */
+  readonly followers: readonly Follower[];
+}
+
+export interface Follower {
+  readonly id: string;
+  /** Null once it was erased. */
+  readonly email: string | null;
+  readonly language: Language;
 }
 
 /** What somebody looked through for everybody to read; its words are null once they were erased. */
@@ -124,6 +133,8 @@ export type InterventionCommand = OfCase &
         readonly categoryIds: readonly string[];
       }
     | { readonly type: 'Unpublish'; readonly reason: string }
+    | { readonly type: 'Follow'; readonly followerId: string; readonly email: string; readonly language: Language }
+    | { readonly type: 'Unfollow'; readonly followerId: string; readonly because: (typeof FOLLOWING_ENDS)[number] }
     /** The clock's. */
     | { readonly type: 'BreakPromise'; readonly promise: string; readonly told: readonly string[] }
     /** The routing's. */
@@ -157,6 +168,7 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
     published: null,
     language: null,
     sameAs: null,
+    followers: [],
   },
   decide: (command, state) => {
     const { caseId, contactId } = command;
@@ -228,6 +240,18 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
         const isNews = state.promise === promise && state.brokenOf !== promise;
         return isNews ? [{ type: 'InterventionPromiseBroken', data: { ...its, promise, told: [...told] } }] : [];
       }
+      case 'Follow': {
+        const { followerId, email, language } = command;
+        return state.followers.some(({ id }) => id === followerId)
+          ? []
+          : [{ type: 'InterventionFollowed', data: { ...its, followerId, email, language } }];
+      }
+      case 'Unfollow': {
+        const { followerId, because } = command;
+        return state.followers.some(({ id }) => id === followerId)
+          ? [{ type: 'InterventionUnfollowed', data: { ...its, followerId, because } }]
+          : [];
+      }
       case 'SayUnrouted': {
         const { category, unitId, because } = command;
         return [{ type: 'InterventionUnrouted', data: { ...its, category, unitId, because } }];
@@ -269,6 +293,12 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
         return { ...state, sameAs: data.sameAsId };
       case 'InterventionUnlinked':
         return { ...state, sameAs: null };
+      case 'InterventionFollowed': {
+        const { followerId: id, email, language } = data;
+        return { ...state, followers: [...state.followers, { id, email, language }] };
+      }
+      case 'InterventionUnfollowed':
+        return { ...state, followers: state.followers.filter(({ id }) => id !== data.followerId) };
       case 'InterventionPhotoAdded': {
         const { photoId: id, stepId, moment, description, originalId, shownId, width, height } = data;
         const photo = { id, stepId, moment, public: data.public, description, originalId, shownId, width, height };
@@ -307,13 +337,17 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
       case 'NoteLanguage':
       case 'BreakPromise':
       case 'SayUnrouted':
+      case 'Follow':
+      case 'Unfollow':
         return false;
     }
   },
 };
 
 /** What may still be said of a report whose case is closed. */
-const AFTER_THE_END: ReadonlySet<string> = new Set(['Rate', 'SwitchMails', 'Publish', 'Unpublish', 'Link', 'Unlink']);
+const AFTER_THE_END: ReadonlySet<string> = new Set([
+  ...['Rate', 'SwitchMails', 'Publish', 'Unpublish', 'Link', 'Unlink', 'Follow', 'Unfollow'],
+]);
 
 /** The same in the case whose fields they are. @throws OfficeError case-not-found, case-of-another-kind, case-closed, and the above */
 export const interventionCase = ofKind('intervention', intervention, ({ type }) => AFTER_THE_END.has(type));

@@ -714,6 +714,132 @@ describe('a report by the public form', () => {
     expect(await same(other.id)).toMatchObject([{ id: other.id, leads: true }]);
   });
 
+  it('is followed by mail by who did not send it: by a confirmed address, without a word of its sender, until one POST says no more', async () => {
+    const values = {
+      ...report,
+      text: 'Lampa nie świeci, pisze Kruczkowska.',
+      address: 'ul. Ciemna 6, u Kruczkowskich',
+      point: '50,6; 19,6',
+      who: 'byName',
+      name: 'Ola Kruczkowska',
+      email: 'ola@kruczkowscy.example',
+    };
+    await new Visitor(office.url).send('/zgloszenie', values);
+    const { id } = await found('ul. Ciemna 6, u Kruczkowskich');
+    const ref = async () =>
+      (await inDatabase('SELECT ref FROM public_site.near_reports WHERE latitude = 50.6')) as { ref: string }[];
+    const [{ ref: known }] = (await until(ref, (rows) => rows.length === 1)) as [{ ref: string }];
+    const follower = new Visitor(office.url);
+    const path = /href="(\/zgloszenie\/podobne\/[^"]+\/wiadomosci)"/.exec(
+      (await follower.get(`/zgloszenie/podobne/${known}`)).text,
+    )![1]!;
+    for (const at of [path, `${path}?wyslano=1`]) expect(await htmlFaults((await follower.get(at)).text)).toEqual([]);
+    expect((await follower.get(path.replace(known, 'none'))).status).toBe(404);
+    expect((await follower.send(path, { email: 'nobody' })).status).toBe(422);
+    const asked = await follower.send(path, { email: 'obcy@sasiedzi.example' });
+    expect([asked.status, asked.headers.get('location')]).toEqual([303, `${path}?wyslano=1`]);
+    const mails = async (to = 'obcy@sasiedzi.example') =>
+      (await outboxFiles(office.dataDirectory))
+        .map(({ bytes }) => bytes.toString().replaceAll('=\r\n', ''))
+        .filter((mail) => mail.includes(`To: ${to}`));
+    const [letter] = await until(mails, (all) => all.length === 1);
+    const link = /\/zgloszenie\/sledzenie\/[\w-]{43}/.exec(letter!)![0];
+    const step = (text: string, isPublic = true) =>
+      olga.post(`/api/cases/${id}/steps`, { step: 'inspected', public: isPublic, text });
+    const followers = async (rows = 'following.followers') =>
+      (await inDatabase(`SELECT FROM ${rows} JOIN following.followers AS one USING (hash) WHERE one.case_id = '${id}'`))
+        .length;
+
+    // A program that opens every link of a mail follows nothing.
+    const shown = await follower.get(link);
+    expect(shown.text).toContain('Tak, potwierdzam');
+    expect(shown.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(await htmlFaults(shown.text)).toEqual([]);
+    expect((await follower.get(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`)).status).toBe(404);
+    await step('Przed potwierdzeniem.');
+    const confirmed = await follower.sendAgain(link, {});
+    expect(confirmed.text).toContain('Od teraz napiszemy');
+    expect(await htmlFaults(confirmed.text)).toEqual([]);
+    const history = 'Ktoś inny niż zgłaszający śledzi zgłoszenie pocztą (adres potwierdzony)';
+    await until(async () => (await summaries(id)).includes(history));
+    // Nobody reads whose address that is: neither in the case, nor in what the public role reads.
+    const seen = await Promise.all(
+      ['', '/history', '/intervention'].map(async (part) => (await olga.get(`/api/cases/${id}${part}`)).body),
+    );
+    expect(JSON.stringify(seen)).not.toContain('sasiedzi');
+    expect(foundIn(await publiclyReadable(office.databaseUrl), ['sasiedzi.example'])).toEqual([]);
+
+    await step('Tylko dla nas.', false);
+    const told = 'Pani Olu, Kruczkowska miała rację.';
+    await step(told);
+    const [, news] = await until(mails, (all) => all.length === 2);
+    expect(news).toContain('sprawdzone na miejscu');
+    expect(news).toContain(`/zgloszenie/podobne/${known}`);
+    expect(news).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(news).not.toMatch(/Kruczk|Ciemna|Pani Olu|\/sprawa\//);
+    // Asked again by the same address, they follow once.
+    await follower.send(path, { email: 'Obcy@sasiedzi.example' });
+    const again = await until(
+      () => mails('Obcy@sasiedzi.example'),
+      (all) => all.length === 1,
+    );
+    await follower.sendAgain(/\/zgloszenie\/sledzenie\/[\w-]{43}/.exec(again[0]!)![0], {});
+    await until(async () => (await followers()) === 1);
+    expect((await summaries(id)).filter((one) => one === history)).toHaveLength(1);
+
+    const end = /List-Unsubscribe: <[^>]*?(\/zgloszenie\/sledzenie\/[^>]+)>/.exec(news!)![1]!;
+    expect(end).toBe(`${link}/koniec`);
+    expect(await htmlFaults((await follower.get(end)).text)).toEqual([]);
+    expect(await followers()).toBe(1);
+    const oneClick = await fetch(new URL(end, office.url), {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    });
+    expect(oneClick.status).toBe(200);
+    await until(async () => (await followers()) === 0);
+    expect(await summaries(id)).toContain('Ktoś zrezygnował ze śledzenia zgłoszenia');
+    const gone = await follower.get(end);
+    expect([gone.status, gone.text.includes('Nikt tych wiadomości nie dostaje')]).toEqual([404, true]);
+    expect(await htmlFaults(gone.text)).toEqual([]);
+    expect((await follower.get(link)).status).toBe(404);
+    await step('Po rezygnacji.');
+    // Whoever reported it has heard of all of it.
+    await until(async () => (await mails('ola@kruczkowscy.example')).some((mail) => mail.includes('Po rezygnacji.')));
+    expect(await mails()).toEqual([]);
+  });
+
+  it('of somebody who follows it keeps no address once they are erased', async () => {
+    const values = { ...report, address: 'ul. Jasna 6', point: '50,7; 19,7', who: 'anonymously' };
+    await new Visitor(office.url).send('/zgloszenie', values);
+    const { id } = await found('ul. Jasna 6');
+    const [{ ref }] = (await until(
+      () => inDatabase('SELECT ref FROM public_site.near_reports WHERE latitude = 50.7'),
+      (rows) => rows.length === 1,
+    )) as [{ ref: string }];
+    const email = 'bartek@zapomniany.example';
+    await new Visitor(office.url).send(`/zgloszenie/podobne/${ref}/wiadomosci`, { email });
+    const letter = await until(
+      async () =>
+        (await outboxFiles(office.dataDirectory))
+          .map(({ bytes }) => bytes.toString().replaceAll('=\r\n', ''))
+          .find((mail) => mail.includes(`To: ${email}`)),
+      (mail) => mail !== undefined,
+    );
+    await new Visitor(office.url).sendAgain(/\/zgloszenie\/sledzenie\/[\w-]{43}/.exec(letter!)![0], {});
+    await until(async () => (await summaries(id)).some((one) => one.startsWith('Ktoś inny niż zgłaszający')));
+    const { body } = await administrator.post<Written>('/api/contacts', { name: 'Bartek Zapomniany', email });
+    await until(
+      () =>
+        administrator.post(`/api/contacts/${body.id}/erasure`, {
+          confirmation: 'Bartek Zapomniany',
+          reason: 'consent-withdrawn',
+        }),
+      ({ status }) => status < 300,
+    );
+    await until(async () => (await summaries(id)).includes('Usunięto adres kogoś, kto śledził zgłoszenie'));
+    expect(await inDatabase(`SELECT FROM following.followers WHERE case_id = '${id}'`)).toEqual([]);
+  });
+
   it('of the same thing twice in one second is two cases', async () => {
     const values = { ...report, point: '50,5; 19,5', who: 'anonymously' };
     const sent = await Promise.all(

@@ -1,9 +1,9 @@
 import { OFFICE_ZONE } from '#libs/kernel';
 import { dayIn, html, type Html, type PageAnswer, type PublicPage, type Visit } from '#libs/public-pages';
-import { knownReport, type KnownReport, type NearReport } from './near-reports.js';
+import { followByMail } from './following.js';
+import { knownReport, NEAR_PATH as PATH, reportName, type KnownReport, type NearReport } from './near-reports.js';
 import { STATES } from './states.js';
 
-const PATH = '/zgloszenie/podobne';
 const ROUND_METRES = 10;
 
 /** Asked before a report is sent: is it one of these? */
@@ -20,7 +20,7 @@ export function isItOneOfThese(near: readonly NearReport[], visit: Visit): Html 
       ${near.map(
         ({ report, metres }) =>
           html`<li>
-            ${namedBy(report, visit)}, ${dayOf(report, visit)}:
+            ${reportName(report, visit.language)}, ${dayOf(report, visit)}:
             ${say(STATES[report.state])}${metres !== null && html`; ${awayFrom(metres, visit)}`}.
             <a href="${href(`${PATH}/${report.ref}`)}"
               >${say({ pl: 'Śledź to zgłoszenie', en: 'Follow this report' })}</a
@@ -48,7 +48,7 @@ export const followedReport: PublicPage = {
         </p>
         <dl>
           <dt>${say({ pl: 'Czego dotyczy', en: 'What it is about' })}</dt>
-          <dd>${namedBy(report, visit)}</dd>
+          <dd>${reportName(report, visit.language)}</dd>
           <dt>${say({ pl: 'Zgłoszono', en: 'Reported' })}</dt>
           <dd>${dayOf(report, visit)}</dd>
           <dt>${say({ pl: 'Stan', en: 'State' })}</dt>
@@ -59,6 +59,7 @@ export const followedReport: PublicPage = {
               <dd>${dayIn(report.promise, visit)}</dd>`
           }
         </dl>
+        ${!report.closed && followByMail(report.ref, visit)}
         <p>
           <a href="${href('/zgloszenie')}"
             >${say({ pl: 'To coś innego: wyślij własne zgłoszenie', en: 'It is something else: send a report of your own' })}</a
@@ -67,11 +68,6 @@ export const followedReport: PublicPage = {
     };
   },
 };
-
-function namedBy({ category, area, road, kilometre }: KnownReport, { say, language }: Visit): string {
-  const onRoad = road === null ? [] : [kilometre === null ? road : `${road}, km ${kilometre.toLocaleString(language)}`];
-  return [category ?? say({ pl: 'Zgłoszenie', en: 'Report' }), ...(area === null ? [] : [area]), ...onRoad].join(', ');
-}
 
 const dayOf = ({ received_at: at }: KnownReport, visit: Visit): Html =>
   dayIn(

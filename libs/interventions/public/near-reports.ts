@@ -1,7 +1,11 @@
+import type { Language } from '#libs/kernel';
 import type { PublicTables, SentForm } from '#libs/public-pages';
 import { likeness, NEAR_DAYS, wordMarks, type Comparable } from './domain/near.js';
 import { kilometreIn, pointIn } from './domain/point.js';
 import { choicesOf } from './registers.js';
+
+/** The pages of reports as anybody may follow them. */
+export const NEAR_PATH = '/zgloszenie/podobne';
 
 /** A report as strangers may know it: category, place and day, and how far it is. Nothing that somebody wrote. */
 export interface KnownReport {
@@ -72,6 +76,17 @@ export async function nearReports(
     .toSorted((a, b) => (a.metres ?? Infinity) - (b.metres ?? Infinity) || b.words - a.words)
     .slice(0, MOST_SHOWN);
 }
+
+/** What strangers call it: its category, municipality and road. */
+export function reportName(
+  { category, area, road, kilometre }: Pick<KnownReport, 'category' | 'area' | 'road' | 'kilometre'>,
+  language: Language,
+): string {
+  const onRoad = road === null ? [] : [kilometre === null ? road : `${road}, km ${kilometre.toLocaleString(language)}`];
+  return [category ?? REPORT[language], ...(area === null ? [] : [area]), ...onRoad].join(', ');
+}
+
+const REPORT = { pl: 'Zgłoszenie', en: 'Report' } as const;
 
 export const knownReport = (ref: string, tables: PublicTables): Promise<KnownReport | undefined> =>
   tables

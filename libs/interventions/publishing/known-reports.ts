@@ -69,15 +69,27 @@ export class KnownReportsTable implements OnModuleInit {
     this.written = now;
   }
 
-  private async rows(): Promise<readonly KnownReport[]> {
+  /** The report that strangers know by this name; undefined where they know it no more. */
+  async caseOf(ref: string): Promise<string | undefined> {
+    const rows = await this.reports().select('interventions.case_id').execute();
+    return rows.find(({ case_id }) => refOf(case_id) === ref)?.case_id;
+  }
+
+  /** As strangers know it; undefined where they may not, or no more. */
+  async of(caseId: string): Promise<KnownReport | undefined> {
+    return (await this.rows(caseId))[0];
+  }
+
+  private async rows(caseId?: string): Promise<readonly KnownReport[]> {
     const { categories } = await this.registers.categories();
     const { areas } = await this.registers.areas();
     const categoryOf = new Map(categories.map((category) => [category.id, category]));
     const areaNames = new Map(areas.map(({ code, name }) => [code, name]));
-    return (await this.reports()).map((row) => {
+    const wanted = caseId === undefined ? this.reports() : this.reports().where('interventions.case_id', '=', caseId);
+    return (await this.withStates(wanted).execute()).map((row) => {
       const category = categoryOf.get(row.category_id ?? '');
       return {
-        ref: deriveId('known-report', row.case_id),
+        ref: refOf(row.case_id),
         category_id: row.category_id,
         category: category?.name ?? null,
         area_code: row.area_code,
@@ -109,6 +121,13 @@ export class KnownReportsTable implements OnModuleInit {
       .where(
         sql<SqlBool>`(not case_list.closed or coalesce(interventions.state_at, case_list.received_at) > ${since.toString()}::timestamptz)`,
       )
+      .orderBy('case_list.received_at', 'desc')
+      .orderBy('case_list.id')
+      .limit(MOST);
+  }
+
+  private withStates(reports: ReturnType<KnownReportsTable['reports']>) {
+    return reports
       .select((one) => [
         'case_list.subject',
         'case_list.closed',
@@ -122,13 +141,11 @@ export class KnownReportsTable implements OnModuleInit {
           .limit(1)
           .as('seen'),
       ])
-      .selectAll('interventions')
-      .orderBy('case_list.received_at', 'desc')
-      .orderBy('case_list.id')
-      .limit(MOST)
-      .execute();
+      .selectAll('interventions');
   }
 }
+
+const refOf = (caseId: string): string => deriveId('known-report', caseId);
 
 /** A road's number is no word of anybody's; what else was typed there is. */
 const roadOf = ({ road, kilometre }: InterventionRow): Pick<KnownReport, 'road' | 'kilometre'> =>
