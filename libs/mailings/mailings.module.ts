@@ -20,6 +20,7 @@ import { KeyRing } from '#libs/personal-data';
 import { Database } from '#libs/postgres';
 import { mayPass } from '#libs/projections';
 import { Refusals, RefusalsModule } from '#libs/refusals';
+import { SubscriptionsModule } from '#libs/subscriptions';
 import { TopicsModule } from '#libs/topics';
 import { MailingActs } from './commands/mailing-acts.js';
 import { MailingPersonData } from './commands/mailing-person-data.js';
@@ -58,6 +59,7 @@ import { Unsubscribes } from './sending/unsubscribes.js';
     MailOutgoingModule,
     OrganizationModule,
     RefusalsModule,
+    SubscriptionsModule,
     TopicsModule,
   ],
   controllers: [CaseCommuniqueController, CommuniqueMailingsController, MailingsController, MailingsOfPeopleController],

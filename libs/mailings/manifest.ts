@@ -27,6 +27,7 @@ export const mailingsManifest = defineModule({
     'mail-side-list',
     'organization',
     'refusals',
+    'subscriptions',
     'topics',
   ],
   events: { ...mailingEvents, ...recipientEvents, ...bounceEvents },

@@ -3,6 +3,7 @@ import { SubscriptionPersonData } from './commands/subscription-person-data.js';
 import { describeSubscription } from './domain/describe.js';
 import { subscriptionEvents } from './domain/events.js';
 import { SUBSCRIPTION } from './domain/letters.js';
+import { subscriptionTopicsProjection } from './projections/subscription-topics.js';
 import { SubscriptionReceiver } from './receiving/subscription-receiver.js';
 import { SubscriptionsModule, SubscriptionsWorkerModule } from './subscriptions.module.js';
 
@@ -12,10 +13,11 @@ export const subscriptionsManifest = defineModule({
   events: subscriptionEvents,
   streams: { subscription: null },
   describe: describeSubscription,
-  unsaid: ['subscriptionId', 'contactId', 'language', 'askedAt'],
+  unsaid: ['subscriptionId', 'contactId', 'language', 'askedAt', 'chosenAt'],
   letters: [SUBSCRIPTION],
   receives: [SubscriptionReceiver],
   personData: [SubscriptionPersonData],
+  projections: [subscriptionTopicsProjection],
   modules: [SubscriptionsModule],
   workerModules: [SubscriptionsWorkerModule],
 });

@@ -71,7 +71,11 @@ export class MailingUnderTest {
         context: commandOf('mail', newId()),
       });
     }
-    await this.decide({ kind: 'start', recipients, leftOut: { refused: 0, bounced: 0, noAddress: 0, repeated: 0 } });
+    await this.decide({
+      kind: 'start',
+      recipients,
+      leftOut: { refused: 0, bounced: 0, noAddress: 0, repeated: 0, otherTopics: 0 },
+    });
   }
 
   /** A sender of its own, as another process would have. @param journal through which it writes */

@@ -60,7 +60,7 @@ export class PrepareMailing {
     const recipients: RecipientToName[] = tester
       ? [{ whose: 'employee', personId: testerId, name: tester.name, email: tester.email, language: 'pl' }]
       : [];
-    return { recipients, leftOut: { refused: 0, bounced: 0, noAddress: 0, repeated: 0 } };
+    return { recipients, leftOut: { refused: 0, bounced: 0, noAddress: 0, repeated: 0, otherTopics: 0 } };
   }
 
   /** Answers how many they are. */

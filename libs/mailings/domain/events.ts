@@ -18,7 +18,7 @@ export type MailingKind = (typeof MAILING_KINDS)[number];
 export const CANCELLED_BECAUSE = ['person', 'withdrawn', 'otherVersion', 'nobody'] as const;
 export type CancelledBecause = (typeof CANCELLED_BECAUSE)[number];
 /** Why somebody whom the lists name gets nothing. */
-export const LEFT_OUT_BECAUSE = ['refused', 'bounced', 'noAddress', 'repeated'] as const;
+export const LEFT_OUT_BECAUSE = ['refused', 'bounced', 'noAddress', 'repeated', 'otherTopics'] as const;
 export type LeftOutBecause = (typeof LEFT_OUT_BECAUSE)[number];
 
 /** A mailing stands in a stream of its own: its steps, and of messages their numbers. Who is at a number stands in a second one, written once. No word of the communiqué is in either. */
@@ -90,6 +90,8 @@ export const MailingStarted = defineEvent(
       bounced: z.int(),
       noAddress: z.int(),
       repeated: z.int(),
+      /** On a list, and chose other topics. Left out of what began before topics could be chosen. */
+      otherTopics: z.int().optional(),
     }),
   }),
   ofMailing,

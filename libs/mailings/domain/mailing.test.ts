@@ -13,7 +13,7 @@ const planned: MailingEvent = {
   data: { ...its, communiqueId: 'k1', version: 2, kind: 'release', audience, testerId: null },
 };
 const scheduled: MailingEvent = { type: 'MailingScheduled', data: { ...its, sendAt: NOW, embargoUntil: null } };
-const leftOut = { refused: 1, bounced: 0, noAddress: 0, repeated: 2 };
+const leftOut = { refused: 1, bounced: 0, noAddress: 0, repeated: 2, otherTopics: 0 };
 const startedWith = (recipients: number): MailingEvent => ({
   type: 'MailingStarted',
   data: { ...its, recipients, leftOut },

@@ -114,6 +114,8 @@ export class MailingLeftOutDto {
   noAddress!: number;
   /** An address that stands there once more. */
   repeated!: number;
+  /** They stand on a list, and chose other topics. */
+  otherTopics!: number;
 }
 
 export class MailingAnswerDto {

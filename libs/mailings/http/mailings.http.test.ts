@@ -329,6 +329,86 @@ describe('a mailing', () => {
     expect((await anna.get<{ items: object[] }>('/api/contacts?q=cicho')).body.items).toEqual([]);
   });
 
+  it('goes to subscribers who chose its topic; the link in each message changes the choice, without a script', async () => {
+    const visitor = new Visitor(office.url);
+    const [roads, rail] = await Promise.all(
+      ['Drogi', 'Kolej'].map(async (name) => {
+        const { body } = await anna.post<Written>('/api/topics', { name });
+        expect((await ewa.put(`/api/press-room/topics/${body.id}`, { pl: name, en: name })).status).toBeLessThan(300);
+        return body.id;
+      }),
+    );
+    const path = '/prasa/subskrypcja';
+    await until(
+      async () => (await visitor.get(path)).text,
+      (text) => text.includes('Temat: Kolej'),
+    );
+    const [one, email] = [{ language: 'pl', [`topic-${roads}`]: '1' }, 'wybiera@radio.example'];
+    expect((await visitor.send(path, { ...one, email })).status).toBe(303);
+    const letter = await until(async () => about(await mailsTo(email), 'Potwierdź: komunikaty pocztą')[0]);
+    await visitor.sendAgain(/https?:\/\/\S+(\/prasa\/subskrypcja\/[\w-]+)/.exec(letter.text!)![1]!, {});
+    const contact = await until(
+      async () =>
+        (await anna.get<{ items: { id: string; tags?: string[] }[] }>('/api/contacts?q=wybiera')).body.items[0],
+    );
+    const own = await anna.post<Written>('/api/contact-lists', { name: 'Wybierający' });
+    expect((await anna.post(`/api/contact-lists/${own.body.id}/members`, { contactIds: [contact.id] })).status).toBe(
+      201,
+    );
+    const reached = async (topicId: string | null, named: object = {}) => {
+      const begun = { headline: 'O temacie', body: 'Treść.', topicId };
+      const { id } = (await anna.post<Written>('/api/communiques', begun)).body;
+      const body = { version: 1, kind: 'release', audience: { listIds: [own.body.id], ...named } };
+      const preview = await ewa.post<{ recipients: number; leftOut: { otherTopics: number } }>(
+        `/api/communiques/${id}/mailings/preview`,
+        body,
+      );
+      return [preview.body.recipients, preview.body.leftOut.otherTopics];
+    };
+    await until(
+      () => reached(rail!),
+      ([recipients]) => recipients === 0,
+    );
+    expect(await reached(roads!)).toEqual([1, 0]);
+    expect(await reached(rail!)).toEqual([0, 1]);
+    expect(await reached(null)).toEqual([0, 1]);
+    // Whoever is named gets it all the same.
+    expect(await reached(rail!, { contactIds: [contact.id] })).toEqual([1, 1]);
+
+    const communique = await approved('Dla tych, którzy wybierają');
+    const planned = await plan(communique, 'release', { contactIds: [contact.id] });
+    await release(communique);
+    await ended(planned.body.id);
+    const link = linkIn(about(await mailsTo(email), 'Dla tych')[0]!);
+    expect((await visitor.get(link)).text).toContain(`${link}/tematy`);
+    const page = (await visitor.get(`${link}/tematy`)).text;
+    expect(await htmlFaults(page)).toEqual([]);
+    expect(page).toMatch(new RegExp(`id="topic-${roads!}"[^>]*checked`));
+    expect(page).not.toMatch(new RegExp(`id="topic-${rail!}"[^>]*checked`));
+    expect((await visitor.get(`${link}x/tematy`)).status).toBe(404);
+    expect((await visitor.sendAgain(`${link}x/tematy`, { [`topic-${rail!}`]: '1' })).status).toBe(404);
+    const saved = await visitor.sendAgain(`${link}/tematy`, { [`topic-${rail!}`]: '1', 'topic-zmyslony': '1' });
+    expect(saved.text).toContain('Temat: Kolej');
+    expect(await htmlFaults(saved.text)).toEqual([]);
+    await until(
+      () => reached(rail!),
+      ([recipients]) => recipients === 1,
+    );
+    expect(await reached(roads!)).toEqual([0, 1]);
+    await until(async () => (await visitor.sendAgain(`${link}/tematy`, {})).text.includes('o wszystkim'));
+    await until(
+      () => reached(null),
+      ([recipients]) => recipients === 1,
+    );
+    // An erased person leaves no choice and no link behind.
+    const erased = { confirmation: email, reason: 'consent-withdrawn' };
+    expect((await administrator.post(`/api/contacts/${contact.id}/erasure`, erased)).status).toBeLessThan(300);
+    await until(
+      async () => (await visitor.get(`${link}/tematy`)).status,
+      (status) => status === 404,
+    );
+  });
+
   it('refuses what is to nobody, and another version than the newest', async () => {
     const id = await approved('Do nikogo');
     expect((await plan(id, 'release', {})).body.code).toBe('mailing-to-nobody');

@@ -29,7 +29,7 @@ export interface MailingRow extends Tally {
   /** When its last event was written. */
   moved_at: Date;
   recipients: number;
-  left_out: Readonly<Record<LeftOutBecause, number>> | null;
+  left_out: Readonly<Record<Exclude<LeftOutBecause, 'otherTopics'>, number> & { otherTopics?: number }> | null;
   cancelled_because: CancelledBecause | null;
   revision: number;
 }

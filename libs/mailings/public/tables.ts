@@ -2,6 +2,8 @@
 export interface UnsubscribeTables {
   'public_site.unsubscribe_links': { hash: Buffer };
   'public_inbox.unsubscribed': { hash: Buffer };
+  /** Whose link chooses topics, too (libs/subscriptions). */
+  'public_site.topic_choices': { hash: Buffer };
 }
 
 /** `mailings.unsubscribe_links` says, for the office alone, whose secret it is: a recipient of a mailing, whose address is sealed there. */

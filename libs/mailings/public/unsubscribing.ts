@@ -8,7 +8,8 @@ import { UNSUBSCRIBE_PATH, type UnsubscribeTables } from './tables.js';
  */
 export const unsubscribing: PublicPage = {
   path: `${UNSUBSCRIBE_PATH}/:secret`,
-  answer: async (visit, tables) => ((await isLink(visit, tables)) ? asked(visit) : undefined),
+  answer: async (visit, tables) =>
+    (await isLink(visit, tables)) ? asked(visit, await choosesTopics(visit, tables)) : undefined,
   act: async (visit, tables) => {
     if (!(await isLink(visit, tables))) return undefined;
     await tables
@@ -31,17 +32,33 @@ async function isLink(visit: Visit, tables: PublicTables): Promise<boolean> {
   return link !== undefined;
 }
 
+async function choosesTopics(visit: Visit, tables: PublicTables): Promise<boolean> {
+  const choice = await tables
+    .tables<UnsubscribeTables>()
+    .selectFrom('public_site.topic_choices')
+    .select('hash')
+    .where('hash', '=', hashIn(visit))
+    .executeTakeFirst();
+  return choice !== undefined;
+}
+
 const hashIn = ({ params }: Visit): Buffer => createHash('sha256').update(params['secret']!).digest();
 
 const page = (title: string, body: ReturnType<typeof html>): Answer => ({ kind: 'page', title, body, secret: true });
 
-const asked = (visit: Visit): Answer =>
+const asked = (visit: Visit, mayChoose: boolean): Answer =>
   page(
     visit.say(WORDS.title),
     html`<p>${visit.say(WORDS.asked)}</p>
       <form method="post" action="${visit.href(visit.path)}">
         <button type="submit">${visit.say(WORDS.button)}</button>
       </form>
+      ${
+        mayChoose &&
+        html`<p>
+          ${visit.say(WORDS.fewer)} <a href="${visit.href(`${visit.path}/tematy`)}">${visit.say(WORDS.topics)}</a>
+        </p>`
+      }
       <p>${visit.say(WORDS.stay)}</p>`,
   );
 
@@ -63,6 +80,8 @@ const WORDS = {
     pl: 'Na pytania, które do nas zadasz, odpowiemy jak dotąd.',
     en: 'Questions that you ask us are answered as before.',
   },
+  fewer: { pl: 'Mają przychodzić tylko niektóre?', en: 'Would fewer of them do?' },
+  topics: { pl: 'Wybierz tematy', en: 'Choose topics' },
   doneTitle: { pl: 'Nie wyślemy więcej komunikatów', en: 'You get no more press releases' },
   done: {
     pl: 'Na ten adres nie będziemy już wysyłać komunikatów.',

@@ -147,7 +147,7 @@ export class MailingQueries {
       aims: aims.map((aim) => ({ id: aim, name: named.get(aim)?.name ?? '—' })),
       startedAt: row.started_at?.toISOString() ?? null,
       movedAt: row.moved_at.toISOString(),
-      leftOut: row.left_out,
+      leftOut: row.left_out && { otherTopics: 0, ...row.left_out },
       answers: caseIds.map((caseId) => ({ caseId, number: named.get(caseId)?.number ?? null })),
     };
   }

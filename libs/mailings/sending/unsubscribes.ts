@@ -4,6 +4,7 @@ import { Configuration, Office } from '#libs/configuration';
 import { normalEmail } from '#libs/kernel';
 import { KeyRing } from '#libs/personal-data';
 import { Database, inTransaction, migrate } from '#libs/postgres';
+import { TopicChoices } from '#libs/subscriptions';
 import type { NamedRecipient } from '../domain/events.js';
 import { UNSUBSCRIBE_PATH, UNSUBSCRIBE_TABLES } from '../public/tables.js';
 
@@ -15,6 +16,7 @@ export class Unsubscribes implements OnModuleInit {
     private readonly keyRing: KeyRing,
     private readonly configuration: Configuration,
     private readonly office: Office,
+    private readonly choices: TopicChoices,
   ) {}
 
   onModuleInit(): Promise<unknown> {
@@ -36,6 +38,12 @@ export class Unsubscribes implements OnModuleInit {
         [hashes],
       );
     });
+    // A newsroom's address belongs to several people: nobody chooses topics for them.
+    await this.choices.offer(
+      known.flatMap(({ whose, email, personId: contactId }, place) =>
+        whose === 'contact' ? [{ hash: hashes[place]!, email, contactId }] : [],
+      ),
+    );
   }
 
   /** Of these addresses, those whose link was used and whose wish nobody has recorded yet. */

@@ -1,5 +1,5 @@
 import type { Database } from '#libs/postgres';
-import type { PublicForm } from './form.js';
+import type { Field, PublicForm, SentForm } from './form.js';
 import type { Html } from './html.js';
 import type { TrackedCase } from './tracked-case.js';
 import type { Answer, Visit } from './visit.js';
@@ -13,8 +13,10 @@ export interface PublicPage {
   readonly path: string;
   /** A GET changes nothing. Undefined: there is no such page. */
   readonly answer: (visit: Visit, tables: PublicTables) => Promise<Answer | undefined> | Answer | undefined;
-  /** What a POST does that needs no form: a table of `public_inbox` takes it. What it sends besides is not read. */
-  readonly act?: (visit: Visit, tables: PublicTables) => Promise<Answer | undefined>;
+  /** What a POST does that needs no form: a table of `public_inbox` takes it. */
+  readonly act?: (visit: Visit, tables: PublicTables, sent: SentForm) => Promise<Answer | undefined>;
+  /** What of its POST is read; nothing where left out. */
+  readonly reads?: (tables: PublicTables) => Promise<readonly Field[]>;
 }
 
 export interface NavigationEntry {

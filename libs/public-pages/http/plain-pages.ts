@@ -40,6 +40,10 @@ export const failedPage = page(
   },
 );
 
+/** What was sent cannot be read as what the page asks. */
+export const refusedPage = (status: number, says: Words) =>
+  page(status, { pl: 'Nie udało się tego przyjąć', en: 'This could not be taken' }, says);
+
 export const busyPage = page(
   503,
   { pl: 'Strona zaraz wróci', en: 'This page will be back in a moment' },

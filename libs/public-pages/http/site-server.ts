@@ -4,11 +4,13 @@ import { pipeline } from 'node:stream/promises';
 import proxyaddr from 'proxy-addr';
 import { LANGUAGES, type Language } from '#libs/kernel';
 import type { NavigationEntry, PublicModule, PublicPage, PublicTables } from '../domain/public-module.js';
+import type { SentForm } from '../domain/form.js';
 import type { Answer, ContentAnswer, OfficeOnSite, PageAnswer, StreamedContent, Visit } from '../domain/visit.js';
 import type { PublicStore } from '../tables/public-store.js';
 import { contentSecurityPolicy, layout } from './layout.js';
 import { SharedAnswers, sendShared } from './shared-answers.js';
-import { busyPage, failedPage, notFoundPage } from './plain-pages.js';
+import { busyPage, failedPage, notFoundPage, refusedPage } from './plain-pages.js';
+import { receiveForm, RefusedForm } from './received-form.js';
 
 export interface SiteOptions {
   readonly modules: readonly PublicModule[];
@@ -28,6 +30,7 @@ export interface Route {
   readonly post?: (visit: Visit, request: IncomingMessage) => Promise<Answer | undefined>;
 }
 
+const NOTHING_SENT: SentForm = { values: {}, files: [] };
 const SHARED_SECONDS = 60;
 /** How long what the head of the pages names is taken for what there is. */
 const NAVIGATION_MILLISECONDS = 5_000;
@@ -52,9 +55,18 @@ export class SiteServer {
     this.navigation = options.modules.flatMap(({ navigation = [] }) => navigation);
   }
 
-  private routeOf({ path, answer, act }: PublicPage): Route {
+  private routeOf({ path, answer, act, reads }: PublicPage): Route {
     const { tables } = this.options;
-    return { path, get: (visit) => answer(visit, tables), ...(act && { post: (visit) => act(visit, tables) }) };
+    const post = async (visit: Visit, request: IncomingMessage): Promise<Answer | undefined> => {
+      if (!reads) return act!(visit, tables, NOTHING_SENT);
+      try {
+        return await act!(visit, tables, await receiveForm(request, await reads(tables)));
+      } catch (error) {
+        if (error instanceof RefusedForm) return refusedPage(error.status, error.says)(visit);
+        throw error;
+      }
+    };
+    return { path, get: (visit) => answer(visit, tables), ...(act && { post }) };
   }
 
   readonly listener: RequestListener = (request, response) => {

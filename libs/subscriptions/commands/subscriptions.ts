@@ -14,6 +14,7 @@ import { subscriptionStream } from '../domain/events.js';
 import { subscriptionLetter } from '../domain/letters.js';
 import { SUBSCRIBER_TAG, SUBSCRIBERS_LIST, subscriptionDecider, VALID_DAYS } from '../domain/subscription.js';
 import { SUBSCRIPTION_PATH } from '../public/tables.js';
+import { subscriptionIdOf } from '../queries/chosen-topics.js';
 import { SubscriptionRequests, type SubscriptionRequest } from '../tables/subscription-requests.js';
 
 export interface AskedSubscription {
@@ -21,6 +22,8 @@ export interface AskedSubscription {
   readonly id: string;
   readonly email: string;
   readonly language: Language;
+  /** Null: of all. */
+  readonly topicIds: readonly string[] | null;
 }
 
 /** Communiqués by mail for whoever asks for them on the site and shows that the address is theirs. */
@@ -41,7 +44,7 @@ export class Subscriptions {
   ) {}
 
   /** The same letter to every address, known or not, refused or not: whoever asks for somebody else learns nothing, and sends them a few letters at most. */
-  async ask({ id, email, language }: AskedSubscription): Promise<void> {
+  async ask({ id, email, language, topicIds }: AskedSubscription): Promise<void> {
     const commandId = deriveId('subscription', id);
     if (this.office.addresses.some((own) => normalEmail(own) === normalEmail(email))) return;
     if (!(await this.limits.allow(`subscription ${id}`, email, this.clock.nowIso()))) return;
@@ -52,7 +55,7 @@ export class Subscriptions {
     const hash = createHash('sha256').update(secret).digest();
     const addressId = this.addressIdOf(email);
     const askedAt = new Date(this.clock.nowIso());
-    await this.requests.add({ hash, addressId, mailId, personId, commandId, language, askedAt });
+    await this.requests.add({ hash, addressId, mailId, personId, commandId, language, topicIds, askedAt });
     const facts = { link: this.link(secret), days: VALID_DAYS, office: this.office.name };
     const { subject, text } = await this.letters.write(subscriptionLetter(facts, language));
     const about = { kind: 'contact', id: personId };
@@ -63,7 +66,7 @@ export class Subscriptions {
   }
 
   /** Whoever used the link is a contact and on the list of subscribers. What they refused before, they want again. Done again, it changes nothing. */
-  async confirm({ mailId, commandId, language, addressId, askedAt }: SubscriptionRequest): Promise<void> {
+  async confirm({ mailId, commandId, language, addressId, topicIds, askedAt }: SubscriptionRequest): Promise<void> {
     const email = await this.addressIn(mailId);
     if (email === null) return;
     const part = (what: string) => commandOf('site', deriveId(what, commandId));
@@ -88,7 +91,10 @@ export class Subscriptions {
     await this.journal.execute({
       stream: subscriptionStream(addressId),
       decider: subscriptionDecider,
-      command: { subscriptionId: addressId, contactId, language, askedAt: askedAt.toISOString() },
+      command: {
+        kind: 'confirm',
+        ...{ subscriptionId: addressId, contactId, language, topicIds, askedAt: askedAt.toISOString() },
+      },
       context: part('subscription-confirmed'),
     });
   }
@@ -103,7 +109,7 @@ export class Subscriptions {
   }
 
   addressIdOf(email: string): string {
-    return this.keyRing.keyedHash('subscription', normalEmail(email));
+    return subscriptionIdOf(this.keyRing, email);
   }
 
   /** The letter has a key of its own where its address was no contact's. @param person with whom it goes */

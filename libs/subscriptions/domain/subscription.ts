@@ -1,19 +1,43 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Decider } from '#libs/kernel';
 import type { SubscriptionEvent } from './events.js';
 
-interface Confirmation {
-  readonly subscriptionId: string;
-  readonly contactId: string;
-  readonly language: 'pl' | 'en';
-  readonly askedAt: string;
+export interface Subscription {
+  /** When each request was made that was confirmed: a link that is used twice confirms once. */
+  readonly asked: readonly string[];
+  /** Of which topics communiqués are wanted; null: of all. */
+  readonly topicIds: readonly string[] | null;
 }
 
-/** When each request was made that was confirmed: a link that is used twice confirms once. */
-export const subscriptionDecider: Decider<readonly string[], Confirmation, SubscriptionEvent> = {
-  initialState: [],
-  decide: (confirmation, asked) =>
-    asked.includes(confirmation.askedAt) ? [] : [{ type: 'SubscriptionConfirmed', data: { ...confirmation } }],
-  evolve: (asked, { data: { askedAt } }) => [...asked, askedAt],
+interface Its {
+  readonly subscriptionId: string;
+  readonly contactId: string;
+  readonly topicIds: readonly string[] | null;
+}
+
+export type SubscriptionCommand =
+  | (Its & { readonly kind: 'confirm'; readonly language: 'pl' | 'en'; readonly askedAt: string })
+  | (Its & { readonly kind: 'choose'; readonly chosenAt: string });
+
+export const subscriptionDecider: Decider<Subscription, SubscriptionCommand, SubscriptionEvent> = {
+  initialState: { asked: [], topicIds: null },
+  decide(command, { asked, topicIds: before }) {
+    const { subscriptionId, contactId, topicIds } = command;
+    const its = { subscriptionId, contactId };
+    if (command.kind === 'choose') {
+      if (isDeepStrictEqual(topicIds, before)) return [];
+      const { chosenAt } = command;
+      return [{ type: 'SubscriptionTopicsChosen', data: { ...its, topicIds: topicIds && [...topicIds], chosenAt } }];
+    }
+    const { language, askedAt } = command;
+    if (asked.includes(askedAt)) return [];
+    const chosen = topicIds ? { topicIds: [...topicIds] } : {};
+    return [{ type: 'SubscriptionConfirmed', data: { ...its, language, askedAt, ...chosen } }];
+  },
+  evolve: ({ asked }, event) =>
+    event.type === 'SubscriptionConfirmed'
+      ? { asked: [...asked, event.data.askedAt], topicIds: event.data.topicIds ?? null }
+      : { asked, topicIds: event.data.topicIds },
 };
 
 /** Of contacts who subscribed: the living list of subscribers holds whoever has it. */

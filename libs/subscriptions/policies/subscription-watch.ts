@@ -1,11 +1,12 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Periodic } from '#libs/kernel';
 import { Subscriptions } from '../commands/subscriptions.js';
+import { TopicChoices } from '../commands/topic-choices.js';
 import { SubscriptionRequests } from '../tables/subscription-requests.js';
 
 const EVERY_MILLISECONDS = 2_000;
 
-/** Sees to links that were used, and to requests that nobody confirmed in time. Runs in every worker; twice is once. */
+/** Sees to links that were used, to topics that were chosen, and to requests that nobody confirmed in time. Runs in every worker; twice is once. */
 @Injectable()
 export class SubscriptionWatch implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Subscriptions');
@@ -18,6 +19,7 @@ export class SubscriptionWatch implements OnApplicationBootstrap, OnApplicationS
   constructor(
     private readonly requests: SubscriptionRequests,
     private readonly subscriptions: Subscriptions,
+    private readonly choices: TopicChoices,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -33,6 +35,7 @@ export class SubscriptionWatch implements OnApplicationBootstrap, OnApplicationS
       if (request) await this.subscriptions.confirm(request);
       await this.requests.done(hash);
     }
+    await this.choices.take();
     await this.subscriptions.expire();
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { html, type Answer, type PublicForm, type PublicPage, type PublicTables, type Visit } from '#libs/public-pages';
 import { SUBSCRIPTION_FORM, SUBSCRIPTION_PATH, type SubscriptionTables } from './tables.js';
+import { topicFields } from './topics.js';
 
 /** Communiqués by mail: an address is asked for, and nothing is said of it here, known or not. */
 export const subscribing: PublicForm = {
@@ -22,7 +23,7 @@ export const subscribing: PublicForm = {
         })}
         <a href="${href('/ochrona-danych')}">${say({ pl: 'Ochrona danych', en: 'Data protection' })}</a>
       </p>`,
-  fields: [
+  fields: async (_visit, tables) => [
     {
       name: 'email',
       type: 'email',
@@ -45,6 +46,7 @@ export const subscribing: PublicForm = {
         { value: 'en', label: { pl: 'angielski', en: 'English' } },
       ],
     },
+    ...(await topicFields(tables)),
   ],
   send: { pl: 'Wyślij mi list z odsyłaczem', en: 'Send me the letter with the link' },
   done: {
@@ -114,8 +116,8 @@ const confirmed = (visit: Visit): Answer => ({
   title: visit.say({ pl: 'Subskrypcja działa', en: 'You are subscribed' }),
   body: html`<p role="status">
     ${visit.say({
-      pl: 'Od teraz komunikaty będą przychodzić pocztą. W każdej wiadomości jest odsyłacz, którym można zrezygnować.',
-      en: 'From now on press releases come by mail. Each message has a link by which you can unsubscribe.',
+      pl: 'Od teraz komunikaty będą przychodzić pocztą. W każdej wiadomości jest odsyłacz, którym można wybrać tematy albo zrezygnować.',
+      en: 'From now on press releases come by mail. Each message has a link by which you can choose topics, or unsubscribe.',
     })}
   </p>`,
 });

@@ -13,11 +13,13 @@ export interface SubscriptionRequest {
   readonly personId: string;
   readonly commandId: string;
   readonly language: Language;
+  /** Null: of all. */
+  readonly topicIds: readonly string[] | null;
   readonly askedAt: Date;
   readonly confirmed: boolean;
 }
 
-const COLUMNS = `hash, address_id AS "addressId", mail_id AS "mailId", person_id AS "personId", command_id AS "commandId", language, asked_at AS "askedAt", confirmed`;
+const COLUMNS = `hash, address_id AS "addressId", mail_id AS "mailId", person_id AS "personId", command_id AS "commandId", language, topic_ids AS "topicIds", asked_at AS "askedAt", confirmed`;
 const AT_ONCE = 50;
 
 @Injectable()
@@ -35,17 +37,25 @@ export class SubscriptionRequests implements OnModuleInit {
        );
        CREATE INDEX ON subscriptions.requests (address_id);
        CREATE INDEX ON subscriptions.requests (asked_at)`,
+      `ALTER TABLE subscriptions.requests ADD COLUMN topic_ids text[];
+       CREATE TABLE public_site.topic_choices (hash bytea PRIMARY KEY, topic_ids text[]);
+       CREATE TABLE public_inbox.topics_chosen (
+         hash bytea NOT NULL, topic_ids text[], at timestamptz NOT NULL DEFAULT date_trunc('second', clock_timestamp()),
+         PRIMARY KEY (hash, at)
+       );
+       CREATE TABLE subscriptions.choices (hash bytea PRIMARY KEY, address_id text NOT NULL, contact_id text NOT NULL);
+       CREATE INDEX ON subscriptions.choices (address_id)`,
     ]);
   }
 
   /** The public site knows the link from now on. The same request again changes nothing. */
   async add({ hash, ...request }: Omit<SubscriptionRequest, 'confirmed'>): Promise<void> {
-    const { addressId, mailId, personId, commandId, language, askedAt } = request;
+    const { addressId, mailId, personId, commandId, language, topicIds, askedAt } = request;
     await inTransaction(this.database.pool, async (client) => {
       await client.query(
-        `INSERT INTO subscriptions.requests (hash, address_id, mail_id, person_id, command_id, language, asked_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-        [hash, addressId, mailId, personId, commandId, language, askedAt],
+        `INSERT INTO subscriptions.requests (hash, address_id, mail_id, person_id, command_id, language, topic_ids, asked_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+        [hash, addressId, mailId, personId, commandId, language, topicIds, askedAt],
       );
       await client.query('INSERT INTO public_site.subscription_links VALUES ($1) ON CONFLICT DO NOTHING', [hash]);
     });

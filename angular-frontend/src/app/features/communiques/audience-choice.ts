@@ -91,7 +91,9 @@ const newsroomsShown = 200;
         @if (preview.value(); as found) {
           <p>
             <strong>{{ 'communiques.mailing.reaches' | transloco: { count: found.recipients } }}</strong>
-            @if (found.leftOut.refused + found.leftOut.bounced + found.leftOut.noAddress > 0) {
+            @if (
+              found.leftOut.refused + found.leftOut.bounced + found.leftOut.noAddress + found.leftOut.otherTopics > 0
+            ) {
               <span class="small soft">{{ 'communiques.mailing.leftOut' | transloco: found.leftOut }}</span>
             }
           </p>
