@@ -199,6 +199,7 @@ beforeAll(async () => {
     drafts: drafted.body.id,
     tasks: task.body.id,
     topics: topic.body.id,
+    documentId: 'nothing',
     'topic-surges': 'nothing',
     encounters: 'nothing',
     hash: 'nothing',

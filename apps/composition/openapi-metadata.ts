@@ -164,6 +164,7 @@ import * as topicsCaseTopicsController from '../../libs/topics/http/case-topics.
 import * as topicsCrisisController from '../../libs/topics/http/crisis.controller.js';
 import * as topicsSurgesController from '../../libs/topics/http/surges.controller.js';
 import * as topicsTopicApprovalsController from '../../libs/topics/http/topic-approvals.controller.js';
+import * as topicsTopicDocumentsController from '../../libs/topics/http/topic-documents.controller.js';
 import * as topicsTopicLinesController from '../../libs/topics/http/topic-lines.controller.js';
 import * as topicsTopicsController from '../../libs/topics/http/topics.controller.js';
 import * as topicsTopicsDto from '../../libs/topics/http/topics.dto.js';
@@ -7513,6 +7514,11 @@ export const openApiMetadata = {
             bounced: { required: true, type: () => Number, description: 'Their mail comes back.' },
             noAddress: { required: true, type: () => Number },
             repeated: { required: true, type: () => Number, description: 'An address that stands there once more.' },
+            otherTopics: {
+              required: true,
+              type: () => Number,
+              description: 'They stand on a list, and chose other topics.',
+            },
           },
           MailingPageDto: {
             items: { required: true, type: () => [mailingsMailingsDto.MailingItemDto] },
@@ -9833,11 +9839,38 @@ export const openApiMetadata = {
               description: 'Who may sign the levels whose turn is; empty where it goes by no ladder.',
             },
           },
+          TopicDocumentBody: {
+            attachmentId: {
+              required: true,
+              type: () => String,
+              description: 'Of an upload, or of a file that the caller may read.',
+              minLength: 1,
+              maxLength: 200,
+            },
+          },
+          TopicDocumentDto: {
+            id: { required: true, type: () => String },
+            name: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were disposed of.',
+            },
+            mediaType: { required: true, type: () => String },
+            size: { required: true, type: () => Number, description: 'In bytes.' },
+            by: { required: true, type: () => topicsTopicsDto.TopicReferenceDto },
+            at: { required: true, type: () => String },
+          },
           TopicDto: {
             description: { required: true, type: () => String },
             units: { required: true, type: () => [topicsTopicsDto.TopicReferenceDto] },
             lines: { required: true, type: () => [topicsTopicsDto.LineDto] },
             crises: { required: true, type: () => [topicsTopicsDto.CrisisDto], description: 'The newest first.' },
+            documents: {
+              required: true,
+              type: () => [topicsTopicsDto.TopicDocumentDto],
+              description: 'The newest last.',
+            },
             progress: {
               required: true,
               type: () => topicsTopicsDto.StatementProgressDto,
@@ -11779,6 +11812,22 @@ export const openApiMetadata = {
                 'Lines to take and holding statements that wait for the caller, or for whom they stand in for: those of a crisis first, then the longest waiting.',
               type: topicsTopicsDto.TopicApprovalsDto,
             },
+          },
+        },
+      ],
+      [
+        topicsTopicDocumentsController,
+        {
+          TopicDocumentsController: {
+            add: {
+              summary: "It is sealed under the topic's own key. What is with it already changes nothing.",
+              type: httpDto.WrittenDto,
+            },
+            remove: {
+              summary: 'It is there no more; adding it again by its id undoes that.',
+              type: httpDto.WrittenDto,
+            },
+            download: { summary: 'Always to be saved, never shown.' },
           },
         },
       ],

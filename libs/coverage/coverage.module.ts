@@ -15,6 +15,7 @@ import { FeedWatch } from './policies/feed-watch.js';
 import { CoverageFinder } from './queries/coverage-finder.js';
 import { CoverageQueries } from './queries/coverage-queries.js';
 import { CoverageReplay } from './queries/coverage-replay.js';
+import { SuggestionsWaiting } from './queries/suggestions-waiting.js';
 import { FeedPolls, migrateFeedPolls } from './tables/feed-polls.js';
 
 /** What was published about the office: by hand, by a page's address, from feeds. */
@@ -28,6 +29,7 @@ import { FeedPolls, migrateFeedPolls } from './tables/feed-polls.js';
     CoverageQueries,
     CoverageReplay,
     PageReader,
+    SuggestionsWaiting,
     {
       provide: FeedPolls,
       inject: [Database, Clock],

@@ -14,6 +14,7 @@ import { coverageNotices } from './notices.js';
 import { coverageProjection } from './projections/coverage.js';
 import { CoverageFinder } from './queries/coverage-finder.js';
 import { CoverageReplay } from './queries/coverage-replay.js';
+import { SuggestionsWaiting } from './queries/suggestions-waiting.js';
 import { coverageReporting } from './reporting.js';
 
 const titled = ({
@@ -63,6 +64,7 @@ export const coverageManifest = defineModule({
     coverageFeed: { roles: COVERAGE_RIGHTS.readCoverage },
   },
   replays: { publication: { path: 'coverage', stream: publicationStream, by: CoverageReplay } },
+  waits: [SuggestionsWaiting],
   reports: coverageReporting,
   projections: [coverageProjection],
   reservations: { [COVERAGE_FEED_ADDRESS]: coverageFeedStream },

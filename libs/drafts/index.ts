@@ -1,5 +1,13 @@
 export { Drafting, type Written } from './commands/drafting.js';
-export { maySignOwn, unsignedLevels, type Approval, type Draft, type MaySign } from './domain/draft.js';
+export {
+  maySignOwn,
+  termsOf,
+  unsignedLevels,
+  type Approval,
+  type Draft,
+  type LevelDue,
+  type MaySign,
+} from './domain/draft.js';
 export {
   caseOfDraft,
   draftedThing,

@@ -7,6 +7,7 @@ import { TOPIC_RIGHTS } from './domain/rights.js';
 import { topicNotices } from './notices.js';
 import { CrisisMailsPolicy } from './policies/crisis-mails.js';
 import { CrisisCasesPolicy } from './policies/crisis-cases.js';
+import { TopicLateMailsPolicy } from './policies/late-mails.js';
 import { topicsProjection } from './projections/topics.js';
 import { TopicApprovalsWaiting } from './queries/topic-approvals-waiting.js';
 import { TopicFinder } from './queries/topic-finder.js';
@@ -21,6 +22,7 @@ const named = ({ data: { topicId: id, name } }: { data: { topicId: string; name:
 export const topicsManifest = defineModule({
   name: 'topics',
   uses: [
+    'absences',
     'attachments',
     'cases',
     'coverage',
@@ -51,6 +53,12 @@ export const topicsManifest = defineModule({
     'crisisId',
     'entryId',
     'statementId',
+    'documentId',
+    'mediaType',
+    'size',
+    'toldIds',
+    'TopicLineLate.dueAt',
+    'TopicStatementLate.dueAt',
     'usual',
     'ladder',
     'waitsFor',
@@ -65,7 +73,7 @@ export const topicsManifest = defineModule({
   waits: [TopicApprovalsWaiting],
   reports: topicsReporting,
   projections: [topicsProjection],
-  policies: [CrisisMailsPolicy, CrisisCasesPolicy],
+  policies: [CrisisMailsPolicy, CrisisCasesPolicy, TopicLateMailsPolicy],
   problems: TOPICS_PROBLEMS,
   rights: TOPIC_RIGHTS,
   modules: [TopicsModule],

@@ -22,9 +22,25 @@ export const topicNotices = byEvent<Notice>()(
       ];
     },
     TopicLineSigned: ({ data }) => [
-      { does: 'settle', kind: 'lineWaits', about: about(data.topicId), part: levelOf(data.lineId, data.level) },
+      ...WAIT_OF_LINE.map((kind) => ({
+        ...({ does: 'settle', kind, about: about(data.topicId), part: levelOf(data.lineId, data.level) } as const),
+      })),
       ...askedToSign(data, `${data.version}`, data.waitsFor),
     ],
+    TopicLineLate: ({ data: { topicId, lineId, version, level, dueAt, toldIds } }) =>
+      toldIds.map((to) => ({
+        ...lineLate,
+        to,
+        about: about(topicId),
+        part: partOf(levelOf(lineId, level), `${version}`, dueAt),
+      })),
+    TopicStatementLate: ({ data: { topicId, level, dueAt, toldIds } }) =>
+      toldIds.map((to) => ({
+        ...statementLate,
+        to,
+        about: about(topicId),
+        part: partOf(levelOf('statement', level), `${level + 1}`, dueAt),
+      })),
     TopicLineApproved: decided,
     TopicLineReturned: (event) => [
       ...decided(event),
@@ -39,26 +55,32 @@ export const topicNotices = byEvent<Notice>()(
         about: about(topicId),
       })),
     TopicStatementWritten: ({ data: { topicId, ladder, waitsFor } }) => [
-      { does: 'settle', kind: 'statementWaits', about: about(topicId) },
+      ...noStatementWaits(topicId),
       ...(ladder
         ? statementAsks(topicId, waitsFor)
         : [{ does: 'tell', kind: 'statementWaits', to: everyone('coordinator'), about: about(topicId) } as const]),
     ],
     TopicStatementSigned: ({ data: { topicId, level, waitsFor } }) => [
-      { does: 'settle', kind: 'statementWaits', about: about(topicId), part: levelOf('statement', level) },
+      ...WAIT_OF_STATEMENT.map((kind) => ({
+        ...({ does: 'settle', kind, about: about(topicId), part: levelOf('statement', level) } as const),
+      })),
       ...statementAsks(topicId, waitsFor),
     ],
-    TopicStatementApproved: ({ data: { topicId } }) => [
-      { does: 'settle', kind: 'statementWaits', about: about(topicId) },
-    ],
+    TopicStatementApproved: ({ data: { topicId } }) => noStatementWaits(topicId),
     TopicCrisisEnded: ({ data: { topicId } }) => [
       { does: 'settle', kind: 'crisisDeclared', about: about(topicId) },
-      { does: 'settle', kind: 'statementWaits', about: about(topicId) },
+      ...noStatementWaits(topicId),
     ],
   },
 );
 
 const lineWaits = { does: 'tell', kind: 'lineWaits' } as const;
+const lineLate = { does: 'tell', kind: 'lineLate', approval: true } as const;
+const statementLate = { does: 'tell', kind: 'statementLate', approval: true } as const;
+const WAIT_OF_LINE = ['lineWaits', 'lineLate'] as const;
+const WAIT_OF_STATEMENT = ['statementWaits', 'statementLate'] as const;
+const noStatementWaits = (topicId: string): Notice[] =>
+  WAIT_OF_STATEMENT.map((kind) => ({ does: 'settle', kind, about: about(topicId) }));
 const levelOf = (id: string, level: number): string => `${id}-level-${level}`;
 const partOf = (id: string, name: string, until: string | null = null) => ({ id, name: { pl: name, en: name }, until });
 
@@ -93,5 +115,7 @@ const statementAsks = (topicId: string, waitsFor: WaitsFor = []): Notice[] =>
 /** Nobody is asked about it any more, on no level. */
 function decided({ data: { topicId, lineId } }: { data: { topicId: string; lineId: string } }): Notice[] {
   const levels = Array.from({ length: MOST_LEVELS }, (_, level) => levelOf(lineId, level));
-  return [lineId, ...levels].map((part) => ({ does: 'settle', kind: 'lineWaits', about: about(topicId), part }));
+  return WAIT_OF_LINE.flatMap((kind) =>
+    [lineId, ...levels].map((part): Notice => ({ does: 'settle', kind, about: about(topicId), part })),
+  );
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AbsencesModule } from '#libs/absences';
+import { AttachmentsModule } from '#libs/attachments';
 import { CasesModule } from '#libs/cases';
 import { CoverageModule } from '#libs/coverage';
 import { DocumentsModule } from '#libs/documents';
@@ -9,16 +11,20 @@ import { OrganizationModule } from '#libs/organization';
 import { SettingsModule } from '#libs/settings';
 import { GiveStatementsHandler } from './commands/give-statements.js';
 import { NoticeSurgesHandler } from './commands/notice-surges.js';
+import { LateTopicLevels } from './commands/late-topic-levels.js';
 import { ChangeTopicHandler, OpenTopicHandler } from './commands/keep-topic.js';
 import { QuoteLineHandler } from './commands/quote-line.js';
 import { CaseTopicsController } from './http/case-topics.controller.js';
 import { CrisisController } from './http/crisis.controller.js';
 import { SurgesController } from './http/surges.controller.js';
 import { TopicApprovalsController } from './http/topic-approvals.controller.js';
+import { TopicDocumentsController } from './http/topic-documents.controller.js';
 import { TopicLinesController } from './http/topic-lines.controller.js';
 import { TopicsController } from './http/topics.controller.js';
 import { CrisisMailsPolicy } from './policies/crisis-mails.js';
 import { CrisisCasesPolicy } from './policies/crisis-cases.js';
+import { TopicLateMailsPolicy } from './policies/late-mails.js';
+import { TopicTermWatch } from './policies/term-watch.js';
 import { StatementWatch } from './policies/statement-watch.js';
 import { SurgeWatch } from './policies/surge-watch.js';
 import { Alike } from './queries/alike.js';
@@ -28,11 +34,14 @@ import { TopicApprovalsWaiting } from './queries/topic-approvals-waiting.js';
 import { TopicFinder } from './queries/topic-finder.js';
 import { TopicQueries } from './queries/topic-queries.js';
 import { TopicReplay } from './queries/topic-replay.js';
+import { TopicTerms } from './queries/topic-terms.js';
 import { WaitingTopicApprovals } from './queries/waiting-topic-approvals.js';
 
 /** Matters that several cases belong to, and what the office says of them. */
 @Module({
   imports: [
+    AbsencesModule,
+    AttachmentsModule,
     CqrsModule,
     CasesModule,
     CoverageModule,
@@ -45,6 +54,7 @@ import { WaitingTopicApprovals } from './queries/waiting-topic-approvals.js';
   controllers: [
     TopicsController,
     TopicLinesController,
+    TopicDocumentsController,
     CaseTopicsController,
     CrisisController,
     SurgesController,
@@ -66,11 +76,14 @@ import { WaitingTopicApprovals } from './queries/waiting-topic-approvals.js';
     NoticeSurgesHandler,
     CrisisMailsPolicy,
     CrisisCasesPolicy,
+    LateTopicLevels,
+    TopicLateMailsPolicy,
+    TopicTerms,
   ],
-  exports: [CrisisMailsPolicy, CrisisCasesPolicy, TopicQueries],
+  exports: [CrisisMailsPolicy, CrisisCasesPolicy, LateTopicLevels, TopicLateMailsPolicy, TopicQueries],
 })
 export class TopicsModule {}
 
 /** The workers' part: holding statements are given, and what arrives is compared. */
-@Module({ imports: [CqrsModule, TopicsModule], providers: [StatementWatch, SurgeWatch] })
+@Module({ imports: [CqrsModule, TopicsModule], providers: [StatementWatch, SurgeWatch, TopicTermWatch] })
 export class TopicsWorkerModule {}

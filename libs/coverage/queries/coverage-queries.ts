@@ -144,6 +144,26 @@ export class CoverageQueries {
     return this.db().selectFrom('coverage_feeds').selectAll().orderBy('name').orderBy('id').execute();
   }
 
+  /** How many publications each feed suggests that nobody took or dropped, and on which day the oldest appeared (`YYYY-MM-DD`): that one in front. */
+  async suggestedByFeeds(): Promise<
+    readonly { readonly name: string; readonly count: number; readonly oldest: string }[]
+  > {
+    const rows = await this.db()
+      .selectFrom('publications')
+      .leftJoin('coverage_feeds', 'coverage_feeds.id', 'publications.feed_id')
+      .select([
+        'coverage_feeds.name as name',
+        sql<string>`count(*)`.as('count'),
+        sql<string>`min(published_on)::text`.as('oldest'),
+      ])
+      .where('publications.state', '=', 'suggested')
+      .groupBy(['feed_id', 'coverage_feeds.name'])
+      .orderBy('oldest')
+      .orderBy('feed_id')
+      .execute();
+    return rows.map(({ name, count, oldest }) => ({ name: name ?? '—', count: Number(count), oldest }));
+  }
+
   /** Those of these publications that are known, in whatever state. */
   async known(ids: readonly string[]): Promise<readonly string[]> {
     if (ids.length === 0) return [];

@@ -227,7 +227,7 @@ function changed(event: DraftEvent, draft: Draft): Partial<Draft> {
 /** Nobody has signed, and nobody is asked to. */
 const NOBODY = { approvals: [], terms: [] } as const;
 
-const termsOf = (waitsFor: WaitsFor = []): readonly LevelDue[] =>
+export const termsOf = (waitsFor: WaitsFor = []): readonly LevelDue[] =>
   waitsFor.flatMap(({ level, dueAt }) => (dueAt === undefined ? [] : [{ level, dueAt, told: false }]));
 
 /** The levels that wait: all that are not signed, or the first of them. */

@@ -1,4 +1,4 @@
-import type { Language, Names } from '#libs/kernel';
+import { ERASED_WORDS, type Language, type Names } from '#libs/kernel';
 import type { RecordedQuoteEvent, RecordedStatementEvent, RecordedSurgeEvent, RecordedTopicEvent } from './events.js';
 
 /** What happened with a topic. @param names of people by id */
@@ -40,6 +40,24 @@ export function describeTopic(
     case 'TopicLineReturned': {
       const { version, reason } = event.data;
       return say(`Zwrócono przekaz do poprawy, wersja ${version}: `, `Line given back, version ${version}: `) + reason;
+    }
+    case 'TopicDocumentAdded':
+      return say('Dodano dokument: ', 'Document added: ') + (event.data.name ?? ERASED_WORDS[language]);
+    case 'TopicDocumentRemoved':
+      return say('Usunięto dokument', 'Document removed');
+    case 'TopicLineLate': {
+      const { version, level } = event.data;
+      return say(
+        `Minął termin podpisu przekazu na szczeblu ${level + 1}, wersja ${version}`,
+        `The term for signing a line on level ${level + 1} has passed, version ${version}`,
+      );
+    }
+    case 'TopicStatementLate': {
+      const level = event.data.level + 1;
+      return say(
+        `Minął termin podpisu oświadczenia na szczeblu ${level}`,
+        `The term for signing the holding statement on level ${level} has passed`,
+      );
     }
     case 'TopicLineWithdrawn':
       return say('Wycofano przekaz', 'Line withdrawn');

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { ladder, waitsFor } from '#libs/drafts';
-import { day, defineEvent, id, plain, type AnyOf, type AnyRecordedOf, type EventOf } from '#libs/kernel';
+import {
+  day,
+  defineEvent,
+  id,
+  instant,
+  personalText,
+  plain,
+  type AnyOf,
+  type AnyRecordedOf,
+  type EventOf,
+} from '#libs/kernel';
 
 /** A topic stands in a stream of its own. Its words are the office's, about a matter and nobody in particular (ADR 0097). */
 const ofTopic = { about: ({ topicId }: { topicId: string }) => ({ kind: 'topic', id: topicId }) };
@@ -43,6 +53,28 @@ export const TopicReopened = defineEvent('TopicReopened', 'A matter that was ove
 const cases = z.object({ ...its, caseIds: z.array(id()) });
 export const TopicCasesAdded = defineEvent('TopicCasesAdded', 'Cases were put under a topic.', cases, ofTopic);
 export const TopicCasesRemoved = defineEvent('TopicCasesRemoved', 'Cases belong to a topic no more.', cases, ofTopic);
+
+/** Names of files name people: sealed under the topic's own key, as the file is. */
+export const TopicDocumentAdded = defineEvent(
+  'TopicDocumentAdded',
+  'A file was put with a topic: a map, an expert opinion, a decision. Whoever reads the topic may have it.',
+  z.object({
+    ...its,
+    /** Of the attachments. */
+    documentId: id(),
+    name: personalText(),
+    mediaType: plain(),
+    /** In bytes. */
+    size: z.int().nonnegative(),
+  }),
+  { ...ofTopic, sealedUnder: { case: 'topicId' } },
+);
+export const TopicDocumentRemoved = defineEvent(
+  'TopicDocumentRemoved',
+  'A file is with a topic no more.',
+  z.object({ ...its, documentId: id() }),
+  ofTopic,
+);
 
 const question = z.object({ question: plain(), answer: plain() });
 export type LineQuestion = z.infer<typeof question>;
@@ -99,6 +131,15 @@ export const TopicLineWithdrawn = defineEvent(
   'TopicLineWithdrawn',
   'A line to take holds no more. A new version takes it up again.',
   z.object({ ...its, lineId: id() }),
+  ofTopic,
+);
+
+/** A level that was not signed within its term: whoever is to sign hears of it, and whoever sees to it that somebody does. */
+const late = { level: z.int().nonnegative(), dueAt: instant(), toldIds: z.array(id()) };
+export const TopicLineLate = defineEvent(
+  'TopicLineLate',
+  'A level of the ladder of a line to take was not signed within its term.',
+  z.object({ ...line, ...late }),
   ofTopic,
 );
 
@@ -161,6 +202,13 @@ export const TopicStatementApproved = defineEvent(
   ofTopic,
 );
 
+export const TopicStatementLate = defineEvent(
+  'TopicStatementLate',
+  'A level of the ladder of a holding statement was not signed within its term.',
+  z.object({ ...its, crisisId: id(), statementId: id(), ...late }),
+  ofTopic,
+);
+
 export const topicEvents = {
   TopicOpened,
   TopicChanged,
@@ -168,11 +216,14 @@ export const topicEvents = {
   TopicReopened,
   TopicCasesAdded,
   TopicCasesRemoved,
+  TopicDocumentAdded,
+  TopicDocumentRemoved,
   TopicLineWritten,
   TopicLineSigned,
   TopicLineApproved,
   TopicLineReturned,
   TopicLineWithdrawn,
+  TopicLineLate,
   TopicCommuniqueQuoteKept,
   TopicCommuniqueQuoteDropped,
   TopicCrisisDeclared,
@@ -181,10 +232,12 @@ export const topicEvents = {
   TopicStatementWritten,
   TopicStatementSigned,
   TopicStatementApproved,
+  TopicStatementLate,
 };
 export type TopicEvent = AnyOf<typeof topicEvents>;
 export type RecordedTopicEvent = AnyRecordedOf<typeof topicEvents>;
 export type TopicDetails = Omit<EventOf<typeof TopicOpened>['data'], 'topicId'>;
+export type TopicDocument = Omit<EventOf<typeof TopicDocumentAdded>['data'], 'topicId'>;
 export type LineWords = Omit<
   EventOf<typeof TopicLineWritten>['data'],
   'topicId' | 'lineId' | 'version' | 'authorId' | 'ladder' | 'waitsFor'

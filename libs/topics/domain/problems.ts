@@ -8,6 +8,14 @@ export const TOPICS_PROBLEMS = {
     en: 'This topic is closed. Open it again to add cases.',
   },
   'topic-is-full': { pl: 'Temat obejmuje najwyżej {most} spraw.', en: 'A topic holds {most} cases at most.' },
+  'too-many-documents': {
+    pl: 'Temat ma najwyżej {most} dokumentów. Usuń któryś, aby dodać następny.',
+    en: 'A topic has {most} documents at most. Remove one to add another.',
+  },
+  'document-not-found': {
+    pl: 'Nie ma takiego dokumentu w tym temacie. Być może ktoś go usunął.',
+    en: 'There is no such document with this topic. Somebody may have removed it.',
+  },
   'surge-not-found': { pl: 'Nie ma takiego ostrzeżenia.', en: 'There is no such warning.' },
   'line-not-found': { pl: 'Nie ma takiego przekazu.', en: 'There is no such line.' },
   'line-version-outdated': {

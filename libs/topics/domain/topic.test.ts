@@ -61,6 +61,30 @@ describe('a topic', () => {
       .when({ kind: 'change', changes: { name: 'Most' } })
       .then([{ type: 'TopicChanged', data: { topicId: 't', ...details, name: 'Most' } }]));
 
+  const document = { documentId: 'd', name: 'Mapa.pdf', mediaType: 'application/pdf', size: 1 };
+  const kept: TopicEvent = { type: 'TopicDocumentAdded', data: { topicId: 't', ...document } };
+  const gone: TopicEvent = { type: 'TopicDocumentRemoved', data: { topicId: 't', documentId: 'd' } };
+
+  it('holds each document once, until it is removed, and again where that was a slip', () => {
+    const add = { kind: 'addDocument', document } as const;
+    const remove = { kind: 'removeDocument', documentId: 'd' } as const;
+    given(topicDecider, [opened]).when(add).then([kept]);
+    given(topicDecider, [opened, kept]).when(add).thenNothing();
+    given(topicDecider, [opened, kept]).when(remove).then([gone]);
+    given(topicDecider, [opened, kept, gone]).when(remove).thenNothing();
+    given(topicDecider, [opened, kept, gone]).when(add).then([kept]);
+  });
+
+  it('holds a hundred documents', () => {
+    const many = Array.from({ length: 100 }, (_, place): TopicEvent => {
+      const its = { topicId: 't', ...document, documentId: `d${place}` };
+      return { type: 'TopicDocumentAdded', data: its };
+    });
+    given(topicDecider, [opened, ...many])
+      .when({ kind: 'addDocument', document })
+      .thenRefused('too-many-documents');
+  });
+
   it('is not there before it is opened', () =>
     given(topicDecider, []).when({ kind: 'close' }).thenRefused('topic-not-found'));
 });
@@ -119,6 +143,19 @@ describe('a line to take', () => {
     given(topicDecider, [opened, written(), approved])
       .when({ kind: 'returnLine', lineId: 'l', version: 1, reason: 'Za długo', judge: judge('ola') })
       .thenRefused('line-approved');
+  });
+
+  it('that was returned is handed in anew, also as it is; one that waits or holds is not', () => {
+    const returned: TopicEvent = {
+      type: 'TopicLineReturned',
+      data: { topicId: 't', lineId: 'l', version: 1, reason: 'Potwierdź', authorId: 'jan' },
+    };
+    const again = { kind: 'writeLine', lineId: 'l', version: 2, words, authorId: 'jan' } as const;
+    given(topicDecider, [opened, written(), returned])
+      .when(again)
+      .then([written(2)]);
+    given(topicDecider, [opened, written()]).when(again).thenNothing();
+    given(topicDecider, [opened, written(), approved]).when(again).thenNothing();
   });
 
   it('that was withdrawn is taken up by a new version of the same words', () =>
@@ -284,6 +321,55 @@ describe('a line to take under a ladder', () => {
     given(topicDecider, [opened, written, signed(0, 'head'), { ...written, data: { ...written.data, version: 2 } }])
       .when({ ...approve, version: 2, judge: signer('ola', 1) })
       .thenRefused('line-level-signed'));
+});
+
+describe('a level with a term', () => {
+  const dueAt = '2026-03-05T11:00:00.000Z';
+  const waitsFor = [{ level: 0, ids: ['head'], dueAt }];
+  const line = { topicId: 't', lineId: 'l', version: 1 };
+  const written: TopicEvent = {
+    type: 'TopicLineWritten',
+    data: { ...line, ...words, authorId: 'jan', ladder, waitsFor },
+  };
+  const tell = (level = 0, at = dueAt) =>
+    ({ kind: 'tellLate', purpose: 'topicLine', id: 'l', level, dueAt: at, toldIds: ['head', 'ola'] }) as const;
+  const late: TopicEvent = { type: 'TopicLineLate', data: { ...line, level: 0, dueAt, toldIds: ['head', 'ola'] } };
+  const signed: TopicEvent = {
+    type: 'TopicLineSigned',
+    data: { ...line, level: 0, approverId: 'head', insteadOf: null, waitsFor: [{ level: 1, ids: ['ola'], dueAt }] },
+  };
+
+  it('is told of once, and so is the next one once its turn has come', () => {
+    given(topicDecider, [opened, written]).when(tell()).then([late]);
+    given(topicDecider, [opened, written, late]).when(tell()).thenNothing();
+    given(topicDecider, [opened, written]).when(tell(1)).thenNothing();
+    given(topicDecider, [opened, written, late, signed])
+      .when(tell(1))
+      .then([{ type: 'TopicLineLate', data: { ...line, level: 1, dueAt, toldIds: ['head', 'ola'] } }]);
+  });
+
+  it.each<readonly [string, TopicEvent]>([
+    ['signed', signed],
+    ['returned', { type: 'TopicLineReturned', data: { ...line, reason: 'Za długo', authorId: 'jan' } }],
+    ['withdrawn', { type: 'TopicLineWithdrawn', data: { topicId: 't', lineId: 'l' } }],
+    ['written anew, with another term', { ...written, data: { ...written.data, version: 2, waitsFor: [] } }],
+  ])('is told of no more where it was %s', (_how, event) =>
+    given(topicDecider, [opened, written, event]).when(tell()).thenNothing(),
+  );
+
+  it('of a holding statement is told of while its crisis goes on', () => {
+    const its = { topicId: 't', crisisId: 'c', statementId: 's' };
+    const covering = { ...ladder, covers: ['crisisStatement' as const] };
+    const asked: TopicEvent = {
+      type: 'TopicStatementWritten',
+      data: { ...its, text: 'Ustalamy.', authorId: 'jan', ladder: covering, waitsFor },
+    };
+    const told = { ...tell(), purpose: 'crisisStatement', id: 's' } as const;
+    given(topicDecider, [opened, declared, asked])
+      .when(told)
+      .then([{ type: 'TopicStatementLate', data: { ...its, level: 0, dueAt, toldIds: ['head', 'ola'] } }]);
+    given(topicDecider, [opened, declared, asked, ended]).when(told).thenNothing();
+  });
 });
 
 describe('a holding statement under a ladder', () => {

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { NOT_SIGNED, signed, type Judge, type Ladder, type Signing, type WaitsFor } from '#libs/drafts';
+import { signed, type Judge, type Ladder, type TopicPurpose, type WaitsFor } from '#libs/drafts';
 import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
+import { afterSignature, afterTelling, begun, isLate, type Timed } from './terms.js';
 import { holdsOn } from './standing.js';
-import type { LineWords, TopicDetails, TopicEvent } from './events.js';
+import type { LineWords, TopicDetails, TopicDocument, TopicEvent } from './events.js';
 
 /** What the decider knows of a line to take. Its signatures are those of the newest version. */
-export interface Line extends Signing {
+export interface Line extends Timed {
   readonly id: string;
   /** The newest one. */
   readonly version: number;
@@ -18,7 +19,7 @@ export interface Line extends Signing {
 }
 
 /** What is said to all who wait, until the office can answer each. */
-export interface Statement extends Signing {
+export interface Statement extends Timed {
   readonly id: string;
   readonly crisisId: string;
   /** The cases in which it is given; null as long as nobody has approved it. */
@@ -29,6 +30,7 @@ export interface Topic extends TopicDetails {
   readonly id: string;
   readonly closed: boolean;
   readonly caseIds: ReadonlySet<string>;
+  readonly documentIds: ReadonlySet<string>;
   readonly lines: ReadonlyMap<string, Line>;
   /** Of each communiqué and line the version that was put in last. */
   readonly communiqueQuotes: ReadonlyMap<string, number>;
@@ -51,6 +53,18 @@ export type TopicCommand =
   | { readonly kind: 'reopen' }
   | { readonly kind: 'addCases'; readonly caseIds: readonly string[] }
   | { readonly kind: 'removeCases'; readonly caseIds: readonly string[] }
+  | { readonly kind: 'addDocument'; readonly document: TopicDocument }
+  | { readonly kind: 'removeDocument'; readonly documentId: string }
+  /** `dueAt`: as the read model has it; another one was set since, or none, and nobody is told. */
+  | {
+      readonly kind: 'tellLate';
+      readonly purpose: TopicPurpose;
+      /** Of the line or statement. */
+      readonly id: string;
+      readonly level: number;
+      readonly dueAt: string;
+      readonly toldIds: readonly string[];
+    }
   /** `version`: the number that it gets; whoever saw an older one is told. */
   | {
       readonly kind: 'writeLine';
@@ -111,6 +125,7 @@ export type TopicCommand =
 /** A topic is folded whole for each command. */
 export const MOST_CASES = 10_000;
 export const MOST_LINES = 100;
+export const MOST_DOCUMENTS = 100;
 
 /** The rules of a topic. Who its people and cases are is looked up before: the decider knows neither. */
 export const topicDecider: Decider<Topic | null, TopicCommand, TopicEvent> = {
@@ -143,6 +158,20 @@ export const topicDecider: Decider<Topic | null, TopicCommand, TopicEvent> = {
         const caseIds = [...new Set(command.caseIds)].filter((one) => topic.caseIds.has(one));
         return caseIds.length === 0 ? [] : [{ type: 'TopicCasesRemoved', data: { topicId, caseIds } }];
       }
+      case 'addDocument': {
+        const { document } = command;
+        if (topic.documentIds.has(document.documentId)) return [];
+        if (topic.documentIds.size >= MOST_DOCUMENTS) throw ruleBroken('too-many-documents', { most: MOST_DOCUMENTS });
+        return [{ type: 'TopicDocumentAdded', data: { topicId, ...document } }];
+      }
+      case 'removeDocument': {
+        const { documentId } = command;
+        return topic.documentIds.has(documentId)
+          ? [{ type: 'TopicDocumentRemoved', data: { topicId, documentId } }]
+          : [];
+      }
+      case 'tellLate':
+        return toldLate(command, topic);
       case 'writeLine':
         return written(command, topic);
       case 'approveLine': {
@@ -214,6 +243,7 @@ export const topicDecider: Decider<Topic | null, TopicCommand, TopicEvent> = {
         ...details,
         closed: false,
         caseIds: new Set(),
+        documentIds: new Set(),
         lines: new Map(),
         communiqueQuotes: new Map(),
         crisisId: null,
@@ -254,16 +284,20 @@ function changed(event: TopicEvent, topic: Topic): Partial<Topic> {
       return { caseIds: topic.caseIds.union(new Set(event.data.caseIds)) };
     case 'TopicCasesRemoved':
       return { caseIds: topic.caseIds.difference(new Set(event.data.caseIds)) };
+    case 'TopicDocumentAdded':
+      return { documentIds: new Set([...topic.documentIds, event.data.documentId]) };
+    case 'TopicDocumentRemoved':
+      return { documentIds: topic.documentIds.difference(new Set([event.data.documentId])) };
     case 'TopicLineWritten': {
-      const { topicId: _id, lineId, version, authorId, ladder = null, waitsFor: _asked, ...words } = event.data;
+      const { topicId: _id, lineId, version, authorId, ladder = null, waitsFor, ...words } = event.data;
       const approved = topic.lines.get(lineId)?.approved ?? null;
       const its = { id: lineId, version, writerIds: [authorId], words, approved, ladder };
-      return withLine(topic, { ...its, approvals: NOT_SIGNED, state: 'written', withdrawn: false });
+      return withLine(topic, { ...its, ...begun(waitsFor), state: 'written', withdrawn: false });
     }
     case 'TopicLineSigned': {
-      const { lineId, level, approverId, version } = event.data;
+      const { lineId, level, approverId, version, waitsFor } = event.data;
       const line = topic.lines.get(lineId)!;
-      return withLine(topic, { ...line, approvals: [...line.approvals, { level, approverId, version }] });
+      return withLine(topic, { ...line, ...afterSignature(line, { level, approverId, version }, waitsFor) });
     }
     case 'TopicLineApproved': {
       const line = topic.lines.get(event.data.lineId)!;
@@ -274,6 +308,8 @@ function changed(event: TopicEvent, topic: Topic): Partial<Topic> {
       return withLine(topic, { ...topic.lines.get(event.data.lineId)!, state: 'returned' });
     case 'TopicLineWithdrawn':
       return withLine(topic, { ...topic.lines.get(event.data.lineId)!, withdrawn: true, approved: null });
+    case 'TopicLineLate':
+      return withLine(topic, afterTelling(topic.lines.get(event.data.lineId)!, event.data.level));
     case 'TopicCommuniqueQuoteKept': {
       const { communiqueId, lineId, version } = event.data;
       return { communiqueQuotes: new Map(topic.communiqueQuotes).set(placeOf(communiqueId, lineId), version) };
@@ -289,14 +325,17 @@ function changed(event: TopicEvent, topic: Topic): Partial<Topic> {
     case 'TopicDecisionLogged':
       return {};
     case 'TopicStatementWritten': {
-      const { statementId: id, crisisId, authorId, ladder = null } = event.data;
-      return { statement: { id, crisisId, writerIds: [authorId], caseIds: null, ladder, approvals: NOT_SIGNED } };
+      const { statementId: id, crisisId, authorId, ladder = null, waitsFor } = event.data;
+      return { statement: { id, crisisId, writerIds: [authorId], caseIds: null, ladder, ...begun(waitsFor) } };
     }
     case 'TopicStatementSigned': {
-      const { level, approverId } = event.data;
+      const { level, approverId, waitsFor } = event.data;
       const { statement } = topic;
-      return { statement: { ...statement!, approvals: [...statement!.approvals, { level, approverId, version: 1 }] } };
+      const after = afterSignature(statement!, { level, approverId, version: 1 }, waitsFor);
+      return { statement: { ...statement!, ...after } };
     }
+    case 'TopicStatementLate':
+      return { statement: afterTelling(topic.statement!, event.data.level) };
     case 'TopicStatementApproved':
       return { statement: { ...topic.statement!, caseIds: event.data.caseIds } };
   }
@@ -314,7 +353,9 @@ function written({ lineId, version, words, authorId, approval }: Of<'writeLine'>
   if (version !== (line?.version ?? 0) + 1) throw outdated(line!);
   const { validFrom, validUntil } = words;
   if (validFrom !== null && validUntil !== null && validUntil < validFrom) throw ruleBroken('line-ends-before');
-  if (line && !line.withdrawn && isDeepStrictEqual(line.words, words)) return [];
+  // What was returned waits for nobody: said again as it is, it is handed in anew.
+  const stands = line && !line.withdrawn && line.state !== 'returned';
+  if (stands && isDeepStrictEqual(line.words, words)) return [];
   return [{ type: 'TopicLineWritten', data: { topicId: topic.id, lineId, version, ...words, authorId, ...approval } }];
 }
 
@@ -332,6 +373,20 @@ function lineApproved(
     { type: 'TopicLineSigned', data: { ...its, ...which } },
     ...(complete ? [{ type: 'TopicLineApproved' as const, data: { ...its, approverId: which.approverId } }] : []),
   ];
+}
+
+/** Once of each level, and of nothing that was signed, written over or given up meanwhile. */
+function toldLate({ purpose, id, level, dueAt, toldIds }: Of<'tellLate'>, topic: Topic): readonly TopicEvent[] {
+  const { id: topicId, statement, crisisId } = topic;
+  const late = { level, dueAt, toldIds: [...toldIds] };
+  if (purpose === 'topicLine') {
+    const line = topic.lines.get(id);
+    if (!line || line.withdrawn || line.state !== 'written' || !isLate(line, level, dueAt)) return [];
+    return [{ type: 'TopicLineLate', data: { topicId, lineId: id, version: line.version, ...late } }];
+  }
+  const waits = statement?.id === id && statement.caseIds === null && statement.crisisId === crisisId;
+  if (!waits || !isLate(statement, level, dueAt)) return [];
+  return [{ type: 'TopicStatementLate', data: { topicId, crisisId: statement.crisisId, statementId: id, ...late } }];
 }
 
 /** One step for all: whoever approves it has read what everybody will get. */

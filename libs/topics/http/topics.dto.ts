@@ -274,12 +274,30 @@ export class StatementProgressDto {
   withheld!: WithheldDto[];
 }
 
+export class TopicDocumentDto {
+  id!: string;
+  /** Null once its words were disposed of. */
+  name!: string | null;
+  mediaType!: string;
+  /** In bytes. */
+  size!: number;
+  by!: TopicReferenceDto;
+  at!: string;
+}
+
+export class TopicDocumentBody {
+  /** Of an upload, or of a file that the caller may read. */
+  @IsString() @Length(1, 200) attachmentId!: string;
+}
+
 export class TopicDto extends TopicItemDto {
   description!: string;
   units!: TopicReferenceDto[];
   lines!: LineDto[];
   /** The newest first. */
   crises!: CrisisDto[];
+  /** The newest last. */
+  documents!: TopicDocumentDto[];
   /** How far the newest approved holding statement is; null where there is none. */
   @ApiProperty({ type: () => StatementProgressDto, nullable: true }) progress!: StatementProgressDto | null;
 }

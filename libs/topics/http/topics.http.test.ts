@@ -385,6 +385,54 @@ describe('under a ladder', () => {
   });
 });
 
+describe('documents of a topic', () => {
+  interface Documents {
+    readonly documents: readonly { id: string; name: string; size: number; by: { name: string } }[];
+    readonly revision: number;
+  }
+  const upload = async (name: string): Promise<string> => {
+    const form = new FormData();
+    form.append('file', new Blob(['%PDF-1.7'], { type: 'application/pdf' }), name);
+    return (await jan.call<Written>('POST', '/api/attachments', form)).body.id;
+  };
+
+  it('are read by whoever reads the topic, stand in its history and as they were, and are removed and put back', async () => {
+    const id = await open('Z dokumentami');
+    const path = `/api/topics/${id}/documents`;
+    const attachmentId = await upload('mapa objazdu.pdf');
+    // Nobody's but the uploader's, before and as what is of another topic.
+    expect((await ola.post(path, { attachmentId })).status).toBe(404);
+    const added = await jan.post<Written>(path, { attachmentId });
+    expect(added.status).toBe(201);
+    const listed = async (client = ola) => (await client.get<Documents>(`/api/topics/${id}`)).body.documents;
+    expect(await listed()).toMatchObject([{ name: 'mapa objazdu.pdf', size: 8, by: { name: 'jan' } }]);
+    expect((await jan.post<Written>(path, { attachmentId })).body.revision).toBe(added.body.revision);
+    const file = await ola.get(`${path}/${added.body.id}`);
+    expect(file.status).toBe(200);
+    expect(file.headers.get('content-disposition')).toContain('mapa%20objazdu.pdf');
+    const other = await open('Inny temat');
+    expect((await ola.get(`/api/topics/${other}/documents/${added.body.id}`)).status).toBe(404);
+    expect((await ola.get(`/api/attachments/${added.body.id}`)).status).toBe(404);
+    await until(
+      async () => (await ola.get<{ items: { summary: string }[] }>(`/api/topics/${id}/history`)).body.items,
+      (items) => items.some(({ summary }) => summary === 'Dodano dokument: mapa objazdu.pdf'),
+    );
+    expect((await jan.delete(`${path}/${added.body.id}`)).status).toBe(200);
+    expect(await listed(jan)).toEqual([]);
+    expect(await jan.get(`${path}/${added.body.id}`)).toMatchObject({
+      status: 404,
+      body: { code: 'document-not-found' },
+    });
+    const then = await administrator.get<Documents>(`/api/topics/${id}/as-of?revision=${added.body.revision}`);
+    expect(then.body.documents).toMatchObject([{ name: 'mapa objazdu.pdf' }]);
+    const before = await administrator.get<Documents>(`/api/topics/${id}/as-of?revision=${added.body.revision - 1}`);
+    expect(before.body.documents).toEqual([]);
+    expect((await jan.post(path, { attachmentId: added.body.id })).status).toBe(201);
+    expect(await listed(jan)).toHaveLength(1);
+    expect((await jan.post('/api/topics/nothing/documents', { attachmentId })).status).toBe(404);
+  });
+});
+
 describe('what looks alike', () => {
   it('is told to coordinators when more arrives than usual, and suggested', async () => {
     const subject = 'Awaria wodociągu w Opolu';

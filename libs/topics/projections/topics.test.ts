@@ -51,6 +51,29 @@ it('holds of each version of a line how it stands: approved, returned, or writte
     ],
   }));
 
+const due = { dueAt: '2026-03-05T11:00:00.000Z' };
+const asking = (version = 1) => {
+  const asked = written(version);
+  return { ...asked, data: { ...asked.data, waitsFor: [{ level: 0, ids: ['head'], ...due }] } };
+};
+const late = { type: 'TopicLineLate', data: { ...line, level: 0, ...due, toldIds: ['head'] } };
+
+it('holds terms of levels that are asked, and whether somebody was told that one has passed', () => {
+  const signed = { ...line, level: 0, approverId: 'head', insteadOf: null };
+  given(topicsProjection, [opened, asking(), late]).then({ topic_terms: [{ id: 'l', level: 0, told: true }] });
+  given(topicsProjection, [opened, asking(), late, asking(2)]).then({
+    topic_terms: [{ id: 'l', level: 0, told: false }],
+  });
+  given(topicsProjection, [
+    opened,
+    asking(),
+    { type: 'TopicLineSigned', data: { ...signed, waitsFor: [{ level: 1, ids: ['ola'], ...due }] } },
+  ]).then({ topic_terms: [{ id: 'l', level: 1, topic_id: 't', purpose: 'topicLine', told: false }] });
+  given(topicsProjection, [opened, asking(), { type: 'TopicLineApproved', data: { ...line, approverId: 'ola' } }]).then(
+    { topic_terms: [] },
+  );
+});
+
 it('says of all versions of a line that it was withdrawn, and of a newer one that it waits again', () =>
   given(topicsProjection, [opened, written(), { type: 'TopicLineWithdrawn', data: line }, written(2)]).then({
     topic_lines: [

@@ -1,4 +1,5 @@
 import { CaseDisposed } from '#libs/personal-data';
+import type { TopicPurpose } from '#libs/drafts';
 import { plainLettersOf } from '#libs/postgres';
 import { defineProjection, patch, remove, upsert, type Row, type RowOperation } from '#libs/projections';
 import { quoteEvents, statementEvents, surgeEvents, topicEvents, type RecordedTopicEvent } from '../domain/events.js';
@@ -96,10 +97,22 @@ export interface TopicCrisisStatementRow {
   cases: number;
 }
 
+/** The term of a level that was asked to sign a line or a holding statement. */
+export interface TopicTermRow {
+  /** Of the line or statement. */
+  id: string;
+  level: number;
+  topic_id: string;
+  purpose: TopicPurpose;
+  /** The first instant that is too late. */
+  due_at: Date;
+  told: boolean;
+}
+
 /** Topics, which cases belong to them, and which cases quote their lines. The lines themselves are read from the topic's stream. */
 export const topicsProjection = defineProjection({
   name: 'topics',
-  version: 5,
+  version: 6,
   tables: [
     {
       name: 'topics',
@@ -222,6 +235,19 @@ export const topicsProjection = defineProjection({
       indexes: ['(crisis_id)', "(written_at, statement_id) where state = 'written'"],
     },
     {
+      name: 'topic_terms',
+      columns: {
+        id: 'text not null',
+        level: 'integer not null',
+        topic_id: 'text not null',
+        purpose: 'text not null',
+        due_at: 'timestamptz not null',
+        told: 'boolean not null',
+      },
+      primaryKey: ['id', 'level'],
+      indexes: ['(due_at) where not told', "(topic_id) where purpose = 'crisisStatement'"],
+    },
+    {
       name: 'topic_surge_cases',
       columns: { case_id: 'text not null', surge_id: 'text not null' },
       primaryKey: ['case_id'],
@@ -257,6 +283,10 @@ export const topicsProjection = defineProjection({
       ...event.data.caseIds.map((case_id) => remove('topic_cases', { topic_id: event.data.topicId, case_id })),
       ...changed(event, {}),
     ],
+    TopicDocumentAdded: (event) => changed(event, {}),
+    TopicDocumentRemoved: (event) => changed(event, {}),
+    TopicLineLate: (event) => told(event, event.data.lineId),
+    TopicStatementLate: (event) => told(event, event.data.statementId),
     TopicLineWritten: (event) => {
       const { topicId: topic_id, lineId: line_id, version, title, use: line_use, authorId: author_id } = event.data;
       const { validFrom: valid_from, validUntil: valid_until, ladder } = event.data;
@@ -268,13 +298,16 @@ export const topicsProjection = defineProjection({
           written_at: event.metadata.occurredAt,
           ...nobody,
         }),
+        remove('topic_terms', { id: line_id }),
+        ...termsOf(event, 'topicLine', line_id),
         ...changed(event, {}),
       ];
     },
-    TopicLineSigned: (event) => changed(event, {}),
+    TopicLineSigned: (event) => signed(event, 'topicLine', event.data.lineId),
     TopicLineApproved: (event) => decided(event, 'approved'),
     TopicLineReturned: (event) => decided(event, 'returned'),
     TopicLineWithdrawn: (event) => [
+      remove('topic_terms', { id: event.data.lineId }),
       patch('topic_lines', { line_id: event.data.lineId }, { withdrawn_at: event.metadata.occurredAt }),
       ...changed(event, {}),
     ],
@@ -299,6 +332,7 @@ export const topicsProjection = defineProjection({
       return [
         patch('topic_crises', { crisis_id }, { ended_at: event.metadata.occurredAt }),
         patch('topic_crisis_statements', { crisis_id, state: 'written' }, { state: 'dropped' }),
+        remove('topic_terms', { topic_id: event.data.topicId, purpose: 'crisisStatement' }),
         ...changed(event, { crisis_at: null }),
       ];
     },
@@ -316,16 +350,19 @@ export const topicsProjection = defineProjection({
       return [
         patch('topic_crisis_statements', { crisis_id, state: 'written' }, { state: 'dropped' }),
         upsert('topic_crisis_statements', { ...its, approved_at: null, state: 'written', cases: 0 }),
+        remove('topic_terms', { topic_id, purpose: 'crisisStatement' }),
+        ...termsOf(event, 'crisisStatement', statement_id),
         ...changed(event, {}),
       ];
     },
-    TopicStatementSigned: (event) => changed(event, {}),
+    TopicStatementSigned: (event) => signed(event, 'crisisStatement', event.data.statementId),
     TopicStatementApproved: (event) => {
       const { topicId: topic_id, statementId: statement_id, approverId: approver_id, caseIds } = event.data;
       const waiting = { statement_id, topic_id, approver_id, state: 'waiting', code: null };
       const approved = { state: 'approved', approved_at: event.metadata.occurredAt, cases: caseIds.length };
       return [
         patch('topic_crisis_statements', { statement_id }, approved),
+        remove('topic_terms', { id: statement_id }),
         ...caseIds.map((case_id) => upsert('topic_statements', { ...waiting, case_id })),
         ...changed(event, {}),
       ];
@@ -368,6 +405,31 @@ const changed = ({ data: { topicId: id }, revision }: RecordedTopicEvent, change
   patch('topics', { id }, { ...changes, revision }),
 ];
 
+type Asked = Extract<
+  RecordedTopicEvent,
+  { type: 'TopicLineWritten' | 'TopicLineSigned' | 'TopicStatementWritten' | 'TopicStatementSigned' }
+>;
+
+const termsOf = ({ data: { topicId: topic_id, waitsFor = [] } }: Asked, purpose: TopicPurpose, id: string) =>
+  waitsFor.flatMap(({ level, dueAt: due_at }): RowOperation[] =>
+    due_at === undefined ? [] : [upsert('topic_terms', { id, level, topic_id, purpose, due_at, told: false })],
+  );
+
+const signed = (
+  event: Extract<Asked, { type: 'TopicLineSigned' | 'TopicStatementSigned' }>,
+  purpose: TopicPurpose,
+  id: string,
+): RowOperation[] => [
+  remove('topic_terms', { id, level: event.data.level }),
+  ...termsOf(event, purpose, id),
+  ...changed(event, {}),
+];
+
+const told = (
+  event: Extract<RecordedTopicEvent, { type: 'TopicLineLate' | 'TopicStatementLate' }>,
+  id: string,
+): RowOperation[] => [patch('topic_terms', { id, level: event.data.level }, { told: true }), ...changed(event, {})];
+
 const decided = (
   event: Extract<RecordedTopicEvent, { type: 'TopicLineApproved' | 'TopicLineReturned' }>,
   state: TopicLineRow['state'],
@@ -377,5 +439,6 @@ const decided = (
     { line_id: event.data.lineId, version: event.data.version },
     { state, decided_at: event.metadata.occurredAt },
   ),
+  remove('topic_terms', { id: event.data.lineId }),
   ...changed(event, {}),
 ];

@@ -3,6 +3,7 @@ import {
   CurrentLadders,
   LadderSigning,
   NOT_SIGNED,
+  Signatories,
   type Judge,
   type OnLadder,
   type Signing,
@@ -21,6 +22,7 @@ export class TopicApprovals {
     private readonly journal: Journal,
     private readonly ladders: CurrentLadders,
     private readonly signing: LadderSigning,
+    private readonly signatories: Signatories,
   ) {}
 
   /** By which ladder goes what is written now, and who is asked first; null where four eyes are enough. @throws OfficeError topic-not-found */
@@ -68,6 +70,21 @@ export class TopicApprovals {
   /** Who may sign the levels whose turn is; nobody where it goes by no ladder. */
   waitsFor(topic: Topic, signing: Signing): Promise<readonly string[]> {
     return this.signing.waitsFor(onLadder(topic, signing));
+  }
+
+  /** Who hears that a level waits past its term, those first who may sign it; null where it waits for nobody any more. */
+  async hearOfLate(
+    topicId: string,
+    purpose: TopicPurpose,
+    id: string,
+    level: number,
+  ): Promise<readonly string[] | null> {
+    const topic = await this.topic(topicId);
+    const signing = purpose === 'topicLine' ? topic.lines.get(id) : topic.statement;
+    if (!signing?.ladder?.levels[level]) return null;
+    const its = onLadder(topic, signing);
+    const { ids } = await this.signatories.of(its, level);
+    return [...new Set([...ids, ...(await this.signatories.overseeing(its, ids))])];
   }
 
   private async topic(topicId: string): Promise<Topic> {

@@ -1,7 +1,7 @@
 import type { Journal } from '#libs/journal';
 import type { Ladder, WaitsFor } from '#libs/drafts';
 import { fold, notFound } from '#libs/kernel';
-import { topicStream, type LineWords, type RecordedTopicEvent } from '../domain/events.js';
+import { topicStream, type LineWords, type RecordedTopicEvent, type TopicDocument } from '../domain/events.js';
 import { topicDecider, type Topic } from '../domain/topic.js';
 
 /** One that signed, and those that still have to. */
@@ -69,6 +69,13 @@ export interface CrisisFile {
   })[];
 }
 
+export interface DocumentFile extends Omit<TopicDocument, 'name'> {
+  /** Null once the topic's words were disposed of. */
+  readonly name: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** A topic and its lines, with their versions and who decided on them, as its own stream has them. */
 export interface TopicFile {
   readonly topic: Topic;
@@ -77,6 +84,8 @@ export interface TopicFile {
   readonly lines: readonly LineFile[];
   /** The newest first. */
   readonly crises: readonly CrisisFile[];
+  /** The newest last. */
+  readonly documents: readonly DocumentFile[];
   readonly revision: number;
 }
 
@@ -92,8 +101,11 @@ export async function topicFile(journal: Journal, id: string): Promise<TopicFile
     const withdrawnAt = withdrawals.at(-1)?.metadata.occurredAt ?? null;
     return { id: line.id, withdrawn: line.withdrawn, withdrawnAt, versions, approved };
   });
-  const crises = crisesOf(events);
-  return { topic, openedAt: events[0]!.metadata.occurredAt, lines, crises, revision: events.at(-1)!.revision };
+  return {
+    ...{ topic, openedAt: events[0]!.metadata.occurredAt, lines },
+    ...{ crises: crisesOf(events), documents: documentsOf(events) },
+    revision: events.at(-1)!.revision,
+  };
 }
 
 function versionsOf(events: readonly RecordedTopicEvent[], lineId: string): readonly LineVersion[] {
@@ -138,6 +150,18 @@ function versionsOf(events: readonly RecordedTopicEvent[], lineId: string): read
     }
   }
   return [...versions.values()].reverse();
+}
+
+/** One that was removed and added again stands where it was added last. */
+function documentsOf(events: readonly RecordedTopicEvent[]): readonly DocumentFile[] {
+  const documents = new Map<string, DocumentFile>();
+  for (const { type, data, metadata } of events) {
+    if (type === 'TopicDocumentRemoved') documents.delete(data.documentId);
+    if (type !== 'TopicDocumentAdded') continue;
+    const { topicId: _topic, ...document } = data;
+    documents.set(document.documentId, { ...document, by: metadata.actor, at: metadata.occurredAt });
+  }
+  return [...documents.values()];
 }
 
 function crisesOf(events: readonly RecordedTopicEvent[]): readonly CrisisFile[] {

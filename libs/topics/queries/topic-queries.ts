@@ -426,7 +426,7 @@ export class TopicQueries {
   }
 
   private async shown(
-    { topic, openedAt, lines, crises, revision }: TopicFile,
+    { topic, openedAt, lines, crises, documents, revision }: TopicFile,
     { clock = this.clock, deciding = new Map() }: { clock?: Clock; deciding?: ReadonlyMap<string, Deciding> },
   ) {
     const people = lines.flatMap(({ versions }) =>
@@ -435,6 +435,7 @@ export class TopicQueries {
     const named = [
       ...people,
       ...crises.flatMap(peopleIn),
+      ...documents.map(({ by }) => by),
       ...[...deciding.values()].flatMap(({ signsAs, waitsFor }) => [...signsAs, ...waitsFor]),
     ];
     const names = await this.names.of([topic.ownerId, ...topic.unitIds, ...named]);
@@ -488,6 +489,9 @@ export class TopicQueries {
       crisisSince: crises.find(({ endedAt }) => endedAt === null)?.declaredAt ?? null,
       openedAt,
       crises: crises.map(crisis),
+      documents: documents.map(({ documentId: id, name, mediaType, size, by, at }) => ({
+        ...{ id, name, mediaType, size, by: reference(by), at },
+      })),
       lines: lines.map(({ id, withdrawn, versions, approved }) => ({
         id,
         withdrawn,

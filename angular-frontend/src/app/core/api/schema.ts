@@ -5118,6 +5118,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/topics/{id}/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It is sealed under the topic's own key. What is with it already changes nothing. */
+    post: operations['TopicDocumentsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/topics/{id}/documents/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Always to be saved, never shown. */
+    get: operations['TopicDocumentsController_download'];
+    put?: never;
+    post?: never;
+    /** It is there no more; adding it again by its id undoes that. */
+    delete: operations['TopicDocumentsController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/topics': {
     parameters: {
       query?: never;
@@ -12547,6 +12582,8 @@ export interface components {
       noAddress: number;
       /** @description An address that stands there once more. */
       repeated: number;
+      /** @description They stand on a list, and chose other topics. */
+      otherTopics: number;
     };
     MailingPreviewDto: {
       recipients: number;
@@ -12781,6 +12818,16 @@ export interface components {
       /** @description Holding statements, the newest first. */
       statements: components['schemas']['StatementDto'][];
     };
+    TopicDocumentDto: {
+      id: string;
+      /** @description Null once its words were disposed of. */
+      name: string | null;
+      mediaType: string;
+      /** @description In bytes. */
+      size: number;
+      by: components['schemas']['TopicReferenceDto'];
+      at: string;
+    };
     TopicDto: {
       /** @description How far the newest approved holding statement is; null where there is none. */
       progress: components['schemas']['StatementProgressDto'] | null;
@@ -12789,6 +12836,8 @@ export interface components {
       lines: components['schemas']['LineDto'][];
       /** @description The newest first. */
       crises: components['schemas']['CrisisDto'][];
+      /** @description The newest last. */
+      documents: components['schemas']['TopicDocumentDto'][];
       id: string;
       name: string;
       owner: components['schemas']['TopicReferenceDto'];
@@ -12921,6 +12970,12 @@ export interface components {
     ReturnLineBody: {
       version: number;
       reason: string;
+      /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
+      actingFor?: string;
+    };
+    TopicDocumentBody: {
+      /** @description Of an upload, or of a file that the caller may read. */
+      attachmentId: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
@@ -27157,6 +27212,108 @@ export interface operations {
       path: {
         id: string;
         lineId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TopicDocumentsController_add: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopicDocumentBody'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TopicDocumentsController_download: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TopicDocumentsController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+        documentId: string;
       };
       cookie?: never;
     };

@@ -1,35 +1,31 @@
 import { Component, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
-import type { Communique, QuotedLine } from '../../core/api/types';
+import type { Communique, QuotedLine as Quoted } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { Session } from '../../core/session/session';
 import { Icon } from '../../shared/icon';
+import { QuotedLine } from '../../shared/quoted-line';
 
 /** Which lines of its topic a communiqué quotes, and what of the topic's lines changed since it was written: shown to whoever submits, approves or releases it. */
 @Component({
   selector: 'rz-lines-of-communique',
-  imports: [Icon, MatButton, RouterLink, TranslocoPipe],
+  imports: [Icon, QuotedLine, RouterLink, TranslocoPipe],
   template: `
     @if (read.value(); as its) {
       @for (one of its.quotes; track one.lineId) {
-        <div class="message-bar" [class]="one.state === 'current' ? 'tone-calm' : 'tone-warn'" role="status">
-          <rz-icon [name]="one.state === 'current' ? 'quote' : 'alert'" />
-          <span class="said">
-            {{
-              'communiques.lines.quotes.' + one.state
-                | transloco: { title: one.title, version: one.version, now: one.current }
-            }}
-            <a [routerLink]="['/topics', one.topic.id]">{{ one.topic.name }}</a>
-          </span>
-          @if (session.may('writeLines')) {
-            <button matButton type="button" (click)="drop(one)">{{ 'communiques.lines.drop' | transloco }}</button>
-          }
-        </div>
+        <rz-quoted-line
+          [line]="one"
+          [said]="
+            'communiques.lines.quotes.' + one.state
+              | transloco: { title: one.title, version: one.version, now: one.current }
+          "
+          [drop]="'communiques.lines.drop' | transloco"
+          (dropped)="drop(one)"
+        />
       }
       @for (one of its.changed; track one.lineId) {
         <div class="message-bar tone-warn" role="status">
@@ -55,12 +51,12 @@ import { Icon } from '../../shared/icon';
 export class LinesOfCommunique {
   readonly #api = inject(Api);
   readonly #notices = inject(Notices);
-  protected readonly session = inject(Session);
+  readonly #session = inject(Session);
   readonly communique = input.required<Pick<Communique, 'id' | 'version' | 'topicId'>>();
   protected readonly read = query(
     () => {
       const { id, version, topicId } = this.communique();
-      return this.session.may('readTopics') ? { id, version, topicId } : undefined;
+      return this.#session.may('readTopics') ? { id, version, topicId } : undefined;
     },
     ({ id }) => this.#api.get('/api/communiques/{id}/lines', { path: { id } }),
   );
@@ -69,7 +65,7 @@ export class LinesOfCommunique {
     onChange(['topic'], () => this.read.refresh());
   }
 
-  protected async drop({ topic, lineId }: QuotedLine): Promise<void> {
+  protected async drop({ topic, lineId }: Quoted): Promise<void> {
     try {
       const path = { id: this.communique().id };
       await this.#api.delete('/api/communiques/{id}/lines', { path, query: { topicId: topic.id, lineId } });

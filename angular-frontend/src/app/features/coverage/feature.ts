@@ -59,6 +59,7 @@ export const coverage: Feature = {
     publication: { many: 'coverage.nav', icon: 'paper', page: (id) => `/coverage/${id}` },
     coverageFeed: { many: 'coverage.feeds', icon: 'web', page: () => '/coverage/feeds' },
   },
+  desk: { right: 'keepCoverage', load: async () => (await import('./pages')).SuggestionsDesk },
   casePanel: async () => (await import('./pages')).CoveragePanel,
   pastPages: {
     coverage: {

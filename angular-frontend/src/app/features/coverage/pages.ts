@@ -4,3 +4,4 @@ export { CoveragePanel } from './case-panel';
 export { CoverageList } from './coverage-list';
 export { PublicationPage } from './publication-page';
 export { Suggestions } from './suggestions';
+export { SuggestionsDesk } from './suggestions-desk';

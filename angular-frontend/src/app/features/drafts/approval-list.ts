@@ -6,6 +6,7 @@ import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { ClockBadge } from '../../shared/clock-badge';
 import { CrisisChip } from '../../shared/crisis-chip';
+import { inNameOf } from '../../shared/in-name-of';
 import { NamePipe } from '../../shared/name-pipe';
 
 /** Drafts that wait for a signature: a link to each, with whose signature it is and what changed since. */
@@ -52,9 +53,7 @@ export class ApprovalList {
   readonly #session = inject(Session);
   readonly items = input.required<readonly ApprovalItem[]>();
 
-  /** For whom it would be signed, where the reader may not sign it for themselves. */
   protected inNameOf({ signsAs }: ApprovalItem): ApprovalItem['signsAs'][number] | undefined {
-    const me = this.#session.employee()?.id;
-    return signsAs.some(({ id }) => id === me) ? undefined : signsAs[0];
+    return inNameOf(signsAs, this.#session.employee()?.id);
   }
 }

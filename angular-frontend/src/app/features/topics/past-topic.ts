@@ -34,6 +34,14 @@ import { CrisisRecord } from './crisis-record';
         </h3>
         <rz-crisis-record [crisis]="crisis" />
       }
+      @if (topic().documents.length > 0) {
+        <h3>{{ 'topics.documents.title' | transloco }}</h3>
+        <ul>
+          @for (one of topic().documents; track one.id) {
+            <li class="words">{{ one.name ?? ('common.erased' | transloco) }}</li>
+          }
+        </ul>
+      }
       @for (line of topic().lines; track line.id) {
         @let newest = line.versions[0]!;
         <h3>{{ newest.title }}</h3>

@@ -9,6 +9,7 @@ import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { ClockBadge } from '../../shared/clock-badge';
 import { CrisisChip } from '../../shared/crisis-chip';
+import { inNameOf } from '../../shared/in-name-of';
 import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 
@@ -79,9 +80,7 @@ export class TopicApprovals {
     onChange(['topic'], () => this.read.refresh());
   }
 
-  /** For whom it would be approved, where the reader may not do it for themselves. */
   protected inNameOf({ signsAs }: TopicApproval): TopicApproval['signsAs'][number] | undefined {
-    const me = this.#session.employee()?.id;
-    return signsAs.some(({ id }) => id === me) ? undefined : signsAs[0];
+    return inNameOf(signsAs, this.#session.employee()?.id);
   }
 }

@@ -25,6 +25,7 @@ import type { CasesAsked } from './add-cases-dialog';
 import { CrisisPanel } from './crisis-panel';
 import type { LineAsked } from './line-dialog';
 import type { TopicAsked } from './topic-dialog';
+import { TopicDocuments } from './topic-documents';
 import { TopicLineCard } from './topic-line';
 import { TopicWay } from './topic-way';
 
@@ -44,6 +45,7 @@ import { TopicWay } from './topic-way';
     Rows,
     Skeleton,
     StatusChip,
+    TopicDocuments,
     TopicLineCard,
     TopicWay,
     TranslocoPipe,
