@@ -1,6 +1,6 @@
 /**
  * `npm run catalogue`: writes eventstore/events.md from the events in the code, docs/reporting-views.md from the reporting views, a frozen sample of every event whose today's version
- * has none, and the fingerprints of projections. Samples that stand are never touched; a projection that changed without a new
+ * has none, the columns that reporting views ever had (apps/composition/reporting-columns.json), and the fingerprints of projections. Samples that stand are never touched; a projection that changed without a new
  * version is refused.
  */
 import { existsSync } from 'node:fs';
@@ -19,7 +19,7 @@ const { decodedSamples, writeMissingSamples } = await source('libs/journal/testi
 const { fingerprintOf, unshippable } = await source('libs/projections/testing/fingerprint.ts');
 
 await writeFile(join(root, 'eventstore', 'events.md'), eventCatalogue(manifests.events));
-const { reportingDictionary } = await source('libs/reporting/domain/dictionary.ts');
+const { reportingColumns, reportingDictionary } = await source('libs/reporting/domain/dictionary.ts');
 const dictionaryFile = join(root, 'docs', 'reporting-views.md');
 await writeFile(
   dictionaryFile,
@@ -27,6 +27,13 @@ await writeFile(
     ...(await prettier.resolveConfig(dictionaryFile)),
     filepath: dictionaryFile,
   }),
+);
+// None is ever taken off: whoever removes or renames one says so in docs/api-changes.md.
+const columnsFile = join(root, 'apps', 'composition', 'reporting-columns.json');
+const columns = existsSync(columnsFile) ? JSON.parse(await readFile(columnsFile, 'utf8')) : [];
+await writeFile(
+  columnsFile,
+  `${JSON.stringify([...new Set([...columns, ...reportingColumns(manifests.reports)])], null, 2)}\n`,
 );
 for (const path of await writeMissingSamples(manifests.events, root)) {
   const style = await prettier.resolveConfig(path);

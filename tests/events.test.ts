@@ -7,7 +7,7 @@ import { eventCatalogue, schemaFaults } from '#libs/journal';
 import { missingSamples, readSamples, sampleCodec } from '#libs/journal/testing';
 import { canonicalJson, type EventType } from '#libs/kernel';
 import { manifests } from '../apps/composition/manifests.js';
-import { reportingDictionary } from '../libs/reporting/domain/dictionary.js';
+import { reportingColumns, reportingDictionary } from '../libs/reporting/domain/dictionary.js';
 
 const root = join(import.meta.dirname, '..');
 const officeEvents = manifests.events;
@@ -38,6 +38,19 @@ describe('the events of the office', () => {
     const file = join(root, 'docs/reporting-views.md');
     const style = { ...(await prettier.resolveConfig(file)), filepath: file };
     expect(readFileSync(file, 'utf8')).toBe(await prettier.format(reportingDictionary(manifests.reports), style));
+  });
+
+  it('whose columns stay: what is gone is named in docs/api-changes.md, what is new comes last (npm run catalogue)', () => {
+    const ever = JSON.parse(readFileSync(join(root, 'apps/composition/reporting-columns.json'), 'utf8')) as string[];
+    const today = reportingColumns(manifests.reports);
+    expect(today.filter((column) => !ever.includes(column))).toEqual([]);
+    const changes = readFileSync(join(root, 'docs/api-changes.md'), 'utf8');
+    expect(ever.filter((column) => !today.includes(column) && !changes.includes(`\`${column}\``))).toEqual([]);
+    const viewOf = (column: string) => column.slice(0, column.lastIndexOf('.'));
+    for (const view of new Set(today.map(viewOf)))
+      expect(today.filter((column) => viewOf(column) === view)).toEqual(
+        ever.filter((column) => viewOf(column) === view && today.includes(column)),
+      );
   });
 
   it('are described by eventstore/events.md as they are today (npm run catalogue)', () => {

@@ -1,4 +1,6 @@
 import type { ReportingView } from '#libs/manifest';
+import { CHANNELS } from './domain/events.js';
+import { CASE_KINDS, OUTCOMES } from './domain/kinds.js';
 
 const LOCAL = `at time zone 'Europe/Warsaw'`;
 const hours = (from: string, to: string) => `round((extract(epoch from ${to} - ${from}) / 3600)::numeric, 2)`;
@@ -109,8 +111,14 @@ const cases: ReportingView = {
   columns: {
     case_id: { pl: 'Identyfikator sprawy.', en: 'The case’s id.' },
     number: { pl: 'Numer sprawy.', en: 'The case’s number.' },
-    kind: { pl: 'Rodzaj, jak zakwalifikowano ją ostatnio.', en: 'The kind, as it was classified last.' },
-    channel: { pl: 'Którędy przyszła.', en: 'By which way it came.' },
+    kind: {
+      pl: `Rodzaj, jak zakwalifikowano ją ostatnio: ${CASE_KINDS.join(', ')}.`,
+      en: `The kind, as it was classified last: ${CASE_KINDS.join(', ')}.`,
+    },
+    channel: {
+      pl: `Którędy przyszła: ${CHANNELS.join(', ')}.`,
+      en: `By which way it came: ${CHANNELS.join(', ')}.`,
+    },
     received_at: { pl: 'Kiedy wpłynęła, po poprawkach.', en: 'When it came in, as corrected.' },
     received_on: {
       pl: 'Dzień wpływu w Warszawie: po północy to już następny.',
@@ -139,7 +147,10 @@ const cases: ReportingView = {
       pl: 'Stan: registered, assigned, inProgress, waitingForInput, pendingApproval, approved, answered, closed.',
       en: 'Its status: registered, assigned, inProgress, waitingForInput, pendingApproval, approved, answered, closed.',
     },
-    outcome: { pl: 'Sposób zakończenia; puste: otwarta albo odrzucona.', en: 'How it ended; null: open or dismissed.' },
+    outcome: {
+      pl: `Sposób zakończenia: ${OUTCOMES.join(', ')}; puste: otwarta albo odrzucona.`,
+      en: `How it ended: ${OUTCOMES.join(', ')}; null: open or dismissed.`,
+    },
     dismissed: {
       pl: 'Nie była sprawą, albo dołączono ją do innej.',
       en: 'It was no case, or was joined to another one.',
@@ -203,7 +214,10 @@ const clockActs: ReportingView = {
   columns: {
     case_id: { pl: 'Sprawa.', en: 'The case.' },
     revision: { pl: 'Które to zdarzenie sprawy, od 0.', en: 'Which event of the case it is, from 0.' },
-    act: { pl: 'Co się stało.', en: 'What happened.' },
+    act: {
+      pl: 'Co się stało: started, stopped, withdrawn; pauseBegan, pauseEnded (przerwa w sprawie) i paused, resumed (policzony po niej zegar); delayNoticed, termExtended (zawiadomienie o zwłoce, zgoda na dłuższy termin) i extended, extensionLost (policzony po nich zegar); runsAgain (odpowiedź wróciła); recountedAfterCorrection, recountedByCalendar, recountedInCrisis; warned, escalated, acknowledged (alarmy).',
+      en: 'What happened: started, stopped, withdrawn; pauseBegan, pauseEnded (a pause of the case) and paused, resumed (the clock as counted after it); delayNoticed, termExtended (a notice of delay, a longer term agreed to) and extended, extensionLost (the clock as counted after them); runsAgain (the answer came back); recountedAfterCorrection, recountedByCalendar, recountedInCrisis; warned, escalated, acknowledged (alarms).',
+    },
     clock_id: { pl: 'Z którym zegarem; puste: ze sprawą.', en: 'To which clock; null: to the case.' },
     rule: { pl: 'Według jakiej reguły biegnie.', en: 'By which rule it runs.' },
     level: { pl: 'Stopień alarmu; puste: to nie alarm.', en: 'The level of the alarm; null: it is none.' },
@@ -282,8 +296,8 @@ const intake: ReportingView = {
   columns: {
     day: { pl: 'Dzień wpływu w Warszawie.', en: 'The day of receipt, in Warsaw.' },
     hour: { pl: 'Godzina (0–23).', en: 'The hour (0–23).' },
-    channel: { pl: 'Którędy.', en: 'By which way.' },
-    kind: { pl: 'Rodzaj sprawy.', en: 'The kind of case.' },
+    channel: { pl: 'Którędy, jak w cases.', en: 'By which way, as in cases.' },
+    kind: { pl: 'Rodzaj sprawy, jak w cases.', en: 'The kind of case, as in cases.' },
     cases: { pl: 'Ile spraw.', en: 'How many cases.' },
   },
   select: `

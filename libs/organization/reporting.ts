@@ -1,4 +1,5 @@
 import type { ReportingView } from '#libs/manifest';
+import { UNIT_KINDS } from './domain/events.js';
 
 /** Views over units, and, by a right of its own, over employees. */
 export const organizationReporting: readonly ReportingView[] = [
@@ -8,7 +9,7 @@ export const organizationReporting: readonly ReportingView[] = [
     columns: {
       unit_id: { pl: 'Komórka.', en: 'The unit.' },
       name: { pl: 'Nazwa.', en: 'Its name.' },
-      kind: { pl: 'Rodzaj.', en: 'Its kind.' },
+      kind: { pl: `Rodzaj: ${UNIT_KINDS.join(', ')}.`, en: `Its kind: ${UNIT_KINDS.join(', ')}.` },
       parent_id: { pl: 'Komórka nad nią; puste: żadna.', en: 'The unit above it; null: none.' },
       closed: { pl: 'Zamknięta.', en: 'It is closed.' },
     },

@@ -5,9 +5,8 @@ import { daysView } from './days.js';
 export function reportingDictionary(views: readonly ReportingView[]): string {
   const parts = [daysView, ...views].map(({ name, staff, about, columns }) => {
     const rows = Object.entries(columns).map(([column, { pl, en }]) => `| \`${column}\` | ${cell(pl)} | ${cell(en)} |`);
-    const schema = staff ? 'reporting_staff' : 'reporting';
     return [
-      `## ${schema}.${name}`,
+      `## ${nameOf({ name, staff })}`,
       `${about.pl} ${about.en}`,
       ['| column | po polsku | in English |', '| --- | --- | --- |', ...rows].join('\n'),
     ].join('\n\n');
@@ -20,5 +19,12 @@ export function reportingDictionary(views: readonly ReportingView[]): string {
     ].join('\n\n') + '\n'
   );
 }
+
+const nameOf = ({ name, staff }: Pick<ReportingView, 'name'> & { readonly staff?: true | undefined }) =>
+  `${staff ? 'reporting_staff' : 'reporting'}.${name}`;
+
+/** All columns, view by view: `reporting.cases.kind`. */
+export const reportingColumns = (views: readonly ReportingView[]): readonly string[] =>
+  [daysView, ...views].flatMap((view) => Object.keys(view.columns).map((column) => `${nameOf(view)}.${column}`));
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
