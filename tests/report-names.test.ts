@@ -50,7 +50,7 @@ const clock = { today: () => Temporal.PlainDate.from('2026-03-10') } as unknown 
 const reports = new Reports(runner, clock);
 const unused = undefined as never;
 const source = new ReportExport(
-  new PaperReports(reports, unused, unused, unused, unused, clock),
+  new PaperReports(reports, unused, unused, unused, unused, clock, unused),
   {
     of: () => Promise.resolve(new Map()),
   } as unknown as NameBook,

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Documents } from '#libs/documents';
+import { Documents, type ReportDocument } from '#libs/documents';
 import { EventStore } from '#libs/event-store';
+import type { Viewer } from '#libs/http';
 import { Clock, type Language } from '#libs/kernel';
 import { ReadModels } from '#libs/projections';
 import { Letterheads } from '#libs/settings';
 import { paperReport, printedPages, requireSubject, type PaperReport } from '../domain/paper-reports.js';
 import { printedFigure } from '../domain/printed-figure.js';
 import type { ReportPage } from '../domain/report-pages.js';
+import { petitionsPart, petitionWords } from '../domain/settled-petitions.js';
+import { HandledPetitions } from './handled-petitions.js';
 import { Reports, type ShownFigure } from './reports.js';
 
 export interface PaperAsked {
@@ -29,6 +32,8 @@ export const periodWords = ({ from, to }: Pick<PaperAsked, 'from' | 'to'>, langu
   language === 'pl' ? `${from} – ${to}` : `${from} to ${to}`;
 
 const READ_MODELS_MILLISECONDS = 30_000;
+/** Whoever runs the command line sees every case, but no confidential one: what it writes goes to others. */
+const OPERATOR: Viewer = { id: 'command-line', roles: ['coordinator'], unitId: '', reach: 'office' };
 
 /** Reports on paper: the same figures as on the report pages, of one period, beside the one before and the same a year ago. */
 @Injectable()
@@ -40,6 +45,7 @@ export class PaperReports {
     private readonly store: EventStore,
     private readonly readModels: ReadModels,
     private readonly clock: Clock,
+    private readonly petitions: HandledPetitions,
   ) {}
 
   /**
@@ -52,7 +58,9 @@ export class PaperReports {
     requireSubject(report, asked, true);
     const upTo = await this.store.head();
     await this.readModels.waitFor(upTo, { timeoutMs: READ_MODELS_MILLISECONDS });
-    const parts = [];
+    const parts: ReportDocument['parts'][number][] = [];
+    if (report.namesPetitions)
+      parts.push(petitionsPart(petitionWords(await this.petitions.of(asked, OPERATOR), language), language));
     for (const page of printedPages(report)) {
       const figures = await this.figures(report, page, asked);
       parts.push({

@@ -16,9 +16,9 @@ import { labelOf, NameBook } from '#libs/names';
 import { PAPER_REPORTS, paperReport, printedPages, requireSubject } from '../domain/paper-reports.js';
 import { printedFigure, type PrintedRow } from '../domain/printed-figure.js';
 import { reportPeriod } from '../domain/report-period.js';
-import { rowWords } from '../domain/report-words.js';
 import { REPORTING_RIGHTS } from '../domain/rights.js';
-import { HandledPetitions, type HandledPetition } from './handled-petitions.js';
+import { petitionsPart, petitionWords, type PetitionWords } from '../domain/settled-petitions.js';
+import { HandledPetitions } from './handled-petitions.js';
 import { PAPER_SUBJECT, PaperReports, periodWords } from './paper-reports.js';
 import type { ShownFigure } from './reports.js';
 
@@ -80,7 +80,10 @@ export class ReportExport extends TableExport<ReportFilter> {
     const place = Number(cursor ?? 0);
     const page = pages[place];
     if (!page)
-      return { rows: petitionRows(await this.petitions.of(filter, viewer), language), things: [], nextCursor: null };
+      return {
+        rows: petitionRows(petitionWords(await this.petitions.of(filter, viewer), language), language),
+        ...{ things: [], nextCursor: null },
+      };
     const figures = await this.reports.figures(report, page, { ...filter, language });
     return {
       rows: figures.flatMap((figure) => rowsOf(page.id, figure, language)),
@@ -99,7 +102,7 @@ export class ReportExport extends TableExport<ReportFilter> {
       heading: name[language],
       figures: figures.map((figure) => printedFigure(figure, rows.get(`${id}/${figure.id}`) ?? [], language)),
     }));
-    return report.namesPetitions ? [petitionsPart(rows.get(PETITIONS) ?? [], language), ...pages] : pages;
+    return report.namesPetitions ? [petitionsPart(gatheredPetitions(rows), language), ...pages] : pages;
   }
 }
 
@@ -129,57 +132,28 @@ const rowsOf = (pageId: string, { figure, rows }: ShownFigure, language: Languag
     ]),
   );
 
-const PETITIONS = 'petitions/handled';
+const MANNERS = 'petitions/manners';
+const HANDLED = 'petitions/handled';
 
-/** A row for each petition that was settled: its number as the title, its subject, how and when; no numbers. */
-function petitionRows(
-  { items, unseen }: { readonly items: readonly HandledPetition[]; readonly unseen: number },
-  language: Language,
-): ExportCell[][] {
-  const answered = rowWords('outcome', 'answered', null, language);
-  const said = items.map(({ number, subject, outcome, on }): readonly [string, string, string] => [
-    number,
-    subject ?? say(language, '(usunięto)', '(erased)'),
-    `${outcome === null ? answered : rowWords('outcome', outcome, null, language)}, ${on}`,
-  ]);
-  const more = say(
-    language,
-    'tych, których nie widzi zamawiający, i poufnych',
-    'not seen by whoever ordered, or confidential',
-  );
-  return [...said, ...(unseen === 0 ? [] : [['–', `${more}: ${unseen}`, '–'] as const])].map(
-    ([title, words, how], place): ExportCell[] => [
-      ...PETITIONS.split('/'),
-      title,
-      place + 1,
-      words,
-      how,
-      null,
-      null,
-      null,
-    ],
-  );
+/** A row for each manner of settlement, with how many; and one for each petition: its number as the title, its subject, how and when; no numbers. */
+function petitionRows({ manners, petitions }: PetitionWords, language: Language): ExportCell[][] {
+  const title = say(language, 'Liczba i sposób załatwienia', 'How many, and how they were settled');
+  const measure = say(language, 'petycje', 'petitions');
+  return [
+    ...manners.map(([manner, count], place): ExportCell[] => [
+      ...MANNERS.split('/'),
+      ...[title, place + 1, manner, measure, count, null, null],
+    ]),
+    ...petitions.map(([number, manner, subject], place): ExportCell[] => [
+      ...HANDLED.split('/'),
+      ...[number, place + 1, subject, manner, null, null, null],
+    ]),
+  ];
 }
 
-const petitionsPart = (rows: readonly GatheredRow[], language: Language): ExportPart => ({
-  heading: say(language, 'Petycje rozpatrzone w okresie', 'Petitions considered in the period'),
-  figures: [
-    {
-      heading: say(language, 'Numer, sposób załatwienia, przedmiot', 'Number, manner of settlement, subject'),
-      about: say(
-        language,
-        'Według dnia, w którym na nie odpowiedziano albo sprawę zakończono, także gdy wpłynęły wcześniej; liczby dalej są o tych, które wpłynęły w okresie.',
-        'By the day on which they were answered or their case ended, also where they came in earlier; the figures below are of those received in the period.',
-      ),
-      ...{ chart: null, inWords: true },
-      headings: [
-        say(language, 'Numer', 'Number'),
-        say(language, 'Sposób załatwienia', 'Manner of settlement'),
-        say(language, 'Przedmiot', 'Subject'),
-      ],
-      rows: rows.map(({ title, measure, words }) => [title, measure, words]),
-    },
-  ],
+const gatheredPetitions = (rows: ReadonlyMap<string, readonly GatheredRow[]>): PetitionWords => ({
+  manners: (rows.get(MANNERS) ?? []).map(({ words, now }) => [words, now[0] ?? 0]),
+  petitions: (rows.get(HANDLED) ?? []).map(({ title, measure, words }) => [title, measure, words]),
 });
 
 type Cell = number | null;
