@@ -24,11 +24,15 @@ describe('the statements of the reports', () => {
       await guardQuestion(figure.sql, { views: askable });
       for (const place of [1, 2, 3, 4, 5, 6, 7]) expect(figure.sql).toContain(`$${place}`);
       for (const column of figure.columns)
-        for (const ofRow of [true, false]) {
-          const behind = casesBehind(figure, column, ofRow);
+        for (const [rows, more] of [
+          ['one', 1],
+          [{ allBut: 30 }, 30],
+          ['all', 0],
+        ] as const) {
+          const behind = casesBehind(figure, column, rows);
           await guardQuestion(behind, { views: askable });
-          const named = new Set(behind.match(/\$\d/g));
-          expect([...named].sort()).toHaveLength(ofRow && figure.behind.key !== null ? 8 : 7);
+          const named = new Set(behind.match(/\$\d+/g));
+          expect([...named].sort()).toHaveLength(7 + (figure.behind.key === null ? 0 : more));
         }
     },
   );

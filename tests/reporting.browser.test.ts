@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import { MailRelay, RELAY_USER } from './support/mail-relay.js';
 import {
@@ -208,5 +208,55 @@ describe('an analyst at the question desk', () => {
     await spokesperson.getByRole('button', { name: 'Odbierz login metabase' }).click();
     await spokesperson.getByText('Nie ma jeszcze żadnego loginu.').waitFor();
     await spokesperson.context().close();
+  });
+
+  it('sees names that look like markup, scripts or patterns as the text that they are', async () => {
+    const administrator = new Client(office.url);
+    await administrator.post('/api/session', FIRST);
+    const names = [
+      '<img src=x onerror="window.ran=1"><script>window.ran=1</script>',
+      '"><svg onload=window.ran=1> {{7*7}} ${7*7} {b} {c|x} &lt;i&gt;',
+      '\u202eatezaG\u202c صحيفة & <b>TV</b> \u2066nie domknięte',
+    ];
+    const { status } = await administrator.post('/api/units', { name: names[0], kind: 'department' });
+    expect(status).toBe(201);
+    for (const newsroom of names)
+      await administrator.post('/api/cases', {
+        ...{ channel: 'email', subject: newsroom, text: 'Kiedy?', receivedAt: new Date().toISOString() },
+        contact: { name: 'Ewa', email: `ewa.${names.indexOf(newsroom)}@tv.example`, newsroom },
+      });
+    const analyst = new Client(office.url);
+    await analyst.post('/api/session', ANALYST);
+    const sql = `SELECT n.name, count(*) AS "<u>razem</u>" FROM cases c JOIN newsrooms n ON n.newsroom_id = c.newsroom_id GROUP BY 1`;
+    const { body: kept } = await analyst.post<{ id: string }>('/api/questions', {
+      ...{ name: names[0], sql, chart: 'bars', sharedWith: ['coordinator'] },
+    });
+    await until(
+      async () => (await analyst.post<{ rows?: unknown[] }>('/api/questions/run', { sql })).body.rows?.length === 3,
+    );
+
+    /** The texts stand in the table, one of them in the tooltip of the chart, and none became an element. */
+    const areText = async (inside: Locator, texts: readonly string[]) => {
+      for (const text of texts) await inside.locator('table').getByText(text).first().waitFor();
+      await inside.locator('rz-chart').hover();
+      await inside
+        .locator('rz-chart div', { hasText: /<img src=x|onload=window|<b>TV/ })
+        .last()
+        .waitFor();
+      const elements =
+        'img[src="x"], svg[onload], script:not([src]), rz-chart b, rz-chart i, rz-chart u, table b, table u';
+      const ran = await page.evaluate(() => (globalThis as { ran?: number }).ran ?? 0);
+      expect([await page.locator('main').locator(elements).count(), ran]).toEqual([0, 0]);
+    };
+    await page.goto(`${office.url}/reports/volume`);
+    await areText(page.getByRole('region', { name: 'Które redakcje' }).first(), names);
+    await page.getByLabel('Komórka').selectOption({ label: names[0]! });
+    await page.goto(`${office.url}/reports/who`);
+    await areText(page.getByRole('region', { name: 'Redakcje' }).first(), names);
+    await page.goto(`${office.url}/questions/${kept.id}`);
+    await page.getByRole('button', { name: names[0]! }).waitFor();
+    await page.getByRole('button', { name: 'Zadaj pytanie' }).click();
+    await areText(page.locator('rz-answer'), [...names, '<u>razem</u>']);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

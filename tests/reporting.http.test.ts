@@ -271,6 +271,40 @@ describe('a question', () => {
     expect(await rowsOf('SELECT 1')).toEqual([[1]]);
   });
 
+  it('is one at a time of each person and two of the office, by locks that hold for every process', async () => {
+    const long = 'SELECT sum(a.n + b.n) FROM generate_series(1, 1000000) a(n), generate_series(1, 1000000) b(n)';
+    const locks = `SELECT count(*)::integer AS count FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+      WHERE a.application_name = 'rzecznik questions' AND a.datname = current_database() AND l.locktype = 'advisory'`;
+    const takenWhileAsked = async () => {
+      let [isAnswered, most] = [false, 0];
+      const asked = ask(long, { anyway: true }).finally(() => (isAnswered = true));
+      while (!isAnswered) most = Math.max(most, (await database.query<{ count: number }>(locks)).rows[0]!.count);
+      await asked;
+      return most;
+    };
+    // Their own place, and one of the office's.
+    await until(takenWhileAsked, (most) => most === 2);
+    const { id } = (await analyst.get<{ employee: { id: string } }>('/api/session')).body.employee;
+    const asks = async (client: Client) => {
+      const { status, body } = await client.post<QuestionAnswer>('/api/questions/run', { sql: 'SELECT 1' });
+      return body.code ?? status;
+    };
+    const [own, first, second] = [
+      `hashtext('rzecznik question'), hashtext('${id}')`,
+      ...[0, 1].map((place) => `hashtext('rzecznik question place'), ${place}`),
+    ];
+    for (const [taken, theirs, others] of [
+      [[own], 'question-busy', 200],
+      [[first], 200, 200],
+      [[first, second], 'question-busy', 'question-busy'],
+      [[], 200, 200],
+    ] as const) {
+      for (const lock of taken) await database.query(`SELECT pg_advisory_lock(${lock})`);
+      expect([taken, await asks(analyst), await asks(coordinator)]).toEqual([taken, theirs, others]);
+      await database.query('SELECT pg_advisory_unlock_all()');
+    }
+  });
+
   it('whose connection is cut ends no process: the next one is answered', async () => {
     const sql = 'SELECT sum(a.n + b.n) FROM generate_series(1, 1000000) a(n), generate_series(1, 1000000) b(n)';
     const cutWhileAsked = async () => {
@@ -568,13 +602,13 @@ describe('a report that is ordered', () => {
       expect([status < 300, body]).toEqual([true, body]);
     }
     await keep(kept, 'confidential');
-    const handled = async (client: Client) =>
+    const handled = async (client: Client, of?: string) =>
       (await made({ name: 'petitions', ...period }, { format: 'jsonl', client })).bytes
         .toString()
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line) as Record<string, unknown>)
-        .filter(({ figure }) => figure === 'handled');
+        .filter(({ page, figure }) => page === 'petitions' && figure === (of ?? 'handled'));
     const { body: one } = await coordinator.get<{ number: string }>(`/api/cases/${settled}`);
     const rows = await until(
       () => handled(coordinator),
@@ -586,10 +620,14 @@ describe('a report that is ordered', () => {
       measure: 'Pozostawiono bez rozpoznania, 2026-03-10',
     });
     expect(rows[1]).toMatchObject({ title: '–', row: 'tych, których nie widzi zamawiający, i poufnych: 1' });
+    // How many, and how they were settled: the confidential one counts, the open one does not.
+    expect(await handled(coordinator, 'manners')).toMatchObject([{ row: 'Pozostawiono bez rozpoznania', now: 2 }]);
     const { text, headings } = await readPdf(
       (await made({ name: 'petitions', ...period }, { client: coordinator })).bytes,
     );
     expect(headings).toContain('Petycje rozpatrzone w okresie');
+    expect(text).toMatch(/Art\. 14 ustawy.*do 30 czerwca/);
+    expect(text).toMatch(/Pozostawiono bez rozpoznania 2 razem 2/);
     expect(text).toContain(`${one.number} Pozostawiono bez rozpoznania, 2026-03-10 Ławki-w-parku`);
     expect(text).not.toContain('Tajna');
     await keep(kept, 'normal');
@@ -1125,9 +1163,11 @@ describe('every number', () => {
       group.length,
       count(group, (one) => one.answeredAt !== null),
       count(group, (one) => isLateInput(one, folded.now)),
-      percentile(
-        0.5,
-        group.flatMap(({ askedAt, answeredAt: at }) => (at === null ? [] : [hoursBetween(askedAt, at)])),
+      ...[0.5, 0.9].map((share) =>
+        percentile(
+          share,
+          group.flatMap(({ askedAt, answeredAt: at }) => (at === null ? [] : [hoursBetween(askedAt, at)])),
+        ),
       ),
     ]);
   const week = (at: number) => {
@@ -1443,6 +1483,48 @@ describe('every number', () => {
         ]);
       },
     ));
+
+  it('of a report, a ready question and the desk is said by the old read model in the middle of building a new one', async () => {
+    const names = ['case_facts', 'case_list', 'contributions'];
+    const mine = 'SELECT channel, count(*), sum(working_days_to_answer) FROM cases GROUP BY 1 ORDER BY 1';
+    const says = async () => ({
+      shown: await Promise.all(['volume/by-channel', 'terms/kept', 'contributions/by-unit'].map(shown)),
+      ready: await askedReady('by-channel'),
+      asked: await rowsOf(mine),
+    });
+    const administrator = await office.client();
+    const building = async () =>
+      (
+        await administrator.get<{ items: { name: string; state: string }[] }>('/api/administration/projections')
+      ).body.items
+        .filter(({ state }) => state === 'building')
+        .map(({ name }) => name);
+    const before = await says();
+    // What is built waits before its first rows are there for others, until the test lets go of a lock.
+    await database.query(`CREATE FUNCTION hold_builds() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN PERFORM pg_advisory_xact_lock(14); RETURN NEW; END $$`);
+    await database.query(`CREATE TRIGGER hold_builds BEFORE UPDATE ON projections.checkpoints FOR EACH ROW
+      WHEN (NEW.state = 'building' AND NEW.position <> OLD.position) EXECUTE FUNCTION hold_builds()`);
+    await database.query('SELECT pg_advisory_lock(14)');
+    try {
+      for (const name of names)
+        expect((await administrator.post(`/api/administration/projections/${name}/rebuild`)).status).toBeLessThan(300);
+      const held = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = 14 AND NOT granted`;
+      await until(async () => ((await database.query(held)).rowCount ?? 0) > 0);
+      expect((await building()).sort()).toEqual(names);
+      expect(await says()).toEqual(before);
+      // It goes on counting, too.
+      await came(1, '2026-03-09T09:00:00.000Z', 'paper');
+      const papers = async () => (await shown('volume/by-channel')).find(([channel]) => channel === 'paper')?.[1];
+      const papersBefore = Number(before.shown[0]!.find(([channel]) => channel === 'paper')?.[1] ?? 0);
+      await until(papers, (count) => count === papersBefore + 1);
+      expect((await building()).sort()).toEqual(names);
+    } finally {
+      await database.query('SELECT pg_advisory_unlock(14)');
+      await database.query('DROP FUNCTION hold_builds CASCADE');
+    }
+    await until(building, ({ length }) => length === 0);
+  });
 
   it('is the same after the read models were built anew', async () => {
     const administrator = await office.client();

@@ -8690,6 +8690,12 @@ export const openApiMetadata = {
               description: 'The key of its row; `none`: of what has none. All rows where left out.',
               maxLength: 200,
             },
+            without: {
+              required: false,
+              type: () => String,
+              description: 'Of the rest of a chart: the keys of the rows that are not meant, with commas between them.',
+              maxLength: 6200,
+            },
             limit: { required: false, type: () => Number, default: 50, minimum: 1, maximum: 200 },
             cursor: { required: false, type: () => String, maxLength: 1000 },
           },
@@ -11600,7 +11606,7 @@ export const openApiMetadata = {
               type: reportingReportsDto.PaperReportsDto,
             },
             page: { type: reportingReportsDto.ReportDto },
-            csv: { summary: "One figure's table as CSV." },
+            csv: { summary: "One figure's table as CSV, with every row." },
             xlsx: { summary: 'The same as a workbook.' },
             behind: {
               summary:

@@ -49,14 +49,23 @@ export interface Behind {
 /** Of `$8`: the row that has no newsroom, unit, … */
 export const NO_KEY = 'none';
 
+/** Which rows of a figure a number stands for: one, all but so many (the rest of a chart), or all of them. */
+export type RowsBehind = 'one' | 'all' | { readonly allBut: number };
+
 /**
  * The cases behind a number, those that came in last in front, and how many there are. `$1` to `$7` as in the figure's own statement.
  * @param column of the figure
- * @param ofRow `$8` is the key of one row; else those of all rows
+ * @param rows `$8` is the key of the one row, or `$8`, `$9` … those of the rows that are left out
  */
-export function casesBehind({ behind: { from, key } }: ReportFigure, { counts }: ReportColumn, ofRow: boolean): string {
+export function casesBehind(
+  { behind: { from, key } }: ReportFigure,
+  { counts }: ReportColumn,
+  rows: RowsBehind,
+): string {
+  const keyed = `coalesce((${key})::text, '${NO_KEY}')`;
   const conditions = [
-    ...(ofRow && key !== null ? [`coalesce((${key})::text, '${NO_KEY}') = $8::text`] : []),
+    ...(rows === 'one' && key !== null ? [`${keyed} = $8::text`] : []),
+    ...(typeof rows === 'object' && key !== null ? [`${keyed} NOT IN (${placesOf(rows.allBut)})`] : []),
     ...(counts === undefined ? [] : [counts]),
   ];
   return trimmed(`
@@ -66,6 +75,8 @@ export function casesBehind({ behind: { from, key } }: ReportFigure, { counts }:
     ORDER BY c.received_at DESC, c.case_id
     LIMIT ${MOST_CASES_BEHIND}`);
 }
+
+const placesOf = (count: number) => Array.from({ length: count }, (_, place) => `$${place + 8}::text`).join(', ');
 
 /** As many of them are listed. */
 export const MOST_CASES_BEHIND = 2_000;
@@ -249,9 +260,10 @@ const CONTRIBUTION_COLUMNS = [
   counted('answered', 'odpowiedzi', 'answered', 'k.answered_at IS NOT NULL'),
   counted('late', 'po terminie', 'late', 'k.late'),
   { ...MEDIAN, counts: 'k.answered_at IS NOT NULL' },
+  { ...P90, counts: 'k.answered_at IS NOT NULL' },
 ];
 const CONTRIBUTION_COUNTS = `count(*) AS asked, count(k.answered_at) AS answered, count(*) FILTER (WHERE k.late) AS late,
-      ${hours(0.5, 'k.hours_to_answer')} AS median_hours`;
+      ${hours(0.5, 'k.hours_to_answer')} AS median_hours, ${hours(0.9, 'k.hours_to_answer')} AS p90_hours`;
 const CONTRIBUTIONS_ABOUT: Words = {
   pl: 'Zapytania do komórek zadane w okresie; po terminie są te, na które odpowiedziano po nim, i te, które czekają, choć minął.',
   en: 'What units were asked in the period; late is what was answered after its term, and what still waits past it.',

@@ -119,7 +119,8 @@ export function pieceWords(first: string, grain: Grain, language: Language): str
   return format.format(new Date(first));
 }
 
-export const restWords = (count: number, language: Language): string =>
-  language === 'pl' ? `pozostałe (${count})` : `the rest (${count})`;
+/** @param count how many they are; left out: of an unknown number */
+export const restWords = (language: Language, count?: number): string =>
+  `${{ pl: 'pozostałe', en: 'the rest' }[language]}${count === undefined ? '' : ` (${count})`}`;
 
 const isKind = (key: string): key is CaseKind => CASE_KINDS.some((kind) => kind === key);

@@ -10,7 +10,7 @@ import { PAPER_REPORTS } from '../domain/paper-reports.js';
 import { REPORTING_RIGHTS } from '../domain/rights.js';
 import { labelOf, NameBook } from '#libs/names';
 import { MOST_CASES_BEHIND, NO_KEY, type ReportFigure } from '../domain/report-pages.js';
-import { NAMED, rowWords } from '../domain/report-words.js';
+import { NAMED, restWords, rowWords } from '../domain/report-words.js';
 import { Reports, type ReportReader, type ShownFigure, type ShownReport } from '../queries/reports.js';
 import { BehindDto, BehindQuery, PaperReportsDto, ReportDto, ReportPagesDto, ReportQuery } from './reports.dto.js';
 
@@ -59,7 +59,7 @@ export class ReportsController {
     };
   }
 
-  /** One figure's table as CSV. */
+  /** One figure's table as CSV, with every row. */
   @Get(':page/:figure/csv')
   @Records('report', { id: 'page', act: 'exported' })
   async csv(
@@ -112,7 +112,7 @@ export class ReportsController {
   }
 
   private async figure(id: string, figureId: string, asked: ReportQuery, reader: ReportReader) {
-    const report = await this.reports.page(id, asked, reader);
+    const report = await this.reports.page(id, asked, { ...reader, whole: true });
     const shown = report.figures.find(({ figure }) => figure.id === figureId);
     if (!shown) throw notFound('report-not-found');
     return { language: reader.language, report, shown };
@@ -124,7 +124,7 @@ export class ReportsController {
   async behind(
     @Param('page') id: string,
     @Param('figure') figureId: string,
-    @Query() { column: columnName, row, limit, cursor, ...asked }: BehindQuery,
+    @Query() { column: columnName, row, without, limit, cursor, ...asked }: BehindQuery,
     @CurrentEmployee() caller: Caller,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
@@ -132,12 +132,13 @@ export class ReportsController {
     const reader = readerOf(caller, request, response);
     const { language } = reader;
     const number = [id, figureId, columnName] as const;
-    const { page, figure, column, period, caseIds, count } = await this.reports.behind(number, row, asked, reader);
+    const of = { ...(row !== undefined && { row }), ...(without && { without }) };
+    const { page, figure, column, period, caseIds, count } = await this.reports.behind(number, of, asked, reader);
     const among = { view: 'all' as const, among: caseIds };
     const { items, nextCursor } = await this.cases.list(among, '-receivedAt', limit, cursor, caller);
     return {
       ...{ page: page.name[language], figure: figure.name[language], column: column.words[language] },
-      row: row === undefined ? null : await this.rowName(figure, row, language),
+      row: row === undefined ? (without ? restWords(language) : null) : await this.rowName(figure, row, language),
       ...{ period, count, most: MOST_CASES_BEHIND, items: [...items], nextCursor },
     };
   }

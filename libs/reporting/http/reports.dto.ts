@@ -32,6 +32,8 @@ export class BehindQuery extends ReportQuery {
   @IsString() @MaxLength(80) column!: string;
   /** The key of its row; `none`: of what has none. All rows where left out. */
   @IsOptional() @IsString() @MaxLength(200) row?: string;
+  /** Of the rest of a chart: the keys of the rows that are not meant, with commas between them. */
+  @IsOptional() @IsString() @MaxLength(6_200) without?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 50;
   @IsOptional() @IsString() @MaxLength(1000) cursor?: string;
 }

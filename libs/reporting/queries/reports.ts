@@ -37,6 +37,8 @@ export interface ReportReader {
   /** May see figures of employees. */
   readonly staff: boolean;
   readonly language: Language;
+  /** Every row, for a file; else what a chart has no room for is one row. */
+  readonly whole?: boolean;
   /** Whoever asked has gone. */
   readonly signal?: AbortSignal;
 }
@@ -54,7 +56,7 @@ export interface ReportRow {
   readonly yearAgo: readonly Figure[];
   /** By which filter the list of cases shows what the row counts now; null: by none. */
   readonly cases: Readonly<Record<string, string>> | null;
-  /** Where the cases behind its numbers are asked for, now, before and a year ago; null: the rest, or no such piece. */
+  /** Where the cases behind its numbers are asked for, now, before and a year ago; null: no such piece. */
   readonly behind: readonly (BehindAsked | null)[];
 }
 
@@ -63,6 +65,8 @@ export interface BehindAsked {
   readonly from: string;
   readonly to: string;
   readonly row?: string;
+  /** Of the rest: the rows that are not meant, with commas between them. */
+  readonly without?: string;
 }
 
 /** The cases behind one number. */
@@ -114,7 +118,11 @@ export class Reports {
   }
 
   /** @throws OfficeError report-not-found, report-of-staff, report-period-backwards, report-period-too-long, and as `runAll` */
-  async page(id: string, asked: ReportAsked, { staff, language, signal }: ReportReader): Promise<ShownReport> {
+  async page(
+    id: string,
+    asked: ReportAsked,
+    { staff, language, whole = false, signal }: ReportReader,
+  ): Promise<ShownReport> {
     const page = this.pages(staff).find((one) => one.id === id);
     if (!page) throw notFound('report-not-found');
     if (asked.employee && !staff) throw new OfficeError('forbidden', 'report-of-staff');
@@ -131,7 +139,7 @@ export class Reports {
     });
     const answerOf = (period: ReportPeriod, place: number) =>
       rowsOfAnswer(answers[distinct.findIndex((one) => isSame(one, period))]!, place);
-    const shape = { periods, grain, asked, language };
+    const shape = { periods, grain, asked, language, whole };
     return {
       ...{ page, period, before: periods[1], yearAgo: periods[2], grain, parameters: parametersOf(period, asked) },
       figures: page.figures.map((figure, place) => ({
@@ -146,12 +154,12 @@ export class Reports {
   }
 
   /**
-   * @param row key of the figure's row, NO_KEY for the one that has none
+   * @param of key of the figure's row, NO_KEY for the one that has none; or those that are left out of the rest
    * @throws OfficeError report-not-found, report-of-staff, report-period-backwards, report-period-too-long, and as `runAll`
    */
   async behind(
     [pageId, figureId, columnName]: readonly [page: string, figure: string, column: string],
-    row: string | undefined,
+    { row, without }: Pick<BehindAsked, 'row' | 'without'>,
     asked: ReportAsked,
     { staff, signal }: ReportReader,
   ): Promise<CasesBehind> {
@@ -161,9 +169,11 @@ export class Reports {
     if (!page || !figure || !column) throw notFound('report-not-found');
     if (asked.employee && !staff) throw new OfficeError('forbidden', 'report-of-staff');
     const period = reportPeriod(asked.from, asked.to, this.clock.today().toString());
-    const ofRow = row !== undefined && figure.behind.key !== null;
-    const sql = casesBehind(figure, column, ofRow);
-    const parameters = [...parametersOf(period, asked), ...(ofRow ? [row] : [])];
+    const { key } = figure.behind;
+    const keys = key === null ? [] : row === undefined ? (without?.split(',').slice(0, MOST_ROWS) ?? []) : [row];
+    const rowsMeant = keys.length === 0 ? 'all' : row === undefined ? { allBut: keys.length } : 'one';
+    const sql = casesBehind(figure, column, rowsMeant);
+    const parameters = [...parametersOf(period, asked), ...keys];
     const [answer] = await this.runner.runAll({ questions: [{ sql, parameters }], staff, limit: MOST_FETCHED, signal });
     const { rows } = answer!;
     return {
@@ -178,6 +188,7 @@ interface Shape {
   readonly grain: Grain;
   readonly asked: ReportAsked;
   readonly language: Language;
+  readonly whole: boolean;
 }
 
 const parametersOf = ({ from, to }: ReportPeriod, asked: ReportAsked): readonly Parameter[] => [
@@ -219,7 +230,7 @@ function rowsOf(figure: ReportFigure, answers: readonly (readonly AnswerRow[])[]
       ),
     };
   });
-  return rowsAre === 'period' || UP_TO[rowsAre] ? all : withRest(all, columns, shape.language);
+  return rowsAre === 'period' || UP_TO[rowsAre] || shape.whole ? all : withRest(all, columns, shape);
 }
 
 function byKey(rows: readonly AnswerRow[], named: boolean): Rows {
@@ -249,21 +260,26 @@ function keysOf(rowsAre: RowOf, ...periods: readonly Rows[]): readonly (string |
 }
 
 /** What a chart has no room for is one row; a sum where it counts cases, since medians and shares of it would be another question. */
-function withRest(rows: readonly ReportRow[], columns: readonly ReportColumn[], language: Language) {
+function withRest(rows: readonly ReportRow[], columns: readonly ReportColumn[], { periods, language }: Shape) {
   if (rows.length <= MOST_ROWS) return rows;
   const rest = rows.slice(MOST_ROWS);
   const sums = (of: 'now' | 'before' | 'yearAgo') =>
     columns.map(({ measure }, place) =>
       measure === 'cases' ? rest.reduce((sum, row) => sum + (row[of][place] ?? 0), 0) : null,
     );
-  const words = restWords(rest.length, language);
+  const words = restWords(language, rest.length);
+  const without = rows
+    .slice(0, MOST_ROWS)
+    .map(({ key }) => key ?? NO_KEY)
+    .join(',');
   return [
     ...rows.slice(0, MOST_ROWS),
-    { key: null, words, now: sums('now'), before: sums('before'), yearAgo: sums('yearAgo'), ...NOTHING_BEHIND },
+    {
+      ...{ key: null, words, now: sums('now'), before: sums('before'), yearAgo: sums('yearAgo') },
+      ...{ cases: null, behind: periods.map((period) => ({ ...period, without })) },
+    },
   ];
 }
-
-const NOTHING_BEHIND = { cases: null, behind: [null, null, null] } as const;
 
 /** @param key of the row; undefined: a period that has fewer pieces */
 function behindOf(

@@ -6796,7 +6796,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One figure's table as CSV. */
+    /** One figure's table as CSV, with every row. */
     get: operations['ReportsController_csv'];
     put?: never;
     post?: never;
@@ -31528,6 +31528,8 @@ export interface operations {
         column: string;
         /** @description The key of its row; `none`: of what has none. All rows where left out. */
         row?: string;
+        /** @description Of the rest of a chart: the keys of the rows that are not meant, with commas between them. */
+        without?: string;
         limit?: number;
         cursor?: string;
       };

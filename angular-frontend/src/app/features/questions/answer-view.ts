@@ -26,6 +26,11 @@ const MOST_SERIES = 5;
           [series]="series()"
           [label]="'questions.chartLabel' | transloco: { name: name() }"
         />
+        @if (answer().rows.length > categories().length) {
+          <p class="small soft">
+            {{ 'questions.chartCut' | transloco: { shown: categories().length, count: answer().rows.length } }}
+          </p>
+        }
       }
       <p role="status">
         {{

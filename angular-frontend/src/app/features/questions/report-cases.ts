@@ -31,6 +31,7 @@ export class ReportCases {
   readonly figure = input.required<string>();
   readonly column = input<string>();
   readonly row = input<string>();
+  readonly without = input<string>();
   readonly from = input<string>();
   readonly to = input<string>();
   readonly kind = input<string>();
@@ -40,7 +41,7 @@ export class ReportCases {
   readonly employee = input<string>();
 
   readonly #asked = computed(() => ({
-    ...{ column: this.column() ?? '', row: this.row(), from: this.from(), to: this.to() },
+    ...{ column: this.column() ?? '', row: this.row(), without: this.without(), from: this.from(), to: this.to() },
     kind: kinds.find((one) => one === this.kind()),
     channel: channels.find((one) => one === this.channel()),
     ...{ unit: this.unit(), newsroom: this.newsroom(), employee: this.employee() },
@@ -63,7 +64,9 @@ export class ReportCases {
   );
   protected readonly title = computed(() => {
     const about = this.about();
-    return about ? [about.figure, about.row, about.column].filter(Boolean).join(' · ') : '';
+    // A name may turn the direction of what stands behind it.
+    const row = about?.row ? `\u2068${about.row}\u2069` : null;
+    return about ? [about.figure, row, about.column].filter(Boolean).join(' · ') : '';
   });
 
   constructor() {

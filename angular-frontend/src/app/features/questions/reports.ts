@@ -71,7 +71,8 @@ export class Reports {
       const id = this.chosen()[of];
       if (id === undefined) return [];
       const rows = this.report.value()?.figures.flatMap(({ rowsAre, rows: all }) => (rowsAre === of ? all : []));
-      return [{ of, name: rows?.find(({ key }) => key === id)?.words ?? '…' }];
+      // A name may turn the direction of what stands behind it.
+      return [{ of, name: `\u2068${rows?.find(({ key }) => key === id)?.words ?? '…'}\u2069` }];
     }),
   );
 
