@@ -87,7 +87,7 @@ describe('a communiqué in the console', () => {
     await anna.getByText('Remont potrwa do końca maja.').waitFor();
     expect(await accessibilityFaults(anna)).toEqual([]);
     await anna.getByRole('button', { name: 'Przekaż do akceptacji' }).click();
-    await anna.getByText('Czeka na akceptację kogoś, kto go nie pisał.').waitFor();
+    await anna.getByText('Czeka na koordynatora, który go nie pisał.').waitFor();
   });
 
   it('is approved by somebody else, put under embargo, and stands in the plan', async () => {

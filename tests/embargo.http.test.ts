@@ -185,6 +185,12 @@ beforeAll(async () => {
       ...{ name: `Osoba ${name}`, email: `${name}@urzad.example`, roles: [role], password: PASSWORD },
       unitId: units.items[0]!.id,
     });
+  const ladder = {
+    ...{ id: 'statements', name: 'Stanowiska', kinds: [], outcomes: [], unitIds: [], covers: ['pressStatement'] },
+    ...{ inOrder: true, lastMayEdit: false, sendsOnApproval: false },
+    levels: [{ signatory: 'coordinator', employeeId: null, term: { amount: 2, unit: 'hours' } }],
+  };
+  expect((await administrator.put('/api/ladders', { ladders: [ladder] })).status).toBe(200);
   await signAllIn();
 });
 afterAll(async () => {
@@ -192,6 +198,19 @@ afterAll(async () => {
   await database?.drop();
   removeDataDirectories();
 });
+
+const LONG = 'Stanowisko ze ścieżką';
+const SHORT = 'Komunikat bez ścieżki';
+/** Of the two that wait: whether the board warns. */
+async function waitingLong(): Promise<readonly (readonly [string, boolean])[]> {
+  const { items } = (
+    await anna.get<{ items: { headline: string; warnings: string[] }[] }>('/api/communiques?state=submitted')
+  ).body;
+  return items
+    .filter(({ headline }) => [LONG, SHORT].includes(headline))
+    .map(({ headline, warnings }) => [headline, warnings.includes('waits-long')] as const)
+    .toSorted(([one]) => (one === LONG ? -1 : 1));
+}
 
 describe('an embargo', () => {
   it('is refused where its end is in the past, is no minute, or two', async () => {
@@ -238,6 +257,20 @@ describe('an embargo', () => {
     expect((await read(moved)).state).toBe('scheduled');
   });
 
+  it('lets nobody overlook what waits longer than its ladder allows, or than a day without one', async () => {
+    for (const [kind, headline] of [
+      ['statement', LONG],
+      ['communique', SHORT],
+    ]) {
+      const { body } = await anna.post<Written>('/api/communiques', { kind, headline, body: 'Treść.' });
+      await act(anna, body.id, 'submission');
+    }
+    expect(await until(waitingLong, (waiting) => waiting.length === 2)).toEqual([
+      [LONG, false],
+      [SHORT, false],
+    ]);
+  });
+
   it('hides every address of what it is on', async () => {
     for (const which of NAMES) {
       const id = await approved(which, await twoFiles());
@@ -264,5 +297,10 @@ describe('an embargo', () => {
       expect(history.match(/Opublikowano wersję 1/g)).toHaveLength(1);
     }
     for (const which of NAMES.filter((name) => !shown.has(name))) await expectNothingOf(which);
+    // Seven hours after it was submitted, or months.
+    expect(await waitingLong()).toEqual([
+      [LONG, true],
+      [SHORT, instant > '2026-03-30'],
+    ]);
   });
 });

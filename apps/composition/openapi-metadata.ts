@@ -39,6 +39,7 @@ import * as casesRequestedByController from '../../libs/cases/http/requested-by.
 import * as casesSplittingController from '../../libs/cases/http/splitting.controller.js';
 import * as casesSplittingDto from '../../libs/cases/http/splitting.dto.js';
 import * as changesChangesController from '../../libs/changes/http/changes.controller.js';
+import * as communiquesCommuniqueApprovalsController from '../../libs/communiques/http/communique-approvals.controller.js';
 import * as communiquesCommuniqueLinesController from '../../libs/communiques/http/communique-lines.controller.js';
 import * as communiquesCommuniqueLinesDto from '../../libs/communiques/http/communique-lines.dto.js';
 import * as communiquesCommuniquesController from '../../libs/communiques/http/communiques.controller.js';
@@ -3032,10 +3033,29 @@ export const openApiMetadata = {
               type: () => [String],
               description: 'Why it did not appear at its minute, by the codes of the refusals.',
             },
-            mayApprove: {
+            ladder: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'The name of the ladder that it goes by; null where four eyes are enough, or it was not submitted.',
+            },
+            levels: { required: true, type: () => [communiquesCommuniquesDto.CommuniqueLevelDto] },
+            waitsFor: {
+              required: true,
+              type: () => [communiquesCommuniquesDto.CommuniquePersonDto],
+              description: 'Who may sign the levels whose turn is; empty where it goes by no ladder.',
+            },
+            signsAs: {
+              required: true,
+              type: () => [communiquesCommuniquesDto.CommuniquePersonDto],
+              description:
+                'In whose name the caller can approve it now, their own first; empty where it is not theirs, or nothing waits.',
+            },
+            mayReturn: {
               required: true,
               type: () => Boolean,
-              description: 'The caller may approve it now: they hold the right and did not write in it.',
+              description: 'The caller can give it back to whoever writes it.',
             },
             revision: { required: true, type: () => Number },
           },
@@ -3109,6 +3129,11 @@ export const openApiMetadata = {
             releasedAt: { required: true, type: () => String, nullable: true },
             standsReleased: { required: true, type: () => Boolean, description: 'A version of it stands on its page.' },
             slug: { required: true, type: () => String, nullable: true },
+            waitsFor: {
+              required: true,
+              type: () => [communiquesCommuniquesDto.CommuniqueTurnDto],
+              description: 'With whom it waits, by its ladder; empty where it goes by none, or does not wait.',
+            },
             warnings: {
               required: true,
               type: () => [Object],
@@ -3124,6 +3149,31 @@ export const openApiMetadata = {
               isArray: true,
             },
             revision: { required: true, type: () => Number },
+          },
+          CommuniqueLevelDto: {
+            signatory: { required: true, enum: ['function', 'unitHead', 'coordinator', 'employee'] },
+            employee: {
+              required: true,
+              type: () => communiquesCommuniquesDto.CommuniquePersonDto,
+              nullable: true,
+              description: 'Whom it names, where it names one employee.',
+            },
+            functionId: { required: true, type: () => String, nullable: true },
+            signedBy: { required: true, type: () => communiquesCommuniquesDto.CommuniquePersonDto, nullable: true },
+            signedAt: { required: true, type: () => String, nullable: true },
+            askedAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Since when its turn is, or was; null where it has not come.',
+            },
+            dueAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'The first instant that is too late; null where the level has no term, or its turn has not come.',
+            },
           },
           CommuniqueLostPictureDto: {
             attachmentId: { required: true, type: () => String },
@@ -3247,6 +3297,21 @@ export const openApiMetadata = {
             html: { required: true, type: () => String, nullable: true },
             text: { required: true, type: () => String, nullable: true },
           },
+          CommuniqueTurnDto: {
+            level: { required: true, type: () => Number, description: 'Counted from 0.' },
+            people: {
+              required: true,
+              type: () => [communiquesCommuniquesDto.CommuniquePersonDto],
+              description: 'Who was asked to sign it.',
+            },
+            since: { required: true, type: () => String },
+            dueAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The first instant that is too late; null where the level has no term.',
+            },
+          },
           CommuniqueVersionBody: {
             headline: { required: false, type: () => String, minLength: 1 },
             lead: { required: false, type: () => String },
@@ -3317,6 +3382,45 @@ export const openApiMetadata = {
           NewCommuniqueBody: {
             headline: { required: true, type: () => String, minLength: 1 },
             kind: { required: false, enum: ['rectification', 'communique', 'statement', 'invitation', 'crisisNotice'] },
+          },
+          WaitingCommuniqueDto: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['rectification', 'communique', 'statement', 'invitation', 'crisisNotice'] },
+            headline: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were disposed of.',
+            },
+            version: { required: true, type: () => Number },
+            writer: {
+              required: true,
+              type: () => communiquesCommuniquesDto.CommuniquePersonDto,
+              description: 'Who wrote the newest version.',
+            },
+            since: { required: true, type: () => String },
+            level: {
+              required: true,
+              type: () => Number,
+              nullable: true,
+              description: 'Counted from 0; null where it goes by no ladder.',
+            },
+            dueAt: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'The first instant that is too late; null where the level has no term.',
+            },
+            late: { required: true, type: () => Boolean },
+            signsAs: {
+              required: true,
+              type: () => [communiquesCommuniquesDto.CommuniquePersonDto],
+              description: 'In whose name the caller can approve it: their own first.',
+            },
+          },
+          WaitingCommuniquesDto: {
+            items: { required: true, type: () => [communiquesCommuniquesDto.WaitingCommuniqueDto] },
+            more: { required: true, type: () => Boolean, description: 'There are more that wait than were looked at.' },
           },
         },
       ],
@@ -5617,7 +5721,19 @@ export const openApiMetadata = {
               required: true,
               type: () => [Object],
               description: 'Which letters it is for.',
-              enum: ['answer', 'delayNotice', 'callToRemedy', 'holdingStatement', 'topicLine', 'crisisStatement'],
+              enum: [
+                'answer',
+                'delayNotice',
+                'callToRemedy',
+                'holdingStatement',
+                'topicLine',
+                'crisisStatement',
+                'pressCommunique',
+                'pressStatement',
+                'pressInvitation',
+                'pressRectification',
+                'pressCrisisNotice',
+              ],
               isArray: true,
               minItems: 1,
             },
@@ -10469,6 +10585,18 @@ export const openApiMetadata = {
         },
       ],
       [
+        communiquesCommuniqueApprovalsController,
+        {
+          CommuniqueApprovalsController: {
+            list: {
+              summary:
+                "Communiqu\u00E9s that wait for the caller's word, or for that of whom they stand in for: the longest waiting in front.",
+              type: communiquesCommuniquesDto.WaitingCommuniquesDto,
+            },
+          },
+        },
+      ],
+      [
         communiquesCommuniqueLinesController,
         {
           CommuniqueLinesController: {
@@ -10514,7 +10642,8 @@ export const openApiMetadata = {
               type: communiquesCommuniquesDto.CommuniqueWrittenDto,
             },
             approve: {
-              summary: 'By somebody who did not write in it.',
+              summary:
+                'By a coordinator who did not write in it; where a ladder covers its kind, by whoever signs one of its levels.',
               type: communiquesCommuniquesDto.CommuniqueWrittenDto,
             },
             giveBack: {

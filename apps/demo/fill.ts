@@ -670,7 +670,7 @@ class Demo {
     if (stage === 'idea' || stage === 'writing') return;
     await communiquing.submit(id, writes('submitted'));
     if (stage === 'submitted') return;
-    await communiquing.approve(id, 1, decides('approved'));
+    await communiquing.approve(id, 1, { roles: ['coordinator'] }, decides('approved'));
     if (stage === 'approved') return;
     const hours = stage === 'released' ? embargoHours : null;
     const until =
@@ -690,7 +690,7 @@ class Demo {
       writes('correction'),
     );
     await communiquing.submit(id, writes('correctionSubmitted'));
-    await communiquing.approve(id, 2, decides('correctionApproved'));
+    await communiquing.approve(id, 2, { roles: ['coordinator'] }, decides('correctionApproved'));
     await communiquing.release(id, { version: 2 }, decides('correctionReleased'));
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttachmentsModule } from '#libs/attachments';
+import { DraftsModule } from '#libs/drafts';
 import { MailIntakeModule } from '#libs/mail-intake';
 import { PicturesModule } from '#libs/pictures';
 import { PublicSiteModule } from '#libs/public-site';
@@ -11,6 +12,7 @@ import { PressEvents } from './commands/press-events.js';
 import { PressRoomActs } from './commands/press-room-acts.js';
 import { ReleaseDue } from './commands/release-due.js';
 import { Versions } from './commands/versions.js';
+import { CommuniqueApprovalsController } from './http/communique-approvals.controller.js';
 import { CommuniqueLinesController } from './http/communique-lines.controller.js';
 import { CommuniquesController } from './http/communiques.controller.js';
 import { PlanFeedsController } from './http/plan-feeds.controller.js';
@@ -20,17 +22,28 @@ import { LostPictures } from './policies/lost-pictures.js';
 import { PressRoomPolicy } from './policies/press-room.js';
 import { ReleaseWatch } from './policies/release-watch.js';
 import { PressRoom } from './publishing/press-room.js';
+import { CommuniqueApprovals } from './queries/communique-approvals.js';
 import { CommuniqueFinder } from './queries/communique-finder.js';
 import { CommuniqueQueries } from './queries/communique-queries.js';
 import { CommuniqueReplay } from './queries/communique-replay.js';
 import { PressEventQueries } from './queries/press-event-queries.js';
 import { ReleaseConditions } from './queries/release-conditions.js';
+import { CommuniquesWaiting, WaitingCommuniques } from './queries/waiting-communiques.js';
 
 /** What the office says to everybody: written, approved, released at its minute, corrected, withdrawn. */
 @Module({
-  imports: [AttachmentsModule, CqrsModule, MailIntakeModule, PicturesModule, PublicSiteModule, TopicsModule],
+  imports: [
+    AttachmentsModule,
+    CqrsModule,
+    DraftsModule,
+    MailIntakeModule,
+    PicturesModule,
+    PublicSiteModule,
+    TopicsModule,
+  ],
   controllers: [
     CommuniquesController,
+    CommuniqueApprovalsController,
     CommuniqueLinesController,
     PlanFeedsController,
     PressEventsController,
@@ -38,9 +51,12 @@ import { ReleaseConditions } from './queries/release-conditions.js';
   ],
   providers: [
     Communiquing,
+    CommuniqueApprovals,
     CommuniqueFinder,
     CommuniqueQueries,
     CommuniqueReplay,
+    CommuniquesWaiting,
+    WaitingCommuniques,
     LostPictures,
     PlanFeeds,
     PressEventQueries,

@@ -14,6 +14,7 @@ import { communiquesProjection } from './projections/communiques.js';
 import { pressEventsProjection } from './projections/press-events.js';
 import { CommuniqueFinder } from './queries/communique-finder.js';
 import { CommuniqueReplay } from './queries/communique-replay.js';
+import { CommuniquesWaiting } from './queries/waiting-communiques.js';
 import { communiquesReporting } from './reporting.js';
 
 type Told = RecordedCommuniqueEvent | RecordedPressRoomEvent | RecordedPlanFeedEvent | RecordedPressEventEvent;
@@ -23,7 +24,17 @@ const isPlanFeed = (event: Told): event is RecordedPlanFeedEvent => event.type i
 
 export const communiquesManifest = defineModule({
   name: 'communiques',
-  uses: ['attachments', 'calendar', 'mail-format', 'mail-intake', 'photos', 'pictures', 'public-site', 'topics'],
+  uses: [
+    'attachments',
+    'calendar',
+    'drafts',
+    'mail-format',
+    'mail-intake',
+    'photos',
+    'pictures',
+    'public-site',
+    'topics',
+  ],
   events: { ...communiqueEvents, ...pressRoomEvents, ...planFeedEvents, ...pressEventEvents },
   streams: {
     communique: 'communique',
@@ -42,8 +53,10 @@ export const communiquesManifest = defineModule({
     'dateLine',
     'files',
     'hash',
+    'insteadOf',
     'html',
     'isIdea',
+    'ladder',
     'lead',
     'place',
     'pressContact',
@@ -54,6 +67,8 @@ export const communiquesManifest = defineModule({
     'toldIds',
     'topicId',
     'translations',
+    'unitIds',
+    'waitsFor',
     'writerIds',
   ],
   names: byEvent<Naming>()(
@@ -73,6 +88,7 @@ export const communiquesManifest = defineModule({
     pressEvent: { roles: COMMUNIQUE_RIGHTS.readCommuniques },
   },
   replays: { communique: { path: 'communiques', stream: communiqueStream, by: CommuniqueReplay } },
+  waits: [CommuniquesWaiting],
   reports: communiquesReporting,
   projections: [communiquesProjection, pressEventsProjection],
   policies: [PressRoomPolicy, LostPictures],

@@ -1,3 +1,4 @@
+import type { WaitsFor } from '#libs/drafts';
 import { byEvent, everyone, type Notice } from '#libs/manifest';
 import { communiqueEvents } from './domain/events.js';
 
@@ -24,18 +25,28 @@ const tell = (kind: NoticeKind, to: string, id: string): Notice => ({ does: 'tel
 const tellWriters = (kind: NoticeKind, { data, metadata }: OfCommunique): Notice[] =>
   data.toldIds.filter((id) => id !== metadata.actor).map((to) => tell(kind, to, data.communiqueId));
 
+const TO_APPROVE = 'communiqueToApprove' satisfies NoticeKind;
+const ALL = { to: everyone('coordinator') };
+const asks = (id: string) => ({ does: 'tell', kind: TO_APPROVE, about: about(id), approval: true }) as const;
+const partOf = (level: number): string => `level-${level}`;
+
+/** Each level is a line of its own: one that is signed asks nobody any more, and the others still wait. */
+const asked = (id: string, waitsFor: WaitsFor = []): Notice[] =>
+  waitsFor.flatMap(({ level, ids, dueAt = null }) => {
+    const name = { pl: `szczebel ${level + 1}`, en: `level ${level + 1}` };
+    return ids.map((to) => ({ ...asks(id), to, part: { id: partOf(level), name, until: dueAt } }));
+  });
+
 /** Who is told of what becomes of a communiqué: those who approve, and those who wrote in it. */
 export const communiqueNotices = byEvent<Notice>()(communiqueEvents, {
   CommuniqueVersionKept: (event) => [settled(event)],
-  CommuniqueSubmitted: (event) => [
-    settled(event),
-    {
-      does: 'tell',
-      kind: 'communiqueToApprove' satisfies NoticeKind,
-      to: everyone('coordinator'),
-      about: about(event.data.communiqueId),
-      approval: true,
-    },
+  CommuniqueSubmitted: (event) => {
+    const { communiqueId, ladder, waitsFor } = event.data;
+    return [settled(event), ...(ladder ? asked(communiqueId, waitsFor) : [{ ...asks(communiqueId), ...ALL }])];
+  },
+  CommuniqueSigned: ({ data: { communiqueId, level, waitsFor } }) => [
+    { does: 'settle', kind: TO_APPROVE, about: about(communiqueId), part: partOf(level) },
+    ...asked(communiqueId, waitsFor),
   ],
   CommuniqueApproved: (event) => [settled(event), ...tellWriters('communiqueApproved', event)],
   CommuniqueReturned: (event) => [settled(event), ...tellWriters('communiqueReturned', event)],

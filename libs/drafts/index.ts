@@ -17,6 +17,7 @@ export {
   ladder,
   SIGNATORIES,
   waitsFor,
+  type CommuniquePurpose,
   type DraftedThing,
   type Ladder,
   type RecordedDraftEvent,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#libs/http';
 import { Journal, type CommandContext } from '#libs/journal';
 import { Clock, deriveId, notFound, OfficeError } from '#libs/kernel';
 import { communiqueDecider, type CommuniqueCommand } from '../domain/communique.js';
@@ -6,6 +7,7 @@ import { communiqueStream, type CommuniqueKind } from '../domain/events.js';
 import { officeMinute } from '../domain/minute.js';
 import { slugOf } from '../domain/slug.js';
 import { communiqueEventsOf, communiqueOf, versionOf } from '../queries/communique-standing.js';
+import { CommuniqueApprovals } from '../queries/communique-approvals.js';
 import { ReleaseConditions } from '../queries/release-conditions.js';
 import { Versions, type WrittenVersion } from './versions.js';
 
@@ -25,6 +27,7 @@ export class Communiquing {
   constructor(
     private readonly journal: Journal,
     private readonly versions: Versions,
+    private readonly approvals: CommuniqueApprovals,
     private readonly conditions: ReleaseConditions,
     private readonly clock: Clock,
   ) {}
@@ -61,20 +64,39 @@ export class Communiquing {
     return this.write(id, { kind: 'keepVersion', version, kept, correctionNote }, context, seen);
   }
 
-  /** @throws OfficeError communique-not-found, communique-is-idea, communique-withdrawn */
-  submit(id: string, context: CommandContext, seen?: number): Promise<WrittenCommunique> {
-    return this.write(id, { kind: 'submit' }, context, seen);
+  /** By the ladder that covers its kind now. @throws OfficeError communique-not-found, communique-is-idea, communique-withdrawn */
+  async submit(id: string, context: CommandContext, seen?: number): Promise<WrittenCommunique> {
+    const approval = await this.approvals.begun(id);
+    return this.write(id, { kind: 'submit', approval }, context, seen);
   }
 
-  /** @throws OfficeError communique-not-found, communique-version-outdated, communique-not-submitted, own-communique, communique-withdrawn */
-  approve(id: string, version: number, context: CommandContext): Promise<WrittenCommunique> {
-    const { actor, actingFor } = context;
-    return this.write(id, { kind: 'approve', version, approverId: actingFor ?? actor, actorId: actor }, context);
+  /**
+   * One level of its ladder, or all where it goes by none.
+   * @throws OfficeError communique-not-found, communique-version-outdated, communique-not-submitted, own-communique, communique-level-signed,
+   * communique-not-yours-to-sign, communique-not-yours-to-approve, communique-withdrawn
+   */
+  async approve(
+    id: string,
+    version: number,
+    caller: Pick<Viewer, 'roles'>,
+    context: CommandContext,
+  ): Promise<WrittenCommunique> {
+    const judge = await this.approvals.judge(id, caller, context);
+    return this.write(id, { kind: 'approve', version, judge }, context);
   }
 
-  /** @throws OfficeError communique-not-found, communique-version-outdated, communique-not-submitted, communique-scheduled, communique-withdrawn */
-  giveBack(id: string, version: number, reason: string, context: CommandContext): Promise<WrittenCommunique> {
-    return this.write(id, { kind: 'return', version, reason }, context);
+  /**
+   * @throws OfficeError communique-not-found, communique-version-outdated, communique-not-submitted, communique-scheduled, communique-not-yours-to-sign,
+   * communique-not-yours-to-approve, communique-withdrawn
+   */
+  async giveBack(
+    id: string,
+    { version, reason }: { readonly version: number; readonly reason: string },
+    caller: Pick<Viewer, 'roles'>,
+    context: CommandContext,
+  ): Promise<WrittenCommunique> {
+    const judge = await this.approvals.judge(id, caller, context);
+    return this.write(id, { kind: 'return', version, reason, judge }, context);
   }
 
   /**

@@ -48,8 +48,9 @@ const last = async () => (await events()).at(-1)!;
 async function setTo(embargoUntil: string): Promise<void> {
   memory.clock.set(Temporal.Instant.from(embargoUntil).subtract({ hours: 30 }));
   await decide({ kind: 'begin', communiqueId: 'c', as: 'communique', kept });
-  await decide({ kind: 'submit' });
-  await decide({ kind: 'approve', version: 1, approverId: 'ewa', actorId: 'ewa' });
+  await decide({ kind: 'submit', approval: null });
+  const judge = { ids: ['ewa'], coordinates: true, signerId: 'ewa', maySign: [], waitsFor: [] };
+  await decide({ kind: 'approve', version: 1, judge });
   const now = memory.clock.nowIso();
   await decide({ kind: 'release', version: 1, now, embargoUntil, faults: [], slug: 'most' });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold } from '#libs/kernel';
+import type { Judge, Ladder } from '#libs/drafts';
 import { given } from '#libs/kernel/testing';
 import { communiqueDecider, type CommuniqueCommand } from './communique.js';
 import { faultsOf, hashOf, type Content } from './content.js';
@@ -14,6 +15,10 @@ const content: Content = {
 const HASH = hashOf(content);
 const kept: Kept = { ...content, topicId: null, isIdea: false, writerIds: ['anna'], hash: HASH };
 const id = 'c1';
+
+const coordinator = (...ids: readonly [string, ...string[]]): Judge => ({
+  ...{ ids, coordinates: true, signerId: ids.at(-1)!, maySign: [], waitsFor: [] },
+});
 
 const begun: readonly CommuniqueEvent[] = [
   { type: 'CommuniqueBegun', data: { communiqueId: id, kind: 'communique' } },
@@ -57,7 +62,7 @@ describe('a communiqué', () => {
     given(communiqueDecider, begun).when({ kind: 'begin', communiqueId: id, as: 'communique', kept }).thenNothing();
     const ideas = communiqueDecider.decide({ kind: 'begin', communiqueId: id, as: 'statement', kept: idea }, null);
     expect(fold(communiqueDecider, ideas)?.state).toBe('idea');
-    given(communiqueDecider, ideas).when({ kind: 'submit' }).thenRefused('communique-is-idea');
+    given(communiqueDecider, ideas).when({ kind: 'submit', approval: null }).thenRefused('communique-is-idea');
   });
 
   it('loses its approval with a new version, and keeps all who wrote in it', () => {
@@ -79,25 +84,25 @@ describe('a communiqué', () => {
     [
       'nobody approves what they wrote in',
       submitted,
-      { kind: 'approve', version: 1, approverId: 'anna', actorId: 'anna' },
+      { kind: 'approve', version: 1, judge: coordinator('anna') },
       'own-communique',
     ],
     [
       'nor lets somebody stand in for that',
       submitted,
-      { kind: 'approve', version: 1, approverId: 'ewa', actorId: 'anna' },
+      { kind: 'approve', version: 1, judge: coordinator('anna', 'ewa') },
       'own-communique',
     ],
     [
       'nobody approves what was not submitted',
       begun,
-      { kind: 'approve', version: 1, approverId: 'ewa', actorId: 'ewa' },
+      { kind: 'approve', version: 1, judge: coordinator('ewa') },
       'communique-not-submitted',
     ],
     [
       'nor another version than the newest',
       submitted,
-      { kind: 'approve', version: 2, approverId: 'ewa', actorId: 'ewa' },
+      { kind: 'approve', version: 2, judge: coordinator('ewa') },
       'communique-version-outdated',
     ],
     ['nothing is released that nobody approved', submitted, asked(), 'communique-not-approved'],
@@ -122,7 +127,7 @@ describe('a communiqué', () => {
     [
       'what is scheduled is not given back',
       scheduled,
-      { kind: 'return', version: 1, reason: 'Nie.' },
+      { kind: 'return', version: 1, reason: 'Nie.', judge: coordinator('ewa') },
       'communique-scheduled',
     ],
     [
@@ -146,7 +151,7 @@ describe('a communiqué', () => {
       { kind: 'keepVersion', version: 2, kept, correctionNote: 'Data.' },
       'communique-withdrawn',
     ],
-    ['there is none of that id', [], { kind: 'submit' }, 'communique-not-found'],
+    ['there is none of that id', [], { kind: 'submit', approval: null }, 'communique-not-found'],
   ])('%s', (_name, history, command, code) => given(communiqueDecider, history).when(command).thenRefused(code));
 
   it('is released at once, or set to a minute', () => {
@@ -287,4 +292,87 @@ describe('what a version has to meet', () => {
     expect(hashOf(Object.fromEntries(Object.entries(content).toReversed()) as unknown as Content)).toBe(HASH);
     expect(hashOf({ ...content, lead: 'x' })).not.toBe(HASH);
   });
+});
+
+describe('a communiqué under a ladder', () => {
+  const level = { signatory: 'unitHead', employeeId: null } as const;
+  const ladder: Ladder = {
+    ...{ id: 'l', name: 'Oświadczenia', kinds: [], outcomes: [], unitIds: [], covers: ['pressStatement'] },
+    ...{ inOrder: true, lastMayEdit: false, sendsOnApproval: false },
+    levels: [level, { signatory: 'coordinator', employeeId: null }],
+  };
+  const first = { level: 0, ids: ['jan'], dueAt: LATER };
+  const second = { level: 1, ids: ['ewa'] };
+  const approval = { ladder, unitIds: ['roads'], waitsFor: [first] };
+  const waits: readonly CommuniqueEvent[] = [
+    ...begun,
+    { type: 'CommuniqueSubmitted', data: { communiqueId: id, version: 1, ...approval } },
+  ];
+  /** Who may sign which of its levels. */
+  const signer = (signerId: string, levels: readonly number[], next: Judge['waitsFor'] = []): Judge => ({
+    ...{ ids: [signerId], coordinates: false, signerId, waitsFor: next },
+    maySign: levels.map((one) => ({ level: one, insteadOf: null })),
+  });
+  const signature = (level: number, approverId: string, waitsFor: Judge['waitsFor']): CommuniqueEvent => ({
+    type: 'CommuniqueSigned',
+    data: { communiqueId: id, version: 1, hash: HASH, level, approverId, insteadOf: null, waitsFor },
+  });
+  const approve = (judge: Judge): CommuniqueCommand => ({ kind: 'approve', version: 1, judge });
+  const signedOnce = [...waits, signature(0, 'jan', [second])];
+
+  it('asks its levels one after the other, and is approved with the last signature', () => {
+    given(communiqueDecider, begun)
+      .when({ kind: 'submit', approval })
+      .then([waits.at(-1)!]);
+    given(communiqueDecider, waits)
+      .when(approve(signer('jan', [0], [second])))
+      .then([signature(0, 'jan', [second])]);
+    given(communiqueDecider, signedOnce)
+      .when(approve(signer('ewa', [1])))
+      .then([signature(1, 'ewa', []), ...approved.slice(-1)]);
+    expect(fold(communiqueDecider, signedOnce)?.state).toBe('submitted');
+    given(communiqueDecider, signedOnce).when(asked()).thenRefused('communique-not-approved');
+  });
+
+  it('is signed by nobody else, and twice by nobody', () => {
+    given(communiqueDecider, waits)
+      .when(approve(signer('ewa', [1])))
+      .thenRefused('communique-level-signed');
+    given(communiqueDecider, waits)
+      .when(approve(coordinator('ewa')))
+      .thenRefused('communique-not-yours-to-sign');
+    given(communiqueDecider, waits)
+      .when(approve(signer('anna', [0])))
+      .thenRefused('own-communique');
+    given(communiqueDecider, signedOnce)
+      .when(approve(signer('jan', [0])))
+      .thenNothing();
+    const back = { kind: 'return', version: 1, reason: 'Nie.' } as const;
+    given(communiqueDecider, waits)
+      .when({ ...back, judge: coordinator('ewa') })
+      .thenRefused('communique-not-yours-to-sign');
+    given(communiqueDecider, waits)
+      .when({ ...back, judge: signer('ewa', [1]) })
+      .then([
+        { type: 'CommuniqueReturned', data: { communiqueId: id, version: 1, reason: 'Nie.', toldIds: ['anna'] } },
+      ]);
+  });
+
+  it('asks everybody anew once it was written anew or given back', () => {
+    const anew = [
+      ...signedOnce,
+      { type: 'CommuniqueVersionKept', data: { communiqueId: id, version: 2, ...kept, correctionNote: null } } as const,
+    ];
+    expect(fold(communiqueDecider, anew)).toMatchObject({ state: 'writing', ladder: null, approvals: [] });
+  });
+});
+
+it('without a ladder a communiqué is approved and returned by coordinators alone', () => {
+  const officer: Judge = { ...coordinator('jan'), coordinates: false };
+  given(communiqueDecider, submitted)
+    .when({ kind: 'approve', version: 1, judge: officer })
+    .thenRefused('communique-not-yours-to-approve');
+  given(communiqueDecider, submitted)
+    .when({ kind: 'return', version: 1, reason: 'Nie.', judge: officer })
+    .thenRefused('communique-not-yours-to-approve');
 });

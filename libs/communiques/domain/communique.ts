@@ -1,3 +1,12 @@
+import {
+  NOT_SIGNED,
+  signed,
+  type CommuniquePurpose,
+  type Judge,
+  type Ladder,
+  type Signing,
+  type WaitsFor,
+} from '#libs/drafts';
 import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
 import type { CommuniqueEvent, CommuniqueKind, Kept } from './events.js';
 
@@ -20,8 +29,24 @@ export interface Schedule {
   readonly embargo: boolean;
 }
 
-/** What the decider knows of a communiqué: no word of it. */
-export interface Communique {
+/** What a ladder calls each kind. */
+export const PURPOSE_OF: Readonly<Record<CommuniqueKind, CommuniquePurpose>> = {
+  communique: 'pressCommunique',
+  statement: 'pressStatement',
+  invitation: 'pressInvitation',
+  rectification: 'pressRectification',
+  crisisNotice: 'pressCrisisNotice',
+};
+
+/** By which ladder it goes, and who is asked first; null where four eyes are enough. */
+export type Approval = {
+  readonly ladder: Ladder;
+  readonly waitsFor: WaitsFor;
+  readonly unitIds: readonly string[];
+} | null;
+
+/** What the decider knows of a communiqué: no word of it. Its ladder and signatures are those of the version that was submitted; its writers everybody who ever wrote in it. */
+export interface Communique extends Signing {
   readonly id: string;
   readonly kind: CommuniqueKind;
   readonly state: CommuniqueState;
@@ -29,8 +54,8 @@ export interface Communique {
   readonly version: number;
   readonly hash: string;
   readonly isIdea: boolean;
-  /** Everybody who ever wrote in it. */
-  readonly writerIds: readonly string[];
+  /** That its topic concerned when it was submitted. */
+  readonly unitIds: readonly string[];
   readonly approved: { readonly version: number; readonly hash: string; readonly approverId: string } | null;
   readonly schedule: Schedule | null;
   /** What its page shows. */
@@ -47,9 +72,9 @@ export type CommuniqueCommand =
       readonly kept: Kept;
       readonly correctionNote: string | null;
     }
-  | { readonly kind: 'submit' }
-  | { readonly kind: 'approve'; readonly version: number; readonly approverId: string; readonly actorId: string }
-  | { readonly kind: 'return'; readonly version: number; readonly reason: string }
+  | { readonly kind: 'submit'; readonly approval: Approval }
+  | { readonly kind: 'approve'; readonly version: number; readonly judge: Judge }
+  | { readonly kind: 'return'; readonly version: number; readonly reason: string; readonly judge: Judge }
   | {
       readonly kind: 'release';
       readonly version: number;
@@ -91,20 +116,11 @@ export const communiqueDecider: Decider<Communique | null, CommuniqueCommand, Co
         return kept(command, communique);
       case 'submit':
         if (communique.isIdea) throw ruleBroken('communique-is-idea');
-        return communique.state === 'writing' ? [{ type: 'CommuniqueSubmitted', data: { communiqueId, version } }] : [];
+        return submitted(command, communique);
       case 'approve':
         return approved(command, communique);
       case 'return':
-        refuseOther(command.version, communique);
-        refuseScheduled(communique);
-        if (communique.state !== 'submitted' && communique.state !== 'approved')
-          throw ruleBroken('communique-not-submitted');
-        return [
-          {
-            type: 'CommuniqueReturned',
-            data: { communiqueId, version, reason: command.reason, toldIds: [...communique.writerIds] },
-          },
-        ];
+        return givenBack(command, communique);
       case 'release':
         return released(command, communique);
       case 'unschedule': {
@@ -127,6 +143,7 @@ export const communiqueDecider: Decider<Communique | null, CommuniqueCommand, Co
         hash: '',
         isIdea: true,
         writerIds: [],
+        ...NOBODY_ASKED,
         approved: null,
         schedule: null,
         released: null,
@@ -145,16 +162,22 @@ function changed(event: CommuniqueEvent, communique: Communique): Partial<Commun
     case 'CommuniqueVersionKept': {
       const { version, hash, isIdea } = event.data;
       const writerIds = [...new Set([...communique.writerIds, ...event.data.writerIds])];
-      return { version, hash, isIdea, writerIds, state: isIdea ? 'idea' : 'writing', approved: null };
+      return { version, hash, isIdea, writerIds, state: isIdea ? 'idea' : 'writing', approved: null, ...NOBODY_ASKED };
     }
-    case 'CommuniqueSubmitted':
-      return { state: 'submitted' };
+    case 'CommuniqueSubmitted': {
+      const { ladder = null, unitIds = [] } = event.data;
+      return { state: 'submitted', ladder, unitIds, approvals: NOT_SIGNED };
+    }
+    case 'CommuniqueSigned': {
+      const { level, approverId, version } = event.data;
+      return { approvals: [...communique.approvals, { level, approverId, version }] };
+    }
     case 'CommuniqueApproved': {
       const { version, hash, approverId } = event.data;
       return { state: 'approved', approved: { version, hash, approverId } };
     }
     case 'CommuniqueReturned':
-      return { state: 'writing', approved: null };
+      return { state: 'writing', approved: null, ...NOBODY_ASKED };
     case 'CommuniqueScheduled': {
       const { version, appearsAt, mailsAt, embargo } = event.data;
       return { state: 'scheduled', schedule: { version, appearsAt, mailsAt, embargo } };
@@ -174,6 +197,9 @@ function changed(event: CommuniqueEvent, communique: Communique): Partial<Commun
       return { lostPictures: communique.lostPictures.filter((id) => id !== event.data.photoId) };
   }
 }
+
+/** It goes by no ladder, and nobody has signed. */
+const NOBODY_ASKED = { ladder: null, unitIds: [], approvals: NOT_SIGNED } as const;
 
 type Of<Kind extends CommuniqueCommand['kind']> = Extract<CommuniqueCommand, { kind: Kind }>;
 
@@ -197,13 +223,50 @@ function kept(
   return [{ type: 'CommuniqueVersionKept', data: { communiqueId, version, ...kept, correctionNote } }];
 }
 
-function approved({ version, approverId, actorId }: Of<'approve'>, communique: Communique): readonly CommuniqueEvent[] {
+function submitted({ approval }: Of<'submit'>, communique: Communique): readonly CommuniqueEvent[] {
+  const { id: communiqueId, version, state } = communique;
+  if (state !== 'writing') return [];
+  const asked = approval && { ...approval, unitIds: [...approval.unitIds] };
+  return [{ type: 'CommuniqueSubmitted', data: { communiqueId, version, ...asked } }];
+}
+
+/** By whoever may sign one of its levels; without a ladder by a coordinator who did not write in it. */
+function approved({ version, judge }: Of<'approve'>, communique: Communique): readonly CommuniqueEvent[] {
   refuseOther(version, communique);
-  const { id: communiqueId, state, hash, writerIds } = communique;
+  const { id: communiqueId, state, hash, ladder, writerIds } = communique;
   if (state === 'approved' || state === 'scheduled' || state === 'released') return [];
   if (state !== 'submitted') throw ruleBroken('communique-not-submitted');
-  if ([approverId, actorId].some((one) => writerIds.includes(one))) throw ruleBroken('own-communique');
-  return [{ type: 'CommuniqueApproved', data: { communiqueId, version, hash, approverId, toldIds: [...writerIds] } }];
+  const its = { communiqueId, version, hash };
+  const all = (approverId: string): CommuniqueEvent => ({
+    type: 'CommuniqueApproved',
+    data: { ...its, approverId, toldIds: [...writerIds] },
+  });
+  if (!ladder) {
+    if (judge.ids.some((one) => writerIds.includes(one))) throw ruleBroken('own-communique');
+    if (!judge.coordinates) throw new OfficeError('forbidden', 'communique-not-yours-to-approve');
+    return [all(judge.signerId)];
+  }
+  const signature = signed(communique, judge, REFUSALS);
+  if (!signature) return [];
+  const { complete, ...which } = signature;
+  const signedNow: CommuniqueEvent = { type: 'CommuniqueSigned', data: { ...its, ...which } };
+  return complete ? [signedNow, all(which.approverId)] : [signedNow];
+}
+
+const REFUSALS = {
+  own: 'own-communique',
+  taken: 'communique-level-signed',
+  notYours: 'communique-not-yours-to-sign',
+} as const;
+
+function givenBack({ version, reason, judge }: Of<'return'>, communique: Communique): readonly CommuniqueEvent[] {
+  refuseOther(version, communique);
+  refuseScheduled(communique);
+  const { id: communiqueId, state, ladder, writerIds } = communique;
+  if (state !== 'submitted' && state !== 'approved') throw ruleBroken('communique-not-submitted');
+  if (ladder && judge.maySign.length === 0) throw new OfficeError('forbidden', REFUSALS.notYours);
+  if (!ladder && !judge.coordinates) throw new OfficeError('forbidden', 'communique-not-yours-to-approve');
+  return [{ type: 'CommuniqueReturned', data: { communiqueId, version, reason, toldIds: [...writerIds] } }];
 }
 
 function released(command: Of<'release'>, communique: Communique): readonly CommuniqueEvent[] {

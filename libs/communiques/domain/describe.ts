@@ -64,6 +64,14 @@ export function describeCommunique(event: RecordedCommuniqueEvent, names: Names,
         `Przekazano wersję ${event.data.version} do akceptacji`,
         `Version ${event.data.version} was submitted for approval`,
       );
+    case 'CommuniqueSigned': {
+      const { version, level, approverId } = event.data;
+      const who = names.get(approverId) ?? '—';
+      return say(
+        `Wersję ${version} podpisano na szczeblu ${level + 1}: ${who}`,
+        `Version ${version} was signed on level ${level + 1}: ${who}`,
+      );
+    }
     case 'CommuniqueApproved': {
       const { version, approverId } = event.data;
       const who = names.get(approverId) ?? '—';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ladder, waitsFor } from '#libs/drafts';
 import {
   day,
   defineEvent,
@@ -82,12 +83,36 @@ export const CommuniqueVersionKept = defineEvent(
 export const CommuniqueSubmitted = defineEvent(
   'CommuniqueSubmitted',
   'A version of a communiqué waits for approval.',
-  z.object({ ...its, version }),
+  z.object({
+    ...its,
+    version,
+    /** By which ladder it goes, as it was then, and who was asked to sign first. Left out: four eyes. */
+    ladder: ladder.optional(),
+    waitsFor,
+    /** That its topic concerned then: whose heads a level may name. */
+    unitIds: z.array(id()).optional(),
+  }),
+  ofCommunique,
+);
+export const CommuniqueSigned = defineEvent(
+  'CommuniqueSigned',
+  'Somebody signed a version of a communiqué on one level of its ladder.',
+  z.object({
+    ...its,
+    version,
+    hash: plain(),
+    /** Counted from 0. */
+    level: z.int().nonnegative(),
+    approverId: id(),
+    /** Why whoever administers ladders signed: the level names nobody who may, or only who wrote. */
+    insteadOf: z.enum(['nobody', 'author']).nullable(),
+    waitsFor,
+  }),
   ofCommunique,
 );
 export const CommuniqueApproved = defineEvent(
   'CommuniqueApproved',
-  'Somebody who did not write in it approved a version of a communiqué.',
+  'A version of a communiqué was approved, by somebody who did not write in it or on all levels of its ladder.',
   z.object({ ...its, version, hash: plain(), approverId: id(), toldIds: z.array(id()) }),
   ofCommunique,
 );
@@ -172,6 +197,7 @@ export const communiqueEvents = {
   CommuniqueBegun,
   CommuniqueVersionKept,
   CommuniqueSubmitted,
+  CommuniqueSigned,
   CommuniqueApproved,
   CommuniqueReturned,
   CommuniqueScheduled,

@@ -51,6 +51,18 @@ export const COMMUNIQUES_PROBLEMS = {
     pl: 'Nikt nie akceptuje tego, co sam(a) pisał(a). Poproś kogoś innego.',
     en: 'Nobody approves what they wrote in. Ask somebody else.',
   },
+  'communique-not-yours-to-approve': {
+    pl: 'Komunikat akceptuje i zwraca koordynator.',
+    en: 'A communiqué is approved and returned by a coordinator.',
+  },
+  'communique-level-signed': {
+    pl: 'Ten szczebel już podpisano. Komunikat czeka na kogoś innego.',
+    en: 'This level was signed already. The communiqué waits for somebody else.',
+  },
+  'communique-not-yours-to-sign': {
+    pl: 'Komunikat podpisuje kto inny: wskazuje to ścieżka akceptacji na jego stronie.',
+    en: 'Somebody else signs this communiqué: the ladder on its page says who.',
+  },
   'communique-plan-range': {
     pl: 'Plan obejmuje najwyżej {days} dni i nie kończy się przed początkiem.',
     en: 'A plan has {days} days at most, and does not end before it begins.',

@@ -4,8 +4,8 @@ export const COMMUNIQUE_RIGHTS = {
   /** What is not released as well. */
   readCommuniques: ['coordinator', 'officer', 'registrar', 'auditor'],
   writeCommuniques: ['coordinator', 'officer'],
-  /** Never what one wrote in. */
-  approveCommuniques: ['coordinator'],
+  /** Of what others wrote: coordinators. Where a ladder covers its kind: whoever that names. */
+  approveCommuniques: ['coordinator', 'officer'],
   /** Released, corrected and withdrawn by the same people. */
   releaseCommuniques: ['coordinator'],
   /** By a secret address of one's own. */

@@ -8,11 +8,12 @@ import { OfficeError } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
 import { Communiquing } from '../commands/communiquing.js';
 import { COMMUNIQUE_RIGHTS } from '../domain/rights.js';
-import { CommuniqueQueries } from '../queries/communique-queries.js';
+import { CommuniqueQueries, type CommuniqueItem } from '../queries/communique-queries.js';
 import {
   CommuniqueCorrectionBody,
   CommuniqueDecisionBody,
   CommuniqueDto,
+  CommuniqueItemDto,
   CommuniquePageDto,
   CommuniquePlanDto,
   CommuniquePlanQuery,
@@ -46,7 +47,7 @@ export class CommuniquesController {
     @Query() { state: states, q, topic: topicId, limit, cursor }: CommuniquesQuery,
   ): Promise<CommuniquePageDto> {
     const { items, nextCursor } = await this.queries.list({ states, q, topicId }, { limit, cursor });
-    return { items: items.map((item) => ({ ...item, warnings: [...item.warnings] })), nextCursor };
+    return { items: items.map(listed), nextCursor };
   }
 
   /** What appears, or appeared, on which day; with the free days. */
@@ -61,7 +62,7 @@ export class CommuniquesController {
       days: days.map(({ items, events, ...day }) => ({
         ...day,
         events: events.map((event) => ({ ...event, warnings: [...event.warnings] })),
-        items: items.map((item) => ({ ...item, warnings: [...item.warnings] })),
+        items: items.map(listed),
       })),
     };
   }
@@ -77,6 +78,7 @@ export class CommuniquesController {
   }
 
   @Get(':id')
+  @Approves()
   @Roles(...COMMUNIQUE_RIGHTS.readCommuniques)
   async read(
     @Param('id') id: string,
@@ -138,7 +140,7 @@ export class CommuniquesController {
     return this.communiquing.submit(id, context, seen);
   }
 
-  /** By somebody who did not write in it. */
+  /** By a coordinator who did not write in it; where a ladder covers its kind, by whoever signs one of its levels. */
   @Post(':id/approval')
   @HttpCode(200)
   @Approves()
@@ -146,9 +148,10 @@ export class CommuniquesController {
   approve(
     @Param('id') id: string,
     @Body() { version }: CommuniqueDecisionBody,
+    @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
   ): Promise<CommuniqueWrittenDto> {
-    return this.communiquing.approve(id, version, context);
+    return this.communiquing.approve(id, version, caller, context);
   }
 
   /** Gives it back to whoever writes. */
@@ -159,9 +162,10 @@ export class CommuniquesController {
   giveBack(
     @Param('id') id: string,
     @Body() { version, reason }: CommuniqueReturnBody,
+    @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
   ): Promise<CommuniqueWrittenDto> {
-    return this.communiquing.giveBack(id, version, reason, context);
+    return this.communiquing.giveBack(id, { version, reason }, caller, context);
   }
 
   /** At once, at a minute, or under embargo. At the minute all conditions are looked at anew. */
@@ -201,3 +205,9 @@ export class CommuniquesController {
     return this.communiquing.withdraw(id, reason, context, seen);
   }
 }
+
+const listed = ({ waitsFor, warnings, ...item }: CommuniqueItem): CommuniqueItemDto => ({
+  ...item,
+  waitsFor: waitsFor.map(({ people, ...turn }) => ({ ...turn, people: [...people] })),
+  warnings: [...warnings],
+});

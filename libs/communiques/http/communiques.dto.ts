@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { SIGNATORIES, type Signatory } from '#libs/drafts';
 import { IsDay, List, Optional, PageQueryDto, Trim } from '#libs/http';
 import { LANGUAGES, type Language } from '#libs/kernel';
 import { COMMUNIQUE_STATES, type CommuniqueState } from '../domain/communique.js';
@@ -163,6 +164,30 @@ export class CommuniquePersonDto {
   name!: string | null;
 }
 
+/** A level of its ladder whose turn is. */
+export class CommuniqueTurnDto {
+  /** Counted from 0. */
+  level!: number;
+  /** Who was asked to sign it. */
+  people!: CommuniquePersonDto[];
+  since!: string;
+  /** The first instant that is too late; null where the level has no term. */
+  dueAt!: string | null;
+}
+
+export class CommuniqueLevelDto {
+  @ApiProperty({ enum: SIGNATORIES, enumName: 'Signatory' }) signatory!: Signatory;
+  /** Whom it names, where it names one employee. */
+  employee!: CommuniquePersonDto | null;
+  functionId!: string | null;
+  signedBy!: CommuniquePersonDto | null;
+  signedAt!: string | null;
+  /** Since when its turn is, or was; null where it has not come. */
+  askedAt!: string | null;
+  /** The first instant that is too late; null where the level has no term, or its turn has not come. */
+  dueAt!: string | null;
+}
+
 export class CommuniqueItemDto {
   id!: string;
   @ApiProperty({ enum: COMMUNIQUE_KINDS }) kind!: CommuniqueKind;
@@ -184,6 +209,8 @@ export class CommuniqueItemDto {
   /** A version of it stands on its page. */
   standsReleased!: boolean;
   slug!: string | null;
+  /** With whom it waits, by its ladder; empty where it goes by none, or does not wait. */
+  waitsFor!: CommuniqueTurnDto[];
   @ApiProperty({ enum: WARNINGS, isArray: true }) warnings!: Warning[];
   revision!: number;
 }
@@ -318,7 +345,38 @@ export class CommuniqueDto {
   returned!: CommuniqueReturnedDto | null;
   /** Why it did not appear at its minute, by the codes of the refusals. */
   held!: string[];
-  /** The caller may approve it now: they hold the right and did not write in it. */
-  mayApprove!: boolean;
+  /** The name of the ladder that it goes by; null where four eyes are enough, or it was not submitted. */
+  ladder!: string | null;
+  levels!: CommuniqueLevelDto[];
+  /** Who may sign the levels whose turn is; empty where it goes by no ladder. */
+  waitsFor!: CommuniquePersonDto[];
+  /** In whose name the caller can approve it now, their own first; empty where it is not theirs, or nothing waits. */
+  signsAs!: CommuniquePersonDto[];
+  /** The caller can give it back to whoever writes it. */
+  mayReturn!: boolean;
   revision!: number;
+}
+
+export class WaitingCommuniqueDto {
+  id!: string;
+  @ApiProperty({ enum: COMMUNIQUE_KINDS }) kind!: CommuniqueKind;
+  /** Null once its words were disposed of. */
+  headline!: string | null;
+  version!: number;
+  /** Who wrote the newest version. */
+  writer!: CommuniquePersonDto;
+  since!: string;
+  /** Counted from 0; null where it goes by no ladder. */
+  level!: number | null;
+  /** The first instant that is too late; null where the level has no term. */
+  dueAt!: string | null;
+  late!: boolean;
+  /** In whose name the caller can approve it: their own first. */
+  signsAs!: CommuniquePersonDto[];
+}
+
+export class WaitingCommuniquesDto {
+  items!: WaitingCommuniqueDto[];
+  /** There are more that wait than were looked at. */
+  more!: boolean;
 }

@@ -23,7 +23,11 @@ interface Communique {
   readonly lostPictures: readonly { readonly attachmentId: string }[];
   readonly versions: readonly { readonly hash: string }[];
   readonly released: { readonly slug: string } | null;
-  readonly mayApprove: boolean;
+  readonly signsAs: readonly { readonly id: string }[];
+  readonly mayReturn: boolean;
+  readonly ladder: string | null;
+  readonly levels: readonly { readonly signedBy: { readonly id: string } | null }[];
+  readonly waitsFor: readonly { readonly id: string }[];
 }
 interface Listed {
   readonly items: readonly { readonly id: string; readonly kind?: string; readonly about?: { readonly id: string } }[];
@@ -40,30 +44,36 @@ const photo = (width = 1_600) =>
 
 let office: TestOffice;
 let photos: string;
+let administrator: Client;
 let anna: Client;
 let ewa: Client;
+let ewaId: string;
 let visitor: Client;
 
 beforeAll(async () => {
   photos = await mkdtemp(join(tmpdir(), 'rzecznik-photos-'));
   for (const name of ['most.jpg', 'inne.jpg']) await writeFile(join(photos, name), await photo(800));
   office = await startTestOffice({ env: { PUBLIC_SITE: 'on', PHOTO_FOLDER: photos } });
-  const administrator = await office.client();
-  const unitId = (await administrator.get<Listed>('/api/units')).body.items[0]!.id;
-  const employee = async (name: string, role: string): Promise<Client> => {
-    const email = `${name}@urzad.example`;
-    const given = { name: `Osoba ${name}`, email, roles: [role], unitId, password: PASSWORD };
-    expect((await administrator.post('/api/employees', given)).status).toBe(201);
-    return office.client(email, PASSWORD);
-  };
+  administrator = await office.client();
   anna = await employee('anna', 'coordinator');
   ewa = await employee('ewa', 'coordinator');
+  ewaId = await ownId(ewa);
   visitor = office.anonymous();
 });
 afterAll(async () => {
   await office?.stop();
   await rm(photos, { recursive: true });
 });
+
+async function employee(name: string, role: string): Promise<Client> {
+  const unitId = (await administrator.get<Listed>('/api/units')).body.items[0]!.id;
+  const email = `${name}@urzad.example`;
+  const given = { name: `Osoba ${name}`, email, roles: [role], unitId, password: PASSWORD };
+  expect((await administrator.post('/api/employees', given)).status).toBe(201);
+  return office.client(email, PASSWORD);
+}
+const ownId = async (client: Client) =>
+  (await client.get<{ employee: { id: string } }>('/api/session')).body.employee.id;
 
 const act = (client: Client, id: string, what: string, body: object = {}) =>
   client.post<Written>(`/api/communiques/${id}/${what}`, body);
@@ -107,7 +117,12 @@ describe('a communiqué', () => {
       status: 409,
       body: { code: 'own-communique' },
     });
-    expect((await read(id, ewa)).mayApprove).toBe(true);
+    expect(await read(id, ewa)).toMatchObject({
+      signsAs: [{ id: ewaId }],
+      mayReturn: true,
+      ladder: null,
+      waitsFor: [],
+    });
     await act(ewa, id, 'approval', { version: 2 });
     expect(await act(ewa, id, 'release', { version: 1 })).toMatchObject({
       status: 412,
@@ -236,6 +251,107 @@ describe('a communiqué', () => {
     const feed = JSON.stringify((await page('/prasa/atom.xml')).body);
     expect(feed).toContain('Komunikat wycofany');
     expect(feed).not.toContain('Nieprawda');
+  });
+});
+
+describe('a communiqué under a ladder', () => {
+  interface Waiting {
+    readonly id: string;
+    readonly level: number | null;
+    readonly dueAt: string | null;
+  }
+  interface Turns {
+    readonly id: string;
+    readonly waitsFor: readonly {
+      readonly people: readonly { readonly id: string }[];
+      readonly dueAt: string | null;
+    }[];
+    readonly warnings: readonly string[];
+  }
+  let jan: Client;
+  let janId: string;
+  const ladders = (...given: readonly object[]) => administrator.put('/api/ladders', { ladders: given });
+  const forStatements = () => ({
+    ...{ id: 'statements', name: 'Stanowiska', kinds: [], outcomes: [], unitIds: [], covers: ['pressStatement'] },
+    ...{ inOrder: true, lastMayEdit: false, sendsOnApproval: false },
+    levels: [
+      { signatory: 'employee', employeeId: janId },
+      { signatory: 'coordinator', employeeId: null, term: { amount: 4, unit: 'hours' } },
+    ],
+  });
+  const submitted = async (kind: string): Promise<string> => {
+    const { body } = await anna.post<Written>('/api/communiques', { kind, headline: 'Szczeble', body: 'Treść.' });
+    expect((await act(anna, body.id, 'submission')).status).toBe(200);
+    return body.id;
+  };
+  const approve = (client: Client, id: string, version = 1) => act(client, id, 'approval', { version });
+  const waitingOf = async (client: Client, id: string) =>
+    (await client.get<{ items: readonly Waiting[] }>('/api/communique-approvals')).body.items.find(
+      (one) => one.id === id,
+    );
+  const onBoard = async (id: string) =>
+    (await anna.get<{ items: readonly Turns[] }>('/api/communiques?state=submitted')).body.items.find(
+      (one) => one.id === id,
+    );
+
+  beforeAll(async () => {
+    jan = await employee('jan', 'officer');
+    janId = await ownId(jan);
+  });
+  afterAll(() => ladders());
+
+  it('is approved once all levels have signed, in their order, and the board says with whom it waits', async () => {
+    expect((await ladders(forStatements())).status).toBe(200);
+    const id = await submitted('statement');
+    expect(await until(() => waitingOf(jan, id))).toMatchObject({ level: 0, dueAt: null });
+    expect(await waitingOf(ewa, id)).toBeUndefined();
+    const first = await until(
+      () => onBoard(id),
+      (one) => (one?.waitsFor.length ?? 0) > 0,
+    );
+    expect(first).toMatchObject({ waitsFor: [{ people: [{ id: janId }], dueAt: null }], warnings: [] });
+    expect(await read(id, jan)).toMatchObject({ ladder: 'Stanowiska', signsAs: [{ id: janId }], mayReturn: true });
+    expect(await read(id)).toMatchObject({ signsAs: [], waitsFor: [{ id: janId }] });
+    expect(await approve(anna, id)).toMatchObject({ status: 409, body: { code: 'own-communique' } });
+    expect(await approve(ewa, id)).toMatchObject({ status: 409, body: { code: 'communique-level-signed' } });
+    expect((await approve(jan, id)).status).toBe(200);
+    expect(await read(id)).toMatchObject({
+      state: 'submitted',
+      levels: [{ signedBy: { id: janId } }, { signedBy: null }],
+    });
+    expect(await act(ewa, id, 'release', { version: 1 })).toMatchObject({ body: { code: 'communique-not-approved' } });
+    // The ladders change meanwhile: what is on its way goes on as it was.
+    await ladders();
+    expect(await until(() => waitingOf(ewa, id))).toMatchObject({ level: 1, dueAt: expect.any(String) });
+    const second = await until(
+      () => onBoard(id),
+      (one) => one?.waitsFor[0]?.dueAt !== null,
+    );
+    expect(second!.waitsFor[0]!.people.map((one) => one.id)).toContain(ewaId);
+    expect((await approve(ewa, id)).status).toBe(200);
+    expect((await read(id)).state).toBe('approved');
+    await until(async () => (await onBoard(id)) === undefined);
+  });
+
+  it('of another kind needs a coordinator who did not write it, and no officer will do', async () => {
+    await ladders(forStatements());
+    const id = await submitted('invitation');
+    expect(await approve(jan, id)).toMatchObject({ status: 403, body: { code: 'communique-not-yours-to-approve' } });
+    expect(await act(jan, id, 'return', { version: 1, reason: 'Nie.' })).toMatchObject({ status: 403 });
+    expect((await approve(ewa, id)).status).toBe(200);
+  });
+
+  it('given back by whoever signs one of its levels asks everybody anew', async () => {
+    await ladders(forStatements());
+    const id = await submitted('statement');
+    expect((await approve(jan, id)).status).toBe(200);
+    expect((await act(ewa, id, 'return', { version: 1, reason: 'Bez liczb.' })).status).toBe(200);
+    expect(await read(id)).toMatchObject({ state: 'writing', ladder: null, levels: [] });
+    await act(anna, id, 'submission');
+    expect(await read(id, jan)).toMatchObject({
+      signsAs: [{ id: janId }],
+      levels: [{ signedBy: null }, { signedBy: null }],
+    });
   });
 });
 

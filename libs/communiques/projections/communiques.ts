@@ -1,3 +1,4 @@
+import type { WaitsFor } from '#libs/drafts';
 import { CaseDisposed } from '#libs/personal-data';
 import {
   defineProjection,
@@ -43,6 +44,8 @@ export interface CommuniqueRow {
   slug: string | null;
   /** Why it did not appear at its minute. */
   held_for: readonly string[] | null;
+  /** The name of the ladder that it goes by while it waits; null: four eyes. */
+  ladder: string | null;
   /** Of its own stream. */
   revision: number;
 }
@@ -68,6 +71,7 @@ const table: ReadTable = {
     released_at: 'timestamptz',
     slug: 'text',
     held_for: 'jsonb',
+    ladder: 'text',
     revision: 'integer not null',
   },
   primaryKey: ['id'],
@@ -78,6 +82,28 @@ const table: ReadTable = {
     '(appears_at, id)',
     'using gin (headline gin_trgm_ops)',
   ],
+};
+
+/** A level of its ladder whose turn is. */
+export interface CommuniqueTurnRow {
+  communique_id: string;
+  level: number;
+  /** Who was asked. */
+  ids: readonly string[];
+  since: Date;
+  due_at: Date | null;
+}
+
+const turns: ReadTable = {
+  name: 'communique_turns',
+  columns: {
+    communique_id: 'text not null',
+    level: 'integer not null',
+    ids: 'jsonb not null',
+    since: 'timestamptz not null',
+    due_at: 'timestamptz',
+  },
+  primaryKey: ['communique_id', 'level'],
 };
 
 export interface CommuniquePictureRow {
@@ -107,8 +133,8 @@ const lostPictures: ReadTable = {
 /** What is being written, and what became of it. */
 export const communiquesProjection = defineProjection({
   name: 'communiques',
-  version: 2,
-  tables: [table, pictures, lostPictures],
+  version: 3,
+  tables: [table, turns, pictures, lostPictures],
   from: { ...communiqueEvents, CaseDisposed },
   on: {
     CommuniqueBegun: ({ data: { communiqueId: id, kind }, metadata: { actor, occurredAt }, revision }) => [
@@ -122,7 +148,7 @@ export const communiquesProjection = defineProjection({
           mails_at: null,
           embargo: false,
         },
-        ...{ released_version: null, released_at: null, slug: null, held_for: null, revision },
+        ...{ released_version: null, released_at: null, slug: null, held_for: null, ladder: null, revision },
       }),
     ],
     CommuniqueVersionKept: (event) => {
@@ -134,7 +160,18 @@ export const communiquesProjection = defineProjection({
         ...picturesOf(event.data),
       ];
     },
-    CommuniqueSubmitted: (event) => becomes(event, 'submitted'),
+    CommuniqueSubmitted: (event) => [
+      ...becomes(event, 'submitted', { ladder: event.data.ladder?.name ?? null }),
+      ...turnsOf(event, event.data.waitsFor),
+    ],
+    CommuniqueSigned: (event) => {
+      const { communiqueId: communique_id, level, waitsFor } = event.data;
+      return [
+        remove('communique_turns', { communique_id, level }),
+        ...turnsOf(event, waitsFor),
+        patch('communiques', { id: communique_id }, { revision: event.revision }),
+      ];
+    },
     CommuniqueApproved: (event) => becomes(event, 'approved'),
     CommuniqueReturned: (event) => becomes(event, 'writing'),
     CommuniqueScheduled: (event) => {
@@ -161,6 +198,14 @@ export const communiquesProjection = defineProjection({
   },
 });
 
+const turnsOf = (
+  { data: { communiqueId: communique_id }, metadata: { occurredAt: since } }: RecordedCommuniqueEvent,
+  waitsFor: WaitsFor = [],
+): RowOperation[] =>
+  waitsFor.map(({ level, ids, dueAt: due_at = null }) =>
+    upsert('communique_turns', { communique_id, level, ids, since, due_at }),
+  );
+
 const picturesOf = ({ communiqueId: communique_id, version, files }: KeptVersion): RowOperation[] =>
   files
     .filter(({ mediaType }) => mediaType.startsWith('image/'))
@@ -172,4 +217,8 @@ const becomes = (
   { data: { communiqueId: id }, metadata: { occurredAt: since }, revision }: RecordedCommuniqueEvent,
   state: CommuniqueState,
   changes: Row = {},
-): RowOperation[] => [patch('communiques', { id }, { state, since, ...changes, revision })];
+): RowOperation[] => [
+  // Nobody is asked any more: it was approved, given back, or written anew.
+  remove('communique_turns', { communique_id: id }),
+  patch('communiques', { id }, { state, since, ...changes, revision }),
+];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type SqlBool } from 'kysely';
 import { freeDaysNow } from '#libs/calendar';
 import { OfficeCalendar } from '#libs/deadlines';
+import type { Signatory } from '#libs/drafts';
 import type { Viewer } from '#libs/http';
 import { Journal } from '#libs/journal';
 import { Clock, decodeCursor, isoInstant, notFound, OFFICE_ZONE, pageOf, type Language, type Page } from '#libs/kernel';
@@ -13,8 +14,13 @@ import { contentOf, faultsOf, type Content } from '../domain/content.js';
 import type { Communique, CommuniqueState, Schedule } from '../domain/communique.js';
 import { minutesLate } from '../domain/describe.js';
 import type { CommuniqueKind, KeptVersion, RecordedCommuniqueEvent } from '../domain/events.js';
-import { COMMUNIQUE_RIGHTS } from '../domain/rights.js';
-import type { CommuniquePictureRow, CommuniqueRow, LostPictureRow } from '../projections/communiques.js';
+import type {
+  CommuniquePictureRow,
+  CommuniqueRow,
+  CommuniqueTurnRow,
+  LostPictureRow,
+} from '../projections/communiques.js';
+import { CommuniqueApprovals } from './communique-approvals.js';
 import { PressEventQueries, type PressEventItem } from './press-event-queries.js';
 import { communiqueEventsOf, communiqueOf, versionOf } from './communique-standing.js';
 
@@ -23,7 +29,7 @@ export interface Person {
   readonly name: string | null;
 }
 
-/** What somebody should look at: it waits for approval longer than a day, another appears within half an hour of it, a quote is not authorised, it did not appear at its minute, it quotes a line to take that does not hold today, a library withdrew a picture of it, it appears while the press is met or half an hour before. */
+/** What somebody should look at: it waits for approval longer than its ladder allows, or than a day where it goes by none, another appears within half an hour of it, a quote is not authorised, it did not appear at its minute, it quotes a line to take that does not hold today, a library withdrew a picture of it, it appears while the press is met or half an hour before. */
 export const WARNINGS = [
   'waits-long',
   'two-at-once',
@@ -54,8 +60,35 @@ export interface CommuniqueItem {
   /** An older version stands on its page while a correction is being written. */
   readonly standsReleased: boolean;
   readonly slug: string | null;
+  /** The levels of its ladder whose turn is; empty where it goes by none, or does not wait. */
+  readonly waitsFor: readonly Turn[];
   readonly warnings: readonly Warning[];
   readonly revision: number;
+}
+
+/** A level of a ladder that waits. */
+export interface Turn {
+  /** Counted from 0. */
+  readonly level: number;
+  /** Who was asked to sign it. */
+  readonly people: readonly Person[];
+  readonly since: string;
+  /** The first instant that is too late; null where the level has no term. */
+  readonly dueAt: string | null;
+}
+
+/** A level of a ladder. */
+export interface Level {
+  readonly signatory: Signatory;
+  /** Whom it names, where it names one employee. */
+  readonly employee: Person | null;
+  readonly functionId: string | null;
+  readonly signedBy: Person | null;
+  readonly signedAt: string | null;
+  /** Since when its turn is, or was; null where it has not come. */
+  readonly askedAt: string | null;
+  /** The first instant that is too late; null where the level has no term, or its turn has not come. */
+  readonly dueAt: string | null;
 }
 
 export interface VersionLine {
@@ -96,7 +129,14 @@ export interface CommuniqueView {
   readonly returned: { readonly by: Person; readonly reason: string | null } | null;
   /** Why it did not appear at its minute, by the codes of the refusals. */
   readonly held: readonly string[];
-  readonly mayApprove: boolean;
+  /** The name of the ladder that it goes by; null where four eyes are enough, or it was not submitted. */
+  readonly ladder: string | null;
+  readonly levels: readonly Level[];
+  /** Who may sign the levels whose turn is; nobody where it goes by no ladder. */
+  readonly waitsFor: readonly Person[];
+  /** In whose names the viewer can approve it now, their own first. */
+  readonly signsAs: readonly Person[];
+  readonly mayReturn: boolean;
   readonly revision: number;
 }
 
@@ -126,11 +166,12 @@ export interface PlanDay {
 
 interface Tables {
   communiques: CommuniqueRow;
+  communique_turns: CommuniqueTurnRow;
   communique_pictures: CommuniquePictureRow;
   communique_lost_pictures: LostPictureRow;
 }
 
-/** A level of its own that waits longer waits too long: the office's day. */
+/** What goes by no ladder and waits longer waits too long: the office's day. */
 const LONGEST_WAIT = sql`interval '1 day'`;
 const AT_ONCE = sql`interval '30 minutes'`;
 const LONGEST_PLAN = 500;
@@ -144,10 +185,11 @@ export class CommuniqueQueries {
     private readonly names: NameBook,
     private readonly clock: Clock,
     private readonly topics: TopicQueries,
+    private readonly approvals: CommuniqueApprovals,
   ) {}
 
   asOf({ journal, clock }: Then): CommuniqueQueries {
-    return new CommuniqueQueries(this.read, journal, this.names, clock, this.topics);
+    return new CommuniqueQueries(this.read, journal, this.names, clock, this.topics, this.approvals);
   }
 
   /** What changed last in front. @throws OfficeError invalid-cursor */
@@ -240,8 +282,8 @@ export class CommuniqueQueries {
     return (await this.list({ q }, { limit })).items;
   }
 
-  /** One with all its versions, from its own stream. @throws OfficeError communique-not-found */
-  async view(id: string, viewer: Viewer, version?: number): Promise<CommuniqueView> {
+  /** One with all its versions, from its own stream. @param viewer null: it is shown as it was, and nobody decides on it @throws OfficeError communique-not-found */
+  async view(id: string, viewer: Viewer | null, version?: number): Promise<CommuniqueView> {
     const events = await communiqueEventsOf(this.journal, id);
     const communique = communiqueOf(events);
     if (!communique) throw notFound('communique-not-found');
@@ -250,10 +292,13 @@ export class CommuniqueQueries {
     if (!kept) throw notFound('communique-not-found');
     const { kind, state, writerIds, approved, schedule, released } = communique;
     const withdrawal = last(events, 'CommuniqueWithdrawn');
+    const deciding = viewer ? await this.approvals.deciding(communique, viewer) : null;
+    const waitsFor = viewer ? await this.approvals.waitsFor(communique) : [];
     const named = await this.names.of([
       ...writerIds,
       ...events.map(({ metadata }) => metadata.actor),
       ...events.flatMap((event) => (event.type === 'CommuniqueApproved' ? [event.data.approverId] : [])),
+      ...[...waitsFor, ...(deciding?.ids ?? []), ...namedOn(communique)],
     ]);
     const person = (personId: string): Person => ({ id: personId, name: named.get(personId)?.name ?? null });
     const content = contentOf(kept);
@@ -277,7 +322,11 @@ export class CommuniqueQueries {
       },
       returned: returnedBy(events, person),
       held: heldFor(events),
-      mayApprove: state === 'submitted' && mayApprove(viewer) && !writerIds.includes(viewer.id),
+      ladder: communique.ladder?.name ?? null,
+      levels: levelsOf(communique, events, person),
+      waitsFor: waitsFor.map(person),
+      signsAs: (deciding?.ids ?? []).map(person),
+      mayReturn: deciding?.mayReturn ?? false,
       revision: events.at(-1)!.revision,
     };
   }
@@ -295,6 +344,7 @@ export class CommuniqueQueries {
   private rows() {
     const now = new Date(this.clock.nowIso());
     const others = this.read.table('communiques');
+    const turns = this.read.table('communique_turns');
     const pictures = this.read.table('communique_pictures');
     const lost = this.read.table('communique_lost_pictures');
     const events = this.read.table('press_events');
@@ -303,7 +353,9 @@ export class CommuniqueQueries {
       .selectFrom('communiques')
       .selectAll()
       .select([
-        sql<boolean>`state = 'submitted' and since < ${now}::timestamptz - ${LONGEST_WAIT}`.as('waits_long'),
+        sql<boolean>`state = 'submitted' and case when ladder is null then since < ${now}::timestamptz - ${LONGEST_WAIT}
+          else exists (select 1 from ${turns} turn where turn.communique_id = communiques.id
+            and turn.due_at <= ${now}::timestamptz) end`.as('waits_long'),
         sql<boolean>`state = 'scheduled' and exists (select 1 from ${others} other where other.id <> communiques.id
           and other.state in ('scheduled', 'released')
           and other.appears_at between communiques.appears_at - ${AT_ONCE} and communiques.appears_at + ${AT_ONCE})`.as(
@@ -319,9 +371,25 @@ export class CommuniqueQueries {
   }
 
   private async itemsOf(rows: readonly CommuniqueItemRow[]): Promise<readonly CommuniqueItem[]> {
-    const named = await this.names.of(rows.map(({ writer_id }) => writer_id));
+    const turns = await this.turnsOf(rows.flatMap(({ id, state }) => (state === 'submitted' ? [id] : [])));
+    const named = await this.names.of([...rows.map(({ writer_id }) => writer_id), ...turns.flatMap(({ ids }) => ids)]);
     const outdated = await this.topics.outdatedCommuniques(rows.map(({ id }) => id));
-    return rows.map((row) => itemOf({ ...row, line_outdated: outdated.has(row.id) }, named));
+    const turnsOf = Map.groupBy(turns, ({ communique_id }) => communique_id);
+    return rows.map((row) => {
+      const its = { ...row, line_outdated: outdated.has(row.id) };
+      return itemOf(its, turnsOf.get(row.id) ?? [], named);
+    });
+  }
+
+  private async turnsOf(ids: readonly string[]): Promise<readonly CommuniqueTurnRow[]> {
+    if (ids.length === 0) return [];
+    return this.read
+      .tables<Tables>()
+      .selectFrom('communique_turns')
+      .selectAll()
+      .where('communique_id', 'in', ids)
+      .orderBy('level')
+      .execute();
   }
 }
 
@@ -333,16 +401,24 @@ type CommuniqueItemRow = CommuniqueRow & {
   event_then: boolean;
 };
 
-function itemOf(row: WarnedRow, named: ReadonlyMap<string, Named>): CommuniqueItem {
+function itemOf(
+  row: WarnedRow,
+  turns: readonly CommuniqueTurnRow[],
+  named: ReadonlyMap<string, Named>,
+): CommuniqueItem {
   const { id, kind, state, headline, lead, version, embargo, slug, revision } = row;
+  const person = (personId: string): Person => ({ id: personId, name: named.get(personId)?.name ?? null });
   return {
     ...{ id, kind, state, headline, lead, topicId: row.topic_id, version, embargo, slug, revision },
-    writer: { id: row.writer_id, name: named.get(row.writer_id)?.name ?? null },
+    writer: person(row.writer_id),
     since: row.since.toISOString(),
     appearsAt: row.appears_at?.toISOString() ?? null,
     mailsAt: row.mails_at?.toISOString() ?? null,
     releasedAt: row.released_at?.toISOString() ?? null,
     standsReleased: row.released_version !== null && state !== 'withdrawn',
+    waitsFor: turns.map(({ level, ids, since, due_at }) => ({
+      ...{ level, people: ids.map(person), since: since.toISOString(), dueAt: due_at?.toISOString() ?? null },
+    })),
     warnings: warningsOf(row),
   };
 }
@@ -365,8 +441,38 @@ const holding = (q: string) => sql<SqlBool>`headline ilike ${`%${q.replaceAll(/[
 const dayOf = (instant: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate().toString();
 
-const mayApprove = ({ roles }: Viewer): boolean =>
-  COMMUNIQUE_RIGHTS.approveCommuniques.some((role) => roles.includes(role));
+const namedOn = ({ ladder, approvals }: Communique): readonly string[] => [
+  ...(ladder?.levels ?? []).flatMap(({ employeeId }) => employeeId ?? []),
+  ...approvals.map(({ approverId }) => approverId),
+];
+
+/** Of the ladder that it goes by. */
+function levelsOf(
+  { ladder, approvals }: Communique,
+  events: readonly RecordedCommuniqueEvent[],
+  person: (id: string) => Person,
+): readonly Level[] {
+  const steps = events.slice(events.findLastIndex(({ type }) => type === 'CommuniqueSubmitted'));
+  const asked = new Map(
+    steps.flatMap((event) => {
+      if (event.type !== 'CommuniqueSubmitted' && event.type !== 'CommuniqueSigned') return [];
+      const at = event.metadata.occurredAt;
+      return (event.data.waitsFor ?? []).map(({ level, dueAt }) => [level, { at, dueAt: dueAt ?? null }] as const);
+    }),
+  );
+  const signedAt = (level: number) =>
+    steps.find((event) => event.type === 'CommuniqueSigned' && event.data.level === level)?.metadata.occurredAt;
+  return (ladder?.levels ?? []).map(({ signatory, employeeId, functionId }, level) => {
+    const signature = approvals.find((one) => one.level === level);
+    const turn = asked.get(level);
+    return {
+      ...{ signatory, employee: employeeId === null ? null : person(employeeId), functionId: functionId ?? null },
+      signedBy: signature ? person(signature.approverId) : null,
+      signedAt: signedAt(level) ?? null,
+      ...{ askedAt: turn?.at ?? null, dueAt: turn?.dueAt ?? null },
+    };
+  });
+}
 
 type Recorded<Type extends RecordedCommuniqueEvent['type']> = Extract<RecordedCommuniqueEvent, { type: Type }>;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { fold, OfficeError } from '#libs/kernel';
 import { draftDecider, type Draft, type DraftCommand, type MaySign } from './draft.js';
 import type { DraftEvent, Kept, Ladder } from './events.js';
-import { asksOutcome, ladderFor, laddersDecider, type LadderGround } from './ladders.js';
+import { asksOutcome, ladderFor, ladderOfWords, laddersDecider, type LadderGround } from './ladders.js';
 
 const kept = (writer: string, hash: string): Kept => ({
   writerIds: [writer],
@@ -448,6 +448,17 @@ describe('ladders', () => {
     const book = { version: 1, ladders: [ladder({ covers: ['answer', 'delayNotice'], ...changes })] };
     expect(ladderFor(book, { ...ground, ...of }) !== null).toBe(applies);
     expect(asksOutcome(book, { ...ground, ...of })).toBe(asks);
+  });
+
+  it.each<[string, Partial<Ladder>, boolean]>([
+    ['of that kind alone', {}, true],
+    ['of another kind of communiqué', { covers: ['pressInvitation'] }, false],
+    ['of kinds of cases and outcomes, which it has not', { kinds: ['petition'], outcomes: ['refused'] }, true],
+    ['of a unit that its topic concerns', { unitIds: ['roads', 'schools'] }, true],
+    ['of another unit', { unitIds: ['schools'] }, false],
+  ])('a communiqué: one %s', (_, changes, applies) => {
+    const book = { version: 1, ladders: [ladder({ covers: ['pressStatement'], ...changes })] };
+    expect(ladderOfWords(book, 'pressStatement', ['roads']) !== null).toBe(applies);
   });
 
   it('goes by the first that applies', () => {

@@ -20,8 +20,17 @@ export type Purpose = (typeof PURPOSES)[number];
 /** What the office says of a topic, beside letters: a line to take, and the holding statement of its crisis (ADR 123). */
 export const TOPIC_PURPOSES = ['topicLine', 'crisisStatement'] as const;
 export type TopicPurpose = (typeof TOPIC_PURPOSES)[number];
+/** What the office says to everybody, by the kind of communiqué (ADR 128). */
+export const COMMUNIQUE_PURPOSES = [
+  'pressCommunique',
+  'pressStatement',
+  'pressInvitation',
+  'pressRectification',
+  'pressCrisisNotice',
+] as const;
+export type CommuniquePurpose = (typeof COMMUNIQUE_PURPOSES)[number];
 /** What ladders tell apart. */
-export const COVERED_PURPOSES = [...LETTER_PURPOSES, ...TOPIC_PURPOSES] as const;
+export const COVERED_PURPOSES = [...LETTER_PURPOSES, ...TOPIC_PURPOSES, ...COMMUNIQUE_PURPOSES] as const;
 
 /** Who signs: the head of the case's unit, whoever coordinates, one employee, or whoever holds a function. */
 export const SIGNATORIES = ['unitHead', 'coordinator', 'employee', 'function'] as const;
@@ -36,7 +45,7 @@ export const SERVED_BY = ['post', 'eDelivery', 'inPerson'] as const;
 export const ladder = z.object({
   id: id(),
   name: plain(),
-  /** Of cases, of outcomes, of the units in which the case stands; empty: each. What a topic says has units alone: those that it concerns. */
+  /** Of cases, of outcomes, of the units in which the case stands; empty: each. What a topic says, and a communiqué, has units alone: those that the topic concerns. */
   kinds: z.array(plain()),
   outcomes: z.array(plain()),
   unitIds: z.array(id()),

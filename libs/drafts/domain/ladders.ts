@@ -1,5 +1,5 @@
 import { OfficeError, type Decider, type Sensitivity } from '#libs/kernel';
-import type { LaddersEvent, Ladder, Purpose, TopicPurpose } from './events.js';
+import type { CommuniquePurpose, LaddersEvent, Ladder, Purpose, TopicPurpose } from './events.js';
 
 /** Of one ladder. */
 export const MOST_LEVELS = 10;
@@ -46,10 +46,10 @@ export const ladderFor = ({ ladders }: LadderBook, ground: LadderGround): Ladder
 const firstOf = (ladders: readonly Ladder[], ground: LadderGround): Ladder | null =>
   ladders.find((ladder) => appliesBesideOutcome(ladder, ground) && ofOutcome(ladder, ground)) ?? null;
 
-/** Of what is said of a topic: it belongs to no kind of case and comes to no outcome, so none of that gets it round a ladder. @param unitIds those that the topic concerns */
-export const ladderOfTopic = (
+/** Of what is said of a topic, or to everybody: it belongs to no kind of case and comes to no outcome, so none of that gets it round a ladder. @param unitIds those that the topic concerns */
+export const ladderOfWords = (
   { ladders }: LadderBook,
-  purpose: TopicPurpose,
+  purpose: TopicPurpose | CommuniquePurpose,
   unitIds: readonly string[],
 ): Ladder | null =>
   ladders.find(

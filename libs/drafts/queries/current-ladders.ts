@@ -5,12 +5,13 @@ import { Journal } from '#libs/journal';
 import { fold, ruleBroken } from '#libs/kernel';
 import {
   LADDERS_STREAM,
+  type CommuniquePurpose,
   type Ladder,
   type Purpose,
   type RecordedLaddersEvent,
   type TopicPurpose,
 } from '../domain/events.js';
-import { asksOutcome, ladderFor, ladderOfTopic, laddersDecider, type LadderBook } from '../domain/ladders.js';
+import { asksOutcome, ladderFor, ladderOfWords, laddersDecider, type LadderBook } from '../domain/ladders.js';
 
 /** The ladders as their own stream has them now. */
 @Injectable()
@@ -57,9 +58,9 @@ export class CurrentLadders extends ApprovalGate {
     };
   }
 
-  /** By what is approved what is said of a topic. @param unitIds those that it concerns */
-  async forTopic(purpose: TopicPurpose, unitIds: readonly string[]): Promise<Ladder | null> {
-    return ladderOfTopic((await this.book()).book, purpose, unitIds);
+  /** By what is approved what is said of a topic, or to everybody. @param unitIds those that the topic concerns */
+  async forWords(purpose: TopicPurpose | CommuniquePurpose, unitIds: readonly string[]): Promise<Ladder | null> {
+    return ladderOfWords((await this.book()).book, purpose, unitIds);
   }
 
   override async requireFree(

@@ -17,7 +17,7 @@ export interface WhoSigns {
   readonly insteadOf: MaySign['insteadOf'];
 }
 
-/** What goes by a ladder: a draft, or what is said of a topic. */
+/** What goes by a ladder: a draft, what is said of a topic, or a communiqué. */
 export interface OnLadder extends Pick<Draft, 'ladder' | 'approvals' | 'writerIds'> {
   readonly thing: { readonly kind: string; readonly id: string };
   /** Where it stands: whose heads a level may name. */

@@ -28,7 +28,7 @@ export class TopicApprovals {
   /** By which ladder goes what is written now, and who is asked first; null where four eyes are enough. @throws OfficeError topic-not-found */
   async begun(topicId: string, purpose: TopicPurpose, authorId: string): Promise<Approval> {
     const topic = await this.topic(topicId);
-    const ladder = await this.ladders.forTopic(purpose, topic.unitIds);
+    const ladder = await this.ladders.forWords(purpose, topic.unitIds);
     if (!ladder) return null;
     const its = onLadder(topic, { writerIds: [authorId], ladder, approvals: NOT_SIGNED });
     return { ladder, waitsFor: await this.signing.begun(its) };

@@ -7,6 +7,7 @@ import {
   Clock,
   decodeCursor,
   encodeCursor,
+  fold,
   isoInstant,
   notFound,
   pageOf,
@@ -18,9 +19,10 @@ import { Manifests, Visibility, type Then } from '#libs/manifest';
 import { idsIn, labelOf, NameBook } from '#libs/names';
 import { holds, needlesOf } from '#libs/postgres';
 import { ReadTables } from '#libs/projections';
-import { topicStream, type RecordedQuoteEvent } from '../domain/events.js';
+import { topicStream, type RecordedQuoteEvent, type RecordedTopicEvent } from '../domain/events.js';
 import { quotesDecider, type Quote } from '../domain/quotes.js';
 import { changeSince, holdsOn, quoteState, type QuoteState } from '../domain/standing.js';
+import { topicDecider } from '../domain/topic.js';
 import type { TopicCaseRow, TopicCommuniqueQuoteRow, TopicRow, TopicStatementRow } from '../projections/topics.js';
 import { TopicApprovals } from './topic-approvals.js';
 import {
@@ -172,6 +174,12 @@ export class TopicQueries {
     const figures = (await this.figures([id], viewer)).get(id) ?? NO_FIGURES;
     const deciding = await this.deciding(file, viewer);
     return { ...(await this.shown(file, { deciding })), figures, progress: await this.progress(file) };
+  }
+
+  /** The units that a topic concerns now, from its own stream; none where there is no such topic. */
+  async unitsOf(id: string): Promise<readonly string[]> {
+    const events = (await this.journal.read(topicStream(id))) as readonly RecordedTopicEvent[];
+    return fold(topicDecider, events)?.unitIds ?? [];
   }
 
   /** As it was: of its cases those that the viewer sees now. @throws OfficeError topic-not-found */

@@ -4434,7 +4434,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** By somebody who did not write in it. */
+    /** By a coordinator who did not write in it; where a ladder covers its kind, by whoever signs one of its levels. */
     post: operations['CommuniquesController_approve'];
     delete?: never;
     options?: never;
@@ -4488,6 +4488,23 @@ export interface paths {
     put?: never;
     /** Its page says that it was withdrawn, and why. What was never released is given up. */
     post: operations['CommuniquesController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communique-approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Communiqués that wait for the caller's word, or for that of whom they stand in for: the longest waiting in front. */
+    get: operations['CommuniqueApprovalsController_list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -11447,7 +11464,19 @@ export interface components {
       )[];
       unitIds: string[];
       /** @description Which letters it is for. */
-      covers: ('answer' | 'delayNotice' | 'callToRemedy' | 'holdingStatement' | 'topicLine' | 'crisisStatement')[];
+      covers: (
+        | 'answer'
+        | 'delayNotice'
+        | 'callToRemedy'
+        | 'holdingStatement'
+        | 'topicLine'
+        | 'crisisStatement'
+        | 'pressCommunique'
+        | 'pressStatement'
+        | 'pressInvitation'
+        | 'pressRectification'
+        | 'pressCrisisNotice'
+      )[];
       /** @description One level after the other; otherwise side by side. */
       inOrder: boolean;
       /** @description Whoever signs last may sign what they wrote in, where another wrote or approved too. */
@@ -12056,6 +12085,15 @@ export interface components {
       id: string;
       name: string | null;
     };
+    CommuniqueTurnDto: {
+      /** @description Counted from 0. */
+      level: number;
+      /** @description Who was asked to sign it. */
+      people: components['schemas']['CommuniquePersonDto'][];
+      since: string;
+      /** @description The first instant that is too late; null where the level has no term. */
+      dueAt: string | null;
+    };
     CommuniqueItemDto: {
       /** @enum {string} */
       kind: 'communique' | 'statement' | 'invitation' | 'rectification' | 'crisisNotice';
@@ -12088,6 +12126,8 @@ export interface components {
       /** @description A version of it stands on its page. */
       standsReleased: boolean;
       slug: string | null;
+      /** @description With whom it waits, by its ladder; empty where it goes by none, or does not wait. */
+      waitsFor: components['schemas']['CommuniqueTurnDto'][];
       revision: number;
     };
     CommuniquePageDto: {
@@ -12266,6 +12306,20 @@ export interface components {
       by: components['schemas']['CommuniquePersonDto'];
       reason: string | null;
     };
+    /** @enum {string} */
+    Signatory: 'unitHead' | 'coordinator' | 'employee' | 'function';
+    CommuniqueLevelDto: {
+      signatory: components['schemas']['Signatory'];
+      /** @description Whom it names, where it names one employee. */
+      employee: components['schemas']['CommuniquePersonDto'] | null;
+      functionId: string | null;
+      signedBy: components['schemas']['CommuniquePersonDto'] | null;
+      signedAt: string | null;
+      /** @description Since when its turn is, or was; null where it has not come. */
+      askedAt: string | null;
+      /** @description The first instant that is too late; null where the level has no term, or its turn has not come. */
+      dueAt: string | null;
+    };
     CommuniqueDto: {
       /** @enum {string} */
       kind: 'communique' | 'statement' | 'invitation' | 'rectification' | 'crisisNotice';
@@ -12290,8 +12344,15 @@ export interface components {
       returned: components['schemas']['CommuniqueReturnedDto'] | null;
       /** @description Why it did not appear at its minute, by the codes of the refusals. */
       held: string[];
-      /** @description The caller may approve it now: they hold the right and did not write in it. */
-      mayApprove: boolean;
+      /** @description The name of the ladder that it goes by; null where four eyes are enough, or it was not submitted. */
+      ladder: string | null;
+      levels: components['schemas']['CommuniqueLevelDto'][];
+      /** @description Who may sign the levels whose turn is; empty where it goes by no ladder. */
+      waitsFor: components['schemas']['CommuniquePersonDto'][];
+      /** @description In whose name the caller can approve it now, their own first; empty where it is not theirs, or nothing waits. */
+      signsAs: components['schemas']['CommuniquePersonDto'][];
+      /** @description The caller can give it back to whoever writes it. */
+      mayReturn: boolean;
       revision: number;
     };
     CommuniqueVersionBody: {
@@ -12369,6 +12430,29 @@ export interface components {
       reason: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
+    };
+    WaitingCommuniqueDto: {
+      /** @enum {string} */
+      kind: 'communique' | 'statement' | 'invitation' | 'rectification' | 'crisisNotice';
+      id: string;
+      /** @description Null once its words were disposed of. */
+      headline: string | null;
+      version: number;
+      /** @description Who wrote the newest version. */
+      writer: components['schemas']['CommuniquePersonDto'];
+      since: string;
+      /** @description Counted from 0; null where it goes by no ladder. */
+      level: number | null;
+      /** @description The first instant that is too late; null where the level has no term. */
+      dueAt: string | null;
+      late: boolean;
+      /** @description In whose name the caller can approve it: their own first. */
+      signsAs: components['schemas']['CommuniquePersonDto'][];
+    };
+    WaitingCommuniquesDto: {
+      items: components['schemas']['WaitingCommuniqueDto'][];
+      /** @description There are more that wait than were looked at. */
+      more: boolean;
     };
     TopicReferenceDto: {
       id: string;
@@ -12735,8 +12819,6 @@ export interface components {
     };
     /** @enum {string} */
     LineState: 'written' | 'approved' | 'returned';
-    /** @enum {string} */
-    Signatory: 'unitHead' | 'coordinator' | 'employee' | 'function';
     TopicLevelDto: {
       signatory: components['schemas']['Signatory'];
       /** @description Whom it names, where it names one employee. */
@@ -25658,6 +25740,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CommuniqueWrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CommuniqueApprovalsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaitingCommuniquesDto'];
         };
       };
       /** @description Refused, or failed. */

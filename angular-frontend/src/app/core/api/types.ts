@@ -126,6 +126,11 @@ export const ladderPurposes = every<Ladder['covers'][number]>()([
   'callToRemedy',
   'topicLine',
   'crisisStatement',
+  'pressCommunique',
+  'pressStatement',
+  'pressInvitation',
+  'pressRectification',
+  'pressCrisisNotice',
 ]);
 export const signatories = every<Ladder['levels'][number]['signatory']>()([
   'unitHead',
@@ -409,6 +414,7 @@ export type Topic = Schemas['TopicDto'];
 export type TopicCase = Schemas['TopicCaseDto'];
 export type Surge = Schemas['SurgeDto'];
 export type TopicApproval = Schemas['TopicApprovalDto'];
+export type WaitingCommunique = Schemas['WaitingCommuniqueDto'];
 export type TopicLine = Schemas['LineDto'];
 export type LineVersion = Schemas['LineVersionDto'];
 export type LineUse = Schemas['LineUse'];

@@ -1,15 +1,16 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CommuniqueItem } from '../../core/api/types';
 import { WhenPipe } from '../../core/time/date-pipes';
+import { ClockBadge } from '../../shared/clock-badge';
 import { Icon } from '../../shared/icon';
-import { NamePipe } from '../../shared/name-pipe';
+import { NamePipe, Names } from '../../shared/name-pipe';
 
 /** One communiqué on the board or in the plan: its headline, who has it, since when, when it appears, and what to look at. */
 @Component({
   selector: 'rz-communique-card',
-  imports: [Icon, NamePipe, RouterLink, TranslocoPipe, WhenPipe],
+  imports: [ClockBadge, Icon, NamePipe, RouterLink, TranslocoPipe, WhenPipe],
   template: `
     @let one = item();
     <a class="open" [routerLink]="['/communiques', one.id]">{{ one.headline ?? ('common.erased' | transloco) }}</a>
@@ -17,6 +18,18 @@ import { NamePipe } from '../../shared/name-pipe';
       >{{ 'communiques.kinds.' + one.kind | transloco }} · {{ one.writer | name }} ·
       <time [attr.datetime]="one.since">{{ one.since | when }}</time></span
     >
+    @if (one.state === 'submitted') {
+      @for (turn of one.waitsFor; track turn.level) {
+        <span class="small"
+          >{{ 'communiques.steps.waitsSince' | transloco: { names: names(turn), at: (turn.since | when) } }}
+          @if (turn.dueAt; as at) {
+            <rz-clock [dueAt]="at" status="inProgress" />
+          }
+        </span>
+      } @empty {
+        <span class="small">{{ 'communiques.waitsForOthers' | transloco }}</span>
+      }
+    }
     <span class="marks">
       @if (one.appearsAt; as at) {
         @let scheduled = one.state === 'scheduled';
@@ -66,5 +79,10 @@ import { NamePipe } from '../../shared/name-pipe';
   `,
 })
 export class CommuniqueCard {
+  readonly #names = inject(Names);
   readonly item = input.required<CommuniqueItem>();
+
+  protected names({ people }: CommuniqueItem['waitsFor'][number]): string {
+    return people.map((person) => this.#names.of(person)).join(', ');
+  }
 }

@@ -14,11 +14,12 @@ import { WhenPipe } from '../../core/time/date-pipes';
 import { CoverageOf } from '../../shared/coverage-of';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
-import { NamePipe } from '../../shared/name-pipe';
+import { NamePipe, Names } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 import { CommuniqueForm } from './communique-form';
 import { CommuniqueShown } from './communique-shown';
+import { CommuniqueSteps } from './communique-steps';
 import { LinesOfCommunique } from './lines-of-communique';
 import { MailingsOfCommunique } from './mailings-of-communique';
 import type { ReasonAsked } from './reason-dialog';
@@ -29,6 +30,7 @@ import type { ReasonAsked } from './reason-dialog';
   imports: [
     CommuniqueForm,
     CommuniqueShown,
+    CommuniqueSteps,
     CoverageOf,
     Icon,
     LinesOfCommunique,
@@ -47,6 +49,7 @@ import type { ReasonAsked } from './reason-dialog';
 export class CommuniquePage {
   readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
+  readonly #names = inject(Names);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
   protected readonly session = inject(Session);
@@ -96,17 +99,28 @@ export class CommuniquePage {
   }
 
   protected submit({ id, revision }: Communique): Promise<void> {
-    return this.#run('submitted', () => this.#api.post('/api/communiques/{id}/submission', { path: { id }, revision }));
+    return this.#run('done.submitted', () =>
+      this.#api.post('/api/communiques/{id}/submission', { path: { id }, revision }),
+    );
   }
 
-  protected approve({ id, version }: Communique): Promise<void> {
-    return this.#run('approved', () =>
-      this.#api.post('/api/communiques/{id}/approval', { path: { id }, body: { version } }),
+  protected approveLabel(communique: Communique): string {
+    const { ladder, version } = communique;
+    const act = this.#translate.text(ladder ? 'communiques.steps.sign' : 'communiques.approve', { version });
+    const other = this.#other(communique);
+    return other ? `${act} (${this.#translate.text('communiques.steps.for', { name: this.#names.of(other) })})` : act;
+  }
+
+  protected approve(communique: Communique): Promise<void> {
+    const { id, version, ladder } = communique;
+    const body = { version, ...this.#inName(communique) };
+    return this.#run(ladder ? 'steps.wasSigned' : 'done.approved', () =>
+      this.#api.post('/api/communiques/{id}/approval', { path: { id }, body }),
     );
   }
 
   protected unschedule({ id, revision }: Communique): Promise<void> {
-    return this.#run('unscheduled', () =>
+    return this.#run('done.unscheduled', () =>
       this.#api.delete('/api/communiques/{id}/release', { path: { id }, revision }),
     );
   }
@@ -122,9 +136,11 @@ export class CommuniquePage {
       this.#notices.say(this.#translate.text(`communiques.done.${state === 'released' ? 'released' : 'scheduled'}`));
   }
 
-  protected giveBack({ id, version }: Communique): Promise<void> {
+  protected giveBack(communique: Communique): Promise<void> {
+    const { id, version } = communique;
+    const inName = this.#inName(communique);
     return this.#ask('return', id, (reason) =>
-      this.#api.post('/api/communiques/{id}/return', { path: { id }, body: { version, reason } }),
+      this.#api.post('/api/communiques/{id}/return', { path: { id }, body: { version, reason, ...inName } }),
     );
   }
 
@@ -132,6 +148,17 @@ export class CommuniquePage {
     return this.#ask('withdraw', id, (reason) =>
       this.#api.post('/api/communiques/{id}/withdrawal', { path: { id }, body: { reason }, revision }),
     );
+  }
+
+  /** In whose name, where the reader may not do it for themselves. */
+  #other({ signsAs }: Communique): Communique['signsAs'][number] | undefined {
+    const me = this.session.employee()?.id;
+    return signsAs.some(({ id }) => id === me) ? undefined : signsAs[0];
+  }
+
+  #inName(communique: Communique): { readonly actingFor?: string } {
+    const other = this.#other(communique);
+    return other ? { actingFor: other.id } : {};
   }
 
   async #ask(act: ReasonAsked['act'], id: string, write: ReasonAsked['write']): Promise<void> {
@@ -150,7 +177,7 @@ export class CommuniquePage {
     this.failure.set(undefined);
     try {
       await write();
-      this.#notices.say(this.#translate.text(`communiques.done.${done}`));
+      this.#notices.say(this.#translate.text(`communiques.${done}`));
     } catch (error) {
       this.failure.set(error);
     }

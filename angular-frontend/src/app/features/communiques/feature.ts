@@ -82,6 +82,8 @@ export const communiques: Feature = {
     planFeed: { many: 'communiques.planTitle', icon: 'clock', page: () => '/communiques/plan' },
     mailing: { many: 'communiques.mailings', icon: 'mail', page: (id) => `/mailings/${id}` },
   },
+  approvals: async () => (await import('./pages')).CommuniqueApprovals,
+  desk: { right: 'approveCommuniques', load: async () => (await import('./pages')).CommuniqueApprovals },
   pastPages: {
     communiques: {
       texts: [{ pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') }],

@@ -1,5 +1,6 @@
 /** All that the feature shows, in one file: the first page of the console names it once. */
 export { CommuniqueBoard } from './board';
+export { CommuniqueApprovals } from './communique-approvals';
 export { CommuniquePage } from './communique-page';
 export { CommuniquePlan } from './plan';
 export { MailingPage } from './mailing-page';

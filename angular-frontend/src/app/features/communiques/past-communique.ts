@@ -5,11 +5,12 @@ import type { PastPage } from '../../core/feature';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { NamePipe } from '../../shared/name-pipe';
 import { CommuniqueShown } from './communique-shown';
+import { CommuniqueSteps } from './communique-steps';
 
 /** A communiqué as it was: how it stood, who had it, when it was to appear, and what it said. */
 @Component({
   selector: 'rz-past-communique',
-  imports: [CommuniqueShown, NamePipe, TranslocoPipe, WhenPipe],
+  imports: [CommuniqueShown, CommuniqueSteps, NamePipe, TranslocoPipe, WhenPipe],
   template: `
     @let one = communique();
     <section class="card">
@@ -57,6 +58,7 @@ import { CommuniqueShown } from './communique-shown';
           </li>
         }
       </ol>
+      <rz-communique-steps [of]="one" />
       <rz-communique-shown [communique]="one" />
     </section>
   `,
