@@ -110,7 +110,7 @@ export const communiqueDecider: Decider<Communique | null, CommuniqueCommand, Co
     if (command.kind === 'withdraw') return withdrawn(command, communique);
     if (command.kind === 'notePicture') return pictureNoted(command, communique);
     if (communique.state === 'withdrawn') throw ruleBroken('communique-withdrawn');
-    const { id: communiqueId, version } = communique;
+    const { id: communiqueId } = communique;
     switch (command.kind) {
       case 'keepVersion':
         return kept(command, communique);
