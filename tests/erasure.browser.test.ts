@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { accessibilityFaults, goInConsole, launchBrowser } from './support/browser.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -24,6 +24,7 @@ describe('an erasure at the console', () => {
   beforeAll(async () => {
     buildConsole();
     office = await startOfficeProcess({
+      onTestServer: true,
       environment: { ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password },
     });
     client = new Client(office.url);
@@ -59,12 +60,12 @@ describe('an erasure at the console', () => {
     page.evaluate(() => Object.values(localStorage).filter((text) => String(text).includes('szkic')));
 
   it('warns of the open case, shows its steps, and says so in the case, whose draft is gone', async () => {
-    await page.goto(`${office.url}/cases/${theCase.id}`);
+    await goInConsole(page, `/cases/${theCase.id}`);
     await page.getByRole('button', { name: 'Odpowiedz', exact: true }).first().click();
     await page.getByLabel('Treść odpowiedzi').fill('Mój szkic odpowiedzi');
     await until(async () => (await drafts()).length === 1);
 
-    await page.goto(`${office.url}/contacts/${theCase.contact.id}`);
+    await goInConsole(page, `/contacts/${theCase.contact.id}`);
     await page.getByRole('button', { name: 'Usuń dane osobowe' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Otwarte sprawy tej osoby: 1').waitFor();
@@ -78,7 +79,7 @@ describe('an erasure at the console', () => {
 
     // The browser hears of it wherever it is, and forgets.
     await until(async () => (await drafts()).length === 0);
-    await page.goto(`${office.url}/cases/${theCase.id}`);
+    await goInConsole(page, `/cases/${theCase.id}`);
     await page.getByText('Dane osoby, która pisała, usunięto').waitFor();
     expect(await page.getByRole('button', { name: 'Odpowiedz', exact: true }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Zakończ', exact: false }).count()).toBeGreaterThan(0);

@@ -219,6 +219,11 @@ export class Leases {
 
   /** What the dead left: their names, copies of a verification that broke off, tables of editions that were replaced. */
   private async clean(): Promise<void> {
+    const { rows } = await this.pool.query<{ found: boolean }>(
+      `SELECT EXISTS (SELECT FROM projections.processes WHERE alive_until < clock_timestamp() - interval '1 minute')
+         OR EXISTS (SELECT FROM projections.checkpoints WHERE state IN ('verifying', 'retired')) AS found`,
+    );
+    if (!rows[0]!.found) return;
     await this.pool.query(
       `DELETE FROM projections.processes WHERE alive_until < clock_timestamp() - interval '1 minute'`,
     );

@@ -11,6 +11,8 @@ import { Disk } from './disk.js';
 import { ReplayBuilder, SLOTS } from './replay-builder.js';
 
 const LOOK_MILLISECONDS = 500;
+/** Of the slots that help: the first one is there for whoever waits. */
+const HELP_MILLISECONDS = 2_000;
 const TIDY_MILLISECONDS = 60_000;
 
 /** Builds what is asked for, and drops what nobody reads any more. */
@@ -40,8 +42,12 @@ export class ReplayWatch implements OnApplicationBootstrap, OnApplicationShutdow
     const failed = (error: unknown) => this.logger.error(`replays wait: ${described(error)}`);
     this.rounds = [
       ...SLOTS.map(
-        (slot) =>
-          new Periodic({ everyMilliseconds: LOOK_MILLISECONDS, work: (signal) => builder.work(slot, signal), failed }),
+        (slot, place) =>
+          new Periodic({
+            everyMilliseconds: place === 0 ? LOOK_MILLISECONDS : HELP_MILLISECONDS,
+            work: (signal) => builder.work(slot, signal),
+            failed,
+          }),
       ),
       new Periodic({ everyMilliseconds: TIDY_MILLISECONDS, work: () => this.tidy(editions), failed }),
     ];
