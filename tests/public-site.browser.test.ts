@@ -3,22 +3,21 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import { htmlFaults } from './support/html-faults.js';
-import { startOfficeProcess, type OfficeProcess } from './support/office-process.js';
-import { ADMINISTRATOR, Client } from './support/test-office.js';
+import { publicRoutes } from '#libs/public-pages';
+import { publicModules } from '../apps/composition/public-modules.js';
+import { showEveryPublicPage } from './support/public-pages.js';
+import { startTestOffice, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 
 describe('a journalist who asks by the public site, without JavaScript', () => {
-  let office: OfficeProcess;
+  let office: TestOffice;
   let browser: Browser;
   let page: Page;
   /** Of the case, with its secret. */
   let address: string;
 
   beforeAll(async () => {
-    office = await startOfficeProcess({
-      onTestServer: true,
-      environment: { ADMIN_PASSWORD: ADMINISTRATOR.password, PUBLIC_SITE: 'on' },
-    });
+    office = await startTestOffice({ env: { PUBLIC_SITE: 'on' } });
     browser = await launchBrowser();
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'pl-PL' });
     page = await context.newPage();
@@ -45,8 +44,7 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
   });
 
   it('follows the case to its answer, and adds to it', async () => {
-    const client = new Client(office.url);
-    await client.post('/api/session', ADMINISTRATOR);
+    const client = await office.client();
     const { body } = await until(
       () => client.get<{ items: { id: string; number: string }[] }>('/api/cases?limit=10'),
       (answer) => answer.body.items?.length === 1,
@@ -71,34 +69,6 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
       },
       (text) => text.includes('A kto płaci?'),
     );
-  });
-
-  it('has pages that everybody can use, in light and in dark, on a phone and in another language', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 }, locale: 'en-GB' });
-      const phone = await context.newPage();
-      for (const path of [
-        '/zapytanie',
-        '/zgloszenie',
-        '/zgloszenia',
-        '/zgloszenia/mapa',
-        '/deklaracja-dostepnosci',
-        '/ochrona-danych',
-        '/zapytanie/nie-ma',
-        new URL(address).pathname,
-      ]) {
-        await phone.goto(office.url + path);
-        expect([path, colorScheme, await accessibilityFaults(phone)]).toEqual([path, colorScheme, []]);
-        const wide = await phone.evaluate(() => {
-          const { documentElement } = (
-            globalThis as unknown as { document: { documentElement: { scrollWidth: number } } }
-          ).document;
-          return documentElement.scrollWidth;
-        });
-        expect([path, wide]).toEqual([path, 360]);
-      }
-      await context.close();
-    }
   });
 
   it('with JavaScript the form proves its work by itself', async () => {
@@ -178,7 +148,9 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
       await phone.goto(`${office.url}/zgloszenie`);
       await write('text', 'Dziura w jezdni na pół metra.');
       await write('address', 'ul. Długa 7, przy szkole');
-      await phone.locator('#files').setInputFiles([await photo('1.jpg', '#444'), await photo('2.jpg', '#666')]);
+      await reach('files');
+      const [chooser] = await Promise.all([phone.waitForEvent('filechooser'), phone.keyboard.press('Enter')]);
+      await chooser.setFiles([await photo('1.jpg', '#444'), await photo('2.jpg', '#666')]);
       await reach('who');
       await phone.keyboard.press('ArrowDown');
       await write('name', 'Zofia Kania');
@@ -194,8 +166,7 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
     });
 
     it('sees what staff do until its end, and opens it again', async () => {
-      const client = new Client(office.url);
-      await client.post('/api/session', ADMINISTRATOR);
+      const client = await office.client();
       const { body } = await until(
         () => client.get<{ items: { id: string }[] }>('/api/interventions'),
         (answer) => answer.body.items?.length === 1,
@@ -223,7 +194,50 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
       await until(async () => (await client.get<{ status: string }>(`/api/cases/${id}`)).body.status !== 'closed');
     });
   });
+
+  describe('every page of the site', () => {
+    let pages: Readonly<Record<string, readonly string[] | 'no page'>>;
+    beforeAll(async () => {
+      pages = await showEveryPublicPage(office);
+    });
+
+    it('is named here', () => {
+      expect(Object.keys(pages).toSorted()).toEqual([...publicRoutes(publicModules)].toSorted());
+    });
+
+    it('is valid HTML in both languages', async () => {
+      for (const path of Object.values(pages).flatMap((paths) => (paths === 'no page' ? [] : paths)))
+        for (const language of ['pl', 'en']) {
+          const answer = await fetch(new URL(path, office.url), { headers: { 'accept-language': language } });
+          const text = await answer.text();
+          expect([path, answer.headers.get('content-type')]).toEqual([path, 'text/html; charset=utf-8']);
+          expect([path, language, await htmlFaults(text)]).toEqual([path, language, []]);
+          expect([path, Buffer.byteLength(text) < 100_000]).toEqual([path, true]);
+        }
+    });
+
+    it('can be used by everybody, in light and in dark, on a phone', async () => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'en-GB' });
+      const phone = await context.newPage();
+      for (const path of Object.values(pages).flatMap((paths) => (paths === 'no page' ? [] : paths))) {
+        await phone.goto(office.url + path);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await phone.emulateMedia({ colorScheme });
+          expect([path, colorScheme, await accessibilityFaults(phone)]).toEqual([path, colorScheme, []]);
+        }
+        const wide = await phone.evaluate(
+          () => (globalThis as unknown as { document: HasWidth }).document.documentElement.scrollWidth,
+        );
+        expect([path, wide]).toEqual([path, 360]);
+      }
+      await context.close();
+    });
+  });
 });
+
+interface HasWidth {
+  readonly documentElement: { readonly scrollWidth: number };
+}
 
 interface HasWords {
   readonly id: string;

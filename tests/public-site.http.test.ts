@@ -86,6 +86,11 @@ describe('a journalist without JavaScript', () => {
     expect(question!.attachments.map(({ name }) => name)).toEqual(['pytania.txt']);
   });
 
+  it.each(['accreditation', 'quoteAuthorisation'])('asks for %s by the same form', async (about) => {
+    await visitor().send('/zapytanie', { ...QUESTION, about, subject: `O: ${about}` });
+    expect(await caseCalled(`O: ${about}`)).toMatchObject({ kind: about, channel: 'webForm' });
+  });
+
   it('is told which newsroom follows from the domain of the address, where it typed none', async () => {
     await client.post('/api/newsrooms', { name: 'Kurier Miejski', kind: 'daily', domains: ['kurier-miejski.pl'] });
     const anna = visitor();

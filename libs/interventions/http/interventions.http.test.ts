@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import sharp from 'sharp';
@@ -825,7 +826,8 @@ describe('a report by the public form', () => {
           .find((mail) => mail.includes(`To: ${email}`)),
       (mail) => mail !== undefined,
     );
-    await new Visitor(office.url).sendAgain(/\/zgloszenie\/sledzenie\/[\w-]{43}/.exec(letter!)![0], {});
+    const link = /\/zgloszenie\/sledzenie\/[\w-]{43}/.exec(letter!)![0];
+    await new Visitor(office.url).sendAgain(link, {});
     await until(async () => (await summaries(id)).some((one) => one.startsWith('Ktoś inny niż zgłaszający')));
     const { body } = await administrator.post<Written>('/api/contacts', { name: 'Bartek Zapomniany', email });
     await until(
@@ -838,6 +840,44 @@ describe('a report by the public form', () => {
     );
     await until(async () => (await summaries(id)).includes('Usunięto adres kogoś, kto śledził zgłoszenie'));
     expect(await inDatabase(`SELECT FROM following.followers WHERE case_id = '${id}'`)).toEqual([]);
+    expect((await new Visitor(office.url).get(link)).status).toBe(404);
+  });
+
+  it('with photos that are none, or claim 30,000 x 30,000 pixels, keeps them as files and shows none; 60 MB are refused with what was typed still there', async () => {
+    const resident = new Visitor(office.url);
+    const values = { ...report, address: 'ul. Bez Zdjęć 2', point: '50,8; 19,8', who: 'anonymously' };
+    const form = new FormData();
+    form.set('formToken', tokenIn((await resident.get('/zgloszenie')).text));
+    for (const [name, value] of Object.entries(values)) form.set(name, value);
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#555' } })
+      .png()
+      .toBuffer();
+    // As the header of a PNG says it, with its checksum.
+    picture.writeUInt32BE(30_000, 16);
+    picture.writeUInt32BE(30_000, 20);
+    picture.writeUInt32BE(crc32(picture.subarray(12, 29)), 29);
+    form.append('files', new File(['To nie jest zdjęcie.'], 'nic.jpg', { type: 'image/jpeg' }));
+    form.append('files', new File([new Uint8Array(picture)], 'ogromne.png', { type: 'image/png' }));
+    const sent = await fetch(new URL('/zgloszenie', office.url), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'x-forwarded-for': '203.0.113.77' },
+      body: form,
+    });
+    expect(sent.status).toBe(303);
+    const { id } = await found('ul. Bez Zdjęć 2');
+    const { correspondence } = (
+      await olga.get<{ correspondence: { attachments: { name: string }[] }[] }>(`/api/cases/${id}`)
+    ).body;
+    expect(correspondence[0]!.attachments.map(({ name }) => name)).toEqual(['nic.jpg', 'ogromne.png']);
+    expect((await read(id)).photos).toEqual([]);
+
+    const large = new File([new Uint8Array(60 * 1024 * 1024)], 'film.jpg', { type: 'image/jpeg' });
+    const refused = await resident.send('/zgloszenie', { ...values, files: large });
+    expect(refused.status).toBe(413);
+    expect(refused.text).toContain('Pliki są za duże');
+    expect(refused.text).toContain('Dziura &lt;b&gt;głęboka');
+    expect(await htmlFaults(refused.text)).toEqual([]);
   });
 
   it('of the same thing twice in one second is two cases', async () => {

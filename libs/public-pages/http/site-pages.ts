@@ -96,8 +96,9 @@ const privacy = ({ office, say, language }: Visit): PageAnswer => ({
               skargi do Prezesa Urzędu Ochrony Danych Osobowych.
             </li>
             <li>
-              Adres podany po to, by dostawać komunikaty, przetwarzamy za zgodą (art. 6 ust. 1 lit. a RODO) do chwili
-              jej wycofania, odsyłaczem z każdej wiadomości. Niepotwierdzony usuwamy po 7 dniach.
+              Adres podany po to, by dostawać komunikaty albo wiadomości o cudzym zgłoszeniu, przetwarzamy za zgodą
+              (art. 6 ust. 1 lit. a RODO) do chwili jej wycofania, odsyłaczem z każdej wiadomości. Niepotwierdzony
+              usuwamy po 7 dniach.
             </li>
             <li>Podanie danych jest dobrowolne; bez adresu nie odpowiemy na niego pocztą elektroniczną.</li>
             <li>Ta strona nie zapisuje żadnych plików cookie i nie korzysta z obcych usług.</li>
@@ -118,8 +119,9 @@ const privacy = ({ office, say, language }: Visit): PageAnswer => ({
               President of the Personal Data Protection Office.
             </li>
             <li>
-              An address that was given to get press releases is processed by consent (art. 6(1)(a) GDPR) until that is
-              withdrawn, by the link in each message. Unconfirmed, it is removed after 7 days.
+              An address that was given to get press releases, or mails about a report of another, is processed by
+              consent (art. 6(1)(a) GDPR) until that is withdrawn, by the link in each message. Unconfirmed, it is
+              removed after 7 days.
             </li>
             <li>Giving them is voluntary; without an address we cannot answer by mail.</li>
             <li>This site sets no cookie and uses no foreign service.</li>
