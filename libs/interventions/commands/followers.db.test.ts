@@ -114,3 +114,11 @@ it('who follows is forgotten once strangers cannot find the report because it en
   expect(await left()).toEqual([]);
   expect(erased).toHaveLength(2);
 });
+
+it('of a case that was disposed of nobody is left who followed it', async () => {
+  await ask('ida', 'bench');
+  expect(await left()).toEqual(['bench']);
+  await followers.forgetCase('bench');
+  expect(await left()).toEqual([]);
+  expect(erased).toHaveLength(3);
+});
