@@ -80,6 +80,7 @@ export async function showEveryPublicPage(office: TestOffice): Promise<PagesOfRo
       '/prasa/subskrypcja': ['/prasa/subskrypcja', '/prasa/subskrypcja?wyslano=1'],
       '/prasa/subskrypcja/:secret': [`/prasa/subskrypcja/${SECRET}`],
       '/prasa/rezygnacja/:secret': [`/prasa/rezygnacja/${SECRET}`],
+      '/prasa/rezygnacja/:secret/tematy': [`/prasa/rezygnacja/${SECRET}/tematy`],
     };
   } finally {
     await database.end();
@@ -209,7 +210,7 @@ async function publishedReport(database: pg.Client): Promise<void> {
 /** Of letters that nobody has to send for it. */
 async function links(database: pg.Client): Promise<void> {
   const hash = createHash('sha256').update(SECRET).digest();
-  for (const table of ['subscription_links', 'unsubscribe_links', 'follow_links'])
+  for (const table of ['subscription_links', 'unsubscribe_links', 'follow_links', 'topic_choices'])
     await database.query(`INSERT INTO public_site.${table} (hash) VALUES ($1)`, [hash]);
   for (const [secret, addition] of [
     [SECRET, false],
