@@ -198,6 +198,34 @@ describe('a communiqué', () => {
     expect((await page('/prasa?q=%25')).body).not.toContain('Most w N. zamknięty');
   });
 
+  it('is warned of on the board where another appears within half an hour, or a quote is not authorised', async () => {
+    const at = async (headline: string, minute: string): Promise<string> => {
+      const id = await approved(headline);
+      expect((await act(ewa, id, 'release', { version: 1, at: `2037-06-01T${minute}` })).status).toBe(200);
+      return id;
+    };
+    const [first, second, third] = [await at('Rano', '10:00'), await at('Zaraz', '10:30'), await at('Potem', '11:01')];
+    const { body } = await anna.post<Written>('/api/communiques', {
+      ...{ headline: 'Bez autoryzacji', body: 'Treść.' },
+      quotes: [{ words: 'Zdążymy.', speaker: 'Jan Lis', authorised: false }],
+    });
+    const warnings = async () => {
+      const { items } = (
+        await anna.get<{ items: { id: string; warnings: string[] }[] }>('/api/communiques?state=scheduled,writing')
+      ).body;
+      return new Map(items.map((one) => [one.id, one.warnings]));
+    };
+    const seen = await until(warnings, (all) => [first, second, third, body.id].every((id) => all.has(id)));
+    expect([first, second, third, body.id].map((id) => seen.get(id))).toEqual([
+      ['two-at-once'],
+      ['two-at-once'],
+      [],
+      ['quote-unauthorised'],
+    ]);
+    for (const id of [first, second, third])
+      expect((await ewa.delete(`/api/communiques/${id}/release`)).status).toBe(200);
+  });
+
   it('takes no picture that cannot be shown', async () => {
     const attachmentId = await upload(Buffer.from('GIF89a…'), 'ruch.gif', 'image/gif');
     const files = [{ attachmentId, alternative: 'Ruch', credit: 'J. Nowak', rights: 'CC BY 4.0' }];
