@@ -10,6 +10,8 @@ type Cell = Shown['rows'][number][number];
 
 const MOST_CATEGORIES = 500;
 const MOST_SERIES = 5;
+/** Of more rows than these a chart is not made longer. */
+const MOST_LYING = 40;
 
 /** An answer: as a chart where its first column names what the others count, and as a table always. */
 @Component({
@@ -25,6 +27,7 @@ const MOST_SERIES = 5;
           [categories]="categories()"
           [series]="series()"
           [label]="'questions.chartLabel' | transloco: { name: name() }"
+          [lying]="chart() === 'bars' && hasNames()"
         />
         @if (answer().rows.length > categories().length) {
           <p class="small soft">
@@ -100,6 +103,9 @@ export class AnswerView {
     this.rows()
       .slice(0, MOST_CATEGORIES)
       .map(([first]) => first ?? ''),
+  );
+  protected readonly hasNames = computed(
+    () => this.answer().columns[0]?.type === 'text' && this.answer().rows.length <= MOST_LYING,
   );
   protected readonly series = computed<readonly Series[]>(() => {
     const { columns, rows } = this.answer();

@@ -20,6 +20,9 @@ const NARROWS: Readonly<Record<string, string>> = {
   ...{ channel: 'channel', kind: 'kind', unit: 'unit', newsroom: 'newsroom', employee: 'employee' },
 };
 
+/** Their rows are a scale, in its order; all others have names. */
+const SCALES: readonly string[] = ['period', 'hour', 'weekday', 'workingDays'];
+
 /** Of which period a number is. */
 type Which = 0 | 1 | 2;
 const WHICH = ['now', 'before', 'yearAgo'] as const;
@@ -44,6 +47,7 @@ export class ReportFigure {
   protected readonly isEmpty = computed(() =>
     this.figure().rows.every((row) => [...row.now, ...row.before, ...row.yearAgo].every((number) => !number)),
   );
+  protected readonly isNamed = computed(() => !SCALES.includes(this.figure().rowsAre));
   protected readonly categories = computed(() => this.figure().rows.map(({ words }) => words));
   /** One column beside itself earlier, or several of the same measure beside each other. */
   protected readonly series = computed<readonly Series[]>(() => {
