@@ -7,6 +7,7 @@ import * as accessLogAccessLogController from '../../libs/access-log/http/access
 import * as accessLogAccessLogDto from '../../libs/access-log/http/access-log.dto.js';
 import * as accreditationsAccreditationsController from '../../libs/accreditations/http/accreditations.controller.js';
 import * as accreditationsAccreditationsDto from '../../libs/accreditations/http/accreditations.dto.js';
+import * as accreditationsEventAccreditationsController from '../../libs/accreditations/http/event-accreditations.controller.js';
 import * as attachmentsAttachmentsController from '../../libs/attachments/http/attachments.controller.js';
 import * as auditAuditController from '../../libs/audit/http/audit.controller.js';
 import * as auditAuditDto from '../../libs/audit/http/audit.dto.js';
@@ -395,6 +396,12 @@ export const openApiMetadata = {
             },
             on: { required: true, type: () => String, nullable: true, description: 'A day, `YYYY-MM-DD`.' },
             place: { required: true, type: () => String, nullable: true },
+            pressEventId: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: "The meeting of the office's plan that it is; null where it is none of them.",
+            },
             journalists: { required: true, type: () => [accreditationsAccreditationsDto.JournalistDto] },
             revision: { required: true, type: () => Number, description: 'Of the case.' },
           },
@@ -415,6 +422,24 @@ export const openApiMetadata = {
               description: 'A day, `YYYY-MM-DD`; left out where nobody knows it yet.',
             },
             place: { required: false, type: () => String, maxLength: 300 },
+          },
+          EventAccreditationDto: {
+            id: { required: true, type: () => String, description: 'Of the case.' },
+            number: { required: true, type: () => String, nullable: true },
+            journalists: { required: true, type: () => [accreditationsAccreditationsDto.JournalistDto] },
+          },
+          EventAccreditationsDto: {
+            title: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were disposed of, as is its place.',
+            },
+            place: { required: true, type: () => String, nullable: true },
+            startsAt: { required: true, type: () => String },
+            cancelled: { required: true, type: () => Boolean },
+            cases: { required: true, type: () => [accreditationsAccreditationsDto.EventAccreditationDto] },
+            more: { required: true, type: () => Boolean, description: 'There are more cases than were looked at.' },
           },
           JournalistDto: {
             id: { required: true, type: () => String },
@@ -10180,6 +10205,17 @@ export const openApiMetadata = {
             decide: {
               summary: 'Lets somebody in, or does not. It may be decided otherwise as long as the case is open.',
               type: httpDto.WrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        accreditationsEventAccreditationsController,
+        {
+          EventAccreditationsController: {
+            read: {
+              summary: 'Who asks to be let in to a meeting with the press, by the cases that the caller sees.',
+              type: accreditationsAccreditationsDto.EventAccreditationsDto,
             },
           },
         },

@@ -3,12 +3,14 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CasesModule } from '#libs/cases';
 import { NameJournalistHandler } from './commands/name-journalist.js';
 import { AccreditationsController } from './http/accreditations.controller.js';
+import { EventAccreditationsController } from './http/event-accreditations.controller.js';
 import { Accreditations } from './queries/accreditations.js';
+import { EventAccreditations } from './queries/event-accreditations.js';
 import { AccreditationLetterFacts } from './queries/letter-facts.js';
 
 @Module({
   imports: [CqrsModule, CasesModule],
-  controllers: [AccreditationsController],
-  providers: [Accreditations, AccreditationLetterFacts, NameJournalistHandler],
+  controllers: [AccreditationsController, EventAccreditationsController],
+  providers: [Accreditations, EventAccreditations, AccreditationLetterFacts, NameJournalistHandler],
 })
 export class AccreditationsModule {}

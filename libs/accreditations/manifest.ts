@@ -6,16 +6,19 @@ import { accreditation } from './domain/kind.js';
 import { ACCREDITATION_LETTERS } from './domain/letters.js';
 import { ACCREDITATIONS_PROBLEMS } from './domain/problems.js';
 import { ACCREDITATION_RIGHTS } from './domain/rights.js';
+import { accreditationEventsProjection } from './projections/accreditation-events.js';
 import { AccreditationLetterFacts } from './queries/letter-facts.js';
 
 export const accreditationsManifest = defineModule({
   name: 'accreditations',
-  uses: ['cases', 'contacts'],
+  uses: ['cases', 'communiques', 'contacts'],
   kinds: [accreditation],
   events: accreditationEvents,
   describe: describeAccreditation,
+  unsaid: ['pressEventId'],
   letters: ACCREDITATION_LETTERS,
   letterFacts: [AccreditationLetterFacts],
+  projections: [accreditationEventsProjection],
   problems: ACCREDITATIONS_PROBLEMS,
   rights: ACCREDITATION_RIGHTS,
   modules: [AccreditationsModule],

@@ -19,8 +19,10 @@ import { PlanFeedsController } from './http/plan-feeds.controller.js';
 import { PressEventsController } from './http/press-events.controller.js';
 import { PressRoomController } from './http/press-room.controller.js';
 import { LostPictures } from './policies/lost-pictures.js';
+import { OpenEventsPolicy } from './policies/open-events.js';
 import { PressRoomPolicy } from './policies/press-room.js';
 import { ReleaseWatch } from './policies/release-watch.js';
+import { OpenEvents } from './publishing/open-events.js';
 import { PressRoom } from './publishing/press-room.js';
 import { CommuniqueApprovals } from './queries/communique-approvals.js';
 import { CommuniqueFinder } from './queries/communique-finder.js';
@@ -58,6 +60,8 @@ import { CommuniquesWaiting, WaitingCommuniques } from './queries/waiting-commun
     CommuniquesWaiting,
     WaitingCommuniques,
     LostPictures,
+    OpenEvents,
+    OpenEventsPolicy,
     PlanFeeds,
     PressEventQueries,
     PressEvents,
@@ -68,7 +72,16 @@ import { CommuniquesWaiting, WaitingCommuniques } from './queries/waiting-commun
     ReleaseDue,
     Versions,
   ],
-  exports: [Communiquing, CommuniqueQueries, LostPictures, PressEvents, PressRoomActs, PressRoomPolicy, ReleaseDue],
+  exports: [
+    Communiquing,
+    CommuniqueQueries,
+    LostPictures,
+    OpenEventsPolicy,
+    PressEvents,
+    PressRoomActs,
+    PressRoomPolicy,
+    ReleaseDue,
+  ],
 })
 export class CommuniquesModule {}
 

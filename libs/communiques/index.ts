@@ -8,4 +8,5 @@ export type { Communique } from './domain/communique.js';
 export { communiqueEvents, type CommuniqueKind, type KeptVersion } from './domain/events.js';
 export type { PressEventKind } from './domain/press-event-events.js';
 export { CommuniqueQueries } from './queries/communique-queries.js';
+export { pressEventAt } from './queries/press-event-standing.js';
 export { communiqueEventsOf, communiqueOf, versionOf } from './queries/communique-standing.js';

@@ -9,6 +9,7 @@ import { COMMUNIQUES_PROBLEMS } from './domain/problems.js';
 import { COMMUNIQUE_RIGHTS } from './domain/rights.js';
 import { communiqueNotices } from './notices.js';
 import { LostPictures } from './policies/lost-pictures.js';
+import { OpenEventsPolicy } from './policies/open-events.js';
 import { PressRoomPolicy } from './policies/press-room.js';
 import { communiquesProjection } from './projections/communiques.js';
 import { pressEventsProjection } from './projections/press-events.js';
@@ -91,7 +92,7 @@ export const communiquesManifest = defineModule({
   waits: [CommuniquesWaiting],
   reports: communiquesReporting,
   projections: [communiquesProjection, pressEventsProjection],
-  policies: [PressRoomPolicy, LostPictures],
+  policies: [PressRoomPolicy, LostPictures, OpenEventsPolicy],
   problems: COMMUNIQUES_PROBLEMS,
   rights: COMMUNIQUE_RIGHTS,
   modules: [CommuniquesModule],

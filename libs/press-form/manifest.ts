@@ -4,7 +4,7 @@ import { PressFormReceiver } from './receiving/press-form-receiver.js';
 
 export const pressFormManifest = defineModule({
   name: 'press-form',
-  uses: ['cases', 'contacts'],
+  uses: ['accreditations', 'cases', 'communiques', 'contacts'],
   receives: [PressFormReceiver],
   modules: [PressFormModule],
 });

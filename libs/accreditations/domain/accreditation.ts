@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ofKind } from '#libs/cases';
 import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
 import type { AccreditationEvent } from './events.js';
@@ -22,6 +23,8 @@ export interface Occasion {
   /** `YYYY-MM-DD`. */
   readonly on: string | null;
   readonly place: string | null;
+  /** The meeting of the office's plan that it is; null where it is none of them. */
+  readonly pressEventId: string | null;
 }
 
 export interface Accreditation extends Occasion {
@@ -29,7 +32,16 @@ export interface Accreditation extends Occasion {
 }
 
 export type AccreditationCommand = { readonly caseId: string } & (
-  | { readonly type: 'Describe'; readonly occasion: { event: string; on: string | null; place: string } }
+  | {
+      readonly type: 'Describe';
+      readonly occasion: {
+        event: string;
+        on: string | null;
+        place: string;
+        /** Left out: it stays. */
+        pressEventId?: string | undefined;
+      };
+    }
   | { readonly type: 'Name'; readonly personId: string; readonly contactId: string | null; readonly name: string }
   | { readonly type: 'Remove'; readonly personId: string }
   | {
@@ -46,13 +58,14 @@ const MOST_JOURNALISTS = 500;
 
 /** @throws OfficeError journalist-named-already, journalist-not-found, too-many-journalists, refusal-needs-reason */
 export const accreditation: Decider<Accreditation, AccreditationCommand, AccreditationEvent> = {
-  initialState: { event: '', on: null, place: '', journalists: [] },
+  initialState: { event: '', on: null, place: '', pressEventId: null, journalists: [] },
   decide: (command, { journalists, ...occasion }) => {
     const { caseId } = command;
     if (command.type === 'Describe') {
-      const { event, on, place } = command.occasion;
-      if (event === occasion.event && on === occasion.on && place === occasion.place) return [];
-      return [{ type: 'AccreditationDescribed', data: { caseId, event, on, place } }];
+      const { event, on, place, pressEventId = occasion.pressEventId } = command.occasion;
+      if (isDeepStrictEqual({ event, on, place, pressEventId }, occasion)) return [];
+      const which = pressEventId === null ? {} : { pressEventId };
+      return [{ type: 'AccreditationDescribed', data: { caseId, event, on, place, ...which } }];
     }
     const { personId } = command;
     const known = journalists.find(({ id }) => id === personId);
@@ -74,8 +87,8 @@ export const accreditation: Decider<Accreditation, AccreditationCommand, Accredi
   evolve: (state, { type, data }) => {
     switch (type) {
       case 'AccreditationDescribed': {
-        const { event, on, place } = data;
-        return { ...state, event, on, place };
+        const { event, on, place, pressEventId = null } = data;
+        return { ...state, event, on, place, pressEventId };
       }
       case 'JournalistNamed': {
         const { personId: id, contactId, name } = data;

@@ -8,7 +8,14 @@ const ofCase = { about: aboutCase, sealedUnder: { case: 'caseId' } };
 export const AccreditationDescribed = defineEvent(
   'AccreditationDescribed',
   'To what journalists ask to be accredited: the event, its day and its place.',
-  z.object({ caseId: id(), event: personalText(), on: day().nullable(), place: personalText() }),
+  z.object({
+    caseId: id(),
+    event: personalText(),
+    on: day().nullable(),
+    place: personalText(),
+    /** The meeting of the office's plan that it is; left out where it is none of them. */
+    pressEventId: id().optional(),
+  }),
   ofCase,
 );
 

@@ -20,9 +20,29 @@ export class AccreditationDto {
   /** A day, `YYYY-MM-DD`. */
   on!: string | null;
   place!: string | null;
+  /** The meeting of the office's plan that it is; null where it is none of them. */
+  pressEventId!: string | null;
   journalists!: JournalistDto[];
   /** Of the case. */
   revision!: number;
+}
+
+export class EventAccreditationDto {
+  /** Of the case. */
+  id!: string;
+  number!: string | null;
+  journalists!: JournalistDto[];
+}
+
+export class EventAccreditationsDto {
+  /** Null once its words were disposed of, as is its place. */
+  title!: string | null;
+  place!: string | null;
+  startsAt!: string;
+  cancelled!: boolean;
+  cases!: EventAccreditationDto[];
+  /** There are more cases than were looked at. */
+  more!: boolean;
 }
 
 export class DescribeAccreditationBody {

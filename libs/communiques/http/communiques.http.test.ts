@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { jsonFeedFaults, xmlFeedFaults } from '../../../tests/support/feed-faults.js';
 import { htmlFaults } from '../../../tests/support/html-faults.js';
+import { QUESTION, tokenIn, Visitor } from '../../../tests/support/public-visitor.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { until } from '../../../tests/support/until.js';
 import { unzipped } from '../../../tests/support/zip.js';
@@ -558,6 +559,58 @@ describe('a meeting with the press', () => {
     expect(await anna.put<Written>(`/api/press-events/${other}`, moved)).toMatchObject({
       status: 409,
       body: { code: 'press-event-cancelled' },
+    });
+  });
+});
+
+describe('a meeting to which journalists ask to be accredited', () => {
+  interface Asked {
+    readonly title: string;
+    readonly cases: readonly { id: string; number: string; journalists: readonly { name: string }[] }[];
+  }
+
+  it('is chosen in the form for them, and shows who asked; another one is not, nor one that was cancelled', async () => {
+    const visitor = new Visitor(office.url);
+    const plan = async (title: string, accreditation: boolean) => {
+      const its = { kind: 'briefing', title, place: 'Sala 12', accreditation };
+      const when = { startsAt: '2032-03-04T10:00', endsAt: '2032-03-04T11:00' };
+      return (await anna.post<Written>('/api/press-events', { ...its, ...when })).body.id;
+    };
+    const [open, closed, gone] = [
+      await plan('O moście', true),
+      await plan('Tylko dla nas', false),
+      await plan('Bez nas', true),
+    ];
+    await anna.post(`/api/press-events/${gone}/cancellation`, { reason: 'Choroba.' });
+    const filled = { ...QUESTION, about: 'accreditation', subject: 'Akredytacja', text: 'Przyjdę z operatorem.' };
+    const asked = await until(
+      () => visitor.send('/zapytanie', filled),
+      ({ text }) => text.includes('O moście') && !text.includes('Bez nas'),
+    );
+    expect(asked.text).not.toContain('Tylko dla nas');
+    expect(asked.text).toContain('O moście, 4 marca 2032');
+    expect(await htmlFaults(asked.text)).toEqual([]);
+    const again = { ...filled, formToken: tokenIn(asked.text), further: 'pressEvent' };
+    expect((await visitor.sendAgain('/zapytanie', { ...again, pressEvent: closed })).status).toBe(422);
+    expect((await visitor.sendAgain('/zapytanie', { ...again, pressEvent: open })).status).toBe(303);
+    const path = `/api/press-events/${open}/accreditations`;
+    const { title, cases } = await until(
+      async () => (await anna.get<Asked>(path)).body,
+      (body) => body.cases?.length === 1,
+    );
+    expect([title, cases[0]!.journalists]).toEqual(['O moście', []]);
+    const its = `/api/cases/${cases[0]!.id}/accreditation`;
+    expect((await anna.get(its)).body).toMatchObject({ event: 'O moście', on: '2032-03-04', place: 'Sala 12' });
+    // Words that somebody puts right leave it where it belongs.
+    expect((await anna.put(its, { event: 'Briefing o moście', on: '2032-03-04' })).status).toBe(200);
+    await anna.post(`${its}/journalists`, { name: 'Anna Lis' });
+    await until(
+      async () => (await anna.get<Asked>(path)).body,
+      (body) => body.cases?.[0]?.journalists[0]?.name === 'Anna Lis',
+    );
+    expect(await anna.get('/api/press-events/nothing/accreditations')).toMatchObject({
+      status: 404,
+      body: { code: 'press-event-unknown' },
     });
   });
 });

@@ -43,6 +43,8 @@ export interface PressRoomTables {
   };
   /** The topics by which the press room can be read. */
   'public_site.press_topics': { topic_id: string; slug: string; name_pl: string; name_en: string };
+  /** Meetings with the press to which journalists ask to be accredited; the form for them (libs/press-form) offers those that have not begun. */
+  'public_site.press_events': { id: string; title: string; place: string; starts_at: Date };
   /** How whoever is on duty is reached: one row, or none. */
   'public_site.press_duty': {
     one: boolean;
@@ -139,4 +141,8 @@ CREATE TABLE public_site.press_topics (
 CREATE TABLE public_site.press_duty (
   one boolean PRIMARY KEY DEFAULT true CHECK (one), phone text, email text, hours_pl text, hours_en text
 );
+`;
+
+export const OPEN_EVENTS = `
+CREATE TABLE public_site.press_events (id text PRIMARY KEY, title text NOT NULL, place text NOT NULL, starts_at timestamptz NOT NULL);
 `;

@@ -10,7 +10,13 @@ import { PressRoomActs } from '../commands/press-room-acts.js';
 import { contentOf } from '../domain/content.js';
 import type { KeptVersion, RecordedCommuniqueEvent } from '../domain/events.js';
 import { isPhoto } from '../public/photos.js';
-import { PICTURE_SIZES, PRESS_ROOM_PICTURES, PRESS_ROOM_TABLES, type PictureSize } from '../public/tables.js';
+import {
+  OPEN_EVENTS,
+  PICTURE_SIZES,
+  PRESS_ROOM_PICTURES,
+  PRESS_ROOM_TABLES,
+  type PictureSize,
+} from '../public/tables.js';
 import { communiqueEventsOf, versionOf } from '../queries/communique-standing.js';
 
 type Released = Extract<RecordedCommuniqueEvent, { type: 'CommuniqueReleased' }>;
@@ -32,7 +38,7 @@ export class PressRoom implements OnModuleInit {
   ) {}
 
   onModuleInit(): Promise<unknown> {
-    return migrate(this.database.pool, 'communiques', [PRESS_ROOM_TABLES, PRESS_ROOM_PICTURES]);
+    return migrate(this.database.pool, 'communiques', [PRESS_ROOM_TABLES, PRESS_ROOM_PICTURES, OPEN_EVENTS]);
   }
 
   /** Makes the copy what the stream says now; done again, it changes nothing. @throws Error where what would stand there is not what was approved */

@@ -1,11 +1,25 @@
 import { OFFICE_ZONE } from '#libs/kernel';
-import { FILES_HINT, html, type FieldFault, type PublicForm, type SentForm, type Visit } from '#libs/public-pages';
+import {
+  FILES_HINT,
+  html,
+  type Field,
+  type FieldFault,
+  type PublicForm,
+  type PublicTables,
+  type SentForm,
+  type Visit,
+} from '#libs/public-pages';
 
 /** Of the form, and of the receiver in the office. */
 export const PRESS_FORM = 'pressInquiry';
 
 /** What a journalist can want, as the kinds of cases are called. */
 export const PRESS_KINDS = ['pressInquiry', 'accreditation', 'quoteAuthorisation'] as const;
+
+export const PRESS_EVENT_FIELD = 'pressEvent';
+/** None of the plan's. */
+export const OTHER_EVENT = 'other';
+const MOST_EVENTS = 50;
 
 /** Questions, accreditation to an event, authorisation of a quote. */
 export const pressForm: PublicForm = {
@@ -80,6 +94,7 @@ export const pressForm: PublicForm = {
     },
     { name: 'files', type: 'files', label: { pl: 'Pliki', en: 'Files' }, hint: FILES_HINT },
   ],
+  further: async ({ values }, visit, tables) => (values['about'] === 'accreditation' ? openEvents(visit, tables) : []),
   check: ({ values: { requestedBy } }: SentForm, { now }: Visit): readonly FieldFault[] => {
     if (requestedBy === undefined || !isPast(requestedBy, now)) return [];
     return [
@@ -94,6 +109,44 @@ export const pressForm: PublicForm = {
   },
   send: { pl: 'Wyślij zapytanie', en: 'Send the inquiry' },
 };
+
+interface PressEventTables {
+  /** The plan's (libs/communiques). */
+  'public_site.press_events': { id: string; title: string; place: string; starts_at: Date };
+}
+
+const dayAndHour = (at: Date, { language }: Visit): string =>
+  Temporal.Instant.from(at.toISOString())
+    .toZonedDateTimeISO(OFFICE_ZONE)
+    .toLocaleString(language === 'pl' ? 'pl-PL' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
+/** To which meeting of the plan, where there is one that has not begun. */
+async function openEvents(visit: Visit, tables: PublicTables): Promise<readonly Field[]> {
+  const events = await tables
+    .tables<PressEventTables>()
+    .selectFrom('public_site.press_events')
+    .selectAll()
+    .where('starts_at', '>', new Date(visit.now.epochMilliseconds))
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(MOST_EVENTS)
+    .execute();
+  if (events.length === 0) return [];
+  const options = events.map(({ id, title, starts_at }) => {
+    const called = `${title}, ${dayAndHour(starts_at, visit)}`;
+    return { value: id, label: { pl: called, en: called } };
+  });
+  return [
+    {
+      name: PRESS_EVENT_FIELD,
+      type: 'choice',
+      label: { pl: 'Wydarzenie', en: 'Event' },
+      required: true,
+      unchosen: { pl: 'Proszę wybrać…', en: 'Please choose…' },
+      options: [...options, { value: OTHER_EVENT, label: { pl: 'inne', en: 'another one' } }],
+    },
+  ];
+}
 
 /** A moment as a form has it, in Warsaw. @returns undefined for what is none */
 export function momentOf(text: string): Temporal.Instant | undefined {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { onAccreditation } from '#libs/accreditations';
 import { DEFAULT_KIND, onCase, RegisterCase, type CaseByHand, type CaseKind } from '#libs/cases';
+import { pressEventAt } from '#libs/communiques';
 import { newsroomDecider, newsroomOfAddress, newsroomStream, type RecordedContactEvent } from '#libs/contacts';
 import { Journal, Reservations } from '#libs/journal';
-import { Clock, commandOf, deriveId, fold, isoInstant, OfficeError } from '#libs/kernel';
+import { Clock, commandOf, deriveId, fold, isoInstant, officeDay, OfficeError } from '#libs/kernel';
 import { FormReceiver, type Received, type ReceivedSubmission } from '#libs/manifest';
-import { momentOf, PRESS_FORM, PRESS_KINDS } from '../public/press-form.js';
+import { momentOf, OTHER_EVENT, PRESS_EVENT_FIELD, PRESS_FORM, PRESS_KINDS } from '../public/press-form.js';
 
 /** A journalist's form is registered as a mail of theirs would be. */
 @Injectable()
@@ -27,6 +29,7 @@ export class PressFormReceiver extends FormReceiver {
     const kind = PRESS_KINDS.find((one) => one === values['about']) ?? DEFAULT_KIND;
     const registration = registrationOf(submission, await this.newsroomByDomain(values));
     const caseId = await this.register(kind, registration, context);
+    await this.nameEvent(caseId, values[PRESS_EVENT_FIELD], context);
     const requestedBy = values['requestedBy'] === undefined ? undefined : momentOf(values['requestedBy']);
     const now = this.clock.nowIso();
     // It may have waited here until the moment had passed: then the text still says it.
@@ -39,6 +42,29 @@ export class PressFormReceiver extends FormReceiver {
         ),
       );
     return { caseId };
+  }
+
+  /** The meeting of the plan that they chose: as it stands now, also where it was changed since. One that is none stands in their words alone. */
+  private async nameEvent(
+    caseId: string,
+    pressEventId: string | undefined,
+    context: ReturnType<typeof commandOf>,
+  ): Promise<void> {
+    if (pressEventId === undefined || pressEventId === OTHER_EVENT) return;
+    const { title, place, startsAt } = (await pressEventAt(this.journal, pressEventId))?.content ?? {};
+    if (!title || startsAt === undefined) return;
+    const occasion = { event: title, on: officeDay(startsAt).toString(), place: place ?? '', pressEventId };
+    try {
+      await this.commands.execute(
+        onAccreditation(
+          { type: 'Describe', caseId, occasion },
+          { ...context, commandId: deriveId(context.commandId, 'press-event') },
+        ),
+      );
+    } catch (error) {
+      // The kind was switched off: it is an inquiry, whose words say what it is about.
+      if (!(error instanceof OfficeError) || error.code !== 'case-of-another-kind') throw error;
+    }
   }
 
   /**

@@ -2417,6 +2417,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/press-events/{id}/accreditations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who asks to be let in to a meeting with the press, by the cases that the caller sees. */
+    get: operations['EventAccreditationsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/press-review': {
     parameters: {
       query?: never;
@@ -9789,6 +9806,8 @@ export interface components {
       /** @description A day, `YYYY-MM-DD`. */
       on: string | null;
       place: string | null;
+      /** @description The meeting of the office's plan that it is; null where it is none of them. */
+      pressEventId: string | null;
       journalists: components['schemas']['JournalistDto'][];
       /** @description Of the case. */
       revision: number;
@@ -9815,6 +9834,22 @@ export interface components {
       reason?: string;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
+    };
+    EventAccreditationDto: {
+      /** @description Of the case. */
+      id: string;
+      number: string | null;
+      journalists: components['schemas']['JournalistDto'][];
+    };
+    EventAccreditationsDto: {
+      /** @description Null once its words were disposed of, as is its place. */
+      title: string | null;
+      place: string | null;
+      startsAt: string;
+      cancelled: boolean;
+      cases: components['schemas']['EventAccreditationDto'][];
+      /** @description There are more cases than were looked at. */
+      more: boolean;
     };
     PublicationNewsroomDto: {
       id: string;
@@ -20663,6 +20698,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WrittenDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventAccreditationsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventAccreditationsDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -1,4 +1,5 @@
 import type { Feature } from '../../core/feature';
+import { allowedTo } from '../../core/session/guards';
 import pl from './i18n/labels.pl.json' with { type: 'json' };
 
 /** Of journalists to an event: what a case of the kind shows besides what all cases do. */
@@ -6,11 +7,18 @@ export const accreditations: Feature = {
   name: 'accreditations',
   labels: { pl, en: () => import('./i18n/labels.en.json') },
   texts: { pl: () => import('./i18n/texts.pl.json'), en: () => import('./i18n/texts.en.json') },
-  routes: [],
+  routes: [
+    {
+      path: 'press-events/:id',
+      title: 'accreditation.eventTitle',
+      canActivate: [allowedTo('readAccreditations')],
+      loadComponent: async () => (await import('./event-page')).AccreditationEventPage,
+    },
+  ],
   navigation: [],
   commands: [],
   shortcuts: [],
-  changes: ['case'],
+  changes: ['case', 'pressEvent'],
   things: {},
   kindPanels: { accreditation: async () => (await import('./accreditation-panel')).AccreditationPanel },
 };

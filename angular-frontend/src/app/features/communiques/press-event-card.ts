@@ -1,4 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PressEvent } from '../../core/api/types';
 import { Session } from '../../core/session/session';
@@ -8,7 +9,7 @@ import { Icon } from '../../shared/icon';
 /** One meeting with the press in the plan: what, when, where, and what to look at. Whoever may change it opens it. */
 @Component({
   selector: 'rz-press-event-card',
-  imports: [Icon, TranslocoPipe, WhenPipe],
+  imports: [Icon, RouterLink, TranslocoPipe, WhenPipe],
   template: `
     @let one = event();
     @let title = one.title ?? ('common.erased' | transloco);
@@ -31,7 +32,13 @@ import { Icon } from '../../shared/icon';
       @if (one.cancelled) {
         <span class="chip tone-warn">{{ 'communiques.event.cancelled' | transloco }}</span>
       } @else if (one.accreditation) {
-        <span class="chip">{{ 'communiques.event.accreditation' | transloco }}</span>
+        @if (session.may('readAccreditations')) {
+          <a class="chip" [routerLink]="['/press-events', one.id]">{{
+            'communiques.event.accreditation' | transloco
+          }}</a>
+        } @else {
+          <span class="chip">{{ 'communiques.event.accreditation' | transloco }}</span>
+        }
       }
       @for (warning of one.warnings; track warning) {
         <span class="chip tone-danger"
