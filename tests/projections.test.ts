@@ -19,7 +19,7 @@ describe('the projections and policies of the office', () => {
   });
 
   it.each(['pl', 'en'])('have a name that administrators understand (%s)', (language) => {
-    const files = globSync(`angular-frontend/src/app/features/*/i18n/{labels,texts}.${language}.json`, { cwd: root });
+    const files = globSync(`angular-frontend/src/app/features/*/i18n/texts.${language}.json`, { cwd: root });
     const names = files.flatMap((file) => {
       const { projections } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
         readonly projections?: { readonly names?: Readonly<Record<string, string>> };
@@ -33,7 +33,7 @@ describe('the projections and policies of the office', () => {
     expect(
       nameless.map(
         (name) =>
-          `say what administrators call ${name}: projections.names.${name} in i18n/labels.${language}.json of its feature`,
+          `say what administrators call ${name}: projections.names.${name} in i18n/texts.${language}.json of its feature`,
       ),
     ).toEqual([]);
   });

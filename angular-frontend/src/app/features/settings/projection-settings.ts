@@ -4,6 +4,8 @@ import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
 import type { ProjectionState } from '../../core/api/types';
 import { Notices } from '../../core/errors/notices';
+import { FEATURES } from '../../core/feature';
+import { Language } from '../../core/i18n/language';
 import { Translate } from '../../core/i18n/translate';
 import { EmptyState } from '../../shared/empty-state';
 import { Icon } from '../../shared/icon';
@@ -34,13 +36,16 @@ export class ProjectionSettings {
   readonly #api = inject(Api);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
+  readonly #language = inject(Language);
+  readonly #features = inject(FEATURES);
 
   protected readonly projections = query(
     () => true,
     () => this.#api.get('/api/administration/projections'),
   );
+  readonly #namesAreRead = signal(false);
   protected readonly sorted = computed(() =>
-    this.projections.value()?.items.toSorted((a, b) => urgencyOf(a) - urgencyOf(b)),
+    this.#namesAreRead() ? this.projections.value()?.items.toSorted((a, b) => urgencyOf(a) - urgencyOf(b)) : undefined,
   );
   protected readonly troubled = computed(() => this.sorted()?.filter((item) => this.isTroubled(item)).length ?? 0);
   protected readonly building = computed(() => this.#built().length);
@@ -49,6 +54,7 @@ export class ProjectionSettings {
   readonly #rates = signal<Samples>(new Map());
 
   constructor() {
+    void this.#readNames();
     effect(() => {
       const items = this.projections.value()?.items;
       if (items) untracked(() => this.#remember(items));
@@ -85,6 +91,16 @@ export class ProjectionSettings {
     await this.#order(name, 'rebuild', () =>
       this.#api.post('/api/administration/projections/{name}/rebuild', { path: { name } }),
     );
+  }
+
+  /** Each feature says in its own texts what its read models are called. */
+  async #readNames(): Promise<void> {
+    try {
+      await Promise.all(this.#features.map(({ texts }) => this.#language.open(texts)));
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+    this.#namesAreRead.set(true);
   }
 
   async #order(name: string, action: 'rebuild' | 'retry', send: () => Promise<unknown>): Promise<void> {
