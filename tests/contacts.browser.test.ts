@@ -8,7 +8,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS } from './support/until.js';
+import { PATIENCE_MILLISECONDS, until } from './support/until.js';
 
 const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const COORDINATOR = { email: 'klara@urzad.example', password: 'zielony rower stoi w piwnicy' };
@@ -224,6 +224,8 @@ describe('contacts and newsrooms at the console', () => {
     const twice = { name: 'Kosa Jana', email: 'j.kos@kurier.example' };
     const { id } = (await client.post<{ id: string }>('/api/contacts', twice)).body;
     await client.post('/api/cases', { ...asked, contact: { id, name: '' } });
+    const proposed = () => client.get<{ items: { reasons: string[] }[] }>(`/api/contact-duplicates?contact=${id}`);
+    await until(async () => (await proposed()).body.items.some(({ reasons }) => reasons.includes('nameAndNewsroom')));
     await page.goto(`${office.url}/contacts`);
     await page.getByRole('link', { name: 'Możliwe duplikaty' }).click();
     const pair = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Kosa Jana' }) });

@@ -20,8 +20,13 @@ const QUIET = [
 /** Without it Chromium does not find a file whose name has Polish letters. */
 const UTF8 = { LC_ALL: 'C.UTF-8' };
 
-/** The machine's own Chromium, else the one from npm with the system libraries that it brings along. */
+/** One that dies while it starts, as it does now and then on a machine without memory to spare, is started again. */
 export async function launchBrowser(): Promise<Browser> {
+  return launched().catch(() => launched());
+}
+
+/** The machine's own Chromium, else the one from npm with the system libraries that it brings along. */
+async function launched(): Promise<Browser> {
   const installed = INSTALLED.find((path) => existsSync(path));
   if (installed && !process.env.BUNDLED_BROWSER)
     return chromium.launch({ executablePath: installed, args: QUIET, env: { ...process.env, ...UTF8 } });
