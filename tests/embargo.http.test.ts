@@ -144,8 +144,16 @@ async function addressesOf(id: string, headline: string): Promise<readonly strin
 }
 
 const LISTS = ['/prasa', '/prasa/rss.xml', '/prasa/atom.xml', '/prasa/feed.json', '/prasa/sitemap.xml'];
+/** A site on a starved machine says 503 and Retry-After, of whatever it is asked. */
 const statusesOf = (addresses: readonly string[]) =>
-  Promise.all(addresses.map(async (address) => (await page(address)).status));
+  Promise.all(
+    addresses.map((address) =>
+      until(
+        async () => (await page(address)).status,
+        (status) => status !== 503,
+      ),
+    ),
+  );
 /** The lists in which a communiqué stands. */
 const listing = async (id: string, headline: string): Promise<readonly string[]> => {
   const slug = slugOf(headline, id);
