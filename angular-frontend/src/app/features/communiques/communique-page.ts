@@ -83,7 +83,7 @@ export class CommuniquePage {
   }
 
   protected edit(): void {
-    if (!this.mayWrite()) return;
+    if (!this.mayWrite() || this.busy()) return;
     this.chosen.set(undefined);
     this.editing.set(true);
   }
@@ -92,9 +92,12 @@ export class CommuniquePage {
     return this.#translate.find(`communiques.faults.${code}`) ?? code;
   }
 
+  /** Nothing is done to the version before: until the new one is there, the page takes no word. */
   protected async wasKept(): Promise<void> {
+    this.busy.set(true);
     this.editing.set(false);
     await this.read.refresh();
+    this.busy.set(false);
     this.#notices.say(this.#translate.text('communiques.done.kept'));
   }
 
