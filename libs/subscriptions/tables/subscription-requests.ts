@@ -40,7 +40,7 @@ export class SubscriptionRequests implements OnModuleInit {
       `ALTER TABLE subscriptions.requests ADD COLUMN topic_ids text[];
        CREATE TABLE public_site.topic_choices (hash bytea PRIMARY KEY, topic_ids text[]);
        CREATE TABLE public_inbox.topics_chosen (
-         hash bytea NOT NULL, topic_ids text[], at timestamptz NOT NULL DEFAULT date_trunc('second', clock_timestamp()),
+         hash bytea NOT NULL, topic_ids text[], at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
          PRIMARY KEY (hash, at)
        );
        CREATE TABLE subscriptions.choices (hash bytea PRIMARY KEY, address_id text NOT NULL, contact_id text NOT NULL);
