@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { MemoryEventStore } from '#libs/event-store';
+import type { StoredEvent } from '#libs/kernel';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.js';
 import { ProjectionsAdministration } from './administration.js';
 import type { EventOpener } from './event-opener.js';
@@ -154,10 +155,10 @@ describe('rebuilding', () => {
 
   it('takes large events in small batches, whatever their number', async () => {
     for (let n = 0; n < 40; n++) await office.append(`${n}`, opened(`${n}`, 'x'.repeat(900_000)));
-    const batches: number[] = [];
+    const batches: StoredEvent[][] = [];
     const opener: EventOpener = {
       open: (events) => {
-        batches.push(events.length);
+        batches.push([...events]);
         return Promise.resolve(events);
       },
     };
@@ -165,9 +166,10 @@ describe('rebuilding', () => {
     const [table] = list.tables;
     await office.start({ projections: [{ ...list, tables: [{ ...table!, indexes: [] }] }], opener });
     await onlyLive(1, 0);
-    expect(batches.reduce((sum, length) => sum + length, 0)).toBe(40);
+    // At least once: a batch whose writing failed, or whose lease was lost for a moment, is opened again.
+    expect(new Set(batches.flat().map(({ stream }) => stream)).size).toBe(40);
     // Eight megabytes, and what the store reads in one go.
-    expect(Math.max(...batches)).toBeLessThan(16);
+    expect(Math.max(...batches.map(({ length }) => length))).toBeLessThan(16);
     expect(await office.titles()).toHaveLength(40);
   });
 
