@@ -3,6 +3,7 @@ export * from './clock-gate.js';
 export * from './clock.js';
 export * from './command-context.js';
 export * from './decider.js';
+export * from './each-on-its-own.js';
 export * from './email.js';
 export * from './envelope.js';
 export * from './errors.js';

@@ -1,7 +1,7 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { RULES } from '#libs/deadlines';
 import { Viewers } from '#libs/http';
-import { commandOf, deriveId, newId, type FilledLetter } from '#libs/kernel';
+import { commandOf, deriveId, eachOnItsOwn, newId, type FilledLetter } from '#libs/kernel';
 import { Letters } from '#libs/letters';
 import { Visibility } from '#libs/manifest';
 import { RecordMail, type MailKind } from '#libs/mail-outgoing';
@@ -54,15 +54,10 @@ export class MailAlarmsHandler implements ICommandHandler<MailAlarms> {
   /** One recipient's trouble keeps no other one waiting. @throws AggregateError of those whose mails wait */
   async execute(): Promise<number> {
     const recipients = await this.alarms.recipients(() => this.queries.anythingDue());
-    const failures: unknown[] = [];
-    for (const recipientId of recipients)
-      try {
-        await this.tell(recipientId);
-      } catch (error) {
-        failures.push(error);
-      }
-    if (failures.length > 0) throw new AggregateError(failures, String(failures[0]));
-    return recipients.length;
+    return eachOnItsOwn(recipients, async (recipientId) => {
+      await this.tell(recipientId);
+      return true;
+    });
   }
 
   private async tell(recipientId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { freeDaysNow } from '#libs/calendar';
 import { CaseAdmission } from '#libs/cases';
 import { Journal } from '#libs/journal';
-import { Clock, commandOf, deriveId } from '#libs/kernel';
+import { Clock, commandOf, deriveId, eachOnItsOwn } from '#libs/kernel';
 import { contributionDecider, type ContributionCommand } from '../domain/contribution.js';
 import { contributionStream } from '../domain/events.js';
 import { reminderAt } from '../domain/reminder.js';
@@ -32,20 +32,11 @@ export class TermReminders {
     const watched = await this.terms.watched(now, TERMS_A_RUN);
     if (watched.length === 0) return 0;
     const freeDays = await freeDaysNow(this.journal);
-    let told = 0;
-    const failures: unknown[] = [];
-    for (const term of watched) {
+    return eachOnItsOwn(watched, async (term) => {
       const at = reminderAt(term, freeDays);
       const isNear = now < term.dueAt && at !== null && at <= now;
-      if (!isNear && now < term.dueAt) continue;
-      try {
-        if (await this.tell(term, isNear)) told += 1;
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-    if (failures.length > 0) throw new AggregateError(failures, String(failures[0]));
-    return told;
+      return (isNear || now >= term.dueAt) && (await this.tell(term, isNear));
+    });
   }
 
   private async tell({ id, caseId, unitId, dueAt }: WatchedTerm, isNear: boolean): Promise<boolean> {

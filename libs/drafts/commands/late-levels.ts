@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '#libs/journal';
-import { Clock, commandOf, deriveId } from '#libs/kernel';
+import { Clock, commandOf, deriveId, eachOnItsOwn } from '#libs/kernel';
 import { draftDecider } from '../domain/draft.js';
 import { draftStream } from '../domain/events.js';
 import { draftAt } from '../queries/draft-standing.js';
@@ -22,17 +22,8 @@ export class LateLevels {
 
   /** Answers how many were told of. One draft's trouble keeps no other waiting. @throws AggregateError of those that wait */
   async run(): Promise<number> {
-    let told = 0;
-    const failures: unknown[] = [];
-    for (const late of await this.terms.passed(this.clock.nowIso(), LEVELS_A_RUN)) {
-      try {
-        if (await this.tell(late)) told += 1;
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-    if (failures.length > 0) throw new AggregateError(failures, String(failures[0]));
-    return told;
+    const passed = await this.terms.passed(this.clock.nowIso(), LEVELS_A_RUN);
+    return eachOnItsOwn(passed, (late) => this.tell(late));
   }
 
   private async tell({ draftId, level, dueAt }: LateLevel): Promise<boolean> {

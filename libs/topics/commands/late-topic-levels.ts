@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '#libs/journal';
-import { Clock, commandOf, deriveId } from '#libs/kernel';
+import { Clock, commandOf, deriveId, eachOnItsOwn } from '#libs/kernel';
 import { topicStream } from '../domain/events.js';
 import { topicDecider } from '../domain/topic.js';
 import { TopicApprovals } from '../queries/topic-approvals.js';
@@ -21,17 +21,8 @@ export class LateTopicLevels {
 
   /** Answers how many were told of. One topic's trouble keeps no other waiting. @throws AggregateError of those that wait */
   async run(): Promise<number> {
-    let told = 0;
-    const failures: unknown[] = [];
-    for (const late of await this.terms.passed(this.clock.nowIso(), LEVELS_A_RUN)) {
-      try {
-        if (await this.tell(late)) told += 1;
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-    if (failures.length > 0) throw new AggregateError(failures, String(failures[0]));
-    return told;
+    const passed = await this.terms.passed(this.clock.nowIso(), LEVELS_A_RUN);
+    return eachOnItsOwn(passed, (late) => this.tell(late));
   }
 
   private async tell({ topicId, purpose, id, level, dueAt }: LateTopicLevel): Promise<boolean> {
