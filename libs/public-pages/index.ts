@@ -34,6 +34,7 @@ export { ARRIVED, migratePublicTables, type InboxTables, type SiteTables } from 
 export { openSubmission, type Submission } from './tables/submission.js';
 export { PublicStore } from './tables/public-store.js';
 export { fieldView } from './http/form-view.js';
+export { askedPage, hashOfSecret, isLink, noteUse, saidPage } from './http/link-pages.js';
 export { publicRoutes, publicSite, PUBLIC_PATHS, type PublicSiteOptions } from './http/public-site.js';
 export { ADDITION, FILES_HINT } from './http/tracking.js';
 export { bytesIn, dayIn, momentIn } from './http/words-of-time.js';

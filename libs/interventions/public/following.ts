@@ -1,5 +1,13 @@
-import { createHash } from 'node:crypto';
-import { html, type Answer, type PublicForm, type PublicPage, type PublicTables, type Visit } from '#libs/public-pages';
+import {
+  askedPage,
+  html,
+  isLink,
+  noteUse,
+  saidPage,
+  type PublicForm,
+  type PublicPage,
+  type Visit,
+} from '#libs/public-pages';
 import { knownReport, NEAR_PATH } from './near-reports.js';
 
 /** Of the form, and of the receiver in the office. */
@@ -9,13 +17,6 @@ export const FOLLOWING_PATH = '/zgloszenie/sledzenie';
 export const END_PATH = 'koniec';
 /** Days for which a link waits to be used. After them nothing of the request is left. */
 export const CONFIRMED_WITHIN_DAYS = 7;
-
-/** Which secrets are links of followers, by their SHA-256; and which of them were used for what. No address stands in any of them. */
-export interface FollowingTables {
-  'public_site.follow_links': { hash: Buffer };
-  'public_inbox.followed': { hash: Buffer };
-  'public_inbox.unfollowed': { hash: Buffer };
-}
 
 /** Mails about a report that somebody else sent: an address is asked for, and nothing is said of it here, known or not. */
 export const followForm: PublicForm = {
@@ -78,107 +79,67 @@ export const followByMail = (ref: string, { say, href }: Visit) =>
     >
   </p>`;
 
-/** The link in the first letter. By a POST alone, so that a program that opens every link of a mail follows nothing. Guessed, or too old, there is no such page. */
+const LINKS = 'public_site.follow_links';
+
+/** The link in the first letter. Guessed, or too old, there is no such page. */
 const confirming: PublicPage = {
   path: `${FOLLOWING_PATH}/:secret`,
-  answer: async (visit, tables) =>
-    (await isLink(visit, tables)) ? asked(visit, CONFIRM.title, CONFIRM.asked, CONFIRM.button) : undefined,
+  answer: async (visit, tables) => ((await isLink(LINKS, visit, tables)) ? askedPage(visit, CONFIRM) : undefined),
   act: async (visit, tables) => {
-    if (!(await isLink(visit, tables))) return undefined;
-    await note('public_inbox.followed', visit, tables);
-    return told(visit, CONFIRM.doneTitle, CONFIRM.done);
+    if (!(await isLink(LINKS, visit, tables))) return undefined;
+    await noteUse('public_inbox.followed', visit, tables);
+    return saidPage(visit, CONFIRM.done);
   },
 };
 
-/** The link in each mail (RFC 8058). Whoever uses it twice is told the same as whoever guesses one. */
+/** The link in each mail. Whoever uses it twice is told the same as whoever guesses one. */
 const ending: PublicPage = {
   path: `${FOLLOWING_PATH}/:secret/${END_PATH}`,
   answer: async (visit, tables) =>
-    (await isLink(visit, tables))
-      ? asked(visit, END.title, END.asked, END.button)
-      : told(visit, END.goneTitle, END.gone, 404),
+    (await isLink(LINKS, visit, tables)) ? askedPage(visit, END) : saidPage(visit, { ...END.gone, status: 404 }),
   act: async (visit, tables) => {
-    if (await isLink(visit, tables)) await note('public_inbox.unfollowed', visit, tables);
-    return told(visit, END.doneTitle, END.done);
+    if (await isLink(LINKS, visit, tables)) await noteUse('public_inbox.unfollowed', visit, tables);
+    return saidPage(visit, END.done);
   },
 };
 
 export const followingPages: readonly PublicPage[] = [confirming, ending];
 
-async function isLink(visit: Visit, tables: PublicTables): Promise<boolean> {
-  const link = await tables
-    .tables<FollowingTables>()
-    .selectFrom('public_site.follow_links')
-    .select('hash')
-    .where('hash', '=', hashIn(visit))
-    .executeTakeFirst();
-  return link !== undefined;
-}
-
-async function note(
-  table: 'public_inbox.followed' | 'public_inbox.unfollowed',
-  visit: Visit,
-  tables: PublicTables,
-): Promise<void> {
-  await tables
-    .tables<FollowingTables>()
-    .insertInto(table)
-    .values({ hash: hashIn(visit) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-const hashIn = ({ params }: Visit): Buffer => createHash('sha256').update(params['secret']!).digest();
-
-type Said = Parameters<Visit['say']>[0];
-
-const asked = (visit: Visit, title: Said, question: Said, button: Said): Answer => ({
-  kind: 'page',
-  secret: true,
-  title: visit.say(title),
-  body: html`<p>${visit.say(question)}</p>
-    <form method="post" action="${visit.href(visit.path)}">
-      <button type="submit">${visit.say(button)}</button>
-    </form>`,
-});
-
-const told = (visit: Visit, title: Said, words: Said, status = 200): Answer => ({
-  kind: 'page',
-  status,
-  secret: true,
-  title: visit.say(title),
-  body: html`<p role="status">${visit.say(words)}</p>`,
-});
-
 const CONFIRM = {
   title: { pl: 'Wiadomości o zgłoszeniu', en: 'Mails about a report' },
-  asked: {
+  question: {
     pl: 'Czy wiadomości o tym zgłoszeniu mają przychodzić na adres, na który przyszedł ten list?',
     en: 'Shall mails about this report come to the address to which this letter came?',
   },
   button: { pl: 'Tak, potwierdzam', en: 'Yes, I confirm' },
-  doneTitle: { pl: 'Potwierdzono', en: 'Confirmed' },
   done: {
-    pl: 'Od teraz napiszemy przy każdym kroku. W każdej wiadomości jest odsyłacz, którym można zrezygnować.',
-    en: 'From now on we write at each step. Each message has a link by which you can end it.',
+    title: { pl: 'Potwierdzono', en: 'Confirmed' },
+    words: {
+      pl: 'Od teraz napiszemy przy każdym kroku. W każdej wiadomości jest odsyłacz, którym można zrezygnować.',
+      en: 'From now on we write at each step. Each message has a link by which you can end it.',
+    },
   },
 } as const;
 
 const END = {
   title: { pl: 'Rezygnacja z wiadomości', en: 'No more mails' },
-  asked: {
+  question: {
     pl: 'Czy mamy już nie pisać o tym zgłoszeniu na adres, na który przyszła ta wiadomość? Adres usuniemy.',
     en: 'Shall we write no more about this report to the address to which this message came? The address will be removed.',
   },
   button: { pl: 'Nie chcę tych wiadomości', en: 'I want none of these mails' },
-  doneTitle: { pl: 'Nie będziemy już pisać', en: 'We will write no more' },
   done: {
-    pl: 'Zapisano. Adres zostanie usunięty, a zgłoszenie można nadal śledzić na jego stronie.',
-    en: 'It was noted. The address is removed, and the report can still be followed on its page.',
+    title: { pl: 'Nie będziemy już pisać', en: 'We will write no more' },
+    words: {
+      pl: 'Zapisano. Adres zostanie usunięty, a zgłoszenie można nadal śledzić na jego stronie.',
+      en: 'It was noted. The address is removed, and the report can still be followed on its page.',
+    },
   },
-  goneTitle: { pl: 'Nikt tych wiadomości nie dostaje', en: 'Nobody gets these mails' },
   gone: {
-    pl: 'Pod tym odsyłaczem nie ma już żadnego adresu: albo ktoś z wiadomości zrezygnował, albo zgłoszenie się zakończyło. Jeśli wiadomości mimo to przychodzą, proszę sprawdzić, czy odsyłacz skopiował się w całości.',
-    en: 'There is no address behind this link any more: somebody ended the mails, or the report has ended. If mails come all the same, please check that all of the link was copied.',
+    title: { pl: 'Nikt tych wiadomości nie dostaje', en: 'Nobody gets these mails' },
+    words: {
+      pl: 'Pod tym odsyłaczem nie ma już żadnego adresu: albo ktoś z wiadomości zrezygnował, albo zgłoszenie się zakończyło. Jeśli wiadomości mimo to przychodzą, proszę sprawdzić, czy odsyłacz skopiował się w całości.',
+      en: 'There is no address behind this link any more: somebody ended the mails, or the report has ended. If mails come all the same, please check that all of the link was copied.',
+    },
   },
 } as const;

@@ -1,12 +1,4 @@
-/** Which secrets unsubscribe somebody, by their SHA-256; and which of them were used. No address stands in either. */
-export interface UnsubscribeTables {
-  'public_site.unsubscribe_links': { hash: Buffer };
-  'public_inbox.unsubscribed': { hash: Buffer };
-  /** Whose link chooses topics, too (libs/subscriptions). */
-  'public_site.topic_choices': { hash: Buffer };
-}
-
-/** `mailings.unsubscribe_links` says, for the office alone, whose secret it is: a recipient of a mailing, whose address is sealed there. */
+/** Which secrets unsubscribe somebody, by their SHA-256; and which of them were used. No address stands in either. `mailings.unsubscribe_links` says, for the office alone, whose secret it is: a recipient of a mailing, whose address is sealed there. */
 export const UNSUBSCRIBE_TABLES = `
 CREATE TABLE public_site.unsubscribe_links (hash bytea PRIMARY KEY);
 CREATE TABLE public_inbox.unsubscribed (hash bytea PRIMARY KEY, at timestamptz NOT NULL DEFAULT now());

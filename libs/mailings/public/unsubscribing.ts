@@ -1,77 +1,37 @@
-import { createHash } from 'node:crypto';
-import { html, type Answer, type PublicPage, type PublicTables, type Visit } from '#libs/public-pages';
-import { UNSUBSCRIBE_PATH, type UnsubscribeTables } from './tables.js';
+import { askedPage, html, isLink, noteUse, saidPage, type PublicPage, type Visit } from '#libs/public-pages';
+import { UNSUBSCRIBE_PATH } from './tables.js';
 
-/**
- * Somebody gets no more mailings (RFC 8058): by a POST alone, so that a program that opens every link of a mail unsubscribes nobody. Guessed, there is no such page. The office takes it from
- * there: this process knows no address.
- */
+const LINKS = 'public_site.unsubscribe_links';
+/** Whose link chooses topics, too (libs/subscriptions). */
+const CHOICES = 'public_site.topic_choices';
+
+/** Somebody gets no more mailings. Guessed, there is no such page. The office takes it from there: this process knows no address. */
 export const unsubscribing: PublicPage = {
   path: `${UNSUBSCRIBE_PATH}/:secret`,
-  answer: async (visit, tables) =>
-    (await isLink(visit, tables)) ? asked(visit, await choosesTopics(visit, tables)) : undefined,
+  answer: async (visit, tables) => {
+    if (!(await isLink(LINKS, visit, tables))) return undefined;
+    return askedPage(visit, { ...WORDS, more: more(visit, await isLink(CHOICES, visit, tables)) });
+  },
   act: async (visit, tables) => {
-    if (!(await isLink(visit, tables))) return undefined;
-    await tables
-      .tables<UnsubscribeTables>()
-      .insertInto('public_inbox.unsubscribed')
-      .values({ hash: hashIn(visit) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    return done(visit);
+    if (!(await isLink(LINKS, visit, tables))) return undefined;
+    await noteUse('public_inbox.unsubscribed', visit, tables);
+    const slip = html`<p>${visit.say(WORDS.slip)} ${visit.office.mail}</p>`;
+    return saidPage(visit, { ...WORDS.done, more: slip });
   },
 };
 
-async function isLink(visit: Visit, tables: PublicTables): Promise<boolean> {
-  const link = await tables
-    .tables<UnsubscribeTables>()
-    .selectFrom('public_site.unsubscribe_links')
-    .select('hash')
-    .where('hash', '=', hashIn(visit))
-    .executeTakeFirst();
-  return link !== undefined;
-}
-
-async function choosesTopics(visit: Visit, tables: PublicTables): Promise<boolean> {
-  const choice = await tables
-    .tables<UnsubscribeTables>()
-    .selectFrom('public_site.topic_choices')
-    .select('hash')
-    .where('hash', '=', hashIn(visit))
-    .executeTakeFirst();
-  return choice !== undefined;
-}
-
-const hashIn = ({ params }: Visit): Buffer => createHash('sha256').update(params['secret']!).digest();
-
-const page = (title: string, body: ReturnType<typeof html>): Answer => ({ kind: 'page', title, body, secret: true });
-
-const asked = (visit: Visit, mayChoose: boolean): Answer =>
-  page(
-    visit.say(WORDS.title),
-    html`<p>${visit.say(WORDS.asked)}</p>
-      <form method="post" action="${visit.href(visit.path)}">
-        <button type="submit">${visit.say(WORDS.button)}</button>
-      </form>
-      ${
-        mayChoose &&
-        html`<p>
-          ${visit.say(WORDS.fewer)} <a href="${visit.href(`${visit.path}/tematy`)}">${visit.say(WORDS.topics)}</a>
-        </p>`
-      }
-      <p>${visit.say(WORDS.stay)}</p>`,
-  );
-
-const done = (visit: Visit): Answer =>
-  page(
-    visit.say(WORDS.doneTitle),
-    html`<p role="status">${visit.say(WORDS.done)}</p>
-      <p>${visit.say(WORDS.slip)} ${visit.office.mail}</p>`,
-  );
+const more = (visit: Visit, mayChoose: boolean) =>
+  html`${
+      mayChoose &&
+      html`<p>
+        ${visit.say(WORDS.fewer)} <a href="${visit.href(`${visit.path}/tematy`)}">${visit.say(WORDS.topics)}</a>
+      </p>`
+    }
+    <p>${visit.say(WORDS.stay)}</p>`;
 
 const WORDS = {
   title: { pl: 'Rezygnacja z komunikatów', en: 'Unsubscribe from press releases' },
-  asked: {
+  question: {
     pl: 'Czy na adres, na który przyszła ta wiadomość, mamy już nie wysyłać komunikatów?',
     en: 'Shall we send no more press releases to the address to which this message came?',
   },
@@ -82,10 +42,12 @@ const WORDS = {
   },
   fewer: { pl: 'Mają przychodzić tylko niektóre?', en: 'Would fewer of them do?' },
   topics: { pl: 'Wybierz tematy', en: 'Choose topics' },
-  doneTitle: { pl: 'Nie wyślemy więcej komunikatów', en: 'You get no more press releases' },
   done: {
-    pl: 'Na ten adres nie będziemy już wysyłać komunikatów.',
-    en: 'No more press releases go to this address.',
+    title: { pl: 'Nie wyślemy więcej komunikatów', en: 'You get no more press releases' },
+    words: {
+      pl: 'Na ten adres nie będziemy już wysyłać komunikatów.',
+      en: 'No more press releases go to this address.',
+    },
   },
   slip: { pl: 'To pomyłka? Napisz do nas:', en: 'A slip? Write to us:' },
 } as const;

@@ -1,5 +1,13 @@
-import { createHash } from 'node:crypto';
-import { fieldView, html, type Answer, type PublicPage, type PublicTables, type Visit } from '#libs/public-pages';
+import {
+  fieldView,
+  hashOfSecret,
+  html,
+  saidPage,
+  type Answer,
+  type PublicPage,
+  type PublicTables,
+  type Visit,
+} from '#libs/public-pages';
 import { TOPICS_PATH, type SubscriptionTables } from './tables.js';
 import { asTicked, tickedTopics, topicFields } from './topics.js';
 
@@ -17,7 +25,7 @@ export const choosing: PublicPage = {
     await tables
       .tables<SubscriptionTables>()
       .insertInto('public_inbox.topics_chosen')
-      .values({ hash: hashIn(visit), topic_ids: topicIds })
+      .values({ hash: hashOfSecret(visit), topic_ids: topicIds })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     const chosen = (await topicFields(tables)).filter(({ name }) => name in sent.values);
@@ -30,10 +38,8 @@ const choiceOf = (visit: Visit, tables: PublicTables) =>
     .tables<SubscriptionTables>()
     .selectFrom('public_site.topic_choices')
     .select('topic_ids')
-    .where('hash', '=', hashIn(visit))
+    .where('hash', '=', hashOfSecret(visit))
     .executeTakeFirst();
-
-const hashIn = ({ params }: Visit): Buffer => createHash('sha256').update(params['secret']!).digest();
 
 async function form(visit: Visit, tables: PublicTables, topicIds: readonly string[] | null): Promise<Answer> {
   const fields = await topicFields(tables);
@@ -52,19 +58,18 @@ async function form(visit: Visit, tables: PublicTables, topicIds: readonly strin
   };
 }
 
-const done = (visit: Visit, chosen: readonly string[]): Answer => ({
-  kind: 'page',
-  secret: true,
-  title: visit.say(DONE),
-  body: html`<p role="status">${visit.say(chosen.length === 0 ? OF_ALL : OF_SOME)}</p>
-    ${
-      chosen.length > 0 &&
-      html`<ul>
-        ${chosen.map((name) => html`<li>${name}</li>`)}
-      </ul>`
-    }
-    <p><a href="${visit.href(visit.path)}">${visit.say(AGAIN)}</a></p>`,
-});
+const done = (visit: Visit, chosen: readonly string[]): Answer =>
+  saidPage(visit, {
+    title: DONE,
+    words: chosen.length === 0 ? OF_ALL : OF_SOME,
+    more: html`${
+        chosen.length > 0 &&
+        html`<ul>
+          ${chosen.map((name) => html`<li>${name}</li>`)}
+        </ul>`
+      }
+      <p><a href="${visit.href(visit.path)}">${visit.say(AGAIN)}</a></p>`,
+  });
 
 const TITLE = { pl: 'Tematy komunikatów', en: 'Topics of the press releases' };
 const SAVE = { pl: 'Zapisz wybór', en: 'Save the choice' };

@@ -1,6 +1,14 @@
-import { createHash } from 'node:crypto';
-import { html, type Answer, type PublicForm, type PublicPage, type PublicTables, type Visit } from '#libs/public-pages';
-import { SUBSCRIPTION_FORM, SUBSCRIPTION_PATH, type SubscriptionTables } from './tables.js';
+import {
+  askedPage,
+  html,
+  isLink,
+  noteUse,
+  saidPage,
+  type PublicForm,
+  type PublicPage,
+  type Visit,
+} from '#libs/public-pages';
+import { SUBSCRIPTION_FORM, SUBSCRIPTION_PATH } from './tables.js';
 import { topicFields } from './topics.js';
 
 /** Communiqués by mail: an address is asked for, and nothing is said of it here, known or not. */
@@ -67,57 +75,31 @@ export const subscribing: PublicForm = {
   },
 };
 
-/** The link in the letter. By a POST alone, so that a program that opens every link of a mail subscribes nobody. Guessed, or too old, there is no such page. */
+const LINKS = 'public_site.subscription_links';
+
+/** The link in the letter. Guessed, or too old, there is no such page. */
 export const confirming: PublicPage = {
   path: `${SUBSCRIPTION_PATH}/:secret`,
-  answer: async (visit, tables) => ((await isLink(visit, tables)) ? asked(visit) : undefined),
+  answer: async (visit, tables) => ((await isLink(LINKS, visit, tables)) ? askedPage(visit, CONFIRM) : undefined),
   act: async (visit, tables) => {
-    if (!(await isLink(visit, tables))) return undefined;
-    await tables
-      .tables<SubscriptionTables>()
-      .insertInto('public_inbox.subscribed')
-      .values({ hash: hashIn(visit) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    return confirmed(visit);
+    if (!(await isLink(LINKS, visit, tables))) return undefined;
+    await noteUse('public_inbox.subscribed', visit, tables);
+    return saidPage(visit, CONFIRM.done);
   },
 };
 
-async function isLink(visit: Visit, tables: PublicTables): Promise<boolean> {
-  const link = await tables
-    .tables<SubscriptionTables>()
-    .selectFrom('public_site.subscription_links')
-    .select('hash')
-    .where('hash', '=', hashIn(visit))
-    .executeTakeFirst();
-  return link !== undefined;
-}
-
-const hashIn = ({ params }: Visit): Buffer => createHash('sha256').update(params['secret']!).digest();
-
-const asked = (visit: Visit): Answer => ({
-  kind: 'page',
-  secret: true,
-  title: visit.say({ pl: 'Komunikaty pocztą', en: 'Press releases by mail' }),
-  body: html`<p>
-      ${visit.say({
-        pl: 'Czy komunikaty mają przychodzić na adres, na który przyszedł ten list?',
-        en: 'Shall press releases come to the address to which this letter came?',
-      })}
-    </p>
-    <form method="post" action="${visit.href(visit.path)}">
-      <button type="submit">${visit.say({ pl: 'Tak, potwierdzam', en: 'Yes, I confirm' })}</button>
-    </form>`,
-});
-
-const confirmed = (visit: Visit): Answer => ({
-  kind: 'page',
-  secret: true,
-  title: visit.say({ pl: 'Subskrypcja działa', en: 'You are subscribed' }),
-  body: html`<p role="status">
-    ${visit.say({
+const CONFIRM = {
+  title: { pl: 'Komunikaty pocztą', en: 'Press releases by mail' },
+  question: {
+    pl: 'Czy komunikaty mają przychodzić na adres, na który przyszedł ten list?',
+    en: 'Shall press releases come to the address to which this letter came?',
+  },
+  button: { pl: 'Tak, potwierdzam', en: 'Yes, I confirm' },
+  done: {
+    title: { pl: 'Subskrypcja działa', en: 'You are subscribed' },
+    words: {
       pl: 'Od teraz komunikaty będą przychodzić pocztą. W każdej wiadomości jest odsyłacz, którym można wybrać tematy albo zrezygnować.',
       en: 'From now on press releases come by mail. Each message has a link by which you can choose topics, or unsubscribe.',
-    })}
-  </p>`,
-});
+    },
+  },
+} as const;

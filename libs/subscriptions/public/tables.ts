@@ -1,7 +1,5 @@
-/** Which secrets confirm a subscription, by their SHA-256, and which of them were used; which choose topics, what they chose last, and what they choose now. No address stands in any. */
+/** Which secrets choose topics, by their SHA-256, what they chose last, and what they choose now. No address stands in any. */
 export interface SubscriptionTables {
-  'public_site.subscription_links': { hash: Buffer };
-  'public_inbox.subscribed': { hash: Buffer };
   /** Null: of all topics. */
   'public_site.topic_choices': { hash: Buffer; topic_ids: readonly string[] | null };
   'public_inbox.topics_chosen': { hash: Buffer; topic_ids: readonly string[] | null };
