@@ -8,6 +8,7 @@ import { onChange } from '../../core/changes/changes';
 import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { ClockBadge } from '../../shared/clock-badge';
+import { inNameOf } from '../../shared/in-name-of';
 import { NamePipe } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 
@@ -56,12 +57,6 @@ import { ProblemBar } from '../../shared/problem-bar';
     }
   `,
   styleUrl: '../../shared/waiting-list.scss',
-  styles: `
-    .open {
-      min-block-size: 1.5rem;
-      overflow-wrap: anywhere;
-    }
-  `,
 })
 export class CommuniqueApprovals {
   readonly #api = inject(Api);
@@ -75,9 +70,7 @@ export class CommuniqueApprovals {
     onChange(['communique'], () => this.read.refresh());
   }
 
-  /** For whom it would be approved, where the reader may not do it for themselves. */
   protected inNameOf({ signsAs }: WaitingCommunique): WaitingCommunique['signsAs'][number] | undefined {
-    const me = this.#session.employee()?.id;
-    return signsAs.some(({ id }) => id === me) ? undefined : signsAs[0];
+    return inNameOf(signsAs, this.#session.employee()?.id);
   }
 }

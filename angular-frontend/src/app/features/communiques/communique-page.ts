@@ -14,12 +14,13 @@ import { WhenPipe } from '../../core/time/date-pipes';
 import { CoverageOf } from '../../shared/coverage-of';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
+import { actingFor, inNameOf } from '../../shared/in-name-of';
+import { LadderSteps } from '../../shared/ladder-steps';
 import { NamePipe, Names } from '../../shared/name-pipe';
 import { ProblemBar } from '../../shared/problem-bar';
 import { Skeleton } from '../../shared/skeleton';
 import { CommuniqueForm } from './communique-form';
 import { CommuniqueShown } from './communique-shown';
-import { CommuniqueSteps } from './communique-steps';
 import { LinesOfCommunique } from './lines-of-communique';
 import { MailingsOfCommunique } from './mailings-of-communique';
 import type { ReasonAsked } from './reason-dialog';
@@ -30,7 +31,7 @@ import type { ReasonAsked } from './reason-dialog';
   imports: [
     CommuniqueForm,
     CommuniqueShown,
-    CommuniqueSteps,
+    LadderSteps,
     CoverageOf,
     Icon,
     LinesOfCommunique,
@@ -110,7 +111,7 @@ export class CommuniquePage {
   protected approveLabel(communique: Communique): string {
     const { ladder, version } = communique;
     const act = this.#translate.text(ladder ? 'communiques.steps.sign' : 'communiques.approve', { version });
-    const other = this.#other(communique);
+    const other = inNameOf(communique.signsAs, this.session.employee()?.id);
     return other ? `${act} (${this.#translate.text('communiques.steps.for', { name: this.#names.of(other) })})` : act;
   }
 
@@ -153,15 +154,8 @@ export class CommuniquePage {
     );
   }
 
-  /** In whose name, where the reader may not do it for themselves. */
-  #other({ signsAs }: Communique): Communique['signsAs'][number] | undefined {
-    const me = this.session.employee()?.id;
-    return signsAs.some(({ id }) => id === me) ? undefined : signsAs[0];
-  }
-
-  #inName(communique: Communique): { readonly actingFor?: string } {
-    const other = this.#other(communique);
-    return other ? { actingFor: other.id } : {};
+  #inName({ signsAs }: Communique) {
+    return actingFor(signsAs, this.session.employee()?.id);
   }
 
   async #ask(act: ReasonAsked['act'], id: string, write: ReasonAsked['write']): Promise<void> {

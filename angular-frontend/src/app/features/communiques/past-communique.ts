@@ -3,14 +3,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Communique } from '../../core/api/types';
 import type { PastPage } from '../../core/feature';
 import { WhenPipe } from '../../core/time/date-pipes';
+import { LadderSteps } from '../../shared/ladder-steps';
 import { NamePipe } from '../../shared/name-pipe';
 import { CommuniqueShown } from './communique-shown';
-import { CommuniqueSteps } from './communique-steps';
 
 /** A communiqué as it was: how it stood, who had it, when it was to appear, and what it said. */
 @Component({
   selector: 'rz-past-communique',
-  imports: [CommuniqueShown, CommuniqueSteps, NamePipe, TranslocoPipe, WhenPipe],
+  imports: [CommuniqueShown, LadderSteps, NamePipe, TranslocoPipe, WhenPipe],
   template: `
     @let one = communique();
     <section class="card">
@@ -58,7 +58,7 @@ import { CommuniqueSteps } from './communique-steps';
           </li>
         }
       </ol>
-      <rz-communique-steps [of]="one" />
+      <rz-ladder-steps [texts]="'communiques.steps.'" [of]="one" [waitsFor]="one.waitsFor" />
       <rz-communique-shown [communique]="one" />
     </section>
   `,

@@ -42,12 +42,6 @@ import { NamePipe } from '../../shared/name-pipe';
     </ul>
   `,
   styleUrl: '../../shared/waiting-list.scss',
-  styles: `
-    .open {
-      min-block-size: 1.5rem;
-      overflow-wrap: anywhere;
-    }
-  `,
 })
 export class ApprovalList {
   readonly #session = inject(Session);

@@ -8,17 +8,17 @@ import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
+import { LadderSteps } from '../../shared/ladder-steps';
 import { NamePipe } from '../../shared/name-pipe';
 import { CrisisRecord } from './crisis-record';
 import type { CrisisWordsAsked } from './crisis-words-dialog';
-import { TopicSteps } from './topic-steps';
 
 type Statement = Topic['crises'][number]['statements'][number];
 
 /** The crisis of a topic: who was called, what was decided, what is said to all who wait, and how far that is. */
 @Component({
   selector: 'rz-crisis-panel',
-  imports: [CrisisRecord, Icon, MatButton, NamePipe, TopicSteps, TranslocoPipe],
+  imports: [CrisisRecord, Icon, MatButton, NamePipe, LadderSteps, TranslocoPipe],
   template: `
     @if (going(); as crisis) {
       <section class="card" aria-labelledby="crisis-title">
@@ -48,7 +48,7 @@ type Statement = Topic['crises'][number]['statements'][number];
             <h3>{{ 'topics.crisis.waits' | transloco }}</h3>
             <p class="words">{{ statement.text }}</p>
             <p class="small soft">{{ statement.author | name }}</p>
-            <rz-topic-steps [of]="statement" [waitsFor]="statement.waitsFor" />
+            <rz-ladder-steps [texts]="'topics.steps.'" [of]="statement" [waitsFor]="statement.waitsFor" />
             @if (statement.signsAs.length > 0) {
               <button matButton="filled" type="button" [disabled]="busy()" (click)="approve(statement)">
                 <rz-icon name="check" />{{

@@ -61,12 +61,6 @@ import { ProblemBar } from '../../shared/problem-bar';
     }
   `,
   styleUrl: '../../shared/waiting-list.scss',
-  styles: `
-    .open {
-      min-block-size: 1.5rem;
-      overflow-wrap: anywhere;
-    }
-  `,
 })
 export class TopicApprovals {
   readonly #api = inject(Api);

@@ -9,15 +9,16 @@ import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
+import { actingFor, inNameOf } from '../../shared/in-name-of';
+import { LadderSteps } from '../../shared/ladder-steps';
 import { NamePipe, Names } from '../../shared/name-pipe';
 import type { LineAsked } from './line-dialog';
 import type { ReturnAsked } from './return-dialog';
-import { TopicSteps } from './topic-steps';
 
 /** One line to take: the version that holds, the one that waits, those before, and what can be done. */
 @Component({
   selector: 'rz-topic-line',
-  imports: [Icon, MatButton, NamePipe, TopicSteps, TranslocoPipe, WhenPipe],
+  imports: [Icon, MatButton, NamePipe, LadderSteps, TranslocoPipe, WhenPipe],
   template: `
     <article class="card" [attr.aria-label]="newest().title">
       <div class="head">
@@ -49,7 +50,7 @@ import { TopicSteps } from './topic-steps';
               {{ 'topics.line.decided.' + one.state | transloco: { name: (person | name) } }}
             }
           </p>
-          <rz-topic-steps [of]="one" [waitsFor]="one === newest() ? line().waitsFor : []" />
+          <rz-ladder-steps [texts]="'topics.steps.'" [of]="one" [waitsFor]="one === newest() ? line().waitsFor : []" />
           @if (one.reason) {
             <p class="message-bar tone-warn"><rz-icon name="alert" />{{ one.reason }}</p>
           }
@@ -169,11 +170,7 @@ export class TopicLineCard {
   protected readonly isOwn = computed(() => this.newest().author.id === this.session.employee()?.id);
   protected readonly mayDecide = computed(() => this.waits() && this.line().signsAs.length > 0);
   /** In whose name, where the reader may not do it for themselves. */
-  readonly #other = computed(() => {
-    const me = this.session.employee()?.id;
-    const { signsAs } = this.line();
-    return signsAs.some(({ id }) => id === me) ? undefined : signsAs[0];
-  });
+  readonly #other = computed(() => inNameOf(this.line().signsAs, this.session.employee()?.id));
 
   protected approveLabel(): string {
     const other = this.#other();
@@ -213,9 +210,8 @@ export class TopicLineCard {
     );
   }
 
-  #inName(): { actingFor?: string } {
-    const other = this.#other();
-    return other ? { actingFor: other.id } : {};
+  #inName() {
+    return actingFor(this.line().signsAs, this.session.employee()?.id);
   }
 
   #path() {
