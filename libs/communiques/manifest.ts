@@ -2,12 +2,14 @@ import { byEvent, defineModule, type Naming } from '#libs/manifest';
 import { CommuniquesModule, CommuniquesWorkerModule } from './communiques.module.js';
 import { describeCommunique, describePlanFeed, describePressEvent, describePressRoom } from './domain/describe.js';
 import { communiqueEvents, communiqueStream, type RecordedCommuniqueEvent } from './domain/events.js';
+import { COMMUNIQUE_LETTERS } from './domain/letters.js';
 import { planFeedEvents, type RecordedPlanFeedEvent } from './domain/plan-feed-events.js';
 import { pressEventEvents, type RecordedPressEventEvent } from './domain/press-event-events.js';
 import { PRESS_ROOM_STREAM, pressRoomEvents, type RecordedPressRoomEvent } from './domain/press-room-events.js';
 import { COMMUNIQUES_PROBLEMS } from './domain/problems.js';
 import { COMMUNIQUE_RIGHTS } from './domain/rights.js';
 import { communiqueNotices } from './notices.js';
+import { CommuniqueLateMailsPolicy } from './policies/late-mails.js';
 import { LostPictures } from './policies/lost-pictures.js';
 import { OpenEventsPolicy } from './policies/open-events.js';
 import { PressRoomPolicy } from './policies/press-room.js';
@@ -51,6 +53,7 @@ export const communiquesManifest = defineModule({
   unsaid: [
     'audience',
     'boilerplate',
+    'CommuniqueLevelLate.dueAt',
     'dateLine',
     'files',
     'hash',
@@ -80,6 +83,7 @@ export const communiquesManifest = defineModule({
       PressEventChanged: ({ data: { pressEventId: id, title: name } }) => [{ kind: 'pressEvent', id, name }],
     },
   ),
+  letters: COMMUNIQUE_LETTERS,
   notifies: communiqueNotices,
   finds: [CommuniqueFinder],
   seenBy: {
@@ -92,7 +96,7 @@ export const communiquesManifest = defineModule({
   waits: [CommuniquesWaiting],
   reports: communiquesReporting,
   projections: [communiquesProjection, pressEventsProjection],
-  policies: [PressRoomPolicy, LostPictures, OpenEventsPolicy],
+  policies: [PressRoomPolicy, LostPictures, OpenEventsPolicy, CommuniqueLateMailsPolicy],
   problems: COMMUNIQUES_PROBLEMS,
   rights: COMMUNIQUE_RIGHTS,
   modules: [CommuniquesModule],

@@ -4,6 +4,7 @@ import { communiqueEvents } from './domain/events.js';
 
 type NoticeKind =
   | 'communiqueToApprove'
+  | 'communiqueLate'
   | 'communiqueReturned'
   | 'communiqueApproved'
   | 'communiqueReleased'
@@ -26,16 +27,19 @@ const tellWriters = (kind: NoticeKind, { data, metadata }: OfCommunique): Notice
   data.toldIds.filter((id) => id !== metadata.actor).map((to) => tell(kind, to, data.communiqueId));
 
 const TO_APPROVE = 'communiqueToApprove' satisfies NoticeKind;
+const LATE = 'communiqueLate' satisfies NoticeKind;
 const ALL = { to: everyone('coordinator') };
 const asks = (id: string) => ({ does: 'tell', kind: TO_APPROVE, about: about(id), approval: true }) as const;
 const partOf = (level: number): string => `level-${level}`;
 
 /** Each level is a line of its own: one that is signed asks nobody any more, and the others still wait. */
+const part = (level: number, until: string | null) => ({
+  id: partOf(level),
+  name: { pl: `szczebel ${level + 1}`, en: `level ${level + 1}` },
+  until,
+});
 const asked = (id: string, waitsFor: WaitsFor = []): Notice[] =>
-  waitsFor.flatMap(({ level, ids, dueAt = null }) => {
-    const name = { pl: `szczebel ${level + 1}`, en: `level ${level + 1}` };
-    return ids.map((to) => ({ ...asks(id), to, part: { id: partOf(level), name, until: dueAt } }));
-  });
+  waitsFor.flatMap(({ level, ids, dueAt = null }) => ids.map((to) => ({ ...asks(id), to, part: part(level, dueAt) })));
 
 /** Who is told of what becomes of a communiqué: those who approve, and those who wrote in it. */
 export const communiqueNotices = byEvent<Notice>()(communiqueEvents, {
@@ -45,9 +49,20 @@ export const communiqueNotices = byEvent<Notice>()(communiqueEvents, {
     return [settled(event), ...(ladder ? asked(communiqueId, waitsFor) : [{ ...asks(communiqueId), ...ALL }])];
   },
   CommuniqueSigned: ({ data: { communiqueId, level, waitsFor } }) => [
-    { does: 'settle', kind: TO_APPROVE, about: about(communiqueId), part: partOf(level) },
+    ...([TO_APPROVE, LATE] as const).map((kind): Notice => ({
+      ...{ does: 'settle', kind, about: about(communiqueId), part: partOf(level) },
+    })),
     ...asked(communiqueId, waitsFor),
   ],
+  CommuniqueLevelLate: ({ data: { communiqueId, level, dueAt, toldIds } }) =>
+    toldIds.map((to) => ({
+      does: 'tell',
+      kind: LATE,
+      to,
+      approval: true,
+      about: about(communiqueId),
+      part: part(level, dueAt),
+    })),
   CommuniqueApproved: (event) => [settled(event), ...tellWriters('communiqueApproved', event)],
   CommuniqueReturned: (event) => [settled(event), ...tellWriters('communiqueReturned', event)],
   CommuniqueReleaseHeld: (event) => [

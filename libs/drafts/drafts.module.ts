@@ -11,6 +11,7 @@ import { DraftsController } from './http/drafts.controller.js';
 import { LaddersController } from './http/ladders.controller.js';
 import { CaseApprovalPolicy } from './policies/case-approval.js';
 import { DraftLettersPolicy } from './policies/letters.js';
+import { LateMails } from './policies/late-mails.js';
 import { DraftSendingPolicy } from './policies/sending.js';
 import { DraftTermWatch } from './policies/term-watch.js';
 import { CurrentLadders } from './queries/current-ladders.js';
@@ -37,6 +38,7 @@ import { ApprovalsWaiting } from './queries/approvals-waiting.js';
     DraftReplay,
     DraftTerms,
     LateLevels,
+    LateMails,
     LadderSigning,
     Signatories,
     SeenVersions,
@@ -57,6 +59,7 @@ import { ApprovalsWaiting } from './queries/approvals-waiting.js';
     DraftLettersPolicy,
     DraftSendingPolicy,
     LateLevels,
+    LateMails,
   ],
 })
 export class DraftsModule {}

@@ -1,13 +1,5 @@
 export { Drafting, type Written } from './commands/drafting.js';
-export {
-  maySignOwn,
-  termsOf,
-  unsignedLevels,
-  type Approval,
-  type Draft,
-  type LevelDue,
-  type MaySign,
-} from './domain/draft.js';
+export { maySignOwn, type Approval, type Draft, type MaySign } from './domain/draft.js';
 export {
   caseOfDraft,
   draftedThing,
@@ -28,6 +20,9 @@ export {
 export { MOST_LEVELS } from './domain/ladders.js';
 export { DRAFT_RIGHTS } from './domain/rights.js';
 export { NOT_SIGNED, signed, type Judge, type Signing } from './domain/signing.js';
+export { afterSignature, afterTelling, asked, isLate, waitsStill, type Timed } from './domain/timed.js';
+export { LateMails } from './policies/late-mails.js';
+export { LevelTermWatch } from './policies/level-term-watch.js';
 export { DraftsModule } from './drafts.module.js';
 export { draftAt, draftEventsOf, draftOf, textOfVersion } from './queries/draft-standing.js';
 export { CurrentLadders } from './queries/current-ladders.js';

@@ -22,7 +22,6 @@ const named = ({ data: { topicId: id, name } }: { data: { topicId: string; name:
 export const topicsManifest = defineModule({
   name: 'topics',
   uses: [
-    'absences',
     'attachments',
     'cases',
     'coverage',

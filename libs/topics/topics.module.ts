@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { AbsencesModule } from '#libs/absences';
 import { AttachmentsModule } from '#libs/attachments';
 import { CasesModule } from '#libs/cases';
 import { CoverageModule } from '#libs/coverage';
@@ -40,7 +39,6 @@ import { WaitingTopicApprovals } from './queries/waiting-topic-approvals.js';
 /** Matters that several cases belong to, and what the office says of them. */
 @Module({
   imports: [
-    AbsencesModule,
     AttachmentsModule,
     CqrsModule,
     CasesModule,

@@ -358,6 +358,36 @@ describe('a communiqué under a ladder', () => {
       ]);
   });
 
+  it('is told of once where a level waits past its term, and no more once it was signed, given back or written anew', () => {
+    const tell = { kind: 'tellLate', level: 0, dueAt: LATER, toldIds: ['jan', 'head'] } as const;
+    const late: CommuniqueEvent = {
+      type: 'CommuniqueLevelLate',
+      data: { communiqueId: id, version: 1, level: 0, dueAt: LATER, toldIds: ['jan', 'head'] },
+    };
+    given(communiqueDecider, waits).when(tell).then([late]);
+    given(communiqueDecider, [...waits, late])
+      .when(tell)
+      .thenNothing();
+    given(communiqueDecider, waits)
+      .when({ ...tell, dueAt: NOW })
+      .thenNothing();
+    given(communiqueDecider, signedOnce).when(tell).thenNothing();
+    given(communiqueDecider, signedOnce)
+      .when({ ...tell, level: 1 })
+      .thenNothing();
+    const back: CommuniqueEvent = {
+      type: 'CommuniqueReturned',
+      data: { communiqueId: id, version: 1, reason: 'Nie.', toldIds: ['anna'] },
+    };
+    given(communiqueDecider, [...waits, back])
+      .when(tell)
+      .thenNothing();
+    const anew = { type: 'CommuniqueSubmitted', data: { communiqueId: id, version: 1, ...approval } } as const;
+    given(communiqueDecider, [...waits, late, back, anew])
+      .when(tell)
+      .then([late]);
+  });
+
   it('asks everybody anew once it was written anew or given back', () => {
     const anew = [
       ...signedOnce,

@@ -1,10 +1,13 @@
 import {
-  NOT_SIGNED,
+  afterSignature,
+  afterTelling,
+  asked,
+  isLate,
   signed,
   type CommuniquePurpose,
   type Judge,
   type Ladder,
-  type Signing,
+  type Timed,
   type WaitsFor,
 } from '#libs/drafts';
 import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
@@ -46,7 +49,7 @@ export type Approval = {
 } | null;
 
 /** What the decider knows of a communiqué: no word of it. Its ladder and signatures are those of the version that was submitted; its writers everybody who ever wrote in it. */
-export interface Communique extends Signing {
+export interface Communique extends Timed {
   readonly id: string;
   readonly kind: CommuniqueKind;
   readonly state: CommuniqueState;
@@ -74,6 +77,13 @@ export type CommuniqueCommand =
     }
   | { readonly kind: 'submit'; readonly approval: Approval }
   | { readonly kind: 'approve'; readonly version: number; readonly judge: Judge }
+  /** The clock's: the term of a level has passed. `dueAt`: as the read model has it. */
+  | {
+      readonly kind: 'tellLate';
+      readonly level: number;
+      readonly dueAt: string;
+      readonly toldIds: readonly string[];
+    }
   | { readonly kind: 'return'; readonly version: number; readonly reason: string; readonly judge: Judge }
   | {
       readonly kind: 'release';
@@ -108,6 +118,7 @@ export const communiqueDecider: Decider<Communique | null, CommuniqueCommand, Co
     if (!communique) throw notFound('communique-not-found');
     if (command.kind === 'appear') return appeared(command, communique);
     if (command.kind === 'withdraw') return withdrawn(command, communique);
+    if (command.kind === 'tellLate') return toldLate(command, communique);
     if (command.kind === 'notePicture') return pictureNoted(command, communique);
     if (communique.state === 'withdrawn') throw ruleBroken('communique-withdrawn');
     const { id: communiqueId } = communique;
@@ -165,13 +176,15 @@ function changed(event: CommuniqueEvent, communique: Communique): Partial<Commun
       return { version, hash, isIdea, writerIds, state: isIdea ? 'idea' : 'writing', approved: null, ...NOBODY_ASKED };
     }
     case 'CommuniqueSubmitted': {
-      const { ladder = null, unitIds = [] } = event.data;
-      return { state: 'submitted', ladder, unitIds, approvals: NOT_SIGNED };
+      const { ladder = null, unitIds = [], waitsFor } = event.data;
+      return { state: 'submitted', ladder, unitIds, ...asked(waitsFor) };
     }
     case 'CommuniqueSigned': {
-      const { level, approverId, version } = event.data;
-      return { approvals: [...communique.approvals, { level, approverId, version }] };
+      const { level, approverId, version, waitsFor } = event.data;
+      return afterSignature(communique, { level, approverId, version }, waitsFor);
     }
+    case 'CommuniqueLevelLate':
+      return afterTelling(communique, event.data.level);
     case 'CommuniqueApproved': {
       const { version, hash, approverId } = event.data;
       return { state: 'approved', approved: { version, hash, approverId } };
@@ -199,7 +212,7 @@ function changed(event: CommuniqueEvent, communique: Communique): Partial<Commun
 }
 
 /** It goes by no ladder, and nobody has signed. */
-const NOBODY_ASKED = { ladder: null, unitIds: [], approvals: NOT_SIGNED } as const;
+const NOBODY_ASKED = { ladder: null, unitIds: [], ...asked() } as const;
 
 type Of<Kind extends CommuniqueCommand['kind']> = Extract<CommuniqueCommand, { kind: Kind }>;
 
@@ -258,6 +271,13 @@ const REFUSALS = {
   taken: 'communique-level-signed',
   notYours: 'communique-not-yours-to-sign',
 } as const;
+
+/** Once of each level, and of nothing that was signed, given back or written anew meanwhile. */
+function toldLate({ level, dueAt, toldIds }: Of<'tellLate'>, communique: Communique): readonly CommuniqueEvent[] {
+  const { id: communiqueId, state, version } = communique;
+  if (state !== 'submitted' || !isLate(communique, level, dueAt)) return [];
+  return [{ type: 'CommuniqueLevelLate', data: { communiqueId, version, level, dueAt, toldIds: [...toldIds] } }];
+}
 
 function givenBack({ version, reason, judge }: Of<'return'>, communique: Communique): readonly CommuniqueEvent[] {
   refuseOther(version, communique);

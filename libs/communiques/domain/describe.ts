@@ -72,6 +72,13 @@ export function describeCommunique(event: RecordedCommuniqueEvent, names: Names,
         `Version ${version} was signed on level ${level + 1}: ${who}`,
       );
     }
+    case 'CommuniqueLevelLate': {
+      const { version, level } = event.data;
+      return say(
+        `Minął termin podpisu na szczeblu ${level + 1} (wersja ${version})`,
+        `The term for a signature on level ${level + 1} has passed (version ${version})`,
+      );
+    }
     case 'CommuniqueApproved': {
       const { version, approverId } = event.data;
       const who = names.get(approverId) ?? '—';

@@ -110,6 +110,20 @@ export const CommuniqueSigned = defineEvent(
   }),
   ofCommunique,
 );
+export const CommuniqueLevelLate = defineEvent(
+  'CommuniqueLevelLate',
+  'A level of the ladder of a communiqué was not signed within its term.',
+  z.object({
+    ...its,
+    version,
+    /** Counted from 0. */
+    level: z.int().nonnegative(),
+    /** The first instant that was too late. */
+    dueAt: instant(),
+    toldIds: z.array(id()),
+  }),
+  ofCommunique,
+);
 export const CommuniqueApproved = defineEvent(
   'CommuniqueApproved',
   'A version of a communiqué was approved, by somebody who did not write in it or on all levels of its ladder.',
@@ -198,6 +212,7 @@ export const communiqueEvents = {
   CommuniqueVersionKept,
   CommuniqueSubmitted,
   CommuniqueSigned,
+  CommuniqueLevelLate,
   CommuniqueApproved,
   CommuniqueReturned,
   CommuniqueScheduled,

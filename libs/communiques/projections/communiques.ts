@@ -92,6 +92,8 @@ export interface CommuniqueTurnRow {
   ids: readonly string[];
   since: Date;
   due_at: Date | null;
+  /** Somebody was told that its term has passed. */
+  told: boolean;
 }
 
 const turns: ReadTable = {
@@ -102,8 +104,10 @@ const turns: ReadTable = {
     ids: 'jsonb not null',
     since: 'timestamptz not null',
     due_at: 'timestamptz',
+    told: 'boolean not null',
   },
   primaryKey: ['communique_id', 'level'],
+  indexes: ['(due_at) where not told'],
 };
 
 export interface CommuniquePictureRow {
@@ -133,7 +137,7 @@ const lostPictures: ReadTable = {
 /** What is being written, and what became of it. */
 export const communiquesProjection = defineProjection({
   name: 'communiques',
-  version: 3,
+  version: 4,
   tables: [table, turns, pictures, lostPictures],
   from: { ...communiqueEvents, CaseDisposed },
   on: {
@@ -172,6 +176,10 @@ export const communiquesProjection = defineProjection({
         patch('communiques', { id: communique_id }, { revision: event.revision }),
       ];
     },
+    CommuniqueLevelLate: ({ data: { communiqueId: communique_id, level }, revision }) => [
+      patch('communique_turns', { communique_id, level }, { told: true }),
+      patch('communiques', { id: communique_id }, { revision }),
+    ],
     CommuniqueApproved: (event) => becomes(event, 'approved'),
     CommuniqueReturned: (event) => becomes(event, 'writing'),
     CommuniqueScheduled: (event) => {
@@ -203,7 +211,7 @@ const turnsOf = (
   waitsFor: WaitsFor = [],
 ): RowOperation[] =>
   waitsFor.map(({ level, ids, dueAt: due_at = null }) =>
-    upsert('communique_turns', { communique_id, level, ids, since, due_at }),
+    upsert('communique_turns', { communique_id, level, ids, since, due_at, told: false }),
   );
 
 const picturesOf = ({ communiqueId: communique_id, version, files }: KeptVersion): RowOperation[] =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CurrentLadders, LadderSigning, NOT_SIGNED, type Judge, type OnLadder } from '#libs/drafts';
+import { CurrentLadders, LadderSigning, NOT_SIGNED, Signatories, type Judge, type OnLadder } from '#libs/drafts';
 import { personOf, selvesOf, type Self, type Viewer } from '#libs/http';
 import { Journal, type CommandContext } from '#libs/journal';
 import { notFound } from '#libs/kernel';
@@ -24,6 +24,7 @@ export class CommuniqueApprovals {
     private readonly journal: Journal,
     private readonly ladders: CurrentLadders,
     private readonly signing: LadderSigning,
+    private readonly signatories: Signatories,
     private readonly topics: TopicQueries,
   ) {}
 
@@ -71,6 +72,13 @@ export class CommuniqueApprovals {
   /** Who may sign the levels whose turn is, by the people of now; nobody where it goes by no ladder. */
   async waitsFor(communique: Communique): Promise<readonly string[]> {
     return communique.state === 'submitted' ? this.signing.waitsFor(onLadder(communique)) : [];
+  }
+
+  /** Who hears that a level waits past its term, those first who may sign it; null where it waits for nobody any more. @throws OfficeError communique-not-found */
+  async hearingOfLate(id: string, level: number): Promise<readonly string[] | null> {
+    const communique = communiqueOf(await communiqueEventsOf(this.journal, id));
+    if (!communique) throw notFound('communique-not-found');
+    return communique.ladder?.levels[level] ? this.signatories.hearingOfLate(onLadder(communique), level) : null;
   }
 }
 

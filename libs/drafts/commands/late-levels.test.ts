@@ -51,8 +51,7 @@ const run = (late: readonly LateLevel[] = passed): Promise<number> =>
     { passed: async () => late } as unknown as DraftTerms,
     memory.journal,
     {
-      of: async () => ({ ids: ['ewa'], insteadOf: null }),
-      overseeing: async () => ['head', 'ewa'],
+      hearingOfLate: async () => ['ewa', 'head'],
     } as unknown as Signatories,
     memory.clock,
   ).run();

@@ -30,8 +30,7 @@ export class LateLevels {
     const draft = await draftAt(this.journal, draftId);
     // It was changed or sent a moment ago, on no ladder any more.
     if (!draft?.ladder?.levels[level]) return false;
-    const { ids } = await this.signatories.of(draft, level);
-    const toldIds = [...new Set([...ids, ...(await this.signatories.overseeing(draft, ids))])];
+    const toldIds = await this.signatories.hearingOfLate(draft, level);
     const { events } = await this.journal.execute({
       stream: draftStream(draftId),
       decider: draftDecider,

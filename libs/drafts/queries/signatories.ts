@@ -82,6 +82,12 @@ export class Signatories {
     return heads.length > 0 ? heads : others(await this.able(await this.holding(DRAFT_RIGHTS.setLadders), thing));
   }
 
+  /** Who hears that a level waits past its term: those first who may sign it, then who sees to it. */
+  async hearingOfLate(draft: Draft | OnLadder, level: number): Promise<readonly string[]> {
+    const { ids } = await this.of(draft, level);
+    return [...ids, ...(await this.overseeing(draft, ids))];
+  }
+
   private async named(
     { signatory, employeeId, functionId }: Level,
     draft: Draft | OnLadder,

@@ -44,7 +44,7 @@ export interface NotificationTimeRow {
 /** Who is told of what, as the manifests say it. */
 export const notificationsProjection = (manifests: Pick<Manifests, 'noticesOf' | 'notifyingEvents'>): Projection => ({
   name: 'notifications',
-  version: 17,
+  version: 18,
   grows: true,
   tables: [
     {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CommandBus } from '@nestjs/cqrs';
+import { LateMails } from '#libs/drafts';
 import type { RecordMail } from '#libs/mail-outgoing';
 import { memoryJournal, type MemoryJournal } from '#libs/journal/testing';
 import { commandOf, newId } from '#libs/kernel';
@@ -58,16 +59,17 @@ const told = async () =>
 
 const mails = async (): Promise<readonly (readonly [string, string])[]> => {
   const written: [string, string][] = [];
-  const policy = new TopicLateMailsPolicy(
+  const late = new LateMails(
     { deputyOf: async (id: string) => (id === 'head' ? 'deputy' : null) } as never,
     { execute: async ({ mail }: RecordMail) => void written.push([mail.to[0]!, mail.text]) } as unknown as CommandBus,
     {
       employee: async (id: string) => ({ id, name: id, email: `${id}@urzad.example`, active: id !== 'gone' }),
     } as never,
-    memory.journal,
     { write: async (letter: object) => ({ subject: 'Minął termin', text: JSON.stringify(letter) }) } as never,
-    { link: (path: string) => `https://urzad.example${path}` } as never,
   );
+  const policy = new TopicLateMailsPolicy(memory.journal, late, {
+    link: (path: string) => `https://urzad.example${path}`,
+  } as never);
   for (const event of await told()) await policy.on.handle(event);
   return written;
 };

@@ -1,7 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { signed, type Judge, type Ladder, type TopicPurpose, type WaitsFor } from '#libs/drafts';
+import {
+  afterSignature,
+  afterTelling,
+  asked,
+  isLate,
+  signed,
+  type Judge,
+  type Ladder,
+  type Timed,
+  type TopicPurpose,
+  type WaitsFor,
+} from '#libs/drafts';
 import { notFound, OfficeError, ruleBroken, type Decider } from '#libs/kernel';
-import { afterSignature, afterTelling, begun, isLate, type Timed } from './terms.js';
 import { holdsOn } from './standing.js';
 import type { LineWords, TopicDetails, TopicDocument, TopicEvent } from './events.js';
 
@@ -292,7 +302,7 @@ function changed(event: TopicEvent, topic: Topic): Partial<Topic> {
       const { topicId: _id, lineId, version, authorId, ladder = null, waitsFor, ...words } = event.data;
       const approved = topic.lines.get(lineId)?.approved ?? null;
       const its = { id: lineId, version, writerIds: [authorId], words, approved, ladder };
-      return withLine(topic, { ...its, ...begun(waitsFor), state: 'written', withdrawn: false });
+      return withLine(topic, { ...its, ...asked(waitsFor), state: 'written', withdrawn: false });
     }
     case 'TopicLineSigned': {
       const { lineId, level, approverId, version, waitsFor } = event.data;
@@ -326,7 +336,7 @@ function changed(event: TopicEvent, topic: Topic): Partial<Topic> {
       return {};
     case 'TopicStatementWritten': {
       const { statementId: id, crisisId, authorId, ladder = null, waitsFor } = event.data;
-      return { statement: { id, crisisId, writerIds: [authorId], caseIds: null, ladder, ...begun(waitsFor) } };
+      return { statement: { id, crisisId, writerIds: [authorId], caseIds: null, ladder, ...asked(waitsFor) } };
     }
     case 'TopicStatementSigned': {
       const { level, approverId, waitsFor } = event.data;

@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { Absences } from '#libs/absences';
-import { polishMinute } from '#libs/cases';
 import { Office } from '#libs/configuration';
+import { LateMails, waitsStill } from '#libs/drafts';
 import { Journal } from '#libs/journal';
-import { commandOfPolicy, deriveId } from '#libs/kernel';
-import { Letters } from '#libs/letters';
-import { RecordMail } from '#libs/mail-outgoing';
-import { OrganizationDirectory } from '#libs/organization';
 import { reactions, type Policy } from '#libs/projections';
-import { waitsStill } from '../domain/terms.js';
 import { topicEvents, type RecordedTopicEvent } from '../domain/events.js';
 import { topicLateLetter } from '../domain/letters.js';
 import { topicFile, type TopicFile } from '../queries/topic-file.js';
@@ -26,37 +19,21 @@ export class TopicLateMailsPolicy implements Policy {
   });
 
   constructor(
-    private readonly absences: Absences,
-    private readonly commands: CommandBus,
-    private readonly directory: OrganizationDirectory,
     private readonly journal: Journal,
-    private readonly letters: Letters,
+    private readonly mails: LateMails,
     private readonly office: Office,
   ) {}
 
   private async tell(event: Late): Promise<void> {
-    const { topicId, level, dueAt, toldIds } = event.data;
+    const { topicId, level } = event.data;
     const file = await topicFile(this.journal, topicId);
     const what = whatWaits(event, file);
     // It was signed, written over or given up since.
     if (what === undefined) return;
-    const link = this.office.link(`/topics/${topicId}`);
-    const letter = topicLateLetter({ topic: file.topic.name, what, level, until: polishMinute(dueAt), link });
-    const { subject, text } = await this.letters.write(letter);
-    for (const id of await this.withDeputies(toldIds, event.metadata.occurredAt)) {
-      const employee = await this.directory.employee(id);
-      if (!employee?.active || !employee.email) continue;
-      const mailId = deriveId(this.name, event.id, id);
-      const context = { ...commandOfPolicy(this.name, event), commandId: deriveId('record', mailId) };
-      const about = { kind: 'topic', id: topicId };
-      const mail = { mailId, kind: 'assignment', about, personId: id, caseId: null, to: [employee.email] } as const;
-      await this.commands.execute(new RecordMail({ ...mail, subject: subject ?? '', text: `${text}\n` }, context));
-    }
-  }
-
-  private async withDeputies(ids: readonly string[], at: string): Promise<readonly string[]> {
-    const deputies = await Promise.all(ids.map((id) => this.absences.deputyOf(id, 'approvals', at)));
-    return [...new Set([...ids, ...deputies.filter((id) => id !== null)])];
+    const its = { topic: file.topic.name, what, level, link: this.office.link(`/topics/${topicId}`) };
+    await this.mails.tell(this.name, event, { kind: 'topic', id: topicId }, (until) =>
+      topicLateLetter({ ...its, until }),
+    );
   }
 }
 

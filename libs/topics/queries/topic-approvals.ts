@@ -82,9 +82,7 @@ export class TopicApprovals {
     const topic = await this.topic(topicId);
     const signing = purpose === 'topicLine' ? topic.lines.get(id) : topic.statement;
     if (!signing?.ladder?.levels[level]) return null;
-    const its = onLadder(topic, signing);
-    const { ids } = await this.signatories.of(its, level);
-    return [...new Set([...ids, ...(await this.signatories.overseeing(its, ids))])];
+    return this.signatories.hearingOfLate(onLadder(topic, signing), level);
   }
 
   private async topic(topicId: string): Promise<Topic> {

@@ -1,21 +1,15 @@
-import {
-  NOT_SIGNED,
-  termsOf,
-  unsignedLevels,
-  type Approval,
-  type LevelDue,
-  type Signing,
-  type WaitsFor,
-} from '#libs/drafts';
+import { termsOf, unsignedLevels, type Approval, type LevelDue } from './draft.js';
+import type { WaitsFor } from './events.js';
+import { NOT_SIGNED, type Signing } from './signing.js';
 
-/** What goes by a ladder whose levels may have terms. */
+/** What goes by a ladder whose levels may have terms, and is no draft. */
 export interface Timed extends Signing {
   /** Of levels that were asked and have a term. */
   readonly terms: readonly LevelDue[];
 }
 
 type Steps = Pick<Timed, 'approvals' | 'terms'>;
-export const begun = (waitsFor?: WaitsFor): Steps => ({ approvals: NOT_SIGNED, terms: termsOf(waitsFor) });
+export const asked = (waitsFor?: WaitsFor): Steps => ({ approvals: NOT_SIGNED, terms: termsOf(waitsFor) });
 export const afterSignature = ({ approvals, terms }: Steps, approval: Approval, waitsFor?: WaitsFor): Steps => ({
   approvals: [...approvals, approval],
   terms: [...terms.filter(({ level }) => level !== approval.level), ...termsOf(waitsFor)],
