@@ -133,7 +133,9 @@ async function keep(caseId: string, sensitivity: 'confidential' | 'normal'): Pro
 }
 
 beforeAll(async () => {
-  office = await startTestOffice({ env: { CLOCK: '2026-03-10T09:00:00.000Z', QUESTION_SECONDS: '2' } });
+  office = await startTestOffice({
+    env: { CLOCK: '2026-03-10T09:00:00.000Z', QUESTION_SECONDS: '2', QUESTION_MB: '1' },
+  });
   coordinator = await employee('Halina', ['coordinator']);
   analyst = await employee('Adam', ['analyst']);
   database = new pg.Client({ connectionString: office.databaseUrl });
@@ -266,13 +268,19 @@ describe('a question', () => {
   ])('%s gets %s %s', async (sql, status, code) => expect(refusal(await ask(sql))).toEqual([status, code]));
 
   it('that runs on is stopped, and the next one is answered', async () => {
-    const sql = 'SELECT sum(a.n + b.n) FROM generate_series(1, 1000000) a(n), generate_series(1, 1000000) b(n)';
+    const sql = 'SELECT sum(a.n + b.n) FROM generate_series(1, 300000) a(n), generate_series(1, 300000) b(n)';
     expect(refusal(await ask(sql, { anyway: true }))).toEqual([408, 'question-too-long']);
     expect(await rowsOf('SELECT 1')).toEqual([[1]]);
   });
 
+  it('that needs more space than it may have is stopped, and the next one is answered', async () => {
+    const sql = 'SELECT n FROM generate_series(1, 3000000) n ORDER BY n DESC';
+    expect(refusal(await ask(sql, { anyway: true }))).toEqual([400, 'question-too-heavy']);
+    expect(await rowsOf('SELECT 1')).toEqual([[1]]);
+  });
+
   it('is one at a time of each person and two of the office, by locks that hold for every process', async () => {
-    const long = 'SELECT sum(a.n + b.n) FROM generate_series(1, 1000000) a(n), generate_series(1, 1000000) b(n)';
+    const long = 'SELECT sum(a.n + b.n) FROM generate_series(1, 300000) a(n), generate_series(1, 300000) b(n)';
     const locks = `SELECT count(*)::integer AS count FROM pg_locks l JOIN pg_stat_activity a USING (pid)
       WHERE a.application_name = 'rzecznik questions' AND a.datname = current_database() AND l.locktype = 'advisory'`;
     const takenWhileAsked = async () => {
@@ -306,7 +314,7 @@ describe('a question', () => {
   });
 
   it('whose connection is cut ends no process: the next one is answered', async () => {
-    const sql = 'SELECT sum(a.n + b.n) FROM generate_series(1, 1000000) a(n), generate_series(1, 1000000) b(n)';
+    const sql = 'SELECT sum(a.n + b.n) FROM generate_series(1, 300000) a(n), generate_series(1, 300000) b(n)';
     const cutWhileAsked = async () => {
       let isAnswered = false;
       const asked = ask(sql, { anyway: true }).finally(() => (isAnswered = true));

@@ -40,6 +40,8 @@ export abstract class Configuration {
   };
   /** How long a question to the reporting views may run. */
   abstract readonly questionSeconds: number;
+  /** Megabytes of temporary files that such a question may write. */
+  abstract readonly questionMegabytes: number;
   /** Seed the first start. Lower case, at least one; the first one sends. */
   abstract readonly officeAddresses: readonly string[];
   /** Whose Authentication-Results count. Undefined: nobody's. */
@@ -111,6 +113,7 @@ export function loadConfiguration(environment: Environment): Configuration {
     photoFeed: reader.url('PHOTO_FEED', ['http:', 'https:'], 'https://foto.example.pl/rss?q={q}'),
     photoBucket: reader.bucket('PHOTO_BUCKET'),
     questionSeconds: reader.count('QUESTION_SECONDS', { least: 1, most: 3600, otherwise: 20 }),
+    questionMegabytes: reader.count('QUESTION_MB', { least: 1, most: 100_000, otherwise: 512 }),
     officeAddresses: reader.addresses('OFFICE_ADDRESS', 'prasa@localhost'),
     authservId: reader.text('AUTHSERV_ID'),
     publicUrl: reader.url('PUBLIC_URL', ['http:', 'https:'], 'https://rzecznik.example.pl')?.replace(/\/+$/, ''),

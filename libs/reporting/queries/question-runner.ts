@@ -211,7 +211,7 @@ export class QuestionRunner implements OnApplicationShutdown {
     if (!rows[0]!.ready) throw new OfficeError('not-yet', 'reports-not-ready');
     if (!rows[0]!.role) throw ruleBroken('question-needs-role', { role });
     // Only a superuser may bound files; where the office's user is none, the role's own setting does (docs/operations.md).
-    if (rows[0]!.super) await client.query(`SET LOCAL temp_file_limit = '512MB'`);
+    if (rows[0]!.super) await client.query(`SET LOCAL temp_file_limit = '${this.configuration.questionMegabytes}MB'`);
     await client.query(`SET LOCAL statement_timeout = '${this.configuration.questionSeconds}s'; SET LOCAL work_mem = '32MB'; SET LOCAL jit = off;
       SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL timezone = 'Europe/Warsaw'; SET LOCAL search_path = reporting;
       SET LOCAL ROLE ${quoted(role)}`);
