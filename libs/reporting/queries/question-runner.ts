@@ -60,6 +60,8 @@ export class QuestionRunner implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
   /** Reports wait for one another, and for no question: what they ask is ours, and short. */
   private readonly reports: pg.Pool;
+  /** As many again: each report asks two of its questions at once, and never waits for the second connection. */
+  private readonly reportsBeside: pg.Pool;
   /** Files wait for one another: nobody sits before them. */
   private readonly files: pg.Pool;
 
@@ -70,11 +72,12 @@ export class QuestionRunner implements OnApplicationShutdown {
   ) {
     this.pool = database.apart('rzecznik questions', OFFICE_PLACES);
     this.reports = database.apart('rzecznik reports', OFFICE_PLACES);
+    this.reportsBeside = database.apart('rzecznik reports', OFFICE_PLACES);
     this.files = database.apart('rzecznik question files', 1);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.pool.end(), this.reports.end(), this.files.end()]);
+    await Promise.all([this.pool, this.reports, this.reportsBeside, this.files].map((pool) => pool.end()));
   }
 
   /** What may be asked. @param staff with the names of employees */
@@ -123,24 +126,37 @@ export class QuestionRunner implements OnApplicationShutdown {
   }
 
   /**
-   * Several at once, all of the same moment, guarded as each would be: for reports, which nobody's question keeps waiting.
+   * Several, two of them at once, all of the same moment, guarded as each would be: for reports, which nobody's question keeps waiting.
    * @throws OfficeError as `run`, but question-busy and question-expensive
    */
   async runAll(asked: AllAsked): Promise<readonly QuestionAnswer[]> {
     const askable = this.askable(asked.staff);
     for (const sql of new Set(asked.madeOf ?? asked.questions.map((one) => one.sql))) await guardQuestion(sql, askable);
-    return this.inReading(this.reports, asked, async (client, role) => {
-      await client.query('BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ');
-      await this.become(client, role);
-      return this.inTime(async (until) => {
-        const answers: QuestionAnswer[] = [];
-        for (const question of asked.questions) {
+    const waiting = [...asked.questions.entries()];
+    const answers: QuestionAnswer[] = [];
+    const answerWaiting = (client: PoolClient) =>
+      this.inTime(async (until) => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
           if (performance.now() >= until) throw new RanTooLong();
-          answers.push(await answeredWhole(client, question, asked.limit));
+          const [place, question] = next;
+          answers[place] = await answeredWhole(client, question, asked.limit);
         }
-        return answers;
       });
+    await this.inReading(this.reports, asked, async (client, role) => {
+      await client.query('BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ');
+      const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot');
+      await this.become(client, role);
+      const beside =
+        waiting.length > 1 &&
+        this.inReading(this.reportsBeside, asked, async (other) => {
+          await other.query(`BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ;
+            SET TRANSACTION SNAPSHOT '${rows[0]!.snapshot}'`);
+          await this.become(other, role);
+          await answerWaiting(other);
+        });
+      await Promise.all([answerWaiting(client), beside]);
     });
+    return answers;
   }
 
   private async inReading<Result>(
