@@ -102,6 +102,10 @@ export const CASES_PROBLEMS = {
     pl: 'Adres {address} nie należy do urzędu.',
     en: 'The address {address} is none of the office.',
   },
+  'message-in-confidence': {
+    pl: 'Zgłaszający poprosił o poufność, a ta wiadomość ma w nagłówku jego dane. Jej treść jest w sprawie; dane widzą prowadzący i koordynatorzy przy zgłoszeniu.',
+    en: 'Whoever reported asked for confidence, and the head of this message names them. Its text is in the case; whoever has the case and coordinators see the name beside the report.',
+  },
   'message-not-found': { pl: 'Nie ma takiej wiadomości.', en: 'There is no such message.' },
   'reply-not-found': { pl: 'Nie ma takiej odpowiedzi.', en: 'There is no such answer.' },
   'reply-already-sent': {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '#libs/attachments';
-import { notFound } from '#libs/kernel';
+import { notFound, OfficeError } from '#libs/kernel';
 import { CaseStreams } from './case-streams.js';
 
 /** Messages as they came in: the raw one byte by byte, and the text in whole, however long. */
@@ -11,10 +11,12 @@ export class RawMessages {
     private readonly files: FileStore,
   ) {}
 
-  /** @throws OfficeError message-not-found, file-missing, file-erased */
+  /** Not of whoever asked for confidence since: their name stands in its head. @throws OfficeError message-not-found, message-in-confidence, file-missing, file-erased */
   async raw(caseId: string, messageId: string): Promise<Buffer> {
     const { rawHash, personId } = await this.message(caseId, messageId);
     if (!rawHash) throw notFound('message-not-found');
+    const { withheldId } = (await this.streams.index(caseId)).index.theCase.registration;
+    if (withheldId !== null && withheldId === personId) throw new OfficeError('forbidden', 'message-in-confidence');
     return this.files.get(rawHash, { caseId, personId });
   }
 

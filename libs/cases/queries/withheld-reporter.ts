@@ -1,7 +1,7 @@
 import type { RecordedCaseEvent } from '../domain/events.js';
 
 /**
- * An event as everybody may read it whose contact asked for confidence afterwards: without their name and addresses. What they wrote stays. Their
+ * An event as everybody may read it whose contact asked for confidence afterwards: without their name and addresses, and without the mail as it came, whose head has them. What they wrote stays. Their
  * name is shown to few, by the page of the report.
  */
 export function withoutReporter(event: RecordedCaseEvent, withheldId: string | null): RecordedCaseEvent {
@@ -9,7 +9,7 @@ export function withoutReporter(event: RecordedCaseEvent, withheldId: string | n
   switch (event.type) {
     case 'MessageReceived':
       return event.data.senderId === withheldId
-        ? { ...event, data: { ...event.data, from: null, answerTo: null, cc: null, marks: [] } }
+        ? { ...event, data: { ...event.data, from: null, answerTo: null, cc: null, marks: [], rawHash: null } }
         : event;
     case 'ReplyRecorded':
       return event.data.contactId === withheldId
