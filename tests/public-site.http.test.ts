@@ -173,6 +173,22 @@ describe('a journalist without JavaScript', () => {
       () => anna.get(path),
       ({ text }) => text.includes('I jeszcze: kto płaci?'),
     );
+
+    // After the end it opens the case again: the page says so.
+    expect((await client.post(`/api/cases/${theCase.id}/closing`, { outcome: 'answered' })).status).toBeLessThan(300);
+    await until(
+      () => anna.get(path),
+      ({ text }) => text.includes('Sprawa jest zakończona'),
+    );
+    expect((await anna.send(path, { text: 'A jednak jeszcze jedno.' })).status).toBe(303);
+    await until(
+      async () => (await client.get<{ status: string }>(`/api/cases/${theCase.id}`)).body.status,
+      (status) => status !== 'closed',
+    );
+    await until(
+      () => anna.get(path),
+      ({ text }) => text.includes('A jednak jeszcze jedno.') && !text.includes('Sprawa jest zakończona'),
+    );
   });
 
   it('is told what is wrong, with what was typed still there and nothing of it executed', async () => {
@@ -488,7 +504,14 @@ describe('who is forgotten', () => {
     );
     const after = await database.query('SELECT hash FROM public_site.pages');
     expect(after.rowCount).toBe(before.rowCount! - 1);
-    expect((await ewa.sendAgain(path, { text: 'Halo?' })).status).toBe(404);
+    // Whoever had the page open learns that nothing was sent, and has the words back.
+    for (const at of [path, `${path}/ponowne-otwarcie`]) {
+      const late = await ewa.sendAgain(at, { text: 'Halo, <b>jest tam kto?</b>' });
+      expect(late.status).toBe(404);
+      expect(late.text).toContain('Wiadomość nie została wysłana');
+      expect(late.text).toContain('Halo, &lt;b&gt;jest tam kto?&lt;/b&gt;');
+      expect(await faultsOf(late)).toEqual([]);
+    }
   });
 });
 

@@ -27,6 +27,10 @@ for (const form of document.querySelectorAll('form[data-work]')) {
     event.preventDefault();
     if (waiting) return;
     waiting = true;
-    void solved.then(() => form.submit());
+    void solved.then(() => {
+      // Whoever comes back to this page as it was may send it again.
+      waiting = false;
+      form.submit();
+    });
   });
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { html, type Html } from '../domain/html.js';
-import { faultsOf, type Field, type FieldFault, type PublicForm } from '../domain/form.js';
+import { faultsOf, type Field, type FieldFault, type PublicForm, type SentForm } from '../domain/form.js';
 import { identityOf, isTrackingSecret, newTrackingSecret } from '../domain/tracking.js';
 import { keptIdOf, readKept, type KeptFile } from '../domain/kept-file.js';
 import type { PublicTables } from '../domain/public-module.js';
@@ -87,13 +87,30 @@ export class Forms {
       received = withNamed(await receiveForm(request, fields), form);
     } catch (error) {
       if (!(error instanceof RefusedForm)) throw error;
-      const notice = stopped(html`<p>${visit.say(error.says)}</p>`, visit);
-      const { kept } = keptIn({ beside: error.values }, visit);
-      const token = tokenIn({ beside: error.values });
-      return this.page(form, visit, fields, { status: error.status, values: error.values, token, kept, notice });
+      return this.notTaken(form, visit, fields, error);
     }
-    const further = (await form.further?.(received, visit, this.tables)) ?? [];
+    const further = await this.furtherOf(form, visit, received);
     return this.decide(form, visit, { fields, further }, withFurther(received, further), ofPage);
+  }
+
+  /** More than a form may be: shown again with all that was typed, further fields that the visitor has seen among it. */
+  private async notTaken(
+    form: StandingForm,
+    visit: Visit,
+    fields: readonly Field[],
+    { status, says, values }: RefusedForm,
+  ): Promise<Answer> {
+    const all = values[FURTHER_FIELD] === undefined ? [] : await this.furtherOf(form, visit, { values, files: [] });
+    const { kept } = keptIn({ beside: values }, visit);
+    return this.page(form, visit, [...all, ...fields], {
+      ...{ status, values, kept, token: tokenIn({ beside: values }) },
+      hidden: { ...namesOf(all), ...(values[ASKED_FIELD] !== undefined && { [ASKED_FIELD]: '1' }) },
+      notice: stopped(html`<p>${visit.say(says)}</p>`, visit),
+    });
+  }
+
+  private async furtherOf(form: PublicForm, visit: Visit, sent: SentForm): Promise<readonly Field[]> {
+    return (await form.further?.(sent, visit, this.tables)) ?? [];
   }
 
   private async decide(
@@ -106,10 +123,9 @@ export class Forms {
     const { values, files, beside } = received;
     const token = tokenIn(received);
     const { kept, gone } = keptIn(received, visit);
-    const names = further.map(({ name }) => name).join(' ');
-    const isFurtherSeen = names === (beside[FURTHER_FIELD] ?? '');
+    const hidden = namesOf(further);
+    const isFurtherSeen = hidden[FURTHER_FIELD] === beside[FURTHER_FIELD];
     const all = [...further, ...fields];
-    const hidden: Readonly<Record<string, string>> = names === '' ? {} : { [FURTHER_FIELD]: names };
     const shown = { values, token, hidden, kept, filesGone: gone || files.length > 0 };
     if (beside[HONEY_FIELD] !== undefined)
       return this.page(form, visit, all, { ...shown, status: 422, notice: stopped(looksLikeMachine(visit), visit) });
@@ -250,6 +266,10 @@ const unconfirmedOf = (visit: Visit): PageAnswer | undefined =>
 /** What the page says after sending. */
 const toldOf = ({ setting }: PublicForm, ofPage?: OfPage): string =>
   setting ? 'zapisano' : ofPage ? 'dopisano' : 'przyjeto';
+
+/** Of further fields, as the form says them when it is sent. */
+const namesOf = (further: readonly Field[]): Readonly<Record<string, string>> =>
+  further.length === 0 ? {} : { [FURTHER_FIELD]: further.map(({ name }) => name).join(' ') };
 
 const withNamed = (received: ReceivedForm, { named }: StandingForm): ReceivedForm => ({
   ...received,

@@ -46,6 +46,16 @@ describe('a form that is received', () => {
     expect(refused).toMatchObject({ status });
   });
 
+  it.each<[string, File[]]>([
+    ['too many files', Array.from({ length: MOST_FILES + 1 }, () => file('a'))],
+    ['too many bytes', [file('a', 26 * 1024 * 1024)]],
+    ['too many bytes in all', [file('a', 13 * 1024 * 1024), file('b', 13 * 1024 * 1024)]],
+  ])('that is refused for %s has what was typed before and behind them', async (_, files) => {
+    const form = formOf(['text', 'a'], ...files.map((one) => ['files', one] as const), ['name', 'b']);
+    const refused = await receiveForm(await sent(form), fields).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ status: 413, values: { text: 'a', name: 'b' } });
+  });
+
   it('is refused where it is none', async () => {
     const request = Object.assign(Readable.from(['{}']), { headers: { 'content-type': 'application/json' } });
     await expect(receiveForm(request as unknown as IncomingMessage, fields)).rejects.toMatchObject({ status: 415 });
@@ -53,10 +63,10 @@ describe('a form that is received', () => {
 
   it('waits for room where a crowd sends at once, and gives its own back', async () => {
     const room = new Room(100);
-    const form = () => formOf(['text', 'typed'], ['files', file('a', 60)]);
+    const form = () => formOf(['text', 'typed'], ['files', file('a', 60)], ['name', 'behind']);
     room.take(60);
     const refused = receiveForm(await sent(form()), fields, room);
-    await expect(refused).rejects.toMatchObject({ status: 503, values: { text: 'typed' } });
+    await expect(refused).rejects.toMatchObject({ status: 503, values: { text: 'typed', name: 'behind' } });
     room.giveBack(60);
     for (const _ of [1, 2]) await receiveForm(await sent(form()), fields, room);
     expect(room.take(100)).toBe(true);

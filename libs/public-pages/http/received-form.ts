@@ -91,38 +91,41 @@ async function readParts(
   const texts = new Map<string, string>();
   const files: SentFile[] = [];
   let bytes = 0;
-  /** What still comes of a form that was refused takes no room. */
-  let over = false;
+  let refused: { readonly status: 400 | 413 | 503; readonly says: Words } | undefined;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const refuse = (refused: Words, status: 400 | 413 | 503 = 413): void => {
-    over = true;
-    reject(new RefusedForm(status, refused, Object.fromEntries(texts)));
+  const withTyped = (status: 400 | 413 | 503, says: Words) => new RefusedForm(status, says, Object.fromEntries(texts));
+  /** What still comes takes no room; what was typed into fields behind the files is read all the same. */
+  const refuse = (says: Words, status: 400 | 413 | 503 = 413): void => {
+    refused ??= { status, says };
+    files.length = 0;
+    room.giveBack(bytes);
+    bytes = 0;
   };
+  const breakOff = () => reject(withTyped(400, NO_FORM));
   parser
     .on('field', (name, value) => texts.set(name, value))
     .on('file', (_field, stream, { filename, mimeType }) => {
-      const pieces: Buffer[] = [];
+      let pieces: Buffer[] = [];
       stream
         .on('data', (piece: Buffer) => {
-          if (over) return;
-          if (bytes + piece.length > MOST_BYTES) return refuse(TOO_LARGE);
-          if (!room.take(piece.length)) return refuse(CROWDED, 503);
+          if (!refused && bytes + piece.length > MOST_BYTES) refuse(TOO_LARGE);
+          if (!refused && !room.take(piece.length)) refuse(CROWDED, 503);
+          if (refused) return void (pieces = []);
           bytes += piece.length;
           pieces.push(piece);
         })
         .on('limit', () => refuse(TOO_LARGE))
         .on('close', () => {
-          const content = Buffer.concat(pieces);
           // A file field that was left empty comes as a file without a name.
-          if (filename) files.push({ name: filename, mediaType: mimeType, bytes: content });
+          if (filename && !refused) files.push({ name: filename, mediaType: mimeType, bytes: Buffer.concat(pieces) });
         });
     })
     .on('filesLimit', () => refuse(TOO_MANY))
     .on('fieldsLimit', () => refuse(NO_FORM, 400))
     .on('partsLimit', () => refuse(NO_FORM, 400))
-    .on('error', () => refuse(NO_FORM, 400))
+    .on('error', breakOff)
     .on('close', resolve);
-  request.on('aborted', () => refuse(NO_FORM, 400)).on('error', () => refuse(NO_FORM, 400));
+  request.on('aborted', breakOff).on('error', breakOff);
   request.pipe(parser);
   try {
     await promise;
@@ -132,9 +135,9 @@ async function readParts(
     request.resume();
     throw error;
   } finally {
-    over = true;
     room.giveBack(bytes);
   }
+  if (refused) throw withTyped(refused.status, refused.says);
   return { texts, files };
 }
 

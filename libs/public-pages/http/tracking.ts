@@ -9,7 +9,8 @@ import type { Answer, PageAnswer, Visit } from '../domain/visit.js';
 import type { Words } from '../domain/words.js';
 import type { PublicStore } from '../tables/public-store.js';
 import { pleaseConfirmAddition, UNCONFIRMED, type Forms } from './forms.js';
-import { writeOrCall } from './plain-pages.js';
+import { notFoundPage, writeOrCall } from './plain-pages.js';
+import { receiveForm, RefusedForm } from './received-form.js';
 import type { Route } from './site-server.js';
 import { bytesIn, dayIn, momentIn } from './words-of-time.js';
 
@@ -134,7 +135,7 @@ export class TrackingRoutes {
   private async add(visit: Visit, request: IncomingMessage): Promise<Answer | undefined> {
     const secret = secretOf(visit);
     const theCase = secret === undefined ? undefined : await this.store.page(secret);
-    if (secret === undefined || !theCase) return undefined;
+    if (secret === undefined || !theCase) return nowhere(visit, request);
     return this.forms.take(additionForm(secret), visit, request, ofPage(secret, theCase));
   }
 
@@ -164,7 +165,7 @@ export class TrackingRoutes {
 
   private async send(visit: Visit, request: IncomingMessage): Promise<Answer | undefined> {
     const found = await this.formAt(visit);
-    return found && this.forms.take(found.form, visit, request, found.of);
+    return found ? this.forms.take(found.form, visit, request, found.of) : nowhere(visit, request);
   }
 
   private async file(visit: Visit): Promise<Answer | undefined> {
@@ -209,6 +210,31 @@ const confirmationPage = (
     </form>
     <p>${say(CONFIRMATION_NOT_MINE)}</p>`,
 });
+
+/** The page is gone since its form was opened, or never was: what was typed is shown, to be sent in another way. */
+async function nowhere(visit: Visit, request: IncomingMessage): Promise<PageAnswer> {
+  const notFound = notFoundPage(visit);
+  const text = await typedIn(request);
+  if (text === undefined) return notFound;
+  const { say } = visit;
+  return {
+    ...notFound,
+    secret: true,
+    body: html`<div class="box wrong" role="alert"><p>${say(NOT_SENT)}</p></div>
+      ${notFound.body}
+      <h2>${say(WHAT_YOU_TYPED)}</h2>
+      <p class="text">${text}</p>`,
+  };
+}
+
+async function typedIn(request: IncomingMessage): Promise<string | undefined> {
+  try {
+    return (await receiveForm(request, [])).beside['text'];
+  } catch (error) {
+    if (error instanceof RefusedForm) return error.values['text'];
+    throw error;
+  }
+}
 
 /** The link knows nothing of the page of the case: whoever wrote has its address. */
 const additionConfirmed = ({ say }: Visit): PageAnswer => ({
@@ -310,6 +336,11 @@ const ADDED: Words = {
   pl: 'Dziękujemy. Wiadomość dotarła i za chwilę pojawi się w korespondencji.',
   en: 'Thank you. Your message has arrived and will show in the correspondence in a moment.',
 };
+const NOT_SENT: Words = {
+  pl: 'Wiadomość nie została wysłana: tej strony już nie ma albo w jej adresie jest pomyłka. Wpisany tekst jest niżej i można go skopiować.',
+  en: 'Your message was not sent: this page is not there any more, or its address has a slip in it. What you typed is below, to be copied.',
+};
+const WHAT_YOU_TYPED: Words = { pl: 'Wpisany tekst', en: 'What you typed' };
 const SAVED: Words = {
   pl: 'Dziękujemy, zapisano. Za chwilę będzie to widać na tej stronie.',
   en: 'Thank you, it was saved and will show on this page in a moment.',
