@@ -141,6 +141,20 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
       await phone.getByText('Wpisano położenie, z dokładnością do 13 m.').waitFor();
       expect(await phone.locator('#point').inputValue()).toBe('54,35123; 18,64650');
       expect(await accessibilityFaults(phone)).toEqual([]);
+      // What was filled in stays, whatever becomes of asking once more.
+      for (const [code, words] of [
+        [2, 'Położenia nie da się teraz ustalić.'],
+        [3, 'Telefon nie znalazł położenia na czas.'],
+      ] as const) {
+        await phone.evaluate((failure) => {
+          const { geolocation } = (globalThis as unknown as { navigator: { geolocation: FailingGeolocation } })
+            .navigator;
+          geolocation.getCurrentPosition = (_, failed) => failed({ code: failure });
+        }, code);
+        await button.press('Enter');
+        await phone.getByText(words).waitFor();
+        expect(await phone.locator('#point').inputValue()).toBe('54,35123; 18,64650');
+      }
       await context.clearPermissions();
     });
 
@@ -197,6 +211,8 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
 
   describe('every page of the site', () => {
     let pages: Readonly<Record<string, readonly string[] | 'no page'>>;
+    const addresses = () => Object.values(pages).flatMap((paths) => (paths === 'no page' ? [] : paths));
+    const ask = (path: string, method = 'GET') => fetch(new URL(path, office.url), { method, redirect: 'manual' });
     beforeAll(async () => {
       pages = await showEveryPublicPage(office);
     });
@@ -206,7 +222,7 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
     });
 
     it('is valid HTML in both languages', async () => {
-      for (const path of Object.values(pages).flatMap((paths) => (paths === 'no page' ? [] : paths)))
+      for (const path of addresses())
         for (const language of ['pl', 'en']) {
           const answer = await fetch(new URL(path, office.url), { headers: { 'accept-language': language } });
           const text = await answer.text();
@@ -216,10 +232,32 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
         }
     });
 
+    it('opens by its own secret alone: not by a guessed one, nor by that of another page', async () => {
+      const shown = [...new Set(addresses().map((path) => path.split('?')[0]!))].filter((path) => SECRET.test(path));
+      const known = new Set(shown.map((path) => SECRET.exec(path)![0]));
+      expect(known.size).toBe(8);
+      const texts = await Promise.all(shown.map(async (path) => (await ask(path)).text()));
+      const hanging = texts.flatMap((text) => text.match(/\/sprawa\/[\w-]{43}\/(?:pliki|zdjecia)\/[^"]+/g) ?? []);
+      expect(hanging).toHaveLength(2);
+      for (const path of [...shown, ...hanging]) {
+        expect([path, (await ask(path)).status]).toEqual([path, 200]);
+        for (const secret of [...known, 'X'.repeat(43)]) {
+          const other = path.replace(SECRET, secret);
+          // Of the page to which that secret belongs.
+          if (shown.includes(other) || path === other) continue;
+          for (const method of other.endsWith('/koniec') ? ['GET'] : ['GET', 'POST']) {
+            const { status, headers } = await ask(other, method);
+            const isLedToTheirOwn = known.has(secret) && status === 303 && headers.get('location')?.includes(secret);
+            expect([method, other, isLedToTheirOwn ? 404 : status]).toEqual([method, other, 404]);
+          }
+        }
+      }
+    });
+
     it('can be used by everybody, in light and in dark, on a phone', async () => {
       const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'en-GB' });
       const phone = await context.newPage();
-      for (const path of Object.values(pages).flatMap((paths) => (paths === 'no page' ? [] : paths))) {
+      for (const path of addresses()) {
         await phone.goto(office.url + path);
         for (const colorScheme of ['light', 'dark'] as const) {
           await phone.emulateMedia({ colorScheme });
@@ -235,6 +273,11 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
   });
 });
 
+const SECRET = /[\w-]{43}/;
+
+interface FailingGeolocation {
+  getCurrentPosition: (found: () => void, failed: (error: { readonly code: number }) => void) => void;
+}
 interface HasWidth {
   readonly documentElement: { readonly scrollWidth: number };
 }

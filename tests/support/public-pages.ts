@@ -9,8 +9,13 @@ import { until } from './until.js';
 /** Files and feeds are no pages. */
 export type PagesOfRoutes = Readonly<Record<string, readonly string[] | 'no page'>>;
 
-const SECRET = 'S'.repeat(43);
-const ADDITION_SECRET = 'T'.repeat(43);
+/** What their tables keep the hashes of. */
+const FORM_SECRET = 'F'.repeat(43);
+const ADDITION_SECRET = 'A'.repeat(43);
+const ARRIVED_SECRET = 'N'.repeat(43);
+const SUBSCRIBING_SECRET = 'S'.repeat(43);
+const SUBSCRIBER_SECRET = 'R'.repeat(43);
+const FOLLOWER_SECRET = 'Z'.repeat(43);
 const FORM = ['?do-potwierdzenia=1'];
 
 /** Fills an office so that each route of its public site has something to show. By route, the addresses that show it, also after what was sent there. */
@@ -37,9 +42,9 @@ export async function showEveryPublicPage(office: TestOffice): Promise<PagesOfRo
         `/zgloszenie/podobne/${ref}/wiadomosci`,
         `/zgloszenie/podobne/${ref}/wiadomosci?wyslano=1`,
       ],
-      '/zgloszenie/sledzenie/:secret': [`/zgloszenie/sledzenie/${SECRET}`],
+      '/zgloszenie/sledzenie/:secret': [`/zgloszenie/sledzenie/${FOLLOWER_SECRET}`],
       '/zgloszenie/sledzenie/:secret/koniec': [
-        `/zgloszenie/sledzenie/${SECRET}/koniec`,
+        `/zgloszenie/sledzenie/${FOLLOWER_SECRET}/koniec`,
         '/zgloszenie/sledzenie/nikt/koniec',
       ],
       '/zgloszenia': ['/zgloszenia', '/zgloszenia?q=lampa', '/zgloszenia?q=nic'],
@@ -48,9 +53,10 @@ export async function showEveryPublicPage(office: TestOffice): Promise<PagesOfRo
       '/zgloszenia/:id/zdjecia/:photo': 'no page',
       '/sprawa/:secret': [
         answered,
+        `/sprawa/${ARRIVED_SECRET}`,
         ...['przyjeto', 'zapisano', 'dopisano', 'do-potwierdzenia'].map((said) => `${report}?${said}=1`),
       ],
-      '/sprawa/:secret/potwierdzenie': [SECRET, ADDITION_SECRET, 'zly'].map(
+      '/sprawa/:secret/potwierdzenie': [FORM_SECRET, ADDITION_SECRET, 'zly'].map(
         (secret) => `/sprawa/${secret}/potwierdzenie`,
       ),
       '/sprawa/:secret/pliki/:file': 'no page',
@@ -78,9 +84,9 @@ export async function showEveryPublicPage(office: TestOffice): Promise<PagesOfRo
       '/prasa/:slug/zdjecia/:id/:size': 'no page',
       '/prasa/:slug/zestaw.zip': 'no page',
       '/prasa/subskrypcja': ['/prasa/subskrypcja', '/prasa/subskrypcja?wyslano=1'],
-      '/prasa/subskrypcja/:secret': [`/prasa/subskrypcja/${SECRET}`],
-      '/prasa/rezygnacja/:secret': [`/prasa/rezygnacja/${SECRET}`],
-      '/prasa/rezygnacja/:secret/tematy': [`/prasa/rezygnacja/${SECRET}/tematy`],
+      '/prasa/subskrypcja/:secret': [`/prasa/subskrypcja/${SUBSCRIBING_SECRET}`],
+      '/prasa/rezygnacja/:secret': [`/prasa/rezygnacja/${SUBSCRIBER_SECRET}`],
+      '/prasa/rezygnacja/:secret/tematy': [`/prasa/rezygnacja/${SUBSCRIBER_SECRET}/tematy`],
     };
   } finally {
     await database.end();
@@ -209,11 +215,19 @@ async function publishedReport(database: pg.Client): Promise<void> {
 
 /** Of letters that nobody has to send for it. */
 async function links(database: pg.Client): Promise<void> {
-  const hash = createHash('sha256').update(SECRET).digest();
-  for (const table of ['subscription_links', 'unsubscribe_links', 'follow_links', 'topic_choices'])
-    await database.query(`INSERT INTO public_site.${table} (hash) VALUES ($1)`, [hash]);
+  for (const [table, secret] of [
+    ['subscription_links', SUBSCRIBING_SECRET],
+    ['unsubscribe_links', SUBSCRIBER_SECRET],
+    ['topic_choices', SUBSCRIBER_SECRET],
+    ['follow_links', FOLLOWER_SECRET],
+  ] as const)
+    await database.query(`INSERT INTO public_site.${table} (hash) VALUES ($1)`, [
+      createHash('sha256').update(secret).digest(),
+    ]);
+  // Of a form that the office has not registered yet.
+  await database.query('INSERT INTO public_inbox.arrivals (hash) VALUES ($1)', [trackingPageOf(ARRIVED_SECRET).hash]);
   for (const [secret, addition] of [
-    [SECRET, false],
+    [FORM_SECRET, false],
     [ADDITION_SECRET, true],
   ] as const)
     await database.query(`INSERT INTO public_site.unconfirmed VALUES ($1, now() + interval '1 hour', $2)`, [

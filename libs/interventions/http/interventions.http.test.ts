@@ -1,13 +1,16 @@
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import sharp from 'sharp';
+import { freePort } from '#libs/postgres';
 import { officeDayIn } from '../../../tests/support/office-days.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 import { foundIn, publiclyReadable } from '../../../tests/support/public-role.js';
 import { keptIn, tokenIn, trackingPath, Visitor } from '../../../tests/support/public-visitor.js';
 import { htmlFaults } from '../../../tests/support/html-faults.js';
 import { outboxFiles } from '../../../tests/support/outbox.js';
+import { readPdf } from '../../../tests/support/pdf.js';
 import { until } from '../../../tests/support/until.js';
 
 interface Written {
@@ -53,6 +56,7 @@ const TERC = [
 ].join('\n');
 
 let office: TestOffice;
+let smtpPort: number;
 let administrator: Client;
 let olga: Client;
 let elsewhere: Client;
@@ -74,6 +78,16 @@ const summaries = async (id: string) =>
     ({ summary }) => summary,
   );
 
+/** A file that an officer takes out, as text. */
+const exported = async (of: string, filter: object): Promise<string> => {
+  const { id } = (await olga.post<Written>('/api/exports', { of, format: 'csv', filter })).body;
+  await until(async () => (await olga.get<{ state: string }>(`/api/exports/${id}`)).body.state === 'ready');
+  return (await olga.get<string>(`/api/exports/${id}/file`)).body;
+};
+const printed = async (path: string): Promise<string> => {
+  const response = await fetch(new URL(path, office.url), { headers: { cookie: olga.cookie! } });
+  return (await readPdf(new Uint8Array(await response.arrayBuffer()))).text;
+};
 const inDatabase = async (statement: string): Promise<unknown[]> => {
   const client = new pg.Client({ connectionString: office.databaseUrl });
   await client.connect();
@@ -85,7 +99,14 @@ const inDatabase = async (statement: string): Promise<unknown[]> => {
 };
 
 beforeAll(async () => {
-  office = await startTestOffice({ env: { PUBLIC_SITE: 'on' } });
+  smtpPort = await freePort();
+  office = await startTestOffice({
+    env: {
+      PUBLIC_SITE: 'on',
+      SMTP_INTAKE_PORT: String(smtpPort),
+      OFFICE_ADDRESS: 'prasa@localhost,zgloszenia@office.test',
+    },
+  });
   administrator = await office.client();
   const units = await administrator.get<{ items: { id: string }[] }>('/api/units');
   const unitId = units.body.items[0]!.id;
@@ -339,6 +360,9 @@ describe('a report that nobody has', () => {
   ])('waits for a coordinator where the category leads nowhere: %s', async (category, said) => {
     const id = await report(category);
     await until(async () => (await summaries(id)).includes(said));
+    const told = async () =>
+      (await administrator.get<{ items: { kind: string; about: { id: string } }[] }>('/api/notifications')).body.items;
+    await until(told, (items) => items.some(({ kind, about }) => kind === 'interventionUnrouted' && about.id === id));
   });
 });
 
@@ -804,6 +828,15 @@ describe('a report by the public form', () => {
     expect(await htmlFaults(gone.text)).toEqual([]);
     expect((await follower.get(link)).status).toBe(404);
     await step('Po rezygnacji.');
+    // Many requests from one address: letters all the same, up to where the form says what to do instead, with what was typed still there.
+    const many = new Visitor(office.url);
+    const asksFor = (email: string) => many.send(path, { email });
+    for (let count = 0; count < 10; count += 1)
+      expect((await asksFor(`nr${count}@duzo.example`)).headers.get('location')).toBe(`${path}?wyslano=1`);
+    const stopped = await asksFor('ostatni@duzo.example');
+    expect([stopped.status, stopped.text.includes('value="ostatni@duzo.example"')]).toEqual([429, true]);
+    expect(stopped.text).toMatch(/role="alert"[^]*href="mailto:/);
+    expect(await htmlFaults(stopped.text)).toEqual([]);
     // Whoever reported it has heard of all of it.
     await until(async () => (await mails('ola@kruczkowscy.example')).some((mail) => mail.includes('Po rezygnacji.')));
     expect(await mails()).toEqual([]);
@@ -873,7 +906,7 @@ describe('a report by the public form', () => {
     expect((await read(id)).photos).toEqual([]);
 
     const large = new File([new Uint8Array(60 * 1024 * 1024)], 'film.jpg', { type: 'image/jpeg' });
-    const refused = await resident.send('/zgloszenie', { ...values, files: large });
+    const refused = await resident.send('/zgloszenie', { files: large, ...values });
     expect(refused.status).toBe(413);
     expect(refused.text).toContain('Pliki są za duże');
     expect(refused.text).toContain('Dziura &lt;b&gt;głęboka');
@@ -925,7 +958,8 @@ describe('a report by the public form', () => {
       () => page(secret),
       (text) => text.includes('Chcę, żeby było poufne'),
     );
-    await olga.post(`/api/cases/${id}/replies`, { text: 'Zajmiemy się tym.', final: false });
+    const reply = (await olga.post<Written>(`/api/cases/${id}/replies`, { text: 'Zajmiemy się tym.', final: false }))
+      .body.id;
     await until(
       () => page(secret),
       (text) => text.includes('Zajmiemy się tym.'),
@@ -951,10 +985,30 @@ describe('a report by the public form', () => {
     await until(told, (all) => all.length === places.length);
     expect((await iga.get(`${secret}/poufnie`)).text).toContain('zobaczą tylko prowadzący sprawę i koordynatorzy');
     expect(await told()).toEqual(places);
+    const files: Readonly<Record<string, () => Promise<string>>> = {
+      caseFile: () => exported('caseFile', { case: id }),
+      caseLog: () => exported('caseLog', { case: id }),
+      cases: () => exported('cases', { q: 'ul. Późna 3' }),
+      'case-log': () => printed(`/api/cases/${id}/case-log`),
+      letter: () => printed(`/api/cases/${id}/replies/${reply}/letter`),
+    };
+    /** What she takes out of the office with the name. */
+    const taken = async () => {
+      const named: string[] = [];
+      for (const [file, read] of Object.entries(files)) {
+        const text = await read();
+        expect(text.length).toBeGreaterThan(20);
+        if ([name, email].some((one) => text.includes(one))) named.push(file);
+      }
+      return named;
+    };
+    expect(await taken()).toEqual(Object.keys(files));
 
     expect((await iga.send(`${secret}/poufnie`, {})).status).toBe(303);
     await until(told, (left) => left.length === 0);
-    expect((await olga.get<{ items: unknown[] }>(`/api/cases?contact=${contact}`)).body.items).toEqual([]);
+    expect(await taken()).toEqual([]);
+    for (const query of [`contact=${contact}`, `q=${encodeURIComponent(name)}`, `q=${encodeURIComponent(email)}`])
+      expect([query, (await olga.get<{ items: unknown[] }>(`/api/cases?${query}`)).body.items]).toEqual([query, []]);
     expect((await olga.get<Written>(`/api/cases/${id}/reporter`)).body.code).toBe('reporter-not-shown');
     expect((await administrator.get(`/api/cases/${id}/reporter`)).body).toMatchObject({ name, email });
     expect(await summaries(id)).toContain(
@@ -1005,6 +1059,60 @@ describe('a report by the public form', () => {
     expect(body).toContain(says);
     if (values['text']!.length < 100)
       expect(body).toContain(values['text']!.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+  });
+});
+
+describe('a report by mail', () => {
+  interface MailedCase {
+    readonly kind: string;
+    readonly correspondence: readonly { readonly id: string; readonly hasRaw: boolean; readonly text: string }[];
+  }
+
+  it('is one where it comes to an address of theirs; once it is to be in confidence, nobody has the mail as it came', async () => {
+    const items = [{ address: 'zgloszenia@office.test', kind: 'intervention' }];
+    expect((await administrator.put('/api/office/addresses', { items })).status).toBe(200);
+    const from = 'waldek@mailowy.example';
+    const head = [`From: Waldemar Mailowy <${from}>`, 'To: zgloszenia@office.test', 'Subject: Znak przy szkole'];
+    await createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true }).sendMail({
+      envelope: { from, to: ['zgloszenia@office.test'] },
+      raw: [...head, '', 'Przewrócony znak.'].join('\r\n'),
+    });
+    const { id } = await until(async () =>
+      (await olga.get<{ items: { id: string; subject: string }[] }>('/api/cases?limit=100')).body.items.find(
+        ({ subject }) => subject === 'Znak przy szkole',
+      ),
+    );
+    const shown = async () => (await olga.get<MailedCase>(`/api/cases/${id}`)).body;
+    const { kind, correspondence } = await shown();
+    expect([kind, correspondence[0]!.hasRaw, correspondence[0]!.text]).toEqual([
+      'intervention',
+      true,
+      'Przewrócony znak.',
+    ]);
+    const raw = () => olga.get<Written | string>(`/api/cases/${id}/messages/${correspondence[0]!.id}/raw`);
+    expect((await raw()).body).toContain('Waldemar Mailowy');
+    await olga.post(`/api/cases/${id}/steps`, { step: 'accepted', public: true, text: 'Jedziemy.' });
+    const letter = await until(
+      async () =>
+        (await outboxFiles(office.dataDirectory))
+          .map(({ bytes }) => bytes.toString().replaceAll('=\r\n', ''))
+          .find((mail) => mail.includes(`To: ${from}`) && mail.includes('/sprawa/')),
+      (mail) => mail !== undefined,
+    );
+    const secret = /\/sprawa\/[\w-]{43}/.exec(letter!)![0];
+    const waldek = new Visitor(office.url);
+    await until(
+      () => waldek.get(`${secret}/poufnie`),
+      ({ status }) => status === 200,
+    );
+    expect((await waldek.send(`${secret}/poufnie`, {})).status).toBe(303);
+    const kept = await until(
+      async () => (await shown()).correspondence[0]!,
+      (message) => !message.hasRaw,
+    );
+    expect(kept.text).toBe('Przewrócony znak.');
+    expect(await raw()).toMatchObject({ status: 403, body: { code: 'message-in-confidence' } });
+    expect(JSON.stringify(await shown())).not.toMatch(/Waldemar|mailowy/);
   });
 });
 
