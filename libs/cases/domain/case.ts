@@ -27,6 +27,8 @@ export interface Registration {
   readonly inConfidence: boolean;
   /** Who was the contact, and asked afterwards that few see their name; null: nobody did. */
   readonly withheldId: string | null;
+  /** Their newsroom, which says who they are as well. */
+  readonly withheldNewsroomId: string | null;
   readonly newsroomId: string | null;
   readonly kind: CaseKind;
   readonly number: string;

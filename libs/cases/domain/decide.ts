@@ -173,7 +173,7 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
   initialState: noCase,
   decide,
   evolve,
-  snapshot: { name: 'case', version: 29 },
+  snapshot: { name: 'case', version: 30 },
   concerns: ({ kind }, { type }) => concerns[kind]?.includes(type) ?? false,
 };
 

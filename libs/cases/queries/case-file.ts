@@ -119,7 +119,11 @@ export interface ToldToClocks {
 }
 
 /** What the head of a case's page says: everything but correspondence and notes. */
-export interface CaseHead extends Omit<Registration, 'registered'>, Omit<Assignment, 'dueAt' | 'termTold'>, Closing {
+export interface CaseHead
+  extends
+    Omit<Registration, 'registered' | 'withheldId' | 'withheldNewsroomId'>,
+    Omit<Assignment, 'dueAt' | 'termTold'>,
+    Closing {
   readonly subject: string | null;
   readonly status: CaseStatus;
   /** Whether it still owes an answer by its term. */
@@ -166,7 +170,7 @@ export const headRevisions = ({
 
 export function caseHead(index: CaseIndex, events: EventsByRevision): CaseHead {
   const { theCase, suspectedCaseId, threadNote, escalations } = index;
-  const { registered: _registered, ...registration } = theCase.registration;
+  const { registered: _registered, withheldId: _who, withheldNewsroomId: _of, ...registration } = theCase.registration;
   const { dueAt: _term, termTold: _told, ...standing } = theCase.assignment;
   return {
     ...registration,

@@ -11,8 +11,8 @@ import { caseIndex } from './case-index.js';
 
 type CaseFold = Fold<unknown, RecordedCaseEvent>;
 const FOLDS = [
-  ['what the case decides by', caseDecider as CaseFold, '29 fmf-5JRDoTAu'],
-  ['where its page finds its words', caseIndex as CaseFold, '31 L8VeoyFviLb6'],
+  ['what the case decides by', caseDecider as CaseFold, '30 YmMfh2mf9vK4'],
+  ['where its page finds its words', caseIndex as CaseFold, '32 CyNm7OV25ZyQ'],
 ] as const;
 
 /** The frozen samples of all events of a case, with everybody's words in clear, and once everybody was erased. */

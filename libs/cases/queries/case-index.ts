@@ -91,7 +91,7 @@ const nothing: CaseIndex = {
 export const caseIndex: Fold<CaseIndex, RecordedCaseEvent> = {
   initialState: nothing,
   evolve: (index, event) => ({ ...index, theCase: caseDecider.evolve(index.theCase, event), ...changes(index, event) }),
-  snapshot: { name: 'case_index', version: 31 },
+  snapshot: { name: 'case_index', version: 32 },
 };
 
 function changes(index: CaseIndex, event: RecordedCaseEvent): Partial<CaseIndex> {

@@ -271,6 +271,21 @@ describe('correcting the registration', () => {
       after(chosen).when({ kind: 'chooseConfidence', on: false, reason }).then([givenUp]));
     it('what was never chosen is not given up', () =>
       after(chosen, givenUp).when({ kind: 'chooseConfidence', on: false, reason }).then([]));
+
+    const named = {
+      type: 'RegistrationCorrected' as const,
+      data: { caseId: 'i1', contactId: 'c1', newsroomId: 'n1', before: { ...noWords, newsroomId: null }, reason },
+    };
+    const withNewsroom = {
+      ...chosen,
+      data: { ...chosen.data, newsroomId: null, before: { ...noWords, newsroomId: 'n1' } },
+    };
+    it('their newsroom, which says who they are, goes and comes back with them', () => {
+      after(named).when({ kind: 'chooseConfidence', on: true, reason }).then([withNewsroom]);
+      after(named, withNewsroom)
+        .when({ kind: 'chooseConfidence', on: false, reason })
+        .then([{ ...givenUp, data: { ...givenUp.data, newsroomId: 'n1', before: { ...noWords, newsroomId: null } } }]);
+    });
   });
   it('needs something to correct', () =>
     after()

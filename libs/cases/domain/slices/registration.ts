@@ -66,6 +66,7 @@ export const registration = {
     contactId: null,
     inConfidence: false,
     withheldId: null,
+    withheldNewsroomId: null,
     newsroomId: null,
     kind: DEFAULT_KIND,
     number: '',
@@ -158,11 +159,15 @@ export const registration = {
       ];
     },
     chooseConfidence: ({ on, reason }, theCase) => {
-      const { contactId, withheldId } = theCase.registration;
+      const { contactId, withheldId, newsroomId, withheldNewsroomId } = theCase.registration;
       const was = on ? contactId : withheldId;
       if (was === null) return [];
       const moved = on ? { contactId: null, previousContactId: was } : { contactId: was, previousContactId: null };
-      const corrected = { ...about(theCase), ...moved, inConfidence: on, before: NO_WORDS, reason };
+      // A newsroom goes along with who is of it, and comes back, unless somebody named another one meanwhile.
+      const then = on ? null : (newsroomId ?? withheldNewsroomId);
+      const newsroom = then === newsroomId ? {} : { newsroomId: then };
+      const before = { ...NO_WORDS, ...(then !== newsroomId && { newsroomId }) };
+      const corrected = { ...about(theCase), ...moved, ...newsroom, inConfidence: on, before, reason };
       return [{ type: 'RegistrationCorrected', data: corrected }];
     },
   },
@@ -176,6 +181,7 @@ export const registration = {
       contactId,
       inConfidence,
       withheldId: null,
+      withheldNewsroomId: null,
       newsroomId,
       kind,
       number,
@@ -191,13 +197,17 @@ export const registration = {
     CaseClassified: (state, { kind }) => ({ ...state, kind }),
     RegistrationCorrected: (
       state,
-      { contactId, previousContactId, inConfidence, receivedAt, channel, newsroomId },
+      { contactId, previousContactId, inConfidence, receivedAt, channel, newsroomId, before },
     ) => ({
       ...state,
       contactId,
-      ...(inConfidence !== undefined && { inConfidence, withheldId: (inConfidence && previousContactId) || null }),
+      ...(inConfidence !== undefined && {
+        inConfidence,
+        withheldId: (inConfidence && previousContactId) || null,
+        withheldNewsroomId: (inConfidence && before.newsroomId) || null,
+      }),
       // Somebody of the office named a person all the same.
-      ...(inConfidence === undefined && contactId !== null && { inConfidence: false, withheldId: null }),
+      ...(inConfidence === undefined && contactId !== null && NOT_WITHHELD),
       ...(channel !== undefined && { channel }),
       ...(receivedAt !== undefined && { receivedAt }),
       ...(newsroomId !== undefined && { newsroomId }),
@@ -209,6 +219,8 @@ export const registration = {
     classify: CLASSIFYING,
   },
 } satisfies Slice<Registration, RegistrationCommand>;
+
+const NOT_WITHHELD = { inConfidence: false, withheldId: null, withheldNewsroomId: null } as const;
 
 /** Whoever wrote anonymously and is known now is owed from the receipt what an anonymous one was not. */
 function clocksOfTheKnown(
