@@ -74,12 +74,14 @@ async function untilRegistered(databaseUrl: string): Promise<void> {
   const database = new pg.Client(databaseUrl);
   await database.connect();
   try {
-    await until(async () => {
+    // The count, since each form that has become a case is progress.
+    const waiting = async () => {
       const { rows } = await database.query<{ waiting: number }>(
         'SELECT count(*)::integer AS waiting FROM public_inbox.submissions',
       );
-      return rows[0]!.waiting === 0;
-    });
+      return rows[0]!.waiting;
+    };
+    await until(waiting, (count) => count === 0);
   } finally {
     await database.end();
   }
