@@ -57,10 +57,19 @@ export class ReportFigure {
     );
     if (alike.length > 1)
       return alike.map(({ words, place }) => ({ name: words, values: rows.map((row) => row.now[place] ?? null) }));
-    return WHICH.map((when) => ({
+    return this.#compared().map((when) => ({
       name: this.#translate.text(`reports.${when}`),
       values: rows.map((row) => row[when][0] ?? null),
     }));
+  });
+  /** A chart leaves out an earlier period in which there was nothing, and the year before where it is the period before; the table has both. */
+  readonly #compared = computed(() => {
+    const { before, yearAgo } = this.report();
+    return WHICH.filter(
+      (when) =>
+        when === 'now' ||
+        (this.figure().rows.some((row) => row[when][0]) && !(when === 'yearAgo' && before.from === yearAgo.from)),
+    );
   });
   /** What the picture shows, in a sentence: the table has all of it. */
   protected readonly label = computed(() => {
