@@ -1,9 +1,8 @@
 /**
  * Builds what is missing or stale into dist/: the programs with swc and esbuild (ADR 0040), the console with Angular. A stamp
- * of all sources tells what is fresh, so that an office that was built before starts at once. Types are checked by the tests.
+ * of all sources tells what is fresh, so that an office that was built before starts at once: what builds is loaded only where
+ * something is stale. Types are checked by the tests.
  */
-import { transform } from '@swc/core';
-import * as esbuild from 'esbuild';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -124,6 +123,7 @@ async function buildServer(sources) {
 }
 
 async function bundle(sources) {
+  const esbuild = await import('esbuild');
   try {
     const { outputFiles } = await esbuild.build({
       absWorkingDir: root,
@@ -163,6 +163,7 @@ async function bundle(sources) {
 
 /** What pages of the public site run in a browser: one small script each. */
 async function bundleForBrowsers(sources) {
+  const esbuild = await import('esbuild');
   try {
     const { outputFiles } = await esbuild.build({
       absWorkingDir: root,
@@ -191,6 +192,7 @@ function loadSources(builder, sources) {
   builder.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
     const options = { filename: path, sourceFileName: path, sourceMaps: 'inline', root };
     const content = sources.get(relative(root, path)) ?? (await readFile(path));
+    const { transform } = await import('@swc/core');
     try {
       return { contents: (await transform(content.toString('utf8'), options)).code, loader: 'js' };
     } catch (error) {

@@ -9,6 +9,7 @@ import { identityOf, recipientOf } from '#libs/backup';
 import { Client } from './support/test-office.js';
 import {
   buildServer,
+  CLI,
   newDataDirectory,
   removeDataDirectories,
   startOfficeProcess,
@@ -17,7 +18,6 @@ import {
   type StartOptions,
 } from './support/office-process.js';
 
-const CLI = [process.execPath, 'scripts/cli.mjs'];
 const PASSWORD = 'poprawny koń bateria zszywka';
 
 interface Answer {

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
@@ -16,7 +14,7 @@ import { Database, freePort } from '#libs/postgres';
 import { ProjectionsAdministration, type EventOpener } from '#libs/projections';
 import type { Configuration } from '#libs/configuration';
 import { manifests } from '../apps/composition/manifests.js';
-import { buildServer } from './support/office-process.js';
+import { buildServer, CLI, startProcess } from './support/office-process.js';
 import { startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 
@@ -403,10 +401,10 @@ describe('erasing a contact', () => {
   });
 
   it('leaves the lists as a rebuild from the events would make them', async () => {
-    const { NODE_OPTIONS: _options, ...rest } = process.env;
-    const env = { ...rest, DATA_DIR: office.dataDirectory, DATABASE_URL: '' };
+    const environment = { DATA_DIR: office.dataDirectory, DATABASE_URL: '' };
+    const verified = startProcess([...CLI, 'projections', 'verify'], environment);
     // Exits with 1 on a difference.
-    await promisify(execFile)(process.execPath, ['scripts/cli.mjs', 'projections', 'verify'], { env });
+    expect({ code: await verified.exited, lines: verified.lines }).toMatchObject({ code: 0 });
   });
 
   it('twice changes nothing', async () => {

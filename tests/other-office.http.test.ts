@@ -4,7 +4,7 @@ import pg from 'pg';
 import { EventStoreDbEventStore } from '../libs/event-store/adapters/eventstoredb/eventstoredb-event-store.js';
 import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
 import { TcpProxy } from '../libs/event-store/testing/tcp-proxy.js';
-import { freshDatabase } from './support/database.js';
+import { officeDatabase } from './support/database.js';
 import {
   buildServer,
   newDataDirectory,
@@ -47,7 +47,7 @@ const newStore = async (): Promise<StandInServer> => {
   return server;
 };
 const newDatabaseUrl = async (): Promise<string> => {
-  const database = await freshDatabase();
+  const database = await officeDatabase();
   closing.push(() => database.drop());
   return database.url;
 };
@@ -190,8 +190,8 @@ describe('the programs of an office', () => {
       'dist/apps/office/main.js',
       'dist/apps/api/main.js',
       'dist/apps/worker/main.js',
-      'scripts/cli.mjs projections status',
-      'scripts/cli.mjs events status',
+      'dist/apps/cli/main.js projections status',
+      'dist/apps/cli/main.js events status',
     ]) {
       const { code, told } = await toldBy(command, { ...ours, EVENT_STORE_URL });
       const line = expect.stringMatching(/^the event store does not belong to this office: /);

@@ -2,8 +2,9 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { EditionStatus } from '#libs/projections';
-import { freshDatabase, type TestDatabase } from './support/database.js';
+import { officeDatabase, type TestDatabase } from './support/database.js';
 import {
+  CLI,
   removeDataDirectories,
   startOfficeProcess,
   startProcess,
@@ -17,7 +18,7 @@ describe('the command line of projections, beside a running office', () => {
   let database: pg.Client;
 
   beforeAll(async () => {
-    fresh = await freshDatabase();
+    fresh = await officeDatabase();
     office = await startOfficeProcess({ environment: { DATABASE_URL: fresh.url } });
     database = new pg.Client({ connectionString: fresh.url });
     await database.connect();
@@ -31,7 +32,7 @@ describe('the command line of projections, beside a running office', () => {
   });
 
   const call = async (...parameters: readonly string[]) => {
-    const started = startProcess([process.execPath, 'scripts/cli.mjs', 'projections', ...parameters], {
+    const started = startProcess([...CLI, 'projections', ...parameters], {
       DATABASE_URL: fresh.url,
       DATA_DIR: office.dataDirectory,
     });

@@ -28,7 +28,7 @@ import {
   type TermOutcome,
 } from './support/office-figures.js';
 import { foldedWaits } from './support/case-waits.js';
-import { startProcess } from './support/office-process.js';
+import { CLI, startProcess } from './support/office-process.js';
 import { readPdf } from './support/pdf.js';
 import { startTestOffice, type Answer, type Client, type TestOffice } from './support/test-office.js';
 import { foldedTopics } from './support/topic-figures.js';
@@ -517,7 +517,7 @@ it('a morning knows since when nobody worked', async () => {
 
 describe('a report on paper', () => {
   const cli = async (...parameters: readonly string[]) => {
-    const started = startProcess([process.execPath, 'scripts/cli.mjs', 'report', ...parameters], {
+    const started = startProcess([...CLI, 'report', ...parameters], {
       DATA_DIR: office.dataDirectory,
     });
     return { code: await started.exited, lines: started.lines.join('\n') };

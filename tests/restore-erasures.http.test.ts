@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import {
   buildServer,
+  CLI,
   newDataDirectory,
   removeDataDirectories,
   startOfficeProcess,
@@ -32,7 +33,7 @@ let backup: string;
 let apart: string;
 
 const cli = async (parameters: readonly string[], dataDirectory: string) => {
-  const started = startProcess([process.execPath, 'scripts/cli.mjs', ...parameters], { DATA_DIR: dataDirectory });
+  const started = startProcess([...CLI, ...parameters], { DATA_DIR: dataDirectory });
   return { code: await started.exited, lines: started.lines.join('\n') };
 };
 const signedIn = async ({ url }: OfficeProcess): Promise<Client> => {

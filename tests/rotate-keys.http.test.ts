@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { MasterKey } from '#libs/personal-data';
-import { freshDatabase, type TestDatabase } from './support/database.js';
+import { officeDatabase, type TestDatabase } from './support/database.js';
 import {
   buildServer,
+  CLI,
   newDataDirectory,
   removeDataDirectories,
   startOfficeProcess,
@@ -16,7 +17,6 @@ import { Client } from './support/test-office.js';
 import { until } from './support/until.js';
 
 const PASSWORD = 'poprawny koń bateria zszywka';
-const CLI = [process.execPath, 'scripts/cli.mjs'];
 
 interface Item {
   readonly id: string;
@@ -85,12 +85,19 @@ afterEach(async () => {
 });
 afterAll(removeDataDirectories);
 
+/** Of an embedded server too: `withPlatform` starts it, as for every command; tests/command-line tries that. */
 describe('a master key in its file', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await officeDatabase();
+  });
+  afterAll(() => database.drop());
+
   it('is rotated while the office is stopped, after a crash and again, and the old one opens nothing', async () => {
-    const office = await start({});
+    const office = await start({ DATABASE_URL: database.url });
     const { dataDirectory } = office;
     await fill(await signedIn(office));
-    const environment = { DATA_DIR: dataDirectory };
+    const environment = { DATA_DIR: dataDirectory, DATABASE_URL: database.url };
     expect(await cli(['keys', 'rotate'], environment)).toMatchObject({
       code: 1,
       lines: expect.stringContaining('the office runs'),
@@ -110,7 +117,7 @@ describe('a master key in its file', () => {
     expect(readFileSync(path, 'utf8')).not.toBe(old);
     expect(readdirSync(join(dataDirectory, 'keys')).filter((name) => name.endsWith('.next'))).toEqual([]);
     expect((await cli(['keys', 'check'], environment)).code).toBe(0);
-    await expectLegible(await signedIn(await start({}, dataDirectory)));
+    await expectLegible(await signedIn(await start(environment, dataDirectory)));
     await offices.pop()!.stop();
     expect(await refused({ ...environment, MASTER_KEY: old.trim() })).toMatchObject({
       code: 1,
@@ -125,7 +132,7 @@ describe('a master key in MASTER_KEY', () => {
   const [first, second, third] = [MasterKey.generate(), MasterKey.generate(), MasterKey.generate()];
   let environment: Record<string, string>;
   beforeAll(async () => {
-    database = await freshDatabase();
+    database = await officeDatabase();
     pool = new pg.Pool({ connectionString: database.url });
     environment = { DATABASE_URL: database.url, DATA_DIR: newDataDirectory() };
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from '#libs/postgres';
-import { delayLists, freshDatabase } from './database.js';
+import { delayLists, officeDatabase } from './database.js';
 import { until } from './until.js';
 
 /** A program of ours as an operator runs it: a process of its own, from the build. */
@@ -34,6 +34,9 @@ export interface StartOptions {
 }
 
 const ROOT = resolve('.');
+
+/** The command line as it is built. `npm run cli` looks first whether that is stale, which costs more than most commands. */
+export const CLI: readonly string[] = [process.execPath, 'dist/apps/cli/main.js'];
 const folders: string[] = [];
 
 /** A folder of its own for one office, removed by `removeDataDirectories`. */
@@ -87,7 +90,7 @@ export function startProcess(
 export async function startOfficeProcess(options: StartOptions = {}): Promise<OfficeProcess> {
   buildServer();
   const dataDirectory = options.dataDirectory ?? newDataDirectory();
-  const database = options.onTestServer ? await freshDatabase() : undefined;
+  const database = options.onTestServer ? await officeDatabase() : undefined;
   const smtpPort = await freePort();
   const started = startProcess(options.command ?? [process.execPath, 'dist/apps/office/main.js'], {
     DATA_DIR: dataDirectory,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { delayLists, freshDatabase } from './database.js';
+import { delayLists, officeDatabase } from './database.js';
 import { buildServer, startOfficeProcess } from './office-process.js';
 import { PATIENCE_MILLISECONDS, until } from './until.js';
 
@@ -107,14 +107,14 @@ export async function startTestOffice({
   env = {},
   inThisProcess = false,
 }: TestOfficeOptions = {}): Promise<TestOffice> {
-  const database = await freshDatabase();
+  const database = env.DATABASE_URL === undefined ? await officeDatabase() : undefined;
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rzecznik-test-'));
   const clear = async () => {
-    await database.drop();
+    await database?.drop();
     await rm(dataDirectory, { recursive: true, force: true });
   };
   const environment = {
-    DATABASE_URL: database.url,
+    DATABASE_URL: database?.url ?? '',
     DATA_DIR: dataDirectory,
     PORT: '0',
     SMTP_INTAKE_PORT: '0',
@@ -132,7 +132,7 @@ export async function startTestOffice({
   if (environment.DATABASE_URL !== '') await delayLists(environment.DATABASE_URL);
   return {
     url,
-    databaseUrl: database.url,
+    databaseUrl: environment.DATABASE_URL,
     dataDirectory,
     log: office.lines,
     anonymous: () => new Client(url),
