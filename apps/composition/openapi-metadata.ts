@@ -125,6 +125,8 @@ import * as organizationUnitsController from '../../libs/organization/http/units
 import * as organizationUnitsDto from '../../libs/organization/http/units.dto.js';
 import * as oversightOversightController from '../../libs/oversight/http/oversight.controller.js';
 import * as oversightOversightDto from '../../libs/oversight/http/oversight.dto.js';
+import * as photosPhotoBucketController from '../../libs/photos/http/photo-bucket.controller.js';
+import * as photosPhotoBucketDto from '../../libs/photos/http/photo-bucket.dto.js';
 import * as photosPhotosController from '../../libs/photos/http/photos.controller.js';
 import * as photosPhotosDto from '../../libs/photos/http/photos.dto.js';
 import * as presencePresenceController from '../../libs/presence/http/presence.controller.js';
@@ -8260,6 +8262,69 @@ export const openApiMetadata = {
         },
       ],
       [
+        photosPhotoBucketDto,
+        {
+          PhotoBucketDto: {
+            endpoint: {
+              required: true,
+              type: () => String,
+              description: 'Scheme, host and port of the server: `https://s3.eu-central-1.amazonaws.com`.',
+            },
+            bucket: { required: true, type: () => String },
+            prefix: {
+              required: true,
+              type: () => String,
+              description: 'With which the names of the pictures begin; empty for all of it.',
+            },
+            region: { required: true, type: () => String },
+            keyId: { required: true, type: () => String },
+            secretSet: {
+              required: true,
+              type: () => Boolean,
+              description: 'Whether its secret is known; it is never shown.',
+            },
+          },
+          PhotoBucketSettingDto: {
+            bucket: {
+              required: true,
+              type: () => photosPhotoBucketDto.PhotoBucketDto,
+              nullable: true,
+              description: 'Null: the settings name none.',
+            },
+            ofOperator: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description:
+                'That of the operator (`PHOTO_BUCKET`), which counts while the settings name none; null where there is none.',
+            },
+            revision: { required: true, type: () => Number },
+          },
+          PhotoBucketTestDto: {
+            pictures: {
+              required: true,
+              type: () => Number,
+              description: 'How many pictures it has, as far as they were counted.',
+            },
+            more: { required: true, type: () => Boolean, description: 'There are more than were counted.' },
+          },
+          SetPhotoBucketBody: {
+            endpoint: { required: true, type: () => String, maxLength: 300, pattern: '^https?:\\/\\/[^\\s/?#@\\\\]+$' },
+            bucket: { required: true, type: () => String, pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{1,253}$' },
+            prefix: { required: false, type: () => String, maxLength: 500, pattern: '^(?!\\/)' },
+            region: { required: true, type: () => String, pattern: '^[A-Za-z0-9-]{1,60}$' },
+            keyId: { required: true, type: () => String, pattern: '^[!-~]{1,200}$' },
+            secret: {
+              required: false,
+              type: () => String,
+              description: 'As before where it is left out.',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+      ],
+      [
         photosPhotosDto,
         {
           LibraryPhotoDto: {
@@ -8312,10 +8377,13 @@ export const openApiMetadata = {
             items: {
               required: true,
               type: () => [photosPhotosDto.PhotoLibraryDto],
-              description: 'Those that the operator has connected.',
+              description: 'Those that the operator has connected, and the bucket that the settings name.',
             },
           },
-          PhotoLibraryDto: { id: { required: true, type: () => String, description: '`folder` or `portal`.' } },
+          PhotoLibraryDto: {
+            id: { required: true, type: () => String },
+            kind: { required: true, enum: ['portal', 'folder', 'bucket'] },
+          },
           PhotosDto: { items: { required: true, type: () => [photosPhotosDto.PhotoFromLibraryDto] } },
           PhotosQuery: {
             id: {
@@ -11613,6 +11681,20 @@ export const openApiMetadata = {
             see: {
               summary: 'The auditor looked at it: what follows from it, or why nothing does. It leaves the list.',
               type: httpDto.WrittenDto,
+            },
+          },
+        },
+      ],
+      [
+        photosPhotoBucketController,
+        {
+          PhotoBucketController: {
+            standing: { type: photosPhotoBucketDto.PhotoBucketSettingDto },
+            set: { type: photosPhotoBucketDto.PhotoBucketSettingDto },
+            remove: { summary: 'What was taken from it stays.' },
+            test: {
+              summary: 'Lists it and reads one picture of it, and says in words what is wrong. Nothing is taken.',
+              type: photosPhotoBucketDto.PhotoBucketTestDto,
             },
           },
         },

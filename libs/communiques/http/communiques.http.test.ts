@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -54,7 +57,7 @@ let visitor: Client;
 beforeAll(async () => {
   photos = await mkdtemp(join(tmpdir(), 'rzecznik-photos-'));
   for (const name of ['most.jpg', 'inne.jpg']) await writeFile(join(photos, name), await photo(800));
-  office = await startTestOffice({ env: { PUBLIC_SITE: 'on', PHOTO_FOLDER: photos } });
+  office = await startTestOffice({ env: { PUBLIC_SITE: 'on', PHOTO_FOLDER: photos, FOREIGN_LOOPBACK: 'on' } });
   administrator = await office.client();
   anna = await employee('anna', 'coordinator');
   ewa = await employee('ewa', 'coordinator');
@@ -445,6 +448,87 @@ describe('a photo library', () => {
       status: 409,
       body: { code: 'picture-withdrawn' },
     });
+  });
+});
+
+describe('a bucket of photos that the settings name', () => {
+  const SECRET_OF_KEY = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCY';
+  interface Setting {
+    readonly bucket: { readonly keyId: string; readonly secretSet: boolean } | null;
+    readonly revision: number;
+  }
+  /** Stands in for a server of S3 that knows one key, and holds one picture. */
+  let server: Server;
+  let given: Record<string, string>;
+
+  beforeAll(async () => {
+    const bytes = await photo(64);
+    server = createServer(({ url = '' }, response) => {
+      const { pathname, searchParams } = new URL(url, 'http://s3');
+      if (!searchParams.get('X-Amz-Credential')?.startsWith('AKIDEXAMPLE/'))
+        return response.writeHead(403).end('<Error><Code>InvalidAccessKeyId</Code></Error>');
+      if (pathname !== '/zdjecia') return response.setHeader('content-type', 'image/jpeg').end(bytes);
+      const file = `<Contents><Key>prasa/park.jpg</Key><Size>${bytes.length}</Size>
+        <LastModified>2026-03-01T08:00:00.000Z</LastModified></Contents><IsTruncated>false</IsTruncated>`;
+      return response
+        .setHeader('content-type', 'application/xml')
+        .end(`<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${file}</ListBucketResult>`);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    given = { endpoint, bucket: 'zdjecia', prefix: 'prasa/', region: 'pl-1', keyId: 'AKIDEXAMPLE' };
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const set = (changes: object) =>
+    administrator.put<Setting & { code: string; errors?: { field: string }[] }>('/api/photo-bucket', {
+      ...given,
+      ...changes,
+    });
+  const test = () => administrator.post<{ code?: string; detail?: string }>('/api/photo-bucket/test', {});
+
+  it('is refused where it makes no sense, and where its secret is missing', async () => {
+    expect((await test()).body.code).toBe('photo-bucket-none');
+    const wrong = await set({ endpoint: 's3.example.pl/zdjecia', bucket: '', region: 'pl 1', secret: SECRET_OF_KEY });
+    expect(wrong.body.errors?.map(({ field }) => field).toSorted()).toEqual(['bucket', 'endpoint', 'region']);
+    expect((await set({})).body.code).toBe('photo-bucket-secret-needed');
+    const open = await set({ endpoint: 'http://s3.example.pl', secret: SECRET_OF_KEY });
+    expect(open.body.code).toBe('photo-bucket-needs-encryption');
+  });
+
+  it('is tried, picked from, and removed; its secret is shown to nobody', async () => {
+    const unknown = await set({ keyId: 'AKIDWRONG', secret: SECRET_OF_KEY });
+    expect(unknown).toMatchObject({ status: 200, body: { bucket: { keyId: 'AKIDWRONG', secretSet: true } } });
+    expect(await test()).toMatchObject({
+      status: 409,
+      body: { code: 'photo-bucket-key-unknown', detail: expect.stringMatching(/nie zna tego klucza/) },
+    });
+    expect((await set({})).body.code).toBe('photo-bucket-secret-needed');
+    expect((await set({ secret: SECRET_OF_KEY })).status).toBe(200);
+    expect(await test()).toMatchObject({ status: 200, body: { pictures: 1, more: false } });
+    const libraries = (await anna.get<Listed>('/api/photo-libraries')).body.items;
+    const { id } = libraries.find(({ kind }) => kind === 'bucket')!;
+    const found = await anna.get<{ items: { reference: string; title: string }[] }>(
+      `/api/photo-libraries/${id}/photos`,
+    );
+    expect(found.body.items).toMatchObject([{ title: 'park', credit: SECRET }]);
+    const taken = await anna.post<{ attachmentId: string }>('/api/photos', {
+      ...{ libraryId: id, reference: found.body.items[0]!.reference },
+    });
+    expect(taken.status).toBe(201);
+    const setting = await administrator.get<Setting>('/api/photo-bucket');
+    const history = await administrator.get<Listed>('/api/administration/history/photoBucket');
+    expect(history.body.items).toHaveLength(2);
+    expect(JSON.stringify([setting.body, history.body])).not.toContain(SECRET_OF_KEY);
+    expect((await administrator.delete('/api/photo-bucket')).status).toBe(204);
+    expect((await administrator.get<Setting>('/api/photo-bucket')).body.bucket).toBeNull();
+    expect((await anna.get<Listed>('/api/photo-libraries')).body.items.map(({ kind }) => kind)).toEqual(['folder']);
+    // It is there no more to be asked: that withdraws nothing.
+    const { attachmentId } = taken.body;
+    expect((await anna.post(`/api/photos/${attachmentId}/look`, {})).body).toMatchObject({ withdrawnAt: null });
+    expect((await set({})).body.code).toBe('photo-bucket-secret-needed');
   });
 });
 

@@ -16,6 +16,8 @@ export interface ForeignWish {
   readonly most: number;
   /** Only so many bytes from the beginning are asked for; a server may send all of it all the same. */
   readonly first?: number;
+  /** The beginning of what a refusal says comes with it, as `ForeignRefusal`. */
+  readonly explained?: boolean;
   /** What an earlier answer bore: the same once more is answered with null. */
   readonly known?: { readonly etag: string | null; readonly lastModified: string | null };
 }
@@ -32,6 +34,20 @@ const LIMITS: ForeignLimits = { seconds: 15, redirects: 5, atOnce: 8 };
 
 type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
 const byDns: Resolve = (host) => promisify(resolveByDns)(host, { all: true });
+
+/** How much of a refusal is read. */
+const REFUSAL_BYTES = 8 * 1024;
+
+/** The cause of `foreign-answered` where somebody asked for it. */
+export class ForeignRefusal extends Error {
+  constructor(
+    readonly status: number,
+    /** The beginning of what was answered: a stranger's words. */
+    readonly said: string,
+  ) {
+    super(`answered ${status}`);
+  }
+}
 
 /**
  * The one way to addresses that somebody outside of the office has named. Only the public Internet is reached: a name
@@ -157,13 +173,16 @@ function redirectOf({ statusCode = 0, headers: { location } }: IncomingMessage, 
 async function answerOf(
   response: IncomingMessage,
   url: URL,
-  { accept, most, known, first }: ForeignWish,
+  { accept, most, known, first, explained }: ForeignWish,
   patience: AbortSignal,
 ): Promise<ForeignAnswer | null> {
   const { statusCode: status = 0, headers } = response;
   try {
     if (status === 304 && known) return null;
-    if (status !== 200 && !(status === 206 && first !== undefined)) throw refused('foreign-answered', { status });
+    if (status !== 200 && !(status === 206 && first !== undefined)) {
+      const cause = explained ? new ForeignRefusal(status, await beginningOf(response)) : undefined;
+      throw refused('foreign-answered', { status }, cause);
+    }
     const [mediaType = '', ...parameters] = (headers['content-type'] ?? '')
       .toLowerCase()
       .split(';')
@@ -182,6 +201,17 @@ async function answerOf(
   } finally {
     response.destroy();
   }
+}
+
+async function beginningOf(response: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of response as AsyncIterable<Buffer>) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size >= REFUSAL_BYTES) break;
+  }
+  return Buffer.concat(pieces).toString('utf8', 0, REFUSAL_BYTES);
 }
 
 /** Stops at the byte that is one too many, before and after decompression. */

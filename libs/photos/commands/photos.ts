@@ -38,7 +38,8 @@ export class Photos {
     const key = `${libraryId} ${reference}`;
     const known = this.previews.get(key);
     if (known) return known;
-    const [picture] = await this.pictures.sizes(await this.libraries.require(libraryId).preview(reference), [PREVIEW]);
+    const library = await this.libraries.require(libraryId);
+    const [picture] = await this.pictures.sizes(await library.preview(reference), [PREVIEW]);
     if (this.previews.size >= MOST_PREVIEWS) this.previews.delete(this.previews.keys().next().value!);
     this.previews.set(key, picture!.bytes);
     return picture!.bytes;
@@ -46,7 +47,7 @@ export class Photos {
 
   /** The picture becomes an upload of whoever takes it, and the office keeps where it is from. @throws OfficeError photo-library-unknown, photo-not-in-library */
   async take(libraryId: string, reference: string, context: CommandContext): Promise<TakenFile> {
-    const library = this.libraries.require(libraryId);
+    const library = await this.libraries.require(libraryId);
     const photo = await library.find(reference);
     const { name, bytes } = await library.original(reference);
     const photoId = deriveId('photo', context.commandId);
@@ -71,7 +72,7 @@ export class Photos {
   async look(photoId: string, context: CommandContext): Promise<StandingPhoto> {
     const [photo] = await this.of([photoId]);
     if (!photo) throw notFound('photo-unknown');
-    const library = this.libraries.all.find(({ id }) => id === photo.libraryId);
+    const library = await this.libraries.find(photo.libraryId);
     const standing = (await library?.standing(photo)) ?? 'unknown';
     if (standing === 'unknown') return photo;
     await this.journal.execute({

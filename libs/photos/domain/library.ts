@@ -22,9 +22,14 @@ export interface PhotoFile {
 /** Whether a library still shows a picture; `unknown` where it could not be asked. */
 export type Standing = 'there' | 'withdrawn' | 'unknown';
 
+export const LIBRARY_KINDS = ['portal', 'folder', 'bucket'] as const;
+export type LibraryKind = (typeof LIBRARY_KINDS)[number];
+
 /** A library of pictures beside the office: it is searched, and pictures are taken from it. */
 export interface PhotoLibrary {
+  /** Another one where it is another place. */
   readonly id: string;
+  readonly kind: LibraryKind;
   /** The newest first. @throws OfficeError photo-library-unreachable, and what the way there refuses */
   search(q: string, offset: number, limit: number): Promise<readonly LibraryPhoto[]>;
   /** @throws OfficeError photo-not-in-library */

@@ -35,8 +35,8 @@ export class PhotoLibrariesController {
   @Get()
   @RecordsNothing('which libraries are connected')
   @Roles(...PHOTO_RIGHTS.takePhotos)
-  all(): PhotoLibrariesDto {
-    return { items: this.libraries.all.map(({ id }) => ({ id })) };
+  async all(): Promise<PhotoLibrariesDto> {
+    return { items: (await this.libraries.all()).map(({ id, kind }) => ({ id, kind })) };
   }
 
   /** The newest first. */
@@ -47,7 +47,7 @@ export class PhotoLibrariesController {
     @Param('library') library: string,
     @Query() { q = '', offset = 0 }: LibraryPhotosQuery,
   ): Promise<LibraryPhotosDto> {
-    const found = await this.libraries.require(library).search(q, offset, PAGE + 1);
+    const found = await (await this.libraries.require(library)).search(q, offset, PAGE + 1);
     return { items: found.slice(0, PAGE).map(dtoOf), nextOffset: found.length > PAGE ? offset + PAGE : null };
   }
 

@@ -2,14 +2,15 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { List, Optional, Trim } from '#libs/http';
+import { LIBRARY_KINDS, type LibraryKind } from '../domain/library.js';
 
 export class PhotoLibraryDto {
-  /** `folder` or `portal`. */
   id!: string;
+  @ApiProperty({ enum: LIBRARY_KINDS, enumName: 'PhotoLibraryKind' }) kind!: LibraryKind;
 }
 
 export class PhotoLibrariesDto {
-  /** Those that the operator has connected. */
+  /** Those that the operator has connected, and the bucket that the settings name. */
   items!: PhotoLibraryDto[];
 }
 

@@ -4,6 +4,7 @@ import { notFound, ruleBroken } from '#libs/kernel';
 import {
   matches,
   referenceOf,
+  type LibraryKind,
   type LibraryPhoto,
   type PhotoFile,
   type PhotoLibrary,
@@ -19,6 +20,8 @@ const STALE_STANDING_MILLISECONDS = 5_000;
 /** Metadata stand in front of a picture. */
 export const HEAD_BYTES = 256 * 1024;
 const LARGEST_SIDECAR = 1024 * 1024;
+
+export const isPicture = (path: string): boolean => ENDINGS.has(extname(path).toLowerCase());
 
 /** A file of a library, as its listing has it. */
 export interface StoredFile {
@@ -40,6 +43,7 @@ interface Entry {
 /** Pictures that are files, with what they and the XMP files beside them say. Nothing is written to it. */
 export abstract class FileLibrary implements PhotoLibrary {
   abstract readonly id: string;
+  abstract readonly kind: LibraryKind;
   protected readonly readAtOnce: number = 8;
   private entries: ReadonlyMap<string, Entry> = new Map();
   private lookedAt = -Infinity;
@@ -99,7 +103,7 @@ export abstract class FileLibrary implements PhotoLibrary {
   /** @throws OfficeError photo-library-unreachable also where it is empty: a disk that is not mounted looks like that, and would withdraw all pictures */
   private async look(): Promise<ReadonlyMap<string, Entry>> {
     const files = new Map((await this.files()).map((file) => [file.path.toLowerCase(), file]));
-    const pictures = [...files.values()].filter(({ path }) => ENDINGS.has(extname(path).toLowerCase()));
+    const pictures = [...files.values()].filter(({ path }) => isPicture(path));
     if (pictures.length === 0) throw ruleBroken('photo-library-unreachable');
     const limit = pLimit(this.readAtOnce);
     const entries = await Promise.all(

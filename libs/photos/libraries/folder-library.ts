@@ -8,6 +8,7 @@ const ASKED_AT_ONCE = 32;
 /** A folder of pictures. */
 export class FolderLibrary extends FileLibrary {
   override readonly id = 'folder';
+  override readonly kind = 'folder';
 
   /** @param folder absolute */
   constructor(private readonly folder: string) {

@@ -186,15 +186,18 @@ describe('a bucket', () => {
   let files: Map<string, Buffer>;
   let listing: (items: string) => string;
   let failing: boolean;
+  let refusal: readonly [status: number, said: string] | undefined;
   const keys = { id: 'AKIDEXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY', region: 'pl-1' };
   const clock = { nowIso: () => '2026-03-02T08:00:00.000Z' } as Clock;
-  const library = () => new BucketLibrary(`${address}/zdjecia/prasa/`, keys, new ForeignClient(true), clock);
+  const library = () =>
+    new BucketLibrary('bucket', `${address}/zdjecia/prasa/`, async () => keys, new ForeignClient(true), clock);
 
   beforeAll(async () => {
     server = createServer(({ url = '', headers }, response) => {
       const given = new URL(url, address);
       asked.push(given);
       if (given.searchParams.get('X-Amz-Signature') === null) return response.writeHead(403).end();
+      if (refusal) return response.writeHead(refusal[0]).end(refusal[1]);
       if (given.searchParams.get('list-type') === '2') {
         const all = [...files.keys()].filter((key) => key.startsWith(given.searchParams.get('prefix')!));
         const from = Number(given.searchParams.get('continuation-token') ?? 0);
@@ -223,6 +226,7 @@ describe('a bucket', () => {
   beforeEach(() => {
     asked = [];
     failing = false;
+    refusal = undefined;
     files = new Map();
     listing = (items) =>
       `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${items}</ListBucketResult>`;
@@ -261,6 +265,23 @@ describe('a bucket', () => {
       bytes: files.get('prasa/most & łąka.jpg'),
     });
     expect(asked.every(({ href }) => !href.includes(keys.secret))).toBe(true);
+  });
+
+  it('says whether it can be listed and read, and what is wrong in the words of whoever mends it', async () => {
+    files.set('prasa/a.jpg', await jpeg());
+    files.set('prasa/spis.txt', Buffer.from('nic'));
+    expect(await library().test()).toEqual({ pictures: 1, more: false });
+    expect(asked.some(({ pathname }) => pathname === '/zdjecia/prasa/a.jpg')).toBe(true);
+    files.set('prasa/b.jpg', await jpeg());
+    expect(await library().test()).toEqual({ pictures: 1, more: true });
+    failing = true;
+    await expect(library().test()).rejects.toMatchObject({ code: 'foreign-answered', parameters: { status: 503 } });
+    refusal = [403, `<Error><Code>SignatureDoesNotMatch</Code></Error>${'x'.repeat(100_000)}`];
+    await expect(library().test()).rejects.toMatchObject({ code: 'photo-bucket-secret-wrong' });
+    await expect(library().search('', 0, 1)).rejects.toMatchObject({ code: 'photo-bucket-secret-wrong' });
+    refusal = undefined;
+    files.clear();
+    await expect(library().test()).rejects.toMatchObject({ code: 'photo-bucket-empty' });
   });
 
   it('withdraws what is gone, and nothing where it refuses, is empty or answers something else', async () => {

@@ -24,6 +24,7 @@ interface Kept {
 /** A portal of pictures that offers them by a Media RSS feed. All of it comes by the guarded way to foreign addresses. */
 export class PortalLibrary implements PhotoLibrary {
   readonly id = 'portal';
+  readonly kind = 'portal';
   private readonly kept = new Map<string, Kept>();
   /** What searches have shown: a picture is taken by what its entry said. */
   private readonly shown = new Map<string, MediaEntry>();

@@ -4238,6 +4238,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/photo-bucket': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PhotoBucketController_standing'];
+    put: operations['PhotoBucketController_set'];
+    post?: never;
+    /** What was taken from it stays. */
+    delete: operations['PhotoBucketController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/photo-bucket/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lists it and reads one picture of it, and says in words what is wrong. Nothing is taken. */
+    post: operations['PhotoBucketController_test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/photo-libraries': {
     parameters: {
       query?: never;
@@ -12062,12 +12096,47 @@ export interface components {
       /** @description By language and name. */
       items: components['schemas']['FilledTextModuleDto'][];
     };
+    PhotoBucketDto: {
+      /** @description Scheme, host and port of the server: `https://s3.eu-central-1.amazonaws.com`. */
+      endpoint: string;
+      bucket: string;
+      /** @description With which the names of the pictures begin; empty for all of it. */
+      prefix: string;
+      region: string;
+      keyId: string;
+      /** @description Whether its secret is known; it is never shown. */
+      secretSet: boolean;
+    };
+    PhotoBucketSettingDto: {
+      /** @description Null: the settings name none. */
+      bucket: components['schemas']['PhotoBucketDto'] | null;
+      /** @description That of the operator (`PHOTO_BUCKET`), which counts while the settings name none; null where there is none. */
+      ofOperator: string | null;
+      revision: number;
+    };
+    SetPhotoBucketBody: {
+      endpoint: string;
+      bucket: string;
+      prefix?: string;
+      region: string;
+      keyId: string;
+      /** @description As before where it is left out. */
+      secret?: string;
+    };
+    PhotoBucketTestDto: {
+      /** @description How many pictures it has, as far as they were counted. */
+      pictures: number;
+      /** @description There are more than were counted. */
+      more: boolean;
+    };
+    /** @enum {string} */
+    PhotoLibraryKind: 'portal' | 'folder' | 'bucket';
     PhotoLibraryDto: {
-      /** @description `folder` or `portal`. */
+      kind: components['schemas']['PhotoLibraryKind'];
       id: string;
     };
     PhotoLibrariesDto: {
-      /** @description Those that the operator has connected. */
+      /** @description Those that the operator has connected, and the bucket that the settings name. */
       items: components['schemas']['PhotoLibraryDto'][];
     };
     LibraryPhotoDto: {
@@ -14625,6 +14694,7 @@ export interface components {
       | 'useTextModules'
       | 'readPhotos'
       | 'takePhotos'
+      | 'managePhotoLibraries'
       | 'readCommuniques'
       | 'writeCommuniques'
       | 'approveCommuniques'
@@ -25145,6 +25215,133 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FilledTextModulesDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhotoBucketController_standing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotoBucketSettingDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhotoBucketController_set: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetPhotoBucketBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotoBucketSettingDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhotoBucketController_remove: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that the user saw: refused (412) if somebody has since changed what the command is about. */
+        'If-Match'?: string;
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhotoBucketController_test: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the same answer and has no second effect; another body is refused (422). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotoBucketTestDto'];
         };
       };
       /** @description Refused, or failed. */

@@ -25,7 +25,7 @@ import { Skeleton } from '../../shared/skeleton';
             {{ 'communiques.library.which' | transloco }}
             <select #which (change)="library.set(which.value)">
               @for (one of libraries.value()?.items; track one.id) {
-                <option [value]="one.id">{{ 'communiques.library.libraries.' + one.id | transloco }}</option>
+                <option [value]="one.id">{{ 'communiques.library.libraries.' + one.kind | transloco }}</option>
               }
             </select>
           </label>

@@ -89,6 +89,12 @@ export const settings: Feature = {
           loadComponent: async () => (await import('./free-days/free-day-settings')).FreeDaySettings,
         },
         {
+          path: 'photos',
+          title: 'settings.photos',
+          texts: { pl: () => import('./i18n/photos-texts.pl.json'), en: () => import('./i18n/photos-texts.en.json') },
+          loadComponent: async () => (await import('./photos/photo-bucket-settings')).PhotoBucketSettings,
+        },
+        {
           path: 'bi-logins',
           title: 'settings.biLogins',
           texts: {
@@ -124,6 +130,7 @@ export const settings: Feature = {
     'mailbox',
     'freeDay',
     'biLogin',
+    'photoBucket',
   ],
   things: {
     office: null,
@@ -135,5 +142,6 @@ export const settings: Feature = {
     mailbox: { many: 'nav.settings', icon: 'mail', page: () => '/settings/mailboxes' },
     freeDay: null,
     biLogin: null,
+    photoBucket: null,
   },
 };

@@ -47,6 +47,8 @@ export class SettingsHistory {
   );
 
   constructor() {
-    onChange(['mailbox', 'mailAddress', 'numberScheme', 'unit', 'function', 'freeDay'], () => this.changes.refresh());
+    onChange(['mailbox', 'mailAddress', 'numberScheme', 'unit', 'function', 'freeDay', 'photoBucket'], () =>
+      this.changes.refresh(),
+    );
   }
 }

@@ -32,6 +32,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
         <a routerLink="free-days" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.freeDays' | transloco
         }}</a>
+        <a routerLink="photos" routerLinkActive ariaCurrentWhenActive="page">{{ 'settings.photos' | transloco }}</a>
         <a routerLink="bi-logins" routerLinkActive ariaCurrentWhenActive="page">{{
           'settings.biLogins' | transloco
         }}</a>
