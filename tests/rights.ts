@@ -397,6 +397,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/photos': workers,
   'POST /api/photos/{id}/look': workers,
   'GET /api/press-room': readers,
+  'GET /api/press-events/open': readers,
   'GET /api/press-events/{id}/accreditations': readers,
   'PUT /api/press-room/topics/{topicId}': coordinators,
   'DELETE /api/press-room/topics/{topicId}': coordinators,

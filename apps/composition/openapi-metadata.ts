@@ -404,6 +404,12 @@ export const openApiMetadata = {
               nullable: true,
               description: "The meeting of the office's plan that it is; null where it is none of them.",
             },
+            pressEventTitle: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null where it is none of them, or its words were disposed of.',
+            },
             journalists: { required: true, type: () => [accreditationsAccreditationsDto.JournalistDto] },
             revision: { required: true, type: () => Number, description: 'Of the case.' },
           },
@@ -424,6 +430,15 @@ export const openApiMetadata = {
               description: 'A day, `YYYY-MM-DD`; left out where nobody knows it yet.',
             },
             place: { required: false, type: () => String, maxLength: 300 },
+            pressEventId: {
+              required: false,
+              type: () => String,
+              nullable: true,
+              description:
+                "The meeting of the office's plan that it is; null where it is none of them, left out where that stays.",
+              minLength: 1,
+              maxLength: 100,
+            },
           },
           EventAccreditationDto: {
             id: { required: true, type: () => String, description: 'Of the case.' },
@@ -3455,6 +3470,18 @@ export const openApiMetadata = {
         communiquesPressEventsDto,
         {
           CancelPressEventBody: { reason: { required: true, type: () => String, minLength: 1, maxLength: 2000 } },
+          OpenPressEventDto: {
+            id: { required: true, type: () => String },
+            title: {
+              required: true,
+              type: () => String,
+              nullable: true,
+              description: 'Null once its words were disposed of, as is its place.',
+            },
+            place: { required: true, type: () => String, nullable: true },
+            startsAt: { required: true, type: () => String },
+          },
+          OpenPressEventsDto: { items: { required: true, type: () => [communiquesPressEventsDto.OpenPressEventDto] } },
           PressEventBody: {
             kind: { required: true, enum: ['other', 'conference', 'briefing'] },
             title: { required: true, type: () => String, minLength: 1, maxLength: 300 },
@@ -10787,6 +10814,10 @@ export const openApiMetadata = {
         communiquesPressEventsController,
         {
           PressEventsController: {
+            open: {
+              summary: 'To which journalists may ask to be let in, and that are not over.',
+              type: communiquesPressEventsDto.OpenPressEventsDto,
+            },
             plan: { type: communiquesPressEventsDto.PressEventWrittenDto },
             change: { type: communiquesPressEventsDto.PressEventWrittenDto },
             cancel: {

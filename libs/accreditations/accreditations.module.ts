@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CasesModule } from '#libs/cases';
+import { DescribeAccreditationHandler } from './commands/describe-accreditation.js';
 import { NameJournalistHandler } from './commands/name-journalist.js';
 import { AccreditationsController } from './http/accreditations.controller.js';
 import { EventAccreditationsController } from './http/event-accreditations.controller.js';
@@ -11,6 +12,12 @@ import { AccreditationLetterFacts } from './queries/letter-facts.js';
 @Module({
   imports: [CqrsModule, CasesModule],
   controllers: [AccreditationsController, EventAccreditationsController],
-  providers: [Accreditations, EventAccreditations, AccreditationLetterFacts, NameJournalistHandler],
+  providers: [
+    Accreditations,
+    EventAccreditations,
+    AccreditationLetterFacts,
+    DescribeAccreditationHandler,
+    NameJournalistHandler,
+  ],
 })
 export class AccreditationsModule {}

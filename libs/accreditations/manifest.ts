@@ -15,7 +15,6 @@ export const accreditationsManifest = defineModule({
   kinds: [accreditation],
   events: accreditationEvents,
   describe: describeAccreditation,
-  unsaid: ['pressEventId'],
   letters: ACCREDITATION_LETTERS,
   letterFacts: [AccreditationLetterFacts],
   projections: [accreditationEventsProjection],

@@ -32,6 +32,24 @@ describe('an accreditation', () => {
     after().when(describeIt).then([described]);
     after(described).when(describeIt).thenNothing();
   });
+  it('is of a meeting of the plan, which stays when words are put right, and may be chosen anew or cleared', () => {
+    const which = (pressEventId?: string): AccreditationEvent => ({
+      type: 'AccreditationDescribed',
+      data: { caseId, ...opening, ...(pressEventId !== undefined && { pressEventId }) },
+    });
+    const choose = (pressEventId?: string | null): AccreditationCommand => ({
+      ...{ type: 'Describe', caseId, occasion: { ...opening, pressEventId } },
+    });
+    after()
+      .when(choose('m1'))
+      .then([which('m1')]);
+    after(which('m1')).when(choose()).thenNothing();
+    after(which('m1'))
+      .when(choose('m2'))
+      .then([which('m2')]);
+    after(which('m1')).when(choose(null)).then([which()]);
+    after(which('m1'), which()).when(choose(null)).thenNothing();
+  });
   it('names whoever asks, and lets them in or not', () => {
     after().when(name).then([named]);
     after(named).when(decide('accredited')).then([accredited]);

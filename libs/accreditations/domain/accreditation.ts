@@ -38,8 +38,8 @@ export type AccreditationCommand = { readonly caseId: string } & (
         event: string;
         on: string | null;
         place: string;
-        /** Left out: it stays. */
-        pressEventId?: string | undefined;
+        /** Left out: it stays. Null: it is none of the plan. */
+        pressEventId?: string | null | undefined;
       };
     }
   | { readonly type: 'Name'; readonly personId: string; readonly contactId: string | null; readonly name: string }

@@ -5,6 +5,8 @@ import { Context, Roles, SeenRevision, WrittenDto } from '#libs/http';
 import type { CommandContext, Outcome } from '#libs/journal';
 import { OfficeError } from '#libs/kernel';
 import { OfThing } from '#libs/manifest';
+import { NameBook } from '#libs/names';
+import { DescribeAccreditation } from '../commands/describe-accreditation.js';
 import { NameJournalist } from '../commands/name-journalist.js';
 import { onAccreditation } from '../commands/on-accreditation.js';
 import { ACCREDITATION_RIGHTS } from '../domain/rights.js';
@@ -23,6 +25,7 @@ export class AccreditationsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly accreditations: Accreditations,
+    private readonly names: NameBook,
   ) {}
 
   /** To what journalists ask to be accredited, and who of them is. */
@@ -30,21 +33,22 @@ export class AccreditationsController {
   @Roles(...ACCREDITATION_RIGHTS.readAccreditations)
   async read(@Param('id') id: string): Promise<AccreditationDto> {
     const { fields, revision } = await this.accreditations.of(id);
-    return { ...fields, journalists: [...fields.journalists], revision };
+    const { pressEventId, journalists } = fields;
+    const names = await this.names.of(pressEventId === null ? [] : [pressEventId]);
+    const pressEventTitle = pressEventId === null ? null : (names.get(pressEventId)?.name ?? null);
+    return { ...fields, pressEventTitle, journalists: [...journalists], revision };
   }
 
   @Put()
   @Roles(...ACCREDITATION_RIGHTS.enterAccreditations)
   describe(
     @Param('id') id: string,
-    @Body() { event, on, place = '' }: DescribeAccreditationBody,
+    @Body() { event, on, place = '', pressEventId }: DescribeAccreditationBody,
     @Context() context: CommandContext,
     @SeenRevision() seen?: number,
   ): Promise<WrittenDto> {
-    return this.written(
-      id,
-      onAccreditation({ type: 'Describe', caseId: id, occasion: { event, on: on ?? null, place } }, context, seen),
-    );
+    const occasion = { event, on: on ?? null, place, pressEventId };
+    return this.written(id, new DescribeAccreditation(id, occasion, context, seen));
   }
 
   /** Puts somebody on the list. */

@@ -1,4 +1,4 @@
-import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { IsDay, Optional, Trim } from '#libs/http';
 import { DECISIONS, type Decision } from '../domain/accreditation.js';
 
@@ -22,6 +22,8 @@ export class AccreditationDto {
   place!: string | null;
   /** The meeting of the office's plan that it is; null where it is none of them. */
   pressEventId!: string | null;
+  /** Null where it is none of them, or its words were disposed of. */
+  pressEventTitle!: string | null;
   journalists!: JournalistDto[];
   /** Of the case. */
   revision!: number;
@@ -50,6 +52,8 @@ export class DescribeAccreditationBody {
   /** A day, `YYYY-MM-DD`; left out where nobody knows it yet. */
   @Optional() @IsDay() on?: string;
   @Optional() @Trim() @IsString() @MaxLength(300) place?: string;
+  /** The meeting of the office's plan that it is; null where it is none of them, left out where that stays. */
+  @IsOptional() @IsString() @Length(1, 100) pressEventId?: string | null;
 }
 
 export class NameJournalistBody {

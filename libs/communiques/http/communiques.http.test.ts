@@ -692,6 +692,22 @@ describe('a meeting to which journalists ask to be accredited', () => {
       async () => (await anna.get<Asked>(path)).body,
       (body) => body.cases?.[0]?.journalists[0]?.name === 'Anna Lis',
     );
+    const { items } = (await anna.get<Listed>('/api/press-events/open')).body;
+    expect([open, closed, gone].map((id) => items.some((one) => one.id === id))).toEqual([true, false, false]);
+    const words = { event: 'Briefing o moście' };
+    expect((await anna.put<Written>(its, { ...words, pressEventId: gone })).body.code).toBe('press-event-cancelled');
+    expect((await anna.put<Written>(its, { ...words, pressEventId: 'nic' })).body.code).toBe('press-event-unknown');
+    expect((await anna.put(its, { ...words, pressEventId: null })).status).toBe(200);
+    expect((await anna.get(its)).body).toMatchObject({ pressEventId: null, pressEventTitle: null });
+    const there = (count: number) =>
+      until(
+        async () => (await anna.get<Asked>(path)).body,
+        (body) => body.cases?.length === count,
+      );
+    await there(0);
+    expect((await anna.put(its, { ...words, pressEventId: open })).status).toBe(200);
+    expect((await anna.get(its)).body).toMatchObject({ pressEventId: open, pressEventTitle: 'O moście' });
+    await there(1);
     expect(await anna.get('/api/press-events/nothing/accreditations')).toMatchObject({
       status: 404,
       body: { code: 'press-event-unknown' },

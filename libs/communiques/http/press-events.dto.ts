@@ -25,6 +25,18 @@ export class PressEventWrittenDto {
   revision!: number;
 }
 
+export class OpenPressEventDto {
+  id!: string;
+  /** Null once its words were disposed of, as is its place. */
+  title!: string | null;
+  place!: string | null;
+  startsAt!: string;
+}
+
+export class OpenPressEventsDto {
+  items!: OpenPressEventDto[];
+}
+
 export class PressEventDto {
   id!: string;
   @ApiProperty({ enum: PRESS_EVENT_KINDS }) kind!: PressEventKind;

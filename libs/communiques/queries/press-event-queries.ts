@@ -22,6 +22,8 @@ export interface PressEventItem {
   readonly revision: number;
 }
 
+export type OpenPressEvent = Pick<PressEventItem, 'id' | 'title' | 'place' | 'startsAt'>;
+
 const MOST = 500;
 /** Whoever has just read the news asks about it. */
 const BEFORE = sql`interval '30 minutes'`;
@@ -30,6 +32,22 @@ const BEFORE = sql`interval '30 minutes'`;
 @Injectable()
 export class PressEventQueries {
   constructor(private readonly read: ReadTables) {}
+
+  /** To which journalists may ask to be let in: those that are not over, the next in front. @param now ISO 8601 */
+  async open(now: string): Promise<readonly OpenPressEvent[]> {
+    const rows = await this.read
+      .tables<{ press_events: PressEventRow }>()
+      .selectFrom('press_events')
+      .select(['id', 'title', 'place', 'starts_at'])
+      .where('accreditation', '=', true)
+      .where('cancelled', '=', false)
+      .where('ends_at', '>', new Date(now))
+      .orderBy('starts_at')
+      .orderBy('id')
+      .limit(MOST)
+      .execute();
+    return rows.map(({ starts_at, ...row }) => ({ ...row, startsAt: starts_at.toISOString() }));
+  }
 
   /** Those that begin in that time, the end of it left out; ISO instants. */
   async between(from: string, to: string): Promise<readonly PressEventItem[]> {

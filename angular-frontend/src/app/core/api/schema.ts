@@ -4616,6 +4616,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/press-events/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** To which journalists may ask to be let in, and that are not over. */
+    get: operations['PressEventsController_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/press-events': {
     parameters: {
       query?: never;
@@ -9842,6 +9859,8 @@ export interface components {
       place: string | null;
       /** @description The meeting of the office's plan that it is; null where it is none of them. */
       pressEventId: string | null;
+      /** @description Null where it is none of them, or its words were disposed of. */
+      pressEventTitle: string | null;
       journalists: components['schemas']['JournalistDto'][];
       /** @description Of the case. */
       revision: number;
@@ -9851,6 +9870,8 @@ export interface components {
       /** @description A day, `YYYY-MM-DD`; left out where nobody knows it yet. */
       on?: string;
       place?: string;
+      /** @description The meeting of the office's plan that it is; null where it is none of them, left out where that stays. */
+      pressEventId?: string | null;
       /** @description The id of an absent employee in whose name it is done: the caller stands in for them today. Left out, it is done by the caller’s own right where that suffices. */
       actingFor?: string;
     };
@@ -12629,6 +12650,16 @@ export interface components {
     OpenedPlanFeedDto: {
       /** @description Told this once: whoever knows it reads the plan. */
       address: string;
+    };
+    OpenPressEventDto: {
+      id: string;
+      /** @description Null once its words were disposed of, as is its place. */
+      title: string | null;
+      place: string | null;
+      startsAt: string;
+    };
+    OpenPressEventsDto: {
+      items: components['schemas']['OpenPressEventDto'][];
     };
     PressEventBody: {
       /** @enum {string} */
@@ -26251,6 +26282,34 @@ export interface operations {
         };
         content: {
           'text/calendar': string;
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PressEventsController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenPressEventsDto'];
         };
       };
       /** @description Refused, or failed. */

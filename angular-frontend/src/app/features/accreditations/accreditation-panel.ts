@@ -51,6 +51,14 @@ import type { RefusalAsked } from './refusal-dialog';
               <dt>{{ 'accreditation.place' | transloco }}</dt>
               <dd>{{ accreditation.place }}</dd>
             }
+            @if (accreditation.pressEventId; as meeting) {
+              <dt>{{ 'accreditation.meeting' | transloco }}</dt>
+              <dd>
+                <a [routerLink]="['/press-events', meeting]">{{
+                  accreditation.pressEventTitle ?? ('common.erased' | transloco)
+                }}</a>
+              </dd>
+            }
           </dl>
         } @else {
           <p class="soft">{{ 'accreditation.notSaid' | transloco }}</p>
@@ -168,6 +176,7 @@ export class AccreditationPanel implements KindPanel {
 
   constructor() {
     onChange(['case'], () => this.read.refresh(), this.#id);
+    onChange(['pressEvent'], () => this.read.refresh());
   }
 
   protected labelled(act: string, { name }: Journalist): string {
