@@ -5,11 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import sharp from 'sharp';
 import { jsonFeedFaults, xmlFeedFaults } from '../../../tests/support/feed-faults.js';
 import { htmlFaults } from '../../../tests/support/html-faults.js';
 import { QUESTION, tokenIn, Visitor } from '../../../tests/support/public-visitor.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
+import { foldedViews, inOrder, saidBy } from '../../../tests/support/topic-views.js';
 import { until } from '../../../tests/support/until.js';
 import { unzipped } from '../../../tests/support/zip.js';
 
@@ -744,4 +746,18 @@ describe('the plan in a calendar', () => {
     expect((await calendarAt(second)).status).toBe(404);
     expect((await anna.get<{ openedAt: string | null }>('/api/plan-feed')).body.openedAt).toBeNull();
   });
+});
+
+it('the reporting view over communiqués says of all that happened above what their events come to', async () => {
+  const database = new pg.Client({ connectionString: office.databaseUrl });
+  await database.connect();
+  try {
+    const folded = inOrder((await foldedViews(database)).communiques);
+    expect(folded.length).toBeGreaterThan(10);
+    const said = async () => inOrder(await saidBy(database, 'communiques'));
+    await until(said, (rows) => JSON.stringify(rows) === JSON.stringify(folded)).catch(() => undefined);
+    expect(await said()).toEqual(folded);
+  } finally {
+    await database.end();
+  }
 });

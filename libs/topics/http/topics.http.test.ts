@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { officeDayIn } from '../../../tests/support/office-days.js';
 import { readPdf } from '../../../tests/support/pdf.js';
+import { foldedViews, inOrder, saidBy } from '../../../tests/support/topic-views.js';
 import { until } from '../../../tests/support/until.js';
 import { startTestOffice, type Client, type TestOffice } from '../../../tests/support/test-office.js';
 
@@ -562,4 +564,24 @@ describe('a crisis', () => {
     expect((await approve()).status).toBe(approved ? 200 : 409);
     expect((await said()).progress?.given ?? 0).toBe(approved ? 2 : 0);
   });
+});
+
+describe('the reporting views over topics', () => {
+  let database: pg.Client;
+  beforeAll(async () => {
+    database = new pg.Client({ connectionString: office.databaseUrl });
+    await database.connect();
+  });
+  afterAll(() => database?.end());
+
+  it.each(['topics', 'topic_cases', 'topic_lines', 'crises', 'holding_statements'] as const)(
+    'say of all that happened above what its events come to: %s',
+    async (view) => {
+      const folded = inOrder((await foldedViews(database))[view]);
+      expect(folded.length).toBeGreaterThan(1);
+      const said = async () => inOrder(await saidBy(database, view));
+      await until(said, (rows) => JSON.stringify(rows) === JSON.stringify(folded)).catch(() => undefined);
+      expect(await said()).toEqual(folded);
+    },
+  );
 });
