@@ -33,7 +33,9 @@ function eventSection({ event }: RegisteredEvent): string {
   const fields = fieldsOf(event.schema, '', false).map(
     ({ path, kind, isPersonal }) => `- \`${path}\`: ${kind}${isPersonal ? ' (personal)' : ''}`,
   );
-  return `### ${event.type}\n\nVersion ${event.version}. ${event.summary}${sealing(event)}\n\n${fields.join('\n')}`;
+  const summary = `Version ${event.version}. ${event.summary}${sealing(event)}`;
+  // One that says no more than that it happened has none.
+  return [`### ${event.type}`, summary, fields.join('\n')].filter(Boolean).join('\n\n');
 }
 
 function sealing({ schema, sealedUnder }: EventType): string {
