@@ -1,7 +1,6 @@
 import eslint from '@eslint/js';
 import angular from 'angular-eslint';
 import { defineConfig, globalIgnores } from 'eslint/config';
-import typescript from 'typescript-eslint';
 
 const unusedByName = {
   argsIgnorePattern: '^_',
@@ -10,7 +9,10 @@ const unusedByName = {
   ignoreRestSiblings: true,
 };
 
-/** What the compiler does not see: promises that nobody waits for, values that nobody uses, `any`. Layout is the formatter's. */
+/**
+ * Our scripts, and what Angular asks of the console and its templates. TypeScript is looked at by oxlint (.oxlintrc.json), which asks the native compiler for
+ * types. Layout is the formatter's.
+ */
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -43,54 +45,10 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
-    extends: [eslint.configs.recommended, typescript.configs.recommended],
-    languageOptions: {
-      parserOptions: {
-        project: ['tsconfig.json', 'angular-frontend/tsconfig.app.json'],
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
-    linterOptions: { reportUnusedDisableDirectives: 'error' },
-    rules: {
-      '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/consistent-type-imports': [
-        'error',
-        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
-      ],
-      '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': [
-        'error',
-        { checksVoidReturn: { arguments: false, attributes: false } },
-      ],
-      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', unusedByName],
-      '@typescript-eslint/only-throw-error': 'error',
-      eqeqeq: 'error',
-      'no-console': 'error',
-    },
-  },
-  {
-    // Nest reads the types of constructor parameters and of DTOs at run time: an import of them must stay a value.
-    files: ['apps/**/*.ts', 'libs/**/*.ts'],
-    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
-  },
-  {
-    // Programs of ours for the terminal.
-    files: ['bench/**/*.ts', '**/testing/**/*.ts'],
-    rules: { 'no-console': 'off' },
-  },
-  {
-    // Numbers that a double cannot hold stand there on purpose.
-    files: ['libs/event-store/contract/**/*.ts'],
-    rules: { 'no-loss-of-precision': 'off' },
-  },
-  {
     files: ['angular-frontend/src/**/*.ts'],
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
-    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
   {
     files: ['angular-frontend/src/**/*.html'],

@@ -15,8 +15,12 @@ const soak = process.argv.includes('--soak');
 
 const buildStep = ['build', ['scripts/build.mjs']];
 const lintSteps = [
-  ['lint', ['node_modules/eslint/bin/eslint.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']],
-  // The native compiler: the one of Angular and of the lint takes twice the processor's time.
+  ['lint', ['node_modules/oxlint/bin/oxlint', '--report-unused-disable-directives-severity=error']],
+  [
+    'lint of console and scripts',
+    ['node_modules/eslint/bin/eslint.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'],
+  ],
+  // The native compiler: the one of Angular takes twice the processor's time.
   [
     'types',
     [

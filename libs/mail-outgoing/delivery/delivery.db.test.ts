@@ -259,7 +259,7 @@ describe('a recorded mail', () => {
     for (let next: string | null = ''; next !== null;) {
       attempts++;
       await until(happened(mailId, 'MailDeliveryFailed', attempts));
-      next = ((await lastOf(mailId))?.data as { nextAttemptAt: string | null }).nextAttemptAt;
+      next = ((await lastOf(mailId))!.data as { nextAttemptAt: string | null }).nextAttemptAt;
       if (next) inMemory.clock.set(next);
     }
     expect(attempts).toBe(12);
