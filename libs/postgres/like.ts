@@ -61,13 +61,20 @@ const ENDINGS =
 /** Roughly: Polish bends its words at the end, and a search that is too broad by a letter finds more, never less. */
 const stemOf = (word: string): string => word.replace(ENDINGS, '');
 
-/** Whether a column holds every word; as an index on the same expression has it. */
-export const holds = (column: RawBuilder<unknown>, needles: Needles): RawBuilder<SqlBool> =>
+/**
+ * Whether a column holds every word; as an index on the same expression has it.
+ * @param like `ilike` for a column that keeps its capitals, as numbers do: its trigram index serves both
+ */
+export const holds = (
+  column: RawBuilder<unknown>,
+  needles: Needles,
+  like: 'like' | 'ilike' = 'like',
+): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${sql.join(
     needles.map(
       (patterns) =>
         sql`(${sql.join(
-          patterns.map((pattern) => sql`${column} like ${pattern}`),
+          patterns.map((pattern) => sql`${column} ${sql.raw(like)} ${pattern}`),
           sql` or `,
         )})`,
     ),

@@ -352,6 +352,11 @@ describe('a case of nobody knows whom', () => {
     expect(list.items).toMatchObject([{ id, contact: null }]);
     const { body: found } = await client.get<{ items: object[] }>('/api/search?q=Nieprawidłowości');
     expect(found.items).toMatchObject([{ kind: 'case', id, detail: null }]);
+    // By its number with the mark of its kind, as it stands on letters and as somebody types it.
+    for (const q of [theCase.number, theCase.number.toLowerCase()]) {
+      expect((await client.get<{ items: object[] }>(`/api/cases?q=${q}`)).body.items).toMatchObject([{ id }]);
+      expect((await client.get<{ items: object[] }>(`/api/search?q=${q}`)).body.items).toMatchObject([{ id }]);
+    }
   });
 
   it('is answered by no mail, and ends as the law has it', async () => {

@@ -593,7 +593,7 @@ export class CaseQueries {
     const people = await this.peopleWith(needles);
     // Each by its own index: one condition for all of them would have none.
     const parts = [
-      holds(sql`number`, needles),
+      numberHolds(needles),
       holds(SUBJECT, needles),
       cameFromHolds(needles),
       this.isOneOf(people, needles),
@@ -694,7 +694,7 @@ export class CaseQueries {
     return rareIds(
       this.read.tables<never>(),
       [
-        sql`${cases} ${holds(sql`number`, needles)}`,
+        sql`${cases} ${numberHolds(needles)}`,
         sql`${cases} ${holds(SUBJECT, needles)}`,
         sql`${cases} ${cameFromHolds(needles)}`,
         ...this.contacts.holding(needles).map(casesOf),
@@ -735,7 +735,7 @@ export class CaseQueries {
 
   /** Whether a case's number, subject or person holds every word; asked of every case that is met. */
   private mentions(needles: Needles, people: readonly string[] | undefined): RawBuilder<SqlBool> {
-    return sql`(${holds(sql`number`, needles)} or ${holds(SUBJECT, needles)} or ${cameFromHolds(needles)} or ${this.isOneOf(people, needles)})`;
+    return sql`(${numberHolds(needles)} or ${holds(SUBJECT, needles)} or ${cameFromHolds(needles)} or ${this.isOneOf(people, needles)})`;
   }
 
   /** Ids of the contacts who hold every word; undefined where they are so many that a case of one of them is met soon. */
@@ -763,6 +763,9 @@ export class CaseQueries {
     return this.read.tables<CaseTables>();
   }
 }
+
+/** However it was typed: `zi/2026/000012` is `ZI/2026/000012`. */
+const numberHolds = (needles: Needles): RawBuilder<SqlBool> => holds(sql`number`, needles, 'ilike');
 
 const inBoth = (one: readonly string[] | undefined, other: readonly string[] | undefined) =>
   one && other ? one.filter((id) => other.includes(id)) : (one ?? other);
