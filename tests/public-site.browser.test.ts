@@ -85,6 +85,13 @@ describe('a journalist who asks by the public site, without JavaScript', () => {
     await scripted.getByLabel('Pytania *', { exact: true }).fill('Którędy?');
     await scripted.getByRole('button', { name: 'Wyślij zapytanie' }).click();
     await scripted.getByText('Dziękujemy, wiadomość dotarła.').waitFor();
+    // Whoever goes back finds what they typed, and sends the same form: it is the same case.
+    const sent = scripted.url();
+    await scripted.goBack();
+    expect(await scripted.getByLabel('Temat').inputValue()).toBe('Objazd');
+    await scripted.getByRole('button', { name: 'Wyślij zapytanie' }).click();
+    await scripted.getByText('Dziękujemy, wiadomość dotarła.').waitFor();
+    expect(scripted.url()).toBe(sent);
     await context.close();
   });
 

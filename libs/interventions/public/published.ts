@@ -280,7 +280,7 @@ async function page(visit: Visit, tables: PublicTables): Promise<Answer | undefi
         ${
           latitude !== null &&
           html`<dt>${say({ pl: 'Współrzędne', en: 'Coordinates' })}</dt>
-            <dd>${latitude}; ${longitude}</dd>`
+            <dd>${degreesIn(latitude, visit)}; ${degreesIn(longitude!, visit)}</dd>`
         }
         ${
           promise !== null &&
@@ -321,6 +321,9 @@ async function page(visit: Visit, tables: PublicTables): Promise<Answer | undefi
       </p>`,
   };
 }
+
+const degreesIn = (degrees: number, { language }: Visit): string =>
+  degrees.toLocaleString(language, { maximumFractionDigits: 5 });
 
 /** The copy without metadata that somebody chose. */
 async function photo({ params }: Visit, tables: PublicTables): Promise<Answer | undefined> {

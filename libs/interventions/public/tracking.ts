@@ -276,6 +276,13 @@ const mailsOnForm: PublicForm = {
   path: MAILS_ON_PATH,
   setting: true,
   title: { pl: 'Wiadomości o krokach', en: 'Mails about steps' },
+  lead: ({ say }: Visit) =>
+    html`<p>
+      ${say({
+        pl: 'Na podany adres napiszemy przy każdym kroku, który widać na stronie zgłoszenia.',
+        en: 'We write to your address at each step that the page of the report shows.',
+      })}
+    </p>`,
   fields: [],
   send: { pl: 'Chcę wiadomości o krokach', en: 'I want mails about steps' },
 };

@@ -9,11 +9,24 @@ interface FormElement {
   addEventListener(event: 'submit', on: (event: { preventDefault(): void }) => void): void;
   submit(): void;
 }
+declare const history: {
+  readonly state: { readonly formToken?: string } | null;
+  replaceState(state: { readonly formToken: string }, unused: ''): void;
+};
 declare const document: { querySelectorAll(selector: string): Iterable<FormElement> };
+
+/** Whoever goes back finds what they typed, on a page that was asked for anew: its form stays the one that was sent, and makes no second case. */
+function keepOverBack(token: { value: string } | null): void {
+  if (!token) return;
+  const kept = history.state?.formToken;
+  if (kept === undefined) history.replaceState({ formToken: token.value }, '');
+  else token.value = kept;
+}
 
 for (const form of document.querySelectorAll('form[data-work]')) {
   const field = form.querySelector('input[name=work]');
   if (!field) continue;
+  keepOverBack(form.querySelector('input[name=formToken]'));
   const challenge = JSON.parse(form.dataset.work ?? '');
   const solved = solveChallenge({ challenge, deriveKey, timeout: 20_000 })
     .then((solution) => {
