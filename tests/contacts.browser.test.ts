@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { accessibilityFaults, goInConsole, launchBrowser } from './support/browser.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -24,6 +24,7 @@ describe('contacts and newsrooms at the console', () => {
   beforeAll(async () => {
     buildConsole();
     office = await startOfficeProcess({
+      onTestServer: true,
       environment: { ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password },
     });
     client = new Client(office.url);
@@ -71,7 +72,7 @@ describe('contacts and newsrooms at the console', () => {
   };
 
   it('take a second address, a telephone, and know the one that is used no more', async () => {
-    await page.goto(`${office.url}/contacts/${maria}`);
+    await goInConsole(page, `/contacts/${maria}`);
     await press('Dodaj e-mail');
     await dialog().getByLabel('E-mail', { exact: true }).fill('maria.prywatnie@poczta.example');
     await dialog().getByLabel('Rodzaj').selectOption('private');
@@ -151,7 +152,7 @@ describe('contacts and newsrooms at the console', () => {
   });
 
   it('of a newsroom say the hours of a quote, and who leads it', async () => {
-    await page.goto(`${office.url}/newsrooms/${daily}`);
+    await goInConsole(page, `/newsrooms/${daily}`);
     await page.getByText(/autoryzacja cytatu: 6 h \(przyjęto/).waitFor();
     await press('Zmień');
     await dialog().getByLabel('Rodzaj').selectOption('periodical');
@@ -182,7 +183,7 @@ describe('contacts and newsrooms at the console', () => {
   });
 
   it('keep files, and one that was removed comes back by its key', async () => {
-    await page.goto(`${office.url}/contacts/${maria}`);
+    await goInConsole(page, `/contacts/${maria}`);
     const file = page.getByRole('link', { name: 'zgoda.pdf' });
     await page
       .getByLabel('Dodaj plik')
@@ -226,7 +227,7 @@ describe('contacts and newsrooms at the console', () => {
     await client.post('/api/cases', { ...asked, contact: { id, name: '' } });
     const proposed = () => client.get<{ items: { reasons: string[] }[] }>(`/api/contact-duplicates?contact=${id}`);
     await until(async () => (await proposed()).body.items.some(({ reasons }) => reasons.includes('nameAndNewsroom')));
-    await page.goto(`${office.url}/contacts`);
+    await goInConsole(page, '/contacts');
     await page.getByRole('link', { name: 'Możliwe duplikaty' }).click();
     const pair = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Kosa Jana' }) });
     await pair.getByText('to samo nazwisko w jednej redakcji').waitFor();
@@ -238,7 +239,7 @@ describe('contacts and newsrooms at the console', () => {
     await page.getByText('Kontakty scalono.').waitFor();
     await pair.waitFor({ state: 'detached' });
 
-    await page.goto(`${office.url}/contacts/${id}`);
+    await goInConsole(page, `/contacts/${id}`);
     await page.getByRole('heading', { level: 1, name: 'Jan Kos' }).waitFor();
     await page.getByRole('link', { name: 'Objazd w centrum' }).waitFor();
     await page.getByRole('link', { name: 'j.kos@kurier.example' }).waitFor();
@@ -262,7 +263,7 @@ describe('contacts and newsrooms at the console', () => {
         ? `${twice[place]};Echo;drogi`
         : `Osoba Arkuszowa ${place};arkuszowa${place}@gazeta${place % 20}.example;Gazeta ${place % 20};drogi`,
     );
-    await page.goto(`${office.url}/contacts`);
+    await goInConsole(page, '/contacts');
     await press('Pliki');
     await page.getByRole('menuitem', { name: 'Importuj z pliku' }).click();
     await page.getByRole('heading', { level: 1, name: 'Kontakty z pliku' }).waitFor();
@@ -285,7 +286,7 @@ describe('contacts and newsrooms at the console', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     const imported = page.url();
     const [zenon] = (await client.get<{ items: { id: string }[] }>('/api/contacts?q=dubeltowski')).body.items;
-    await page.goto(`${office.url}/contacts/${zenon!.id}`);
+    await goInConsole(page, `/contacts/${zenon!.id}`);
     await page.getByRole('region', { name: 'Może to ta sama osoba' }).getByRole('button', { name: 'Scal…' }).click();
     await dialog().getByRole('radio', { name: 'Zenon Dubeltowski' }).check();
     await page.keyboard.press('Control+Enter');
@@ -295,7 +296,7 @@ describe('contacts and newsrooms at the console', () => {
     const { items } = (await client.get<{ items: { id: string }[] }>('/api/contacts?q=arkuszowa 7')).body;
     await client.patch(`/api/contacts/${items[0]!.id}`, { phone: '600 700 800' });
 
-    await page.goto(imported);
+    await goInConsole(page, imported);
     await press('Cofnij cały import');
     await dialog().getByRole('button', { name: 'Cofnij cały import' }).click();
     await page.getByText('Wycofano: 317').waitFor();
@@ -306,7 +307,7 @@ describe('contacts and newsrooms at the console', () => {
       .waitFor();
     await page.getByRole('row').filter({ hasText: 'Dubeltowski Zenon' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.goto(`${office.url}/contacts?q=arkuszowa`);
+    await goInConsole(page, '/contacts?q=arkuszowa');
     await page.getByRole('link', { name: 'Osoba Arkuszowa' }).waitFor();
     expect(await page.getByRole('link', { name: 'Osoba Arkuszowa' }).count()).toBe(1);
   });
@@ -314,7 +315,7 @@ describe('contacts and newsrooms at the console', () => {
   it('that do not want to be called are marked, and whoever notes a call is told', async () => {
     const { id } = (await client.post<{ id: string }>('/api/contacts', { name: 'Ewa Cicha', phone: '602 303 404' }))
       .body;
-    await page.goto(`${office.url}/contacts/${id}`);
+    await goInConsole(page, `/contacts/${id}`);
     await choose('602 303 404', 'Zapisz odmowę kontaktu');
     await dialog().getByLabel('Jak zgłoszono').selectOption('phone');
     await dialog().getByLabel('Kiedy zgłoszono').fill('2026-03-12');
@@ -327,10 +328,10 @@ describe('contacts and newsrooms at the console', () => {
       .waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.goto(`${office.url}/cases/new`);
+    await goInConsole(page, '/cases/new');
     await page.locator('#contact-phone').fill('+48 602303404');
     await page.getByText(/602303404: ta osoba nie chce/).waitFor();
-    await page.goto(`${office.url}/contacts/${id}`);
+    await goInConsole(page, `/contacts/${id}`);
     await choose('602 303 404', 'Cofnij odmowę kontaktu');
     await dialog().getByLabel('Dlaczego').selectOption('mistake');
     await dialog().getByRole('button', { name: 'Cofnij odmowę' }).click();
@@ -358,7 +359,7 @@ describe('contacts and newsrooms at the console', () => {
     await page.getByRole('link', { name: 'Maria Wójcik' }).waitFor();
     await page.getByText('Osób: 1.').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.goto(`${office.url}/contact-lists`);
+    await goInConsole(page, '/contact-lists');
     await press('Dodaj listę');
     await dialog().getByLabel('Nazwa').fill('Śniadanie');
     await page.keyboard.press('Control+Enter');
@@ -388,7 +389,7 @@ describe('contacts and newsrooms at the console', () => {
       '/imports',
       '/imports/new/contacts',
     ]) {
-      await page.goto(office.url + path);
+      await goInConsole(page, path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.getByRole('main').getByRole('link').first().waitFor();
       const wide = await page.evaluate('document.documentElement.scrollWidth');
