@@ -31,6 +31,10 @@ export const IN_HAND = 10;
 /** Milliseconds of rest after messages that did not reach the server, one time after the other. */
 const RESTS = [1_000, 5_000, 15_000, 60_000];
 const LOOK_MILLISECONDS = 1_000;
+/** So many are settled by one event, while as many are being handed over: an event for each would cost about as much as handing it over. */
+const SETTLED_AT_ONCE = IN_HAND / 2;
+/** How long the first of them waits for the others. */
+const SETTLE_MILLISECONDS = 20;
 const RECORD_AGAIN_MILLISECONDS = 200;
 
 /** Sends one mailing, as long as there is something to send now. Whoever starts a run has the mailing's claim. */
@@ -147,17 +151,30 @@ export class MailingRun {
     this.inHand -= 1;
     this.finished.push(outcome);
     this.parts.count(outcome.became);
-    this.wake();
+    if (this.finished.length === 1 || this.isEnough) this.wake();
   }
 
-  /** Until a message is settled, the pace or a rest allows the next one, or it is time to look for somebody's word. */
+  private get isEnough(): boolean {
+    return this.finished.length >= SETTLED_AT_ONCE || this.inHand === 0;
+  }
+
+  /** Until messages are settled, the pace or a rest allows the next one, or it is time to look for somebody's word. */
   private async news(): Promise<void> {
-    if (this.finished.length > 0) return;
+    if (this.finished.length === 0) await this.woken(this.patience());
+    if (this.finished.length > 0 && !this.isEnough && !this.stopping) await this.woken(SETTLE_MILLISECONDS);
+  }
+
+  /** In milliseconds. */
+  private patience(): number {
     const rest = this.restUntil - performance.now();
     const isFull = this.inHand >= IN_HAND;
     const wait = isFull ? LOOK_MILLISECONDS : Math.min(LOOK_MILLISECONDS, rest > 0 ? rest : this.parts.pace.pause);
+    return Math.max(wait, this.inHand > 0 ? 20 : 1);
+  }
+
+  private async woken(milliseconds: number): Promise<void> {
     await new Promise<void>((resolve) => {
-      const patience = setTimeout(resolve, Math.max(wait, this.inHand > 0 ? 20 : 1));
+      const patience = setTimeout(resolve, milliseconds);
       this.wake = () => (clearTimeout(patience), resolve());
     });
   }
