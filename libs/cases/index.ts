@@ -25,6 +25,7 @@ export { RefusalPersonBody } from './http/legal-acts.dto.js';
 export { DisclosureBody } from './http/replies.dto.js';
 export { CaseDocuments } from './queries/case-documents.js';
 export { SHORTEST_CALL_DAYS } from './domain/slices/remedy.js';
+export { dayWords } from './domain/describe.js';
 export { dayIn, polishMinute, salutationIn } from './domain/letters.js';
 export { fileIdOf } from './commands/store-files.js';
 export { ReplyAttachments } from './commands/reply-attachments.js';

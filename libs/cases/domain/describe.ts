@@ -553,7 +553,8 @@ function lastMinute(end: string): string {
   return `${minuteOf(Temporal.Instant.from(end).subtract({ minutes: 1 }).toString()).slice(0, 10)} 24:00`;
 }
 
-const dayWords = (day: string): string => day.split('-').reverse().join('.');
+/** As the history writes a day, `31.01.2026`. @param day `YYYY-MM-DD` */
+export const dayWords = (day: string): string => day.split('-').reverse().join('.');
 
 /** `07.01.2026 12:00`, in Warsaw. */
 function minuteOf(instant: string): string {

@@ -1,3 +1,4 @@
+import { dayWords } from '#libs/cases';
 import { ERASED_WORDS as ERASED, type Language, type Names } from '#libs/kernel';
 import type { InterventionState, RecordedInterventionEvent, RecordedRegisterEvent } from './events.js';
 
@@ -30,7 +31,10 @@ export function describeIntervention(
     case 'InterventionStepTaken': {
       const { step, text, promisedFor } = event.data;
       const what = `${STATE_WORDS[step][language]}: ${words(text)}`;
-      const until = promisedFor === null ? '' : say(` (obiecano do ${promisedFor})`, ` (promised by ${promisedFor})`);
+      const until =
+        promisedFor === null
+          ? ''
+          : say(` (obiecano do ${dayWords(promisedFor)})`, ` (promised by ${dayWords(promisedFor)})`);
       return (
         (event.data.public
           ? say('Krok widoczny dla mieszkańca, ', 'A step that the resident sees, ')
@@ -91,7 +95,10 @@ export function describeIntervention(
     case 'InterventionPhotoRemoved':
       return say('Usunięto zdjęcie: ', 'A photo was removed: ') + words(event.data.reason);
     case 'InterventionPromiseBroken':
-      return say(`Minął obiecany dzień: ${event.data.promise}`, `The promised day is over: ${event.data.promise}`);
+      return say(
+        `Minął obiecany dzień: ${dayWords(event.data.promise)}`,
+        `The promised day is over: ${dayWords(event.data.promise)}`,
+      );
     case 'InterventionUnrouted': {
       const { category, unitId, because } = event.data;
       if (because === 'noUnit')
