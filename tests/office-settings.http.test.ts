@@ -171,6 +171,7 @@ describe('settings', () => {
     [{ name: '' }, 'name'],
     [{ website: 'javascript:alert(1)' }, 'website'],
     [{ phone: 'zadzwoń' }, 'phone'],
+    [{ buildingAccess: 'x'.repeat(4_001) }, 'buildingAccess'],
     [{ phone: '12 345 67 89 w. drugi' }, 'phone'],
     [{ accentColour: 'red' }, 'accentColour'],
     [{ addresses: ['prasa'] }, 'addresses'],

@@ -436,6 +436,15 @@ describe('who has to call', () => {
     expect(page.text).toContain('pn.–pt. 7:30–15:30');
     const { text } = await visitor().get('/deklaracja-dostepnosci');
     expect(text).toMatch(/id="a11y-telefon"><a href="tel:\+48123456789;ext=12"/);
+    expect(text).toMatch(/id="a11y-architektura"[^]*powiemy przed\s+wizytą[^]*tel:\+48123456789;ext=12/);
+    const access = { buildingAccess: 'Wejście od ul. Mostowej, bez progu.\nPies asystujący <mile> widziany.' };
+    expect((await client.patch('/api/office', access)).status).toBe(200);
+    const stated = await until(
+      () => visitor().get('/deklaracja-dostepnosci'),
+      (answer) => answer.text.includes('od ul. Mostowej'),
+    );
+    expect(stated.text).toContain('bez progu.\nPies asystujący &lt;mile&gt; widziany.');
+    expect(await faultsOf(stated)).toEqual([]);
     const stopped = await visitor('en').send('/zapytanie', { ...QUESTION, website: 'x' });
     expect(stopped.text).toMatch(/role="alert"[^]*or call\s+<a href="tel:[^]*Mon–Fri 7:30–15:30/);
     expect(await faultsOf(stopped)).toEqual([]);

@@ -10,6 +10,8 @@ export interface OfficeOnSite {
   readonly phone: string | null;
   /** Lines, as on an envelope; null where the settings have none. */
   readonly postalAddress: string | null;
+  /** How one gets into the building and about in it (lines); null where the settings do not say. */
+  readonly buildingAccess: string | null;
   /** When somebody is there. */
   readonly hours: WorkingHours;
   /** `#rrggbb`, as the settings have it. */

@@ -4,7 +4,7 @@ import { ACCESSIBILITY, ACCESSIBILITY_PATH, PRIVACY, PRIVACY_PATH } from './layo
 import type { Route } from './site-server.js';
 import { telephone } from './telephone.js';
 
-/** The declaration of accessibility (act of 4 April 2019 on digital accessibility, art. 10): ids as the ministry's template has them, so that machines find each part. */
+/** The declaration of accessibility (act of 4 April 2019 on digital accessibility, art. 10; the building as its template asks): ids as the ministry's template has them, so that machines find each part. */
 const accessibility = ({ office, siteUrl, say, language }: Visit): PageAnswer => ({
   kind: 'page',
   title: say(ACCESSIBILITY),
@@ -51,7 +51,18 @@ const accessibility = ({ office, siteUrl, say, language }: Visit): PageAnswer =>
             niż w ciągu 7 dni, a jeśli to niemożliwe, podajemy termin, nie dłuższy niż 2 miesiące. Na odmowę lub
             bezczynność można złożyć skargę, a po jej wyczerpaniu wniosek do
             <a href="https://bip.brpo.gov.pl/">Rzecznika Praw Obywatelskich</a>.
-          </p>`
+          </p>
+          <h2 id="a11y-architektura">Dostępność architektoniczna</h2>
+          ${
+            office.buildingAccess
+              ? html`<p class="text">${office.buildingAccess}</p>`
+              : html`<p>
+                  O wejściu do budynku, windzie, toaletach, psie asystującym i tłumaczu języka migowego powiemy przed
+                  wizytą:
+                  <a href="mailto:${office.mail}">${office.mail}</a
+                  >${office.phone && html`, ${telephone(office.phone)}`}.
+                </p>`
+          }`
       : html`<p>
             ${office.name} is committed to making this site accessible, in accordance with the Polish act of 4 April
             2019 on digital accessibility. The site meets WCAG 2.1, level AA: it works without JavaScript, with a

@@ -36,6 +36,7 @@ export class PublicStore {
       mail: row.mail,
       phone: row.phone,
       postalAddress: row.postal_address,
+      buildingAccess: row.building_access,
       hours: row.hours,
       accentColour: row.accent_colour,
       logo: row.logo && row.logo_type ? { mediaType: row.logo_type, bytes: row.logo } : null,

@@ -10,6 +10,7 @@ export interface SiteTables {
     mail: string;
     phone: string | null;
     postal_address: string | null;
+    building_access: string | null;
     hours: WorkingHours;
     accent_colour: string | null;
     logo_type: string | null;
@@ -84,4 +85,5 @@ export const migratePublicTables = (pool: Pool): Promise<void> =>
      CREATE TABLE public_site.unconfirmed (hash bytea PRIMARY KEY, until timestamptz NOT NULL);
      CREATE TABLE public_inbox.confirmed (hash bytea PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())`,
     `ALTER TABLE public_site.unconfirmed ADD COLUMN addition boolean NOT NULL DEFAULT false`,
+    `ALTER TABLE public_site.office ADD COLUMN building_access text`,
   ]);

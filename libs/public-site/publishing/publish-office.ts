@@ -42,12 +42,13 @@ export class PublishOffice {
   private async publish(): Promise<void> {
     const { publicKey } = await this.key.keys();
     const { accentColour, logo } = await this.letterheads.now();
-    const { phone, postalAddress, workingHours } = (await this.settings.now()).settings;
+    const { phone, postalAddress, buildingAccess, workingHours } = (await this.settings.now()).settings;
     const row: Readonly<Record<string, unknown>> = {
       name: this.office.name,
       mail: this.office.addresses[0],
       phone: phone || null,
       postal_address: postalAddress || null,
+      building_access: buildingAccess || null,
       hours: JSON.stringify(workingHours),
       public_key: publicKey,
       key_id: keyIdOf(publicKey),

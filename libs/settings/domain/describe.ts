@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<Setting, Readonly<Record<Language, string>>>> = {
   shortName: { pl: 'nazwa skrócona', en: 'short name' },
   postalAddress: { pl: 'adres pocztowy', en: 'postal address' },
   phone: { pl: 'telefon', en: 'phone' },
+  buildingAccess: { pl: 'dostępność budynku', en: 'accessibility of the building' },
   eDeliveryAddress: { pl: 'adres do doręczeń elektronicznych', en: 'e-Delivery address' },
   website: { pl: 'strona internetowa', en: 'website' },
   accentColour: { pl: 'kolor', en: 'colour' },

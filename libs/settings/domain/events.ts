@@ -65,6 +65,7 @@ export const SettingsChanged = defineEvent(
     shortName: plain().optional(),
     postalAddress: plain().optional(),
     phone: plain().optional(),
+    buildingAccess: plain().optional(),
     eDeliveryAddress: plain().optional(),
     website: plain().optional(),
     accentColour: plain().nullable().optional(),

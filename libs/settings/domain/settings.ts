@@ -10,6 +10,8 @@ export interface Settings {
   readonly postalAddress: string;
   /** Where people call. */
   readonly phone: string;
+  /** How one gets into the building and about in it: entrance, lift, toilets, guide dogs, sign language (lines). */
+  readonly buildingAccess: string;
   /** Address for e-Delivery (ADE) or box at ePUAP. */
   readonly eDeliveryAddress: string;
   readonly website: string;
@@ -40,6 +42,7 @@ export const SETTINGS = [
   'shortName',
   'postalAddress',
   'phone',
+  'buildingAccess',
   'eDeliveryAddress',
   'website',
   'accentColour',
@@ -68,6 +71,7 @@ export const EMPTY = {
   shortName: '',
   postalAddress: '',
   phone: '',
+  buildingAccess: '',
   eDeliveryAddress: '',
   website: '',
   accentColour: null,

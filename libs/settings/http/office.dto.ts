@@ -172,6 +172,16 @@ export class ChangeOfficeDto {
   @Matches(PHONE, { message: 'malformed' })
   phone?: string;
 
+  @ApiPropertyOptional({
+    maxLength: 4000,
+    description: 'Accessibility of the building, for the accessibility statement (lines).',
+  })
+  @IsOptional()
+  @Trim()
+  @IsString()
+  @MaxLength(4000)
+  buildingAccess?: string;
+
   @ApiPropertyOptional({ maxLength: 200, description: 'Address for e-Delivery (ADE) or box at ePUAP.' })
   @IsOptional()
   @Trim()
@@ -303,6 +313,7 @@ export class OfficeDto {
   shortName!: string;
   postalAddress!: string;
   phone!: string;
+  buildingAccess!: string;
   eDeliveryAddress!: string;
   website!: string;
   @ApiProperty({ type: String, nullable: true })

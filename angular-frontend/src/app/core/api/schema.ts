@@ -7481,6 +7481,7 @@ export interface components {
       | 'shortName'
       | 'postalAddress'
       | 'phone'
+      | 'buildingAccess'
       | 'eDeliveryAddress'
       | 'website'
       | 'accentColour'
@@ -7519,6 +7520,7 @@ export interface components {
       shortName: string;
       postalAddress: string;
       phone: string;
+      buildingAccess: string;
       eDeliveryAddress: string;
       website: string;
       /** @description The first one sends. */
@@ -7571,6 +7573,8 @@ export interface components {
       postalAddress?: string;
       /** @description Where people call, as `+48 12 345 67 89`; empty: nowhere. */
       phone?: string;
+      /** @description Accessibility of the building, for the accessibility statement (lines). */
+      buildingAccess?: string;
       /** @description Address for e-Delivery (ADE) or box at ePUAP. */
       eDeliveryAddress?: string;
       /** @description http:// or https://; empty: none. */

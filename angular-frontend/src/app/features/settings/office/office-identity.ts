@@ -18,6 +18,7 @@ const fieldsOf = (office: Office) => ({
   shortName: office.shortName,
   postalAddress: office.postalAddress,
   phone: office.phone,
+  buildingAccess: office.buildingAccess,
   eDeliveryAddress: office.eDeliveryAddress,
   website: office.website,
   coloured: office.accentColour !== null,
@@ -68,6 +69,15 @@ const fieldsOf = (office: Office) => ({
           [server]="sending.wrong()['phone']"
         >
           <input id="o-phone" type="tel" autocomplete="off" [formField]="form.phone" />
+        </rz-row>
+        <rz-row
+          [label]="'office.buildingAccess' | transloco"
+          for="o-building"
+          [field]="form.buildingAccess"
+          [hint]="'office.buildingAccessHint' | transloco"
+          [server]="sending.wrong()['buildingAccess']"
+        >
+          <textarea id="o-building" rows="4" [formField]="form.buildingAccess"></textarea>
         </rz-row>
         <rz-row
           [label]="'office.eDeliveryAddress' | transloco"
@@ -138,6 +148,7 @@ export class OfficeIdentity {
     shortName: '',
     postalAddress: '',
     phone: '',
+    buildingAccess: '',
     eDeliveryAddress: '',
     website: '',
     coloured: false,
@@ -149,6 +160,7 @@ export class OfficeIdentity {
     maxLength(path.shortName, 40);
     maxLength(path.postalAddress, 500);
     maxLength(path.phone, 40);
+    maxLength(path.buildingAccess, 4_000);
     maxLength(path.eDeliveryAddress, 200);
     maxLength(path.website, 300);
   });
