@@ -271,8 +271,29 @@ describe('backup and restore', () => {
       await cleaner.query(`DROP ROLE ${sourceRole}; DROP ROLE ${targetRole}`);
     }
   });
+  it('leave out what roles may that the office makes itself, also where one role owns and works', async () => {
+    const url = await newDatabase();
+    const client = await connect(url);
+    const reader = `role_reader_${process.pid}`;
+    await client.query(`CREATE ROLE ${reader}`);
+    try {
+      await client.query(`CREATE SCHEMA s; CREATE TABLE s.shown (n int); CREATE FUNCTION s.one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+        GRANT USAGE ON SCHEMA s TO ${reader}; GRANT SELECT ON s.shown TO ${reader}; GRANT EXECUTE ON FUNCTION s.one TO ${reader}`);
+      const file = join(folder, 'readers.tar.gz');
+      await backUp({ ownerUrl: url, officeRole: 'postgres', dataDirectory: newFolder('data'), file });
+      const target = await newDatabase();
+      await putBack({ ownerUrl: target, officeRole: 'postgres', dataDirectory: newFolder('restored'), file });
+      const { rows } = await (
+        await connect(target)
+      ).query(`SELECT has_table_privilege('${reader}', 's.shown', 'SELECT') AS may`);
+      expect(rows).toEqual([{ may: false }]);
+    } finally {
+      for (const other of clients.splice(0)) await other.end();
+      for (const database of databases.splice(0)) await database.drop();
+      await (await connect(process.env.TEST_DATABASE_URL!)).query(`DROP ROLE ${reader}`);
+    }
+  });
 });
-
 describe('a backup that cannot be', () => {
   it.each([
     ["CREATE TYPE mood AS ENUM ('good')", 'mood (type of our own)'],

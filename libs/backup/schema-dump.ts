@@ -48,7 +48,7 @@ const ROLE = (oid: string) =>
 
 /**
  * The statements that rebuild this database's objects, read from its catalogue.
- * @param office the role as which the office itself works; every other role becomes the restored database's owner
+ * @param office the role as which the office itself works; every other owner becomes the restored database's owner
  * @throws UnknownObject for kinds of objects that the office does not use
  */
 export async function dumpSchema(client: pg.ClientBase, office: string, leftOut: LeftOut): Promise<SchemaDump> {
@@ -164,11 +164,15 @@ const VIEW_DEPTH = `WITH RECURSIVE below (oid, depth) AS (
     JOIN pg_class v ON v.oid = d.refobjid AND v.relkind = 'v' AND v.oid <> below.oid)
   SELECT max(depth) FROM below`;
 
-/** Who owns what, and who may what: the rights of the owner and of all are taken away first, then given as they stand. */
+/**
+ * Who owns what, and who may what: the rights of the owner and of all are taken away first, then given as they stand. What other roles may is left
+ * out: the office makes those itself (of the public site, of reports, of BI tools) and gives them their rights at its next start.
+ */
 const objectRights = (kind: string, name: string, owner: string, acl: string, from: string) => `
   SELECT ${name} AS sorted, 0 AS place, format('ALTER ${kind} %s OWNER TO %s', ${name}, ${ROLE(owner)}) AS statement ${from}
   UNION ALL SELECT ${name}, 1, format('REVOKE ALL ON ${kind === 'VIEW' ? 'TABLE' : kind} %s FROM PUBLIC, %s', ${name}, ${ROLE(owner)}) ${from} AND ${acl} IS NOT NULL
-  UNION ALL SELECT ${name}, 2, format('GRANT %s ON ${kind === 'VIEW' ? 'TABLE' : kind} %s TO %s', g.privilege_type, ${name}, ${ROLE('g.grantee')}) ${from.replace(' WHERE ', `, aclexplode(${acl}) g WHERE `)}`;
+  UNION ALL SELECT ${name}, 2, format('GRANT %s ON ${kind === 'VIEW' ? 'TABLE' : kind} %s TO %s', g.privilege_type, ${name}, ${ROLE('g.grantee')}) ${from.replace(' WHERE ', `, aclexplode(${acl}) g WHERE `)}
+    AND (g.grantee IN (0, ${owner}) OR pg_get_userbyid(g.grantee) = $1)`;
 
 const RIGHTS = `SELECT DISTINCT statement, kind, sorted, place FROM (
   SELECT 1 AS kind, r.* FROM (${objectRights('SCHEMA', "format('%I', n.nspname)", 'n.nspowner', 'n.nspacl', `FROM pg_namespace n WHERE ${KEPT_SCHEMAS} AND n.nspname <> 'public' AND ${notOfExtension('pg_namespace', 'n.oid')}`)}) r
