@@ -12,7 +12,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const PASSWORD = 'poprawny koń bateria zszywka';
 const FIRST = { email: 'admin@localhost', password: PASSWORD };
@@ -114,7 +114,6 @@ describe('answering', () => {
     const [name, ...value] = someone.cookie!.split('=');
     await context.addCookies([{ name: name!, value: value.join('='), url: office.url }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     return page;
   }
   const register = async (subject: string, changes: object = {}): Promise<string> => {

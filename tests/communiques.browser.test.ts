@@ -9,7 +9,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const FIRST = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const PASSWORD = 'zielony parasol nad Wisłą';
@@ -45,7 +45,6 @@ describe('a communiqué in the console', () => {
       await client.post('/api/employees', { name: `Osoba ${name}`, email, roles: [role], unitId, password: PASSWORD });
       const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
-      page.setDefaultTimeout(PATIENCE_MILLISECONDS);
       await page.goto(office.url);
       await page.getByLabel('Adres e-mail').fill(email);
       await page.getByLabel('Hasło', { exact: true }).fill(PASSWORD);

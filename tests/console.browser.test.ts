@@ -9,7 +9,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const PASSWORD = 'poprawny koń bateria zszywka';
 const FIRST = { email: 'admin@localhost', password: PASSWORD };
@@ -75,7 +75,6 @@ describe('the console', () => {
     const [name, ...value] = (await cookieOf(account)).split('=');
     await context.addCookies([{ name: name!, value: value.join('='), url: office.url }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     return page;
   }
   const register = async (subject: string, changes: object = {}): Promise<Written> =>

@@ -8,7 +8,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const COORDINATOR = { email: 'klara@urzad.example', password: 'zielony rower stoi w piwnicy' };
@@ -46,7 +46,6 @@ describe('contacts and newsrooms at the console', () => {
     });
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
     await page.getByLabel('Adres e-mail').fill(COORDINATOR.email);
     await page.getByLabel('Hasło', { exact: true }).fill(COORDINATOR.password);

@@ -11,7 +11,7 @@ import {
 } from './support/office-process.js';
 import { sentMails } from './support/outbox.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const FIRST = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const OFFICER = { email: 'olga@urzad.example', password: 'zupełnie inne hasło 17' };
@@ -79,7 +79,6 @@ describe('contributions of units', () => {
   async function signedIn({ email, password }: typeof FIRST, width: number): Promise<Page> {
     const context = await browser.newContext({ locale: 'pl-PL', viewport: { width, height: 900 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
     await page.getByLabel('Adres e-mail').fill(email);
     await page.getByLabel('Hasło', { exact: true }).fill(password);

@@ -9,7 +9,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 /** Ten similar mails become a topic, a crisis and a holding statement; and what was published then comes back to the topic. */
 
@@ -36,7 +36,6 @@ describe('ten similar mails', () => {
       const given = { name: `Osoba ${name}`, email, roles: ['coordinator'], unitId, password: PASSWORD };
       await client.post('/api/employees', given);
       const page = await (await browser.newContext({ locale: 'pl-PL' })).newPage();
-      page.setDefaultTimeout(PATIENCE_MILLISECONDS);
       await page.goto(office.url);
       await page.getByLabel('Adres e-mail').fill(email);
       await page.getByLabel('Hasło', { exact: true }).fill(PASSWORD);

@@ -9,7 +9,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const NAME = 'Jan Zapomniany';
@@ -42,7 +42,6 @@ describe('an erasure at the console', () => {
     });
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
     await page.getByLabel('Adres e-mail').fill(ADMINISTRATOR.email);
     await page.getByLabel('Hasło', { exact: true }).fill(ADMINISTRATOR.password);

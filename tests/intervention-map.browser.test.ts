@@ -6,7 +6,7 @@ import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import { buildConsole } from './support/office-process.js';
 import { QUESTION, Visitor } from './support/public-visitor.js';
 import { ADMINISTRATOR, startTestOffice, type Client, type TestOffice } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const TERC = [
   'WOJ;POW;GMI;RODZ;NAZWA;NAZWA_DOD;STAN_NA',
@@ -60,7 +60,6 @@ describe('the map of residents’ reports', () => {
     browser = await launchBrowser();
     const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(`${office.url}/intervention-registers`);
     await page.getByLabel('Adres e-mail').fill(ADMINISTRATOR.email);
     await page.getByLabel('Hasło', { exact: true }).fill(ADMINISTRATOR.password);

@@ -11,7 +11,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const FIRST = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const OFFICER = { email: 'olga@urzad.example', password: 'zupełnie inne hasło 17' };
@@ -57,7 +57,6 @@ describe('the kinds of cases', () => {
   async function signedIn({ email, password }: typeof FIRST): Promise<Page> {
     const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
     const opened = await context.newPage();
-    opened.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await opened.goto(office.url);
     await opened.getByLabel('Adres e-mail').fill(email);
     await opened.getByLabel('Hasło', { exact: true }).fill(password);

@@ -12,7 +12,7 @@ import {
 } from './support/office-process.js';
 import { smtpTalk } from './support/smtp-talk.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const PASSWORD = 'poprawny koń bateria zszywka';
 const FIRST = { email: 'admin@localhost', password: PASSWORD };
@@ -53,7 +53,6 @@ describe('the page of mail outside of cases', () => {
     await until(async () => (await mails()).length === SUBJECTS.length);
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
     await page.getByLabel('Adres e-mail').fill(CLERK.email);
     await page.getByLabel('Hasło', { exact: true }).fill(CLERK.password);
@@ -82,7 +81,6 @@ describe('the page of mail outside of cases', () => {
     const [name, ...value] = client.cookie!.split('=');
     await context.addCookies([{ name: name!, value: value.join('='), url: office.url }]);
     const own = await context.newPage();
-    own.setDefaultTimeout(PATIENCE_MILLISECONDS);
     return own;
   };
   const mails = async (state = 'waiting') =>

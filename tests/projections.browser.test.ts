@@ -10,7 +10,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { ADMINISTRATOR } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const WIDTHS = [360, 900, 1440];
 
@@ -35,7 +35,6 @@ describe('the administrators’ page of projections', () => {
     await database.connect();
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1440, height: 900 } })).newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
     await page.getByLabel('Adres e-mail').fill(ADMINISTRATOR.email);
     await page.getByLabel('Hasło', { exact: true }).fill(ADMINISTRATOR.password);

@@ -9,7 +9,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const FIRST = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const ANALYST = { email: 'adam@urzad.example', password: 'zupełnie inne hasło 17' };
@@ -40,7 +40,6 @@ describe('an analyst at the question desk', () => {
     await until(async () => (await counted()).body.rows?.[0]?.[0] === 3);
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
     await page.getByLabel('Adres e-mail').fill(ANALYST.email);
     await page.getByLabel('Hasło', { exact: true }).fill(ANALYST.password);
@@ -161,7 +160,6 @@ describe('an analyst at the question desk', () => {
     const spokesperson = await (
       await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })
     ).newPage();
-    spokesperson.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await spokesperson.goto(office.url);
     await spokesperson.getByLabel('Adres e-mail').fill(FIRST.email);
     await spokesperson.getByLabel('Hasło', { exact: true }).fill(FIRST.password);

@@ -8,7 +8,6 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS } from './support/until.js';
 
 /** A Tuesday. */
 const START = '2026-05-05T10:00:00+02:00';
@@ -61,7 +60,6 @@ describe('the deadline that a journalist names', () => {
     await client.post(`/api/cases/${id}/requested-by`, { requestedBy: soon });
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
     await page.getByLabel('Adres e-mail').fill(FIRST.email);
     await page.getByLabel('Hasło', { exact: true }).fill(FIRST.password);

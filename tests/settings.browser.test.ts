@@ -10,7 +10,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 /** In the middle of a year. */
 const START = '2026-06-16T10:00:00+02:00';
@@ -46,7 +46,6 @@ describe('an administrator', () => {
     await client.post('/api/session', FIRST);
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1440, height: 900 } })).newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
     await page.getByLabel('Adres e-mail').fill(FIRST.email);
     await page.getByLabel('Hasło', { exact: true }).fill(FIRST.password);

@@ -10,7 +10,7 @@ import {
 } from './support/office-process.js';
 import { officeDayIn } from './support/office-days.js';
 import { Client } from './support/test-office.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const PASSWORD = 'poprawny koń bateria zszywka';
 /** As the office counts days. */
@@ -71,7 +71,6 @@ describe('a case that another unit gets', () => {
     const ahead = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } });
     await wrongClock(ahead, 1);
     page = await ahead.newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await page.goto(office.url);
     await page.getByLabel('Adres e-mail').fill('rita@urzad.example');
     await page.getByLabel('Hasło', { exact: true }).fill(PASSWORD);
@@ -216,7 +215,6 @@ describe('a case that another unit gets', () => {
     const behind = await browser.newContext({ locale: 'pl-PL', viewport: { width: 360, height: 780 } });
     await wrongClock(behind, -1);
     const deputy = await behind.newPage();
-    deputy.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await deputy.goto(office.url);
     await deputy.getByLabel('Adres e-mail').fill('hela@urzad.example');
     await deputy.getByLabel('Hasło', { exact: true }).fill(PASSWORD);
@@ -244,7 +242,6 @@ describe('a case that another unit gets', () => {
     const auditor = { name: 'Osoba kontrola', ...account, roles: ['auditor'], unitId: body.items[0]!.id };
     expect((await client.post('/api/employees', auditor)).status).toBe(201);
     eyes = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 360, height: 800 } })).newPage();
-    eyes.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await eyes.goto(`${office.url}/replay/cases/${caseId}?revision=2`);
     await eyes.getByLabel('Adres e-mail').fill(account.email);
     await eyes.getByLabel('Hasło', { exact: true }).fill(PASSWORD);
@@ -380,7 +377,6 @@ describe('a case that another unit gets', () => {
     const desk = await (
       await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 900 } })
     ).newPage();
-    desk.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await desk.goto(`${office.url}/contacts/${body.contact.id}`);
     await desk.getByLabel('Adres e-mail').fill(FIRST.email);
     await desk.getByLabel('Hasło', { exact: true }).fill(PASSWORD);

@@ -13,7 +13,7 @@ import {
   type OfficeProcess,
 } from './support/office-process.js';
 import { sentMails } from './support/outbox.js';
-import { PATIENCE_MILLISECONDS, until } from './support/until.js';
+import { until } from './support/until.js';
 
 const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const OFFICER = { name: 'Olga Prasowa', email: 'olga@urzad.example', password: 'zszywka bateria koń poprawny' };
@@ -35,7 +35,6 @@ describe('the whole path of a case', () => {
     });
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'pl-PL', viewport: { width: 1440, height: 900 } })).newPage();
-    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
   });
 
   afterAll(async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { until } from './until.js';
+import { PATIENCE_MILLISECONDS, until } from './until.js';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const QUIET = [
@@ -20,9 +20,19 @@ const QUIET = [
 /** Without it Chromium does not find a file whose name has Polish letters. */
 const UTF8 = { LC_ALL: 'C.UTF-8' };
 
-/** One that dies while it starts, as it does now and then on a machine without memory to spare, is started again. */
+/**
+ * Its pages wait as long as tests do, also for a page to load. One that dies while it starts, as it does now and then on a machine without memory to
+ * spare, is started again.
+ */
 export async function launchBrowser(): Promise<Browser> {
-  return launched().catch(() => launched());
+  const browser = await launched().catch(() => launched());
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    return context;
+  };
+  return browser;
 }
 
 /** The machine's own Chromium, else the one from npm with the system libraries that it brings along. */
