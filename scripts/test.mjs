@@ -92,10 +92,7 @@ function tellSlowest(files) {
 const linting = soak ? [] : runLint();
 const built = await runStep(buildStep);
 // Each test file looks whether it is, else: that reads all sources.
-const tested = await runTests({
-  ...(built.passed && { FRESHLY_BUILT: 'yes' }),
-  ...(lanes.includes('http') && { PREPARE_DATABASE: 'yes' }),
-});
+const tested = await runTests(built.passed ? { FRESHLY_BUILT: 'yes' } : {});
 const steps = [built, ...(await linting)];
 const passed = steps.filter((step) => step.passed).length + tested.passed;
 const failed = steps.filter((step) => !step.passed).length + tested.failed;

@@ -20,24 +20,19 @@ const serverUrl = (): URL => {
 };
 
 /** An empty database of its own for one test file, on the PostgreSQL that the test run started. */
-export const freshDatabase = (): Promise<TestDatabase> => createDatabase('');
-
-/**
- * One for an office that is to be founded there: where the run prepared one (`PREPARED_DATABASE`, see start-postgres.ts), with its tables made, which is
- * half of a first start; else an empty one. Its URL names the server's socket file, where that is the run's own: each statement costs less by it.
- */
-export async function officeDatabase(): Promise<TestDatabase> {
-  const { PREPARED_DATABASE: prepared, TEST_DATABASE_SOCKETS: sockets } = process.env;
-  const database = await createDatabase(prepared === undefined ? '' : `TEMPLATE ${prepared} STRATEGY FILE_COPY`);
-  return sockets === undefined ? database : { ...database, url: `${database.url}?host=${encodeURIComponent(sockets)}` };
-}
-
-async function createDatabase(how: string): Promise<TestDatabase> {
+export async function freshDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name} ${how}`);
+  await onServer(`CREATE DATABASE ${name}`);
   const url = serverUrl();
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => drop(name) };
+}
+
+/** One for an office: its URL names the server's socket file, where that is the run's own, since each statement costs less by it. */
+export async function officeDatabase(): Promise<TestDatabase> {
+  const { TEST_DATABASE_SOCKETS: sockets } = process.env;
+  const database = await freshDatabase();
+  return sockets === undefined ? database : { ...database, url: `${database.url}?host=${encodeURIComponent(sockets)}` };
 }
 
 /** A pool says that it has ended before its connections are closed. PostgreSQL waits for these, and cuts what is still there after its 5 s. */

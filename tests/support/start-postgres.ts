@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Postgres from '../../libs/postgres/embedded.js';
-import type * as Prepare from './prepare-database.js';
 
 declare global {
   /** Jest runs the setup once a project, all in one process: the first one starts the server. */
@@ -12,17 +11,14 @@ declare global {
 
 const fileUrl = (path: string): string => pathToFileURL(resolve(path)).href;
 
-/**
- * Jest's global setup for the lanes that need a database: a given server, or an embedded one for the run. With `PREPARE_DATABASE`, as `npm test` sets it, an
- * office makes its tables there once for all: not worth it for one file.
- */
+/** Jest's global setup for the lanes that need a database: a given server, or an embedded one for the run. */
 export default async function startPostgres(): Promise<void> {
   if (process.env.TEST_DATABASE_URL) return;
   // Jest loads this file as CommonJS, and its module map does not reach from here into the sources.
   const { importSource } = (await import(resolve('scripts/import-source.mjs'))) as {
-    importSource<Module>(url: string): Promise<Module>;
+    importSource(url: string): Promise<typeof Postgres>;
   };
-  const { startEmbeddedPostgres } = await importSource<typeof Postgres>(fileUrl('libs/postgres/embedded.ts'));
+  const { startEmbeddedPostgres } = await importSource(fileUrl('libs/postgres/embedded.ts'));
   const folder = await mkdtemp(join(tmpdir(), 'rzecznik-test-'));
   const sockets = await mkdtemp(join(tmpdir(), 'rz-'));
   // Where this is root, the server is somebody else.
@@ -39,7 +35,4 @@ export default async function startPostgres(): Promise<void> {
     await server.stop();
     for (const made of [folder, sockets]) await rm(made, { recursive: true, force: true });
   };
-  if (process.env.PREPARE_DATABASE === undefined) return;
-  const { prepareDatabase } = await importSource<typeof Prepare>(fileUrl('tests/support/prepare-database.ts'));
-  process.env.PREPARED_DATABASE = await prepareDatabase();
 }
