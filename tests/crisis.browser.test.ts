@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
@@ -16,17 +19,32 @@ import { until } from './support/until.js';
 const FIRST = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' };
 const PASSWORD = 'zielony parasol nad Wisłą';
 const MAILS = 10;
+/** As a service that reads the papers for the office gives it. */
+const FEED = ['Woda wraca do Nysy', 'Przepis na sernik'].map(
+  (title, number) =>
+    `<item><title>${title}</title><link>https://gazeta.example/${number}</link><guid>${number}</guid></item>`,
+);
 
 describe('ten similar mails', () => {
   let office: OfficeProcess;
   let browser: Browser;
   let client: Client;
+  let feed: Server;
   let jan: Page;
   let ola: Page;
 
   beforeAll(async () => {
     buildConsole();
-    office = await startOfficeProcess({ onTestServer: true, environment: { ADMIN_PASSWORD: FIRST.password } });
+    feed = createServer((_request, response) =>
+      response
+        .setHeader('content-type', 'application/rss+xml')
+        .end(`<rss version="2.0"><channel><title>Przegląd</title>${FEED.join('')}</channel></rss>`),
+    ).listen(0, '127.0.0.1');
+    await once(feed, 'listening');
+    office = await startOfficeProcess({
+      onTestServer: true,
+      environment: { ADMIN_PASSWORD: FIRST.password, FOREIGN_LOOPBACK: 'on' },
+    });
     client = new Client(office.url);
     await client.post('/api/session', FIRST);
     const unitId = (await client.get<{ items: { id: string }[] }>('/api/units')).body.items[0]!.id;
@@ -57,8 +75,15 @@ describe('ten similar mails', () => {
   afterAll(async () => {
     await browser?.close();
     await office?.stop();
+    feed?.closeAllConnections();
+    feed?.close();
     removeDataDirectories();
   });
+  const api = async (who: string): Promise<Client> => {
+    const own = new Client(office.url);
+    await own.post('/api/session', { email: `${who}@urzad.example`, password: PASSWORD });
+    return own;
+  };
 
   it('are told of, and become a topic with a crisis whose cases go ahead', async () => {
     const told = await until(
@@ -107,11 +132,56 @@ describe('ten similar mails', () => {
     await jan.getByRole('link', { name: 'Awaria wodociągu w Nysie' }).click();
     await jan.getByRole('link', { name: 'Miasto bez wody' }).waitFor();
     expect(await accessibilityFaults(jan)).toEqual([]);
-    for (const path of ['coverage', 'coverage/suggestions', 'coverage/feeds']) {
+    await jan.getByLabel('Dodaj pliki').setInputFiles({
+      ...{ name: 'Mapa objazdu.txt', mimeType: 'text/plain', buffer: Buffer.from('Beczkowozy: rynek.') },
+    });
+    const map = jan.getByRole('link', { name: 'Mapa objazdu.txt' });
+    await map.waitFor();
+    expect(await accessibilityFaults(jan)).toEqual([]);
+    await jan.getByRole('button', { name: 'Usuń dokument: Mapa objazdu.txt' }).press('Enter');
+    await map.waitFor({ state: 'detached' });
+    await jan.keyboard.press('z');
+    await map.waitFor();
+    for (const path of ['coverage', 'coverage/feeds']) {
       await jan.goto(`${office.url}/${path}`);
       await jan.getByRole('heading', { level: 1 }).waitFor();
       expect(await accessibilityFaults(jan)).toEqual([]);
     }
+  });
+
+  it('are in the papers, as a feed suggests it: one key takes or drops it, one takes that back', async () => {
+    const own = await api('ola');
+    const { port } = feed.address() as AddressInfo;
+    expect(
+      (await own.post('/api/coverage-feeds', { name: 'Przegląd', address: `http://127.0.0.1:${port}/` })).status,
+    ).toBe(201);
+    const titles = async (state: string) =>
+      (await own.get<{ items: { title: string }[] }>(`/api/coverage?state=${state}`)).body.items.map(
+        ({ title }) => title,
+      );
+    const counts = (suggested: number) =>
+      until(
+        () => titles('suggested'),
+        (all) => all.length === suggested,
+      );
+    await counts(2);
+    await jan.goto(`${office.url}/coverage/suggestions`);
+    const current = () => jan.locator('a.open:focus').textContent();
+    await jan.getByRole('link', { name: 'Woda wraca do Nysy' }).waitFor();
+    expect(await accessibilityFaults(jan)).toEqual([]);
+    await jan.keyboard.press('j');
+    const first = await current();
+    await jan.keyboard.press('t');
+    await jan.getByText('Publikacja przyjęta.').waitFor();
+    expect(await counts(1)).not.toContain(first);
+    expect(await titles('recorded')).toContain(first);
+    await jan.keyboard.press('z');
+    await counts(2);
+    await jan.getByRole('link', { name: first! }).focus();
+    await jan.keyboard.press('e');
+    await jan.getByText('Propozycja odrzucona.').waitFor();
+    expect(await counts(1)).not.toContain(first);
+    expect(await titles('dropped')).toEqual([first]);
   });
 
   it('are over once somebody says so', async () => {
@@ -145,11 +215,6 @@ describe('ten similar mails', () => {
     let topicId: string;
     let draftId: string;
     let communiqueId: string;
-    const api = async (who: string): Promise<Client> => {
-      const own = new Client(office.url);
-      await own.post('/api/session', { email: `${who}@urzad.example`, password: PASSWORD });
-      return own;
-    };
     /** By keys alone, as everybody may. */
     const press = async (page: Page, button: string): Promise<void> => {
       await page.getByRole('button', { name: button }).first().focus();
