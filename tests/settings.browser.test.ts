@@ -329,6 +329,27 @@ describe('an administrator', () => {
     await section('Historia zmian').getByText('pn.–czw. 7:30–15:30, pt. 7:30–14:00').waitFor();
   });
 
+  it('names the bucket that photos are picked from, and hears in words why it does not work', async () => {
+    await open('/settings/photos');
+    await page.getByText('Nie podłączono magazynu.').waitFor();
+    await page.getByRole('button', { name: 'Zapisz i sprawdź' }).click();
+    await accessible();
+    await page.getByLabel('Adres serwera').fill('https://127.0.0.1:9000/');
+    await page.getByLabel('Nazwa magazynu (bucket)').fill('zdjecia');
+    await page.getByLabel('Identyfikator klucza').fill('AKIDEXAMPLE');
+    await page.getByLabel('Sekret').fill('wJalrXUtnFEMI/K7MDENG');
+    await page.getByRole('button', { name: 'Zapisz i sprawdź' }).click();
+    await page.getByText(/Ten adres prowadzi do sieci wewnętrznej/).waitFor();
+    await page.getByText('Puste: zostaje dotychczasowy.').waitFor();
+    expect(await page.getByLabel('Sekret').inputValue()).toBe('');
+    await accessible();
+    await page.getByRole('button', { name: 'Odłącz' }).click();
+    await page.getByRole('button', { name: 'Odłącz magazyn' }).click();
+    await page.getByText('Nie podłączono magazynu.').waitFor();
+    await page.getByText('Historia zmian', { exact: true }).click();
+    await page.getByText('Odłączono magazyn zdjęć', { exact: true }).waitFor();
+  });
+
   it('names a spokesperson, and sees what hangs on people and units before they go', async () => {
     const { name } = (await client.get<{ employee: { name: string } }>('/api/session')).body.employee;
     await open('/settings/functions');

@@ -88,7 +88,9 @@ export class PhotoBucketSettings {
       const { endpoint, secret, ...given } = this.#fields();
       const body = { ...given, endpoint: endpoint.trim().replace(/\/+$/, ''), ...(secret && { secret }) };
       try {
-        await this.#api.put('/api/photo-bucket', { body, revision: this.setting.value()!.revision });
+        const { revision } = this.setting.value()!;
+        // Nobody has named one yet: there is nothing that was seen.
+        await this.#api.put('/api/photo-bucket', { body, ...(revision >= 0 && { revision }) });
         this.#filled.set(undefined);
         this.#notices.say(this.#translate.text('common.saved'));
         void this.test();
