@@ -88,10 +88,12 @@ describe('If-Match', () => {
   it.each([
     ['"12"', 12],
     ['12', 12],
+    ['"-1"', -1],
+    ['-1', -1],
     ['*', undefined],
   ])('%s is %s', (header, revision) => expect(seenRevisionOf(request({ 'if-match': header }))).toBe(revision));
 
-  it.each(['', '"1", "2"', 'W/"1"', '"-1"', 'abc', '"1'])('%s is malformed', (header) =>
+  it.each(['', '"1", "2"', 'W/"1"', '"-2"', 'abc', '"1'])('%s is malformed', (header) =>
     expect(codeOf(() => seenRevisionOf(request({ 'if-match': header })))).toBe('if-match-malformed'),
   );
 

@@ -56,13 +56,14 @@ export function commandContextOf(request: Request): CommandContext {
 }
 
 /**
- * `If-Match`: the revision that the user saw, quoted as entity tags are (RFC 9110 §13.1.1) or bare; `*` asks for nothing.
+ * `If-Match`: the revision that the user saw, quoted as entity tags are (RFC 9110 §13.1.1) or bare; `-1` where nothing had been written yet,
+ * `*` asks for nothing.
  * @throws OfficeError `invalid` (if-match-malformed)
  */
 export function seenRevisionOf(request: Request): number | undefined {
   const header = request.get('if-match')?.trim();
   if (header === undefined || header === '*') return undefined;
-  const revision = /^(?:"(\d{1,15})"|(\d{1,15}))$/.exec(header);
+  const revision = /^(?:"(-1|\d{1,15})"|(-1|\d{1,15}))$/.exec(header);
   if (!revision) throw new OfficeError('invalid', 'if-match-malformed');
   return Number(revision[1] ?? revision[2]);
 }

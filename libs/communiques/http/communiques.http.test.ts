@@ -484,11 +484,12 @@ describe('a bucket of photos that the settings name', () => {
     server.closeAllConnections();
     server.close();
   });
-  const set = (changes: object) =>
-    administrator.put<Setting & { code: string; errors?: { field: string }[] }>('/api/photo-bucket', {
-      ...given,
-      ...changes,
-    });
+  const set = (changes: object, seen: Record<string, string> = {}) =>
+    administrator.put<Setting & { code: string; errors?: { field: string }[] }>(
+      '/api/photo-bucket',
+      { ...given, ...changes },
+      seen,
+    );
   const test = () => administrator.post<{ code?: string; detail?: string }>('/api/photo-bucket/test', {});
 
   it('is refused where it makes no sense, and where its secret is missing', async () => {
@@ -501,8 +502,13 @@ describe('a bucket of photos that the settings name', () => {
   });
 
   it('is tried, picked from, and removed; its secret is shown to nobody', async () => {
-    const unknown = await set({ keyId: 'AKIDWRONG', secret: SECRET_OF_KEY });
+    const { revision } = (await administrator.get<{ revision: number }>('/api/photo-bucket')).body;
+    expect(revision).toBe(-1);
+    const nothingSeen = { 'if-match': `"${revision}"` };
+    const unknown = await set({ keyId: 'AKIDWRONG', secret: SECRET_OF_KEY }, nothingSeen);
     expect(unknown).toMatchObject({ status: 200, body: { bucket: { keyId: 'AKIDWRONG', secretSet: true } } });
+    // Of two who saw that there was none, the second is told that there is one by now.
+    expect((await set({ secret: SECRET_OF_KEY }, nothingSeen)).status).toBe(412);
     expect(await test()).toMatchObject({
       status: 409,
       body: { code: 'photo-bucket-key-unknown', detail: expect.stringMatching(/nie zna tego klucza/) },

@@ -245,8 +245,7 @@ export class Ladders {
     try {
       await this.#api.put('/api/ladders', {
         body: { ladders: [...ladders] },
-        // Nothing was there to be seen before they were set first.
-        ...(revision >= 0 && { revision }),
+        revision,
       });
     } finally {
       await this.read.refresh();

@@ -96,9 +96,7 @@ export class FreeDayDialog {
     return this.sending.run(this.form, async () => {
       const { kind, date, name, basis } = this.model();
       const body = { kind, date, name: name.trim(), basis: basis.trim() || null };
-      // Nothing was there to be seen before the first day.
-      const revision = this.#revision < 0 ? undefined : this.#revision;
-      await this.#api.post('/api/free-days', { body, ...(revision !== undefined && { revision }) });
+      await this.#api.post('/api/free-days', { body, revision: this.#revision });
       this.#ref.close(true);
     });
   }

@@ -132,8 +132,7 @@ export class FunctionDialog {
         await this.#api.patch('/api/functions/{id}', {
           path: { id: item.id },
           body: { holderIds, ...(!item.builtIn && { name }) },
-          // Nothing was said yet that could have been seen.
-          ...(revision >= 0 && { revision }),
+          revision,
         });
       else await this.#api.post('/api/functions', { body: { name, holderIds } });
       this.#ref.close(true);

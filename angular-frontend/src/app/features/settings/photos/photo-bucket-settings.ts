@@ -89,8 +89,7 @@ export class PhotoBucketSettings {
       const body = { ...given, endpoint: endpoint.trim().replace(/\/+$/, ''), ...(secret && { secret }) };
       try {
         const { revision } = this.setting.value()!;
-        // Nobody has named one yet: there is nothing that was seen.
-        await this.#api.put('/api/photo-bucket', { body, ...(revision >= 0 && { revision }) });
+        await this.#api.put('/api/photo-bucket', { body, revision });
         this.#filled.set(undefined);
         this.#notices.say(this.#translate.text('common.saved'));
         void this.test();
