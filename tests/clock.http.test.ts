@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { officeDatabase, type TestDatabase } from './support/database.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
 import {
   newDataDirectory,
   removeDataDirectories,
@@ -37,7 +37,7 @@ let takenId: string;
 const dataDirectory = newDataDirectory();
 
 beforeAll(async () => {
-  database = await officeDatabase();
+  database = await freshDatabase();
 });
 afterAll(async () => {
   await office?.stop();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
-import { officeDatabase, type TestDatabase } from './support/database.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -36,7 +36,7 @@ describe('contributions of units', () => {
 
   beforeAll(async () => {
     buildConsole();
-    database = await officeDatabase();
+    database = await freshDatabase();
     office = await startOfficeProcess({
       environment: { DATABASE_URL: database.url, ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password },
     });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { slugOf } from '../libs/communiques/domain/slug.js';
-import { officeDatabase, type TestDatabase } from './support/database.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
 import {
   newDataDirectory,
   removeDataDirectories,
@@ -179,7 +179,7 @@ async function expectAllOf(which: Which): Promise<void> {
 }
 
 beforeAll(async () => {
-  database = await officeDatabase();
+  database = await freshDatabase();
   await startAt(FIRST_START);
   const administrator = new Client(office!.url);
   await administrator.post('/api/session', ADMINISTRATOR);

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { officeDatabase, type TestDatabase } from './support/database.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
 import { removeDataDirectories, startOfficeProcess, type OfficeProcess } from './support/office-process.js';
 import { ADMINISTRATOR, Client } from './support/test-office.js';
 import { until } from './support/until.js';
@@ -48,7 +48,7 @@ beforeAll(async () => {
   addLine('angular-frontend/src/app/features.ts', 'visits', './features/visits/feature');
   run('scripts/build.mjs', '--server');
 
-  database = await officeDatabase();
+  database = await freshDatabase();
   office = await startOfficeProcess({
     command: [process.execPath, join(tree, 'dist/apps/office/main.js')],
     environment: {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { officeDatabase, type TestDatabase } from './support/database.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
 import {
   newDataDirectory,
   removeDataDirectories,
@@ -30,7 +30,7 @@ let office: OfficeProcess;
 let client: Client;
 
 beforeAll(async () => {
-  database = await officeDatabase();
+  database = await freshDatabase();
   await start();
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { onThisMachine } from './support/until.js';
-import { officeDatabase, type TestDatabase } from './support/database.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
 import { startOfficeProcess } from './support/office-process.js';
 import { ADMINISTRATOR, Client } from './support/test-office.js';
 import { FEW_POINTS, goTheWayOfACase } from './support/way-of-a-case.js';
@@ -15,7 +15,7 @@ describe('an office that is killed while people read', () => {
   afterAll(() => database?.drop());
 
   it('has written down all that was answered more than a second before', async () => {
-    database = await officeDatabase();
+    database = await freshDatabase();
     const { email, password } = ADMINISTRATOR;
     const office = await startOfficeProcess({
       environment: { DATABASE_URL: database.url, ADMIN_EMAIL: email, ADMIN_PASSWORD: password },

@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
-import { officeDatabase, type TestDatabase } from './support/database.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -27,7 +27,7 @@ describe('the kinds of cases', () => {
 
   beforeAll(async () => {
     buildConsole();
-    database = await officeDatabase();
+    database = await freshDatabase();
     office = await startOfficeProcess({
       environment: { DATABASE_URL: database.url, ADMIN_EMAIL: FIRST.email, ADMIN_PASSWORD: FIRST.password },
     });

@@ -4,7 +4,7 @@ import { freePort } from '#libs/postgres';
 import { ImapServer, MAIL_USER } from './support/imap-server.js';
 import { MailRelay, RELAY_USER } from './support/mail-relay.js';
 import { ScriptedImap } from './support/scripted-imap.js';
-import { officeDatabase } from './support/database.js';
+import { freshDatabase } from './support/database.js';
 import { LetterBox } from './support/letter-box.js';
 import { newDataDirectory, removeDataDirectories, startOfficeProcess } from './support/office-process.js';
 import { CLIENT, OAuthStandIn } from './support/oauth-stand-in.js';
@@ -413,7 +413,7 @@ describe('an office with MAIL=off', () => {
     server.deliver(raw);
     const post = new LetterBox();
     servers.push(post);
-    const database = await officeDatabase();
+    const database = await freshDatabase();
     const events = new pg.Client({ connectionString: database.url });
     const dataDirectory = newDataDirectory();
     const environment = {

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { EventStoreDbEventStore } from '../libs/event-store/adapters/eventstoredb/eventstoredb-event-store.js';
 import { StandInServer } from '../libs/event-store/testing/stand-in-server.js';
 import { TcpProxy } from '../libs/event-store/testing/tcp-proxy.js';
-import { officeDatabase } from './support/database.js';
+import { freshDatabase } from './support/database.js';
 import {
   buildServer,
   newDataDirectory,
@@ -47,7 +47,7 @@ const newStore = async (): Promise<StandInServer> => {
   return server;
 };
 const newDatabaseUrl = async (): Promise<string> => {
-  const database = await officeDatabase();
+  const database = await freshDatabase();
   closing.push(() => database.drop());
   return database.url;
 };

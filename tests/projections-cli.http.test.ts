@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { EditionStatus } from '#libs/projections';
-import { officeDatabase, type TestDatabase } from './support/database.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
 import {
   CLI,
   removeDataDirectories,
@@ -18,7 +18,7 @@ describe('the command line of projections, beside a running office', () => {
   let database: pg.Client;
 
   beforeAll(async () => {
-    fresh = await officeDatabase();
+    fresh = await freshDatabase();
     office = await startOfficeProcess({ environment: { DATABASE_URL: fresh.url } });
     database = new pg.Client({ connectionString: fresh.url });
     await database.connect();

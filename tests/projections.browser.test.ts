@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
-import { officeDatabase, type TestDatabase } from './support/database.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -23,7 +23,7 @@ describe('the administrators’ page of projections', () => {
 
   beforeAll(async () => {
     buildConsole();
-    fresh = await officeDatabase();
+    fresh = await freshDatabase();
     office = await startOfficeProcess({
       environment: {
         DATABASE_URL: fresh.url,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { officeDatabase, type TestDatabase } from './support/database.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
 import { startOfficeProcess, treeOf, type OfficeProcess } from './support/office-process.js';
 import { htmlFaults } from './support/html-faults.js';
 import { outboxFiles, sentMails } from './support/outbox.js';
@@ -572,7 +572,7 @@ describe('when processes are killed while forms are sent', () => {
     });
 
   it('each form that was answered is a case, and none is two', async () => {
-    killed = await officeDatabase();
+    killed = await freshDatabase();
     let running = await start();
     const answered = new Map<string, string>();
     /** Sends until it is answered: as somebody does who sees an error and sends again. */

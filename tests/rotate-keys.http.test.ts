@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { MasterKey } from '#libs/personal-data';
-import { officeDatabase, type TestDatabase } from './support/database.js';
+import { freshDatabase, type TestDatabase } from './support/database.js';
 import {
   buildServer,
   CLI,
@@ -89,7 +89,7 @@ afterAll(removeDataDirectories);
 describe('a master key in its file', () => {
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await officeDatabase();
+    database = await freshDatabase();
   });
   afterAll(() => database.drop());
 
@@ -132,7 +132,7 @@ describe('a master key in MASTER_KEY', () => {
   const [first, second, third] = [MasterKey.generate(), MasterKey.generate(), MasterKey.generate()];
   let environment: Record<string, string>;
   beforeAll(async () => {
-    database = await officeDatabase();
+    database = await freshDatabase();
     pool = new pg.Pool({ connectionString: database.url });
     environment = { DATABASE_URL: database.url, DATA_DIR: newDataDirectory() };
   });

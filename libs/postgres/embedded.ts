@@ -19,8 +19,6 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number;
   /** False only where the data may be lost with the machine (tests): no fsync, and a new cluster checks passwords cheaply. */
   readonly durable?: boolean;
-  /** A folder that its account may write to: there it listens at a socket file too, whose path has to be short (some 100 bytes). */
-  readonly socketDirectory?: string;
   /** One line for the operator, without personal data. */
   readonly log?: (line: string) => void;
   /** Somebody sent the server or its watchdog a signal that asks the whole tree to end. */
@@ -186,11 +184,7 @@ async function launch(
   superuserPassword: string,
 ): Promise<RunningServer> {
   const port = options.port ?? (await freePort());
-  const settings = {
-    ...serverSettings(port),
-    unix_socket_directories: options.socketDirectory ?? '',
-    ...(options.durable ? {} : withoutDurability),
-  };
+  const settings = { ...serverSettings(port), ...(options.durable ? {} : withoutDurability) };
   const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [program, ...rest] = [...account.prefix, postgres, '-D', cluster, ...parameters];
   // In a session of its own: Ctrl-C in a terminal is for the office, which ends the server when it has finished writing.
@@ -244,10 +238,11 @@ async function launch(
   return { process: child, exited, stop, urlOf };
 }
 
-/** No word of people in the log: details of errors carry values. */
+/** No socket file (its path may be too long), and no word of people in the log: details of errors carry values. */
 const serverSettings = (port: number): Record<string, string> => ({
   listen_addresses: '127.0.0.1',
   port: String(port),
+  unix_socket_directories: '',
   // Several processes of an office work on it, each with some 30; tests have several offices.
   max_connections: '300',
   shared_buffers: '256MB',

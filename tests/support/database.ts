@@ -28,13 +28,6 @@ export async function freshDatabase(): Promise<TestDatabase> {
   return { url: url.href, drop: () => drop(name) };
 }
 
-/** One for an office: its URL names the server's socket file, where that is the run's own, since each statement costs less by it. */
-export async function officeDatabase(): Promise<TestDatabase> {
-  const { TEST_DATABASE_SOCKETS: sockets } = process.env;
-  const database = await freshDatabase();
-  return sockets === undefined ? database : { ...database, url: `${database.url}?host=${encodeURIComponent(sockets)}` };
-}
-
 /** A pool says that it has ended before its connections are closed. PostgreSQL waits for these, and cuts what is still there after its 5 s. */
 async function drop(name: string): Promise<void> {
   try {

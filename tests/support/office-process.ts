@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from '#libs/postgres';
-import { delayLists, officeDatabase } from './database.js';
+import { delayLists, freshDatabase } from './database.js';
 import { until } from './until.js';
 
 /** A program of ours as an operator runs it: a process of its own, from the build. */
@@ -90,7 +90,7 @@ export function startProcess(
 export async function startOfficeProcess(options: StartOptions = {}): Promise<OfficeProcess> {
   buildServer();
   const dataDirectory = options.dataDirectory ?? newDataDirectory();
-  const database = options.onTestServer ? await officeDatabase() : undefined;
+  const database = options.onTestServer ? await freshDatabase() : undefined;
   const smtpPort = await freePort();
   const started = startProcess(options.command ?? [process.execPath, 'dist/apps/office/main.js'], {
     DATA_DIR: dataDirectory,

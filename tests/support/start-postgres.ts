@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,19 +20,14 @@ export default async function startPostgres(): Promise<void> {
   };
   const { startEmbeddedPostgres } = await importSource(fileUrl('libs/postgres/embedded.ts'));
   const folder = await mkdtemp(join(tmpdir(), 'rzecznik-test-'));
-  const sockets = await mkdtemp(join(tmpdir(), 'rz-'));
-  // Where this is root, the server is somebody else.
-  await chmod(sockets, 0o777);
   const server = await startEmbeddedPostgres({
     dataDirectory: folder,
-    socketDirectory: sockets,
     durable: false,
     log: (line) => process.stderr.write(`${line}\n`),
   });
   process.env.TEST_DATABASE_URL = server.superuserUrl;
-  process.env.TEST_DATABASE_SOCKETS = sockets;
   globalThis.stopTestPostgres = async () => {
     await server.stop();
-    for (const made of [folder, sockets]) await rm(made, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { delayLists, officeDatabase } from './database.js';
+import { delayLists, freshDatabase } from './database.js';
 import { buildServer, startOfficeProcess } from './office-process.js';
 import { PATIENCE_MILLISECONDS, until } from './until.js';
 
@@ -107,7 +107,7 @@ export async function startTestOffice({
   env = {},
   inThisProcess = false,
 }: TestOfficeOptions = {}): Promise<TestOffice> {
-  const database = env.DATABASE_URL === undefined ? await officeDatabase() : undefined;
+  const database = env.DATABASE_URL === undefined ? await freshDatabase() : undefined;
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rzecznik-test-'));
   const clear = async () => {
     await database?.drop();
