@@ -42,6 +42,8 @@ export interface Visit {
   say(words: Words): string;
 }
 
+export type Cache = 'shared' | 'own';
+
 /** A page of the site: the layout is put around it. */
 export interface PageAnswer {
   readonly kind: 'page';
@@ -50,8 +52,11 @@ export interface PageAnswer {
   /** For link previews and search engines. */
   readonly description?: string;
   readonly body: Html;
-  /** `shared`: the same for everybody who reads this language, and may be kept for a minute. Kept by nobody where left out. */
-  readonly cache?: 'shared';
+  /**
+   * `shared`: the same for everybody who reads this language, and may be kept for a minute. `own`: kept by the visitor's browser alone, for whoever
+   * goes back. Kept by nobody where left out.
+   */
+  readonly cache?: Cache;
   /** Found by search engines; not where left out. */
   readonly indexed?: boolean;
   /** Its address is a secret: no page that it links to hears of it. */

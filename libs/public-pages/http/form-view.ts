@@ -33,6 +33,9 @@ export const TOKEN_FIELD = 'formToken';
 /** Of each file that waits, with a number behind it: unticked, it is left out. */
 export const KEPT_FIELD = 'kept-';
 
+/** Sent to the very address of the form, it would take the form out of the browser's cache (RFC 9111 §4.4): whoever goes back has to find it there. */
+const SENDING = 'wysylka=1';
+
 export function formView(form: FormView, visit: Visit): Html {
   const { say, href } = visit;
   const hidden = { ...form.hidden, [TOKEN_FIELD]: form.token };
@@ -49,7 +52,7 @@ export function formView(form: FormView, visit: Visit): Html {
     }
     <form
       method="post"
-      action="${href(form.action)}"
+      action="${href(`${form.action}?${SENDING}`)}"
       enctype="multipart/form-data"
       novalidate
       data-work="${form.challenge}"

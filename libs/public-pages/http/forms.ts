@@ -55,11 +55,7 @@ export class Forms {
       get: async (visit) => {
         const here = await this.standing(form, visit);
         if (!here) return undefined;
-        return (
-          doneOf(here, visit) ??
-          unconfirmedOf(visit) ??
-          (await this.page(here, visit, await fieldsOf(here, visit, this.tables)))
-        );
+        return doneOf(here, visit) ?? unconfirmedOf(visit) ?? (await this.emptyPage(here, visit));
       },
       post: async (visit, request) => {
         const here = await this.standing(form, visit);
@@ -73,6 +69,11 @@ export class Forms {
     if (!form.names) return form;
     const named = await form.names(visit, this.tables);
     return named && { ...form, path: visit.path, named };
+  }
+
+  /** Whoever goes back to it, also without JavaScript, finds the form that was sent, and makes no second case of it. */
+  private async emptyPage(form: StandingForm, visit: Visit): Promise<PageAnswer> {
+    return { ...(await this.page(form, visit, await fieldsOf(form, visit, this.tables))), cache: 'own' };
   }
 
   /** A form inside another page. */

@@ -5,7 +5,15 @@ import proxyaddr from 'proxy-addr';
 import { LANGUAGES, type Language } from '#libs/kernel';
 import type { NavigationEntry, PublicModule, PublicPage, PublicTables } from '../domain/public-module.js';
 import type { SentForm } from '../domain/form.js';
-import type { Answer, ContentAnswer, OfficeOnSite, PageAnswer, StreamedContent, Visit } from '../domain/visit.js';
+import type {
+  Answer,
+  Cache,
+  ContentAnswer,
+  OfficeOnSite,
+  PageAnswer,
+  StreamedContent,
+  Visit,
+} from '../domain/visit.js';
 import type { PublicStore } from '../tables/public-store.js';
 import { contentSecurityPolicy, layout } from './layout.js';
 import { SharedAnswers, sendShared } from './shared-answers.js';
@@ -32,6 +40,10 @@ export interface Route {
 
 const NOTHING_SENT: SentForm = { values: {}, files: [] };
 const SHARED_SECONDS = 60;
+const CACHE_CONTROL: Readonly<Record<Cache, string>> = {
+  shared: `public, max-age=${SHARED_SECONDS}`,
+  own: 'private, max-age=0',
+};
 /** How long what the head of the pages names is taken for what there is. */
 const NAVIGATION_MILLISECONDS = 5_000;
 
@@ -189,19 +201,19 @@ export class SiteServer {
     body: Buffer,
     mediaType: string,
     status: number,
-    cache: 'shared' | undefined,
+    cache: Cache | undefined,
     request: IncomingMessage,
     response: ServerResponse,
   ): void {
     response.setHeader('Content-Type', mediaType);
     if (cache === 'shared' && status === 200) {
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-      const own = { 'Cache-Control': `public, max-age=${SHARED_SECONDS}`, ETag: etag };
+      const own = { 'Cache-Control': CACHE_CONTROL.shared, ETag: etag };
       const answer = { headers: { ...response.getHeaders(), ...own }, etag, body };
       if (isRead(request)) this.shared.keep(request.url ?? '/', preferred(request.headers['accept-language']), answer);
       return sendShared(answer, request, response);
     }
-    response.setHeader('Cache-Control', cache === 'shared' ? `public, max-age=${SHARED_SECONDS}` : 'no-store');
+    response.setHeader('Cache-Control', cache ? CACHE_CONTROL[cache] : 'no-store');
     response.writeHead(status, { 'Content-Length': body.length });
     response.end(request.method === 'HEAD' ? undefined : body);
   }
