@@ -138,6 +138,10 @@ describe('an analyst at the question desk', () => {
     const figure = page.getByRole('region', { name: 'Którędy przyszły' }).first();
     await figure.getByRole('row', { name: 'Telefon 2 0 0' }).waitFor();
     await page.getByRole('img', { name: /^Wykres: Którędy przyszły. Najwięcej: Telefon, 2/ }).waitFor();
+    // Nothing was there before: the table says so, and the chart leaves it out.
+    const drawn = figure.locator('rz-chart svg text');
+    await drawn.filter({ hasText: 'Telefon' }).waitFor();
+    expect(await drawn.filter({ hasText: /rok temu|poprzednio/ }).count()).toBe(0);
     await page.getByRole('button', { name: 'Usuń filtry' }).click();
     const paper = figure.getByRole('link', { name: 'Papier' });
     await paper.focus();

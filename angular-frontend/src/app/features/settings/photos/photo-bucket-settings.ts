@@ -38,6 +38,9 @@ type Fields = ReturnType<typeof fieldsOf>;
     .card {
       max-inline-size: 52rem;
     }
+    form {
+      margin-block-start: var(--s3);
+    }
     .fault {
       color: var(--warn);
     }
