@@ -17,6 +17,7 @@ import {
   type RecordedRecipientEvent,
 } from '#libs/mailings';
 import { KeyRing } from '#libs/personal-data';
+import { Subscriptions } from '#libs/subscriptions';
 
 /** Who does a step of the press room's work; `what` tells it from the others. */
 type By = (...what: string[]) => CommandContext;
@@ -67,6 +68,20 @@ const SHOWN_TOPICS = [
   { name: 'Remonty dróg wojewódzkich', pl: 'Drogi i mosty', en: 'Roads and bridges' },
   { name: 'Finanse szpitali', pl: 'Zdrowie', en: 'Health' },
 ] as const;
+type ShownTopic = (typeof SHOWN_TOPICS)[number]['name'];
+
+/** Who gets communiqués by mail because they asked for them on the page, and of which topics alone; of all where none is named. */
+const SUBSCRIBERS: ReadonlyArray<{
+  readonly email: string;
+  readonly language: 'pl' | 'en';
+  readonly topics?: readonly ShownTopic[];
+}> = [
+  { email: 'dyzur@radio-dolina.example', language: 'pl' },
+  { email: 'redakcja@kurier-zalesia.example', language: 'pl', topics: ['Remonty dróg wojewódzkich'] },
+  { email: 'kolej.na.kolej@poczta.example', language: 'pl', topics: ['Połączenia kolejowe'] },
+  { email: 'desk@border-news.example', language: 'en', topics: ['Połączenia kolejowe', 'Remonty dróg wojewódzkich'] },
+  { email: 'biuro@izba-lekarska.example', language: 'pl', topics: ['Finanse szpitali'] },
+];
 
 /** What the press room does beside writing: photos, mailings and what came of them, the plan, the page's topics and duty. Nothing leaves: messages are only written down as sent. */
 export class DemoPressRoom {
@@ -156,8 +171,19 @@ export class DemoPressRoom {
       const id = topicId(name);
       if (id) await room.showTopic(id, pl, en, by('topic', name));
     }
+    await this.subscribe(topicId);
     const duty = { phone: '+48 12 345 67 89', email: 'dyzur@urzad.example' };
     await room.setDuty({ ...duty, hoursPl: 'codziennie 7–22', hoursEn: 'daily 7 a.m. to 10 p.m.' }, by('duty'));
+  }
+
+  private async subscribe(topicId: (name: string) => string | undefined): Promise<void> {
+    const askedAt = new Date(this.clock.nowIso());
+    for (const { email, language, topics = [] } of SUBSCRIBERS) {
+      const known = topics.map((name) => topicId(name)).filter((id) => id !== undefined);
+      const topicIds = known.length > 0 ? known.toSorted() : null;
+      const commandId = deriveId('demo-subscriber', email);
+      await this.app.get(Subscriptions).subscribe(email, { commandId, language, topicIds, askedAt });
+    }
   }
 }
 

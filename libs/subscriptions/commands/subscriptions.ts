@@ -26,6 +26,8 @@ export interface AskedSubscription {
   readonly topicIds: readonly string[] | null;
 }
 
+export type ConfirmedSubscription = Pick<SubscriptionRequest, 'commandId' | 'language' | 'topicIds' | 'askedAt'>;
+
 /** Communiqués by mail for whoever asks for them on the site and shows that the address is theirs. */
 @Injectable()
 export class Subscriptions {
@@ -65,10 +67,15 @@ export class Subscriptions {
     );
   }
 
-  /** Whoever used the link is a contact and on the list of subscribers. What they refused before, they want again. Done again, it changes nothing. */
-  async confirm({ mailId, commandId, language, addressId, topicIds, askedAt }: SubscriptionRequest): Promise<void> {
+  /** Of whoever used the link in their letter; nothing where that letter is gone. */
+  async confirm({ mailId, ...request }: SubscriptionRequest): Promise<void> {
     const email = await this.addressIn(mailId);
-    if (email === null) return;
+    if (email !== null) await this.subscribe(email, request);
+  }
+
+  /** Who has this address is a contact and on the list of subscribers. What they refused before, they want again. Done again, it changes nothing. */
+  async subscribe(email: string, { commandId, language, topicIds, askedAt }: ConfirmedSubscription): Promise<void> {
+    const addressId = this.addressIdOf(email);
     const part = (what: string) => commandOf('site', deriveId(what, commandId));
     const { contactId } = await this.commands.execute(
       new ResolveContact({ name: '', email }, commandOf('site', commandId)),
