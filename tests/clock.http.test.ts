@@ -230,4 +230,55 @@ describe('the clock of a case', () => {
       );
     }
   });
+
+  it('runs a line to take out over night, while what quotes it waits for a signature', async () => {
+    const { body: units } = await client.get<{ items: { id: string }[] }>('/api/units');
+    const signer = { email: 'karol@urzad.example', password: officer.password };
+    const karolIs = { ...signer, name: 'Karol Lis', roles: ['coordinator'], unitId: units.items[0]!.id };
+    expect((await client.post('/api/employees', karolIs)).status).toBe(201);
+    const signedIn = async (account: object) => {
+      const one = new Client(office!.url);
+      await one.post('/api/session', account);
+      return one;
+    };
+    const [olga, karol] = [await signedIn(officer), await signedIn(signer)];
+    const made = async (path: string, body?: object) => {
+      const answer = await olga.post<{ id: string }>(path, body);
+      expect([200, 201]).toContain(answer.status);
+      return answer.body.id;
+    };
+    const topicId = await made('/api/topics', { name: 'Most' });
+    const validity = { validFrom: '2026-04-21', validUntil: '2026-04-21' };
+    const words = { title: 'Objazd', text: 'Przez DK 46.', use: 'quotable', ...validity };
+    const lineId = await made(`/api/topics/${topicId}/lines`, words);
+    const approval = `/api/topics/${topicId}/lines/${lineId}/approval`;
+    expect((await karol.post(approval, { version: 1 })).status).toBe(200);
+    const quote = { topicId, lineId, version: 1 };
+
+    const asked = {
+      channel: 'phone',
+      subject: 'Objazd',
+      text: 'Którędy?',
+      contact: { name: 'Ewa Zych', email: 'ewa@gazeta.example' },
+    };
+    const askedId = await made('/api/cases', asked);
+    await made(`/api/topics/${topicId}/cases`, { caseIds: [askedId] });
+    await made(`/api/cases/${askedId}/line-quotes`, quote);
+    await made(`/api/drafts/${await made(`/api/cases/${askedId}/drafts`, { text: 'Przez DK 46.' })}/submission`);
+    const release = { headline: 'Objazd mostu', body: 'Przez DK 46.', topicId };
+    const communiqueId = await made('/api/communiques', release);
+    await made(`/api/communiques/${communiqueId}/lines`, quote);
+    await made(`/api/communiques/${communiqueId}/submission`);
+    /** As whoever is to sign sees it. */
+    const quotesNow = async () => {
+      const signs = await signedIn(signer);
+      const quotes = async (path: string) =>
+        (await signs.get<{ quotes: readonly { state: string }[] }>(path)).body.quotes.map(({ state }) => state);
+      return [await quotes(`/api/cases/${askedId}/topics`), await quotes(`/api/communiques/${communiqueId}/lines`)];
+    };
+    expect(await quotesNow()).toEqual([['current'], ['current']]);
+
+    await startAt('2026-04-22T00:00:01+02:00');
+    expect(await quotesNow()).toEqual([['ranOut'], ['ranOut']]);
+  });
 });
