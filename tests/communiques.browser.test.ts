@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import { MailingSink } from './support/mailing-sink.js';
 import {
@@ -20,6 +20,17 @@ const UNREADABLE_FEEDS = `Promise.all(['rss.xml', 'atom.xml', 'sitemap.xml'].map
   const read = new DOMParser().parseFromString(text, 'application/xml');
   return read.querySelector('parsererror') ? [feed] : [];
 })).then((faults) => faults.flat())`;
+
+/** What has the keyboard, where no ring says so, around it or what it stands in. Of a field for a day the browser marks the part. */
+const HIDDEN_FOCUS = `(() => {
+  const it = document.activeElement;
+  if (it.matches('input[type=date]')) return null;
+  for (let each = it; each; each = each.parentElement) {
+    const { outlineStyle, outlineWidth } = getComputedStyle(each);
+    if (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) return null;
+  }
+  return it.outerHTML.slice(0, 200);
+})()`;
 
 describe('a communiqué in the console', () => {
   /** Breaks off once it has the message of one recipient: nobody knows whether that one left. */
@@ -228,5 +239,110 @@ describe('a communiqué in the console', () => {
     await ewa.getByRole('slider', { name: 'Zdarzenie na osi czasu' }).press('Home');
     await then.getByText('Pomysł', { exact: true }).waitFor();
     await then.getByText('Zdążymy przed wakacjami.').waitFor({ state: 'detached' });
+  });
+
+  describe('an officer without a mouse', () => {
+    /** Every stop of Tab that does not show that the keyboard is there. */
+    const unseen: string[] = [];
+
+    /** With Tab, from where the keyboard is. */
+    const reach = async (wanted: Locator): Promise<void> => {
+      await until(async () => {
+        await anna.keyboard.press('Tab');
+        const hidden = await anna.evaluate<string | null>(HIDDEN_FOCUS);
+        if (hidden !== null) unseen.push(hidden);
+        return isFocused(wanted);
+      });
+    };
+    const isFocused = async (wanted: Locator): Promise<boolean> =>
+      (await wanted.and(anna.locator(':focus')).count()) > 0;
+    const keyboardAt = (wanted: Locator): Promise<void> => wanted.and(anna.locator(':focus')).waitFor();
+    const press = async (name: string | RegExp): Promise<void> => {
+      await reach(anna.getByRole('button', { name }));
+      await anna.keyboard.press('Enter');
+    };
+    const heading = (name: string) => anna.getByRole('heading', { level: 1, name });
+    const sequence = async (keys: string): Promise<void> => {
+      for (const key of keys.split(' ')) await anna.keyboard.press(key);
+    };
+
+    beforeAll(async () => {
+      const post = async (by: Page, path: string, data: object): Promise<string> => {
+        const answer = await by.request.post(`${office.url}/api/${path}`, { data });
+        expect([path, answer.ok()]).toEqual([path, true]);
+        return ((await answer.json()) as { id: string }).id;
+      };
+      const contact = { name: 'Iga Most', email: 'iga@kurier.example' };
+      const asked = { channel: 'phone', subject: 'Wiadukt nad torami', text: 'Którędy?', contact };
+      const caseIds = [await post(anna, 'cases', asked)];
+      const topic = await post(ewa, 'topics', { name: 'Zamknięcie wiaduktu' });
+      await post(ewa, `topics/${topic}/cases`, { caseIds });
+      const words = { title: 'Objazd', text: 'Objazd prowadzi przez DK 46.', use: 'quotable' };
+      const line = await post(anna, `topics/${topic}/lines`, words);
+      await ewa.request.post(`${office.url}/api/topics/${topic}/lines/${line}/approval`, { data: { version: 1 } });
+      await anna.goto(`${office.url}/inbox?view=all`);
+      await anna.getByRole('link', { name: /Wiadukt nad torami/ }).waitFor();
+    });
+
+    it('writes a communiqué and submits it', async () => {
+      await sequence('g o');
+      await heading('Komunikaty').waitFor();
+      await press('Nowy komunikat');
+      await keyboardAt(anna.getByLabel('Tytuł', { exact: true }));
+      await anna.keyboard.type('Wiadukt zamknięty od jutra');
+      await anna.keyboard.press('Enter');
+      await heading('Wiadukt zamknięty od jutra').waitFor();
+      await anna.keyboard.press('e');
+      await keyboardAt(anna.getByLabel('Tytuł', { exact: true }));
+      await anna.keyboard.press('Tab');
+      await keyboardAt(anna.getByLabel('Lead', { exact: true }));
+      await anna.keyboard.type('Potrwa to do maja.');
+      await reach(anna.getByRole('textbox', { name: 'Treść' }));
+      await anna.keyboard.type('Autobusy jadą przez Brzeg.');
+      await press('Dodaj wypowiedź');
+      await keyboardAt(anna.getByLabel('Wypowiedź', { exact: true }));
+      await anna.keyboard.type('Za szybko.');
+      await press('Usuń wypowiedź 1');
+      await keyboardAt(anna.getByRole('button', { name: 'Dodaj wypowiedź' }));
+      await anna.keyboard.press('Control+Enter');
+      await anna.getByText('Autobusy jadą przez Brzeg.').waitFor();
+      await keyboardAt(heading('Wiadukt zamknięty od jutra'));
+      await anna.getByRole('button', { name: 'Przekaż do akceptacji', disabled: false }).waitFor();
+      await press('Przekaż do akceptacji');
+      await anna.getByText('Czeka na koordynatora, który go nie pisał.').waitFor();
+      await keyboardAt(heading('Wiadukt zamknięty od jutra'));
+    });
+
+    it('puts a line of a topic into an answer and sends it', async () => {
+      await sequence('g x');
+      const topic = anna.getByRole('link', { name: 'Zamknięcie wiaduktu' });
+      await topic.waitFor();
+      expect(await accessibilityFaults(anna)).toEqual([]);
+      await anna.keyboard.press('j');
+      await keyboardAt(topic);
+      await anna.keyboard.press('Enter');
+      await heading('Zamknięcie wiaduktu').waitFor();
+      await anna.getByText('Objazd prowadzi przez DK 46.').waitFor();
+      await reach(anna.getByRole('link', { name: /Wiadukt nad torami/ }));
+      await anna.keyboard.press('Enter');
+      await heading('Wiadukt nad torami').waitFor();
+      await anna.getByRole('button', { name: 'Wstaw przekaz' }).waitFor();
+      await anna.keyboard.press('r');
+      await keyboardAt(anna.getByRole('textbox', { name: 'Treść odpowiedzi' }));
+      await anna.keyboard.type('Dzień dobry, ');
+      await anna.keyboard.press('Alt+l');
+      await anna.getByRole('dialog').getByText('Objazd prowadzi przez DK 46.').waitFor();
+      expect(await accessibilityFaults(anna)).toEqual([]);
+      await anna.keyboard.press('Enter');
+      await anna.locator('blockquote', { hasText: 'DK 46' }).waitFor();
+      await keyboardAt(anna.getByRole('textbox', { name: 'Treść odpowiedzi' }));
+      expect(await accessibilityFaults(anna)).toEqual([]);
+      await anna.keyboard.press('Control+Enter');
+      await anna.getByRole('button', { name: 'Cofnij' }).first().waitFor();
+    });
+
+    it('sees where the keyboard is at every stop', () => {
+      expect(unseen).toEqual([]);
+    });
   });
 });

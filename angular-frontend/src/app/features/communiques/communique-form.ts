@@ -1,6 +1,8 @@
 import {
+  afterNextRender,
   Component,
   computed,
+  ElementRef,
   inject,
   Injector,
   input,
@@ -92,6 +94,7 @@ const modelOf = (shown: Shown, topicId: string | null) => {
 export class CommuniqueForm implements OnInit {
   readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #injector = inject(Injector);
   readonly #insertions = inject(Insertions);
   protected readonly uploads = inject(Uploads);
@@ -136,6 +139,11 @@ export class CommuniqueForm implements OnInit {
   #attempt: Attempt | undefined;
   #sent: () => void = () => undefined;
 
+  constructor() {
+    // The button that opened it has gone: the keyboard goes on in its first field.
+    this.#goOnAt('input, textarea');
+  }
+
   ngOnInit(): void {
     const { id, version, revision, shown, topicId } = this.communique();
     this.#revision = revision;
@@ -156,10 +164,12 @@ export class CommuniqueForm implements OnInit {
       ...model,
       quotes: [...model.quotes, { words: '', speaker: '', authorised: false }],
     }));
+    this.#goOnAt(`#quote-${this.#model().quotes.length - 1}`);
   }
 
   protected removeQuote(place: number): void {
     this.#model.update((model) => ({ ...model, quotes: model.quotes.filter((_, index) => index !== place) }));
+    this.#goOnAt('#add-quote');
   }
 
   /** With what the library says of it: whoever writes looks at it, and may say it better. */
@@ -178,6 +188,7 @@ export class CommuniqueForm implements OnInit {
 
   protected removeFile(place: number): void {
     this.#model.update((model) => ({ ...model, files: model.files.filter((_, index) => index !== place) }));
+    this.#goOnAt('#from-library');
   }
 
   protected htmlChanged(field: 'html' | 'enHtml', html: string): void {
@@ -203,6 +214,10 @@ export class CommuniqueForm implements OnInit {
       this.#sent();
       this.done.emit();
     });
+  }
+
+  #goOnAt(field: string): void {
+    afterNextRender(() => this.#element.querySelector<HTMLElement>(field)?.focus(), { injector: this.#injector });
   }
 
   #body() {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -73,6 +73,8 @@ export class CommuniquePage {
     return this.session.may(this.isCorrection(communique) ? 'releaseCommuniques' : 'writeCommuniques');
   });
 
+  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
+
   constructor() {
     onChange(['communique'], () => this.read.refresh(), this.id);
     shortcuts({ e: () => this.edit() });
@@ -99,7 +101,12 @@ export class CommuniquePage {
     this.editing.set(false);
     await this.read.refresh();
     this.busy.set(false);
-    this.#notices.say(this.#translate.text('communiques.done.kept'));
+    this.#told('done.kept');
+  }
+
+  protected wasLeft(): void {
+    this.editing.set(false);
+    this.title()?.nativeElement.focus();
   }
 
   protected submit({ id, revision }: Communique): Promise<void> {
@@ -136,8 +143,7 @@ export class CommuniquePage {
     );
     await this.read.refresh();
     const state = this.read.value()?.state;
-    if (done)
-      this.#notices.say(this.#translate.text(`communiques.done.${state === 'released' ? 'released' : 'scheduled'}`));
+    if (done) this.#told(`done.${state === 'released' ? 'released' : 'scheduled'}`);
   }
 
   protected giveBack(communique: Communique): Promise<void> {
@@ -164,7 +170,7 @@ export class CommuniquePage {
       { act, id, write },
     );
     await this.read.refresh();
-    if (done) this.#notices.say(this.#translate.text(`communiques.acts.${act}.done`));
+    if (done) this.#told(`acts.${act}.done`);
   }
 
   /** What stood in the way is said, beside how it stands by now. */
@@ -174,11 +180,17 @@ export class CommuniquePage {
     this.failure.set(undefined);
     try {
       await write();
-      this.#notices.say(this.#translate.text(`communiques.${done}`));
+      this.#told(done);
     } catch (error) {
       this.failure.set(error);
     }
     await this.read.refresh();
     this.busy.set(false);
+  }
+
+  /** The buttons go with what was done: whoever works by keyboard goes on at the title. */
+  #told(key: string): void {
+    this.#notices.say(this.#translate.text(`communiques.${key}`));
+    this.title()?.nativeElement.focus();
   }
 }
