@@ -38,6 +38,16 @@ const caseContact = async (read) => {
   return `/contacts/${items[0].contact.id}`;
 };
 
+/** The topic of the demonstration that was a crisis (apps/demo/press-topics.ts). */
+const CRISIS = 'Kolejki na oddziałach';
+
+/** With everything that can become of its messages. */
+const mailingToDecide = async (read) => {
+  const { items } = await read('/api/mailings?limit=100');
+  const { id } = items.find(({ tally }) => tally.refused > 0 && tally.unknown > 0) ?? items[0];
+  return `/mailings/${id}`;
+};
+
 /** The October that the demonstration has something to find in (apps/demo/auditing.ts). */
 const now = new Date();
 const OCTOBER = now.getMonth() >= 9 ? now.getFullYear() : now.getFullYear() - 1;
@@ -71,7 +81,8 @@ const inBothLanguages = (pictures) =>
 /**
  * Of a list of the office, as much of its answer as leads to a page.
  *
- * @typedef {{ items: ReadonlyArray<{ id: string, case?: { id: string }, contact: { id: string }, employee: { id: string } }> }} Listed
+ * @typedef {{ items: ReadonlyArray<{ id: string, case?: { id: string }, contact: { id: string }, employee: { id: string },
+ *   tally: { refused: number, unknown: number } }> }} Listed
  */
 
 /**
@@ -111,9 +122,10 @@ const PICTURES = {
     by: COORDINATOR,
     at: firstOf('/api/communiques?state=released&limit=1', ({ id }) => `/communiques/${id}`),
   },
-  mailing: { by: COORDINATOR, at: firstOf('/api/mailings?limit=1', ({ id }) => `/mailings/${id}`) },
+  mailing: { by: COORDINATOR, at: mailingToDecide },
   topics: { by: COORDINATOR, at: '/topics' },
   topic: { by: COORDINATOR, at: firstOf('/api/topics', ({ id }) => `/topics/${id}`) },
+  crisis: { by: COORDINATOR, at: firstOf(`/api/topics?q=${encodeURIComponent(CRISIS)}`, ({ id }) => `/topics/${id}`) },
   'press-room': { at: '/prasa' },
   'press-form': { at: '/zapytanie' },
   'report-form': { at: '/zgloszenie', on: PHONE },
