@@ -95,6 +95,40 @@ describe('an analyst at the question desk', () => {
     expect(scrollWidth).toBe(clientWidth);
   });
 
+  it('goes on with what they were writing when somebody else keeps a question, and after a reload', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.getByRole('button', { name: 'Którędy przychodzą sprawy (ostatni rok)' }).click();
+    await page.getByRole('row', { name: 'phone 2' }).waitFor();
+    const editor = page.getByLabel('Pytanie w SQL');
+    const written = 'SELECT count(*) AS razem FROM cases';
+    await editor.fill(written);
+    await page.getByLabel('Nazwa', { exact: true }).fill('Ile razem');
+    const colleague = new Client(office.url);
+    await colleague.post('/api/session', FIRST);
+    const question = {
+      name: 'Pytanie kolegi',
+      sql: 'SELECT 1',
+      chart: 'none',
+      parameters: [],
+      sharedWith: ['analyst'],
+    };
+    expect(await colleague.post('/api/questions', question)).toMatchObject({ status: 201 });
+    await page.getByRole('button', { name: 'Pytanie kolegi' }).waitFor();
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    expect(await editor.innerText()).toBe(written);
+    expect(await page.getByLabel('Nazwa', { exact: true }).inputValue()).toBe('Ile razem');
+    await page.reload();
+    await page.getByRole('button', { name: 'Pytanie kolegi' }).waitFor();
+    await until(async () => (await editor.innerText()) === written);
+    // One that is chosen anew is as it was kept.
+    await page.getByRole('button', { name: 'Papierowe' }).click();
+    await until(async () => (await editor.innerText()).includes('$1'));
+    await page.getByRole('button', { name: 'Którędy przychodzą sprawy (ostatni rok)' }).click();
+    await page.getByRole('row', { name: 'phone 2' }).waitFor();
+    await page.getByRole('button', { name: 'Papierowe' }).click();
+    await until(async () => (await editor.innerText()).includes('$1'));
+  });
+
   it('schedules it, sees it sent, and orders a report on paper', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByRole('link', { name: 'Wysyłaj regularnie' }).click();

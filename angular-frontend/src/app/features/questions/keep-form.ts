@@ -84,9 +84,15 @@ export class KeepForm {
   protected readonly error = signal<unknown>(undefined);
 
   constructor() {
+    let before: Item | undefined;
     effect(() => {
       const question = this.question();
       untracked(() => {
+        const written = this.name() !== (before?.name ?? '');
+        const same = question?.id === before?.id;
+        before = question;
+        // The list was read again: a name that is being typed stays.
+        if (same && written) return;
         this.name.set(question?.name ?? '');
         this.shared.set(question?.sharedWith ?? []);
         this.error.set(undefined);

@@ -7,6 +7,7 @@ import type { Answer } from '../../core/api/endpoints';
 import { query } from '../../core/api/query';
 import { onChange } from '../../core/changes/changes';
 import { ApiProblem } from '../../core/api/problems';
+import { Drafts } from '../../core/drafts/drafts';
 import { Language } from '../../core/i18n/language';
 import { Session } from '../../core/session/session';
 import { EmptyState } from '../../shared/empty-state';
@@ -20,6 +21,14 @@ import { SqlEditor } from './sql-editor';
 type Item = Answer<'get', '/api/questions'>['items'][number];
 type Parameter = Item['parameters'][number];
 type Shown = Answer<'post', '/api/questions/run'>;
+type Asked = Pick<Item, 'sql' | 'chart' | 'parameters'>;
+
+/** What was written and not kept, and at which question of the list. */
+interface Draft extends Asked {
+  readonly id: string | undefined;
+}
+
+const place = 'question';
 
 /** What stands in the editor before somebody writes. */
 const BEGINNING = `SELECT kind, count(*) AS cases
@@ -27,6 +36,8 @@ FROM cases
 WHERE NOT dismissed
 GROUP BY kind
 ORDER BY cases DESC`;
+
+const NEW: Draft = { id: undefined, sql: BEGINNING, chart: 'none', parameters: [] };
 
 const TYPES = ['text', 'number', 'date', 'boolean'] as const;
 const MOST_PARAMETERS = 20;
@@ -52,6 +63,7 @@ const UNSAID: Parameter = { name: '', type: 'text', value: null };
 })
 export class Questions {
   readonly #api = inject(Api);
+  readonly #drafts = inject(Drafts);
   readonly #router = inject(Router);
   readonly #language = inject(Language);
   protected readonly session = inject(Session);
@@ -89,12 +101,29 @@ export class Questions {
   protected readonly isExpensive = computed(() => codeOf(this.error()) === 'question-expensive');
   protected readonly functions = computed(() => this.dictionary.value()?.functions.join(', ') ?? '');
   #turn = 0;
+  /** What the editor began with. */
+  #opened: Draft = NEW;
+  #left: Draft | undefined;
 
   constructor() {
     onChange(['question'], () => this.list.refresh());
+    this.#left = this.#drafts.load<Draft>(place);
     effect(() => {
+      const id = this.id();
       const chosen = this.chosen();
-      if (chosen) untracked(() => this.#open(chosen));
+      untracked(() => {
+        if (chosen) this.#take(chosen);
+        else if (id === undefined || this.list.value()) this.#goOn();
+      });
+    });
+    effect(() => {
+      const written: Asked = { sql: this.sql(), chart: this.chart(), parameters: this.parameters() };
+      untracked(() => {
+        if (this.#left) return;
+        const { id } = this.#opened;
+        if (!says(written, this.#opened)) this.#drafts.save(place, { ...written, id } satisfies Draft);
+        else if (this.#drafts.load<Draft>(place)?.id === id) this.#drafts.drop(place);
+      });
     });
   }
 
@@ -104,6 +133,7 @@ export class Questions {
 
   protected begin(): void {
     this.choose(null);
+    this.#opened = NEW;
     this.sql.set(BEGINNING);
     this.chart.set('none');
     this.#clear();
@@ -169,8 +199,29 @@ export class Questions {
   }
 
   protected async changed(id: string | null): Promise<void> {
+    this.#drafts.drop(place);
     await this.list.refresh();
     this.choose(id);
+  }
+
+  /** The list is read again whenever somebody keeps a question: what is being written at the open one stays. */
+  #take(chosen: Item): void {
+    const before = this.#opened;
+    const written: Asked = { sql: this.sql(), chart: this.chart(), parameters: this.parameters() };
+    this.#opened = chosen;
+    if (before.id !== chosen.id || (says(written, before) && !says(written, chosen))) this.#open(chosen);
+    this.#goOn();
+  }
+
+  /** What was written here before the page was left or loaded anew is there again. */
+  #goOn(): void {
+    const left = this.#left;
+    this.#left = undefined;
+    if (!left || left.id !== this.id()) return;
+    this.#clear();
+    this.sql.set(left.sql);
+    this.chart.set(left.chart);
+    this.#said.set(left.parameters);
   }
 
   #open({ sql, chart, ready, parameters }: Item): void {
@@ -196,5 +247,10 @@ export class Questions {
     };
   }
 }
+
+const says = (written: Asked, other: Asked): boolean =>
+  written.sql === other.sql &&
+  written.chart === other.chart &&
+  JSON.stringify(written.parameters) === JSON.stringify(other.parameters);
 
 const codeOf = (error: unknown) => (error instanceof ApiProblem ? error.message : undefined);
