@@ -25,6 +25,7 @@ interface Case {
   readonly id: string;
   readonly contact: { readonly id: string };
   readonly correspondence: readonly { readonly attachments: readonly { readonly name: string }[] }[];
+  readonly notes: readonly object[];
 }
 
 /** What eight hours at this console are like: nothing typed is lost, nothing has to be asked for twice, the keyboard is enough. */
@@ -155,6 +156,24 @@ describe('the console', () => {
     await page.getByRole('heading', { level: 1, name: 'Koniec sesji' }).waitFor();
     await page.keyboard.press('e');
     await expect(dialog.getByLabel('Notatka').inputValue()).resolves.toBe('Rozmowa z panią Łucją');
+    await page.context().close();
+  });
+
+  it('does nothing in the name of whoever has signed in in another tab', async () => {
+    const { id } = await register('Wspólny komputer');
+    const page = await pageOf(HEAD);
+    await open(page, id);
+    await page.keyboard.press('m');
+    await page.getByLabel('Treść notatki').fill('Notatka kierownika');
+    const [name, ...value] = (await signedInClient(FIRST)).cookie!.split('=');
+    await page.context().addCookies([{ name: name!, value: value.join('='), url: office.url }]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('w innej karcie zalogował się ktoś inny').waitFor();
+    await page.getByLabel('Adres e-mail').fill(HEAD.email);
+    await page.getByLabel('Hasło', { exact: true }).fill(HEAD.password);
+    await page.keyboard.press('Enter');
+    await until(async () => (await page.getByLabel('Treść notatki').inputValue()) === 'Notatka kierownika');
+    expect((await read(id)).notes).toEqual([]);
     await page.context().close();
   });
 

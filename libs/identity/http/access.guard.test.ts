@@ -42,8 +42,8 @@ const guardOf = (...standsInFor: Self[]) =>
     { tokenOf: () => 'token' } as unknown as SessionCookie,
   );
 
-async function ask(endpoint: keyof Endpoints, standsInFor: Self[], body: object = {}) {
-  const request = { method: 'POST', body } as unknown as Request;
+async function ask(endpoint: keyof Endpoints, standsInFor: Self[], body: object = {}, meant?: string) {
+  const request = { method: 'POST', body, get: () => meant } as unknown as Request;
   const context = {
     getHandler: () => Endpoints.prototype[endpoint],
     getClass: () => Endpoints,
@@ -107,4 +107,9 @@ describe('by whose right an endpoint lets in', () => {
   ])('%s (%s)', async (_, endpoint, standsInFor, body, expected) =>
     expect(await ask(endpoint, standsInFor, body)).toEqual(expected),
   );
+
+  it('none, where somebody else was meant than who is signed in', async () => {
+    expect(await ask('write', [], {}, 'kora')).toBe('not-signed-in');
+    expect(await ask('write', [], {}, 'adam')).toMatchObject({ role: 'officer' });
+  });
 });

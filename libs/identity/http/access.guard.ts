@@ -45,7 +45,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const session = await this.sessions.find(this.cookie.tokenOf(request));
     const employee = session && (await this.employees.byId(session.employeeId));
-    if (!session || !employee?.active) throw new OfficeError('unauthenticated', 'not-signed-in');
+    if (!session || !employee?.active || isOfAnother(request, employee.id))
+      throw new OfficeError('unauthenticated', 'not-signed-in');
     request.asker = { employeeId: employee.id, session: sessionIdOf(session.id) };
     const { id, name, roles, unitId, clearance } = employee;
     const own: Self = { id, roles, unitId, clearance, reach: await this.units.reachOf(unitId) };
@@ -70,6 +71,15 @@ export class AccessGuard implements CanActivate {
     request.openSession = session;
     return true;
   }
+}
+
+/**
+ * Tabs of a browser share its session: where somebody else has signed in in one, what another still shows and sends is of the person
+ * before (`X-Employee`), and must not be done in the name of whoever came after.
+ */
+function isOfAnother(request: Request, id: string): boolean {
+  const meant = request.get('x-employee');
+  return meant !== undefined && meant !== id;
 }
 
 /** Whoever looks after what others do leaves no trace of their own in it. */
