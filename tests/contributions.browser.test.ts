@@ -131,7 +131,14 @@ describe('contributions of units', () => {
     await phone.getByRole('link', { name: QUESTION }).click();
     await phone.getByRole('button', { name: 'Biorę to' }).click();
     await phone.getByText('Ma to: Wanda Lis.').waitFor();
+    const second = await phone.context().newPage();
+    await second.goto(phone.url());
+    const other = second.getByLabel('Odpowiedź', { exact: true });
+    await other.waitFor();
     await phone.getByLabel('Odpowiedź', { exact: true }).fill(ANSWER);
+    // Another tab goes on with the same text, and neither overwrites the other's.
+    await until(async () => (await other.inputValue()) === ANSWER);
+    await second.close();
     expect(await accessibilityFaults(phone)).toEqual([]);
     expect(await sideways(phone)).toBe(false);
     expect(await phone.getByText('Stanisław Pawlak').count()).toBe(0);

@@ -75,13 +75,16 @@ export class AnswerForm {
   protected readonly blocked = computed(() => this.busy() || this.uploads.running() || this.uploads.failed());
 
   constructor() {
+    const load = (place: string): void => {
+      const kept = this.#drafts.load<Draft>(place);
+      this.text.set(kept?.text ?? '');
+      this.uploads.restore(kept?.files ?? []);
+    };
     effect(() => {
-      const kept = this.#drafts.load<Draft>(this.#place());
-      untracked(() => {
-        this.text.set(kept?.text ?? '');
-        this.uploads.restore(kept?.files ?? []);
-      });
+      const place = this.#place();
+      untracked(() => load(place));
     });
+    this.#drafts.onChangeElsewhere(this.#place, () => load(this.#place()));
     effect(() => {
       const draft: Draft = { text: this.text(), files: this.uploads.done() };
       untracked(() => {
