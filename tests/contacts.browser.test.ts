@@ -114,6 +114,18 @@ describe('contacts and newsrooms at the console', () => {
     await dialog()
       .getByLabel(/Przebieg i ustalenia/)
       .fill('Oddzwonić w piątek.');
+    // What was typed outlives the dialog, however that was left.
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.keyboard.press('z');
+    expect(await dialog().getByLabel('O czym').inputValue()).toBe('Termin konferencji');
+    expect(
+      await dialog()
+        .getByLabel(/Przebieg i ustalenia/)
+        .inputValue(),
+    ).toBe('Oddzwonić w piątek.');
+    await dialog().getByRole('combobox', { name: 'Z kim' }).fill('kos');
+    await page.getByRole('option', { name: /Jan Kos/ }).click();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await page.getByText('Kontakt zanotowany.').waitFor();

@@ -8,6 +8,7 @@ import { type Encounter, encounterTypes, type Person } from '../../core/api/type
 import { OfficeClock } from '../../core/time/office-clock';
 import { fromWarsaw, inWarsaw } from '../../core/time/warsaw';
 import { DialogFrame } from '../../shared/dialog-frame';
+import { kept } from '../../core/drafts/kept';
 import { FormRow } from '../../shared/form-row';
 import { RefusalWarning } from '../../shared/refusal-warning';
 import { submission } from '../../shared/submission';
@@ -98,28 +99,32 @@ export class EncounterDialog {
   );
   readonly #key = crypto.randomUUID();
   readonly #when = inWarsaw(this.asked.encounter?.at ?? inject(OfficeClock).now());
-  protected readonly form = form(
-    signal({
-      type: this.asked.encounter?.type ?? 'call',
-      people:
-        this.asked.encounter?.participants.map(({ contact }): Person => contact) ??
-        ([...(this.asked.people ?? [])] as readonly Person[]),
-      topic: this.asked.encounter?.topic ?? '',
-      text: this.asked.encounter?.text ?? '',
-      date: this.#when.date,
-      time: this.#when.time,
-      reason: '',
-    }),
-    (path) => {
-      required(path.topic);
-      maxLength(path.topic, 200);
-      maxLength(path.text, 20_000);
-      required(path.date);
-      required(path.time);
-      validate(path.people, ({ value }) => (value().length > 0 ? null : { kind: 'required' }));
-      validate(path.reason, ({ value }) => (this.asked.needsReason && !value().trim() ? { kind: 'required' } : null));
-    },
-  );
+  readonly #model = signal({
+    type: this.asked.encounter?.type ?? 'call',
+    people:
+      this.asked.encounter?.participants.map(({ contact }): Person => contact) ??
+      ([...(this.asked.people ?? [])] as readonly Person[]),
+    topic: this.asked.encounter?.topic ?? '',
+    text: this.asked.encounter?.text ?? '',
+    date: this.#when.date,
+    time: this.#when.time,
+    reason: '',
+  });
+  /** Of a new one alone: what is corrected begins with what stands there now. */
+  readonly #sent = this.asked.encounter ? undefined : kept(this.#place(), this.#model, ['topic', 'text']);
+  protected readonly form = form(this.#model, (path) => {
+    required(path.topic);
+    maxLength(path.topic, 200);
+    maxLength(path.text, 20_000);
+    required(path.date);
+    required(path.time);
+    validate(path.people, ({ value }) => (value().length > 0 ? null : { kind: 'required' }));
+    validate(path.reason, ({ value }) => (this.asked.needsReason && !value().trim() ? { kind: 'required' } : null));
+  });
+
+  #place(): string {
+    return `encounter.${(this.asked.people ?? []).map(({ id }) => id).join('.')}`;
+  }
 
   protected wrongPeople(): string | undefined {
     return this.sending.wrong()['participantIds'];
@@ -145,6 +150,7 @@ export class EncounterDialog {
             revision: encounter.revision,
           })
         : await this.#api.post('/api/encounters', { body, idempotencyKey: this.#key });
+      this.#sent?.();
       this.#ref.close(id);
     });
   }
