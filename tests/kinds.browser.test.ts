@@ -307,6 +307,27 @@ describe('the kinds of cases', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
     });
 
+    it('are not begun in the future: on a phone, too, what is wrong comes into view', async () => {
+      const size = page.viewportSize()!;
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.keyboard.press('n');
+      await page.getByRole('heading', { name: 'Nowa sprawa' }).waitFor();
+      await page.getByRole('combobox', { name: 'Imię i nazwisko' }).fill('Anna Lis');
+      await page.getByLabel('Temat').fill('Jutro');
+      await page.getByLabel('Treść').fill('Kiedy?');
+      await page.getByLabel('Data i godzina wpływu').fill('2099-01-02T10:00');
+      await page.getByRole('button', { name: 'Zarejestruj' }).press('Enter');
+      const alert = page.getByRole('alert').filter({ hasText: 'przyszłości' });
+      await alert.waitFor();
+      await until(
+        () => alert.boundingBox(),
+        (box) => box !== null && box.y >= 0 && box.y + box.height <= 740,
+      );
+      await page.getByLabel('Data i godzina wpływu').fill('');
+      await register();
+      await page.setViewportSize(size);
+    });
+
     it('run on the editor to whom our rectification went, who refuses it', async () => {
       await page.keyboard.press('n');
       await page.getByRole('heading', { name: 'Nowa sprawa' }).waitFor();

@@ -1,10 +1,20 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ErrorText } from '../core/errors/error-text';
 import { Icon } from './icon';
 
-/** A read that failed: what is wrong, and a button to try again. */
+/** What failed, and a button to try a read again. Of something that was sent it comes into view: a long form's button may stand far below it. */
 @Component({
   selector: 'rz-problem',
   imports: [Icon, MatButton, TranslocoPipe],
@@ -23,6 +33,9 @@ import { Icon } from './icon';
     :host {
       display: contents;
     }
+    .message-bar {
+      scroll-margin-block: 5rem;
+    }
   `,
 })
 export class ProblemBar {
@@ -31,4 +44,13 @@ export class ProblemBar {
   readonly retryable = input(true);
   readonly retry = output();
   protected readonly text = computed(() => this.#errorText.of(this.error()));
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const injector = inject(Injector);
+    effect(() => {
+      if (!this.error() || this.retryable()) return;
+      afterNextRender(() => host.firstElementChild?.scrollIntoView({ block: 'nearest' }), { injector });
+    });
+  }
 }
