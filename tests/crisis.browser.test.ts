@@ -123,6 +123,13 @@ describe('ten similar mails', () => {
     await jan.getByRole('link', { name: 'Dodaj publikację' }).click();
     await jan.getByLabel('Redakcja, stacja albo portal').fill('Gazeta Nyska');
     await jan.getByLabel('Tytuł', { exact: true }).fill('Miasto bez wody');
+    // Left with Escape, it waits where it was begun.
+    await jan.keyboard.press('Escape');
+    await jan.getByRole('dialog').waitFor({ state: 'detached' });
+    await jan.goBack();
+    await jan.getByRole('link', { name: 'Dodaj publikację' }).click();
+    await jan.getByRole('dialog').waitFor();
+    expect(await jan.getByLabel('Tytuł', { exact: true }).inputValue()).toBe('Miasto bez wody');
     await jan.getByLabel('Dzień publikacji').fill('2026-01-15');
     await jan.getByLabel('Wydźwięk').selectOption('negative');
     expect(await accessibilityFaults(jan)).toEqual([]);

@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/query';
 import type { Contribution } from '../../core/api/types';
+import { kept } from '../../core/drafts/kept';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { overSeen } from '../../shared/seen';
@@ -46,7 +47,9 @@ export class HandOnDialog {
   readonly #overSeen = overSeen(this.#read);
   protected readonly units = computed(() => this.#staff.units().filter(({ id }) => id !== this.#read.value()?.unit.id));
   protected readonly sending = submission();
-  protected readonly form = form(signal({ unitId: '', reason: '' }), (path) => {
+  readonly #model = signal({ unitId: '', reason: '' });
+  readonly #sent = kept(`hand-on.${this.#read.value()?.id ?? ''}`, this.#model, ['reason']);
+  protected readonly form = form(this.#model, (path) => {
     required(path.unitId);
     required(path.reason);
     maxLength(path.reason, 2_000);
@@ -64,6 +67,7 @@ export class HandOnDialog {
       await this.#overSeen((revision) =>
         this.#api.post('/api/contributions/{id}/handing-on', { path, body, revision }),
       );
+      this.#sent();
       this.#ref.close(true);
     });
   }

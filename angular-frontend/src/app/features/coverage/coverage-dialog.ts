@@ -9,6 +9,7 @@ import { type Attempt, attemptFor } from '../../core/api/attempt';
 import { query, type Query } from '../../core/api/query';
 import { type Coverage, type CoverageWords, type Tone, tones } from '../../core/api/types';
 import { ErrorText } from '../../core/errors/error-text';
+import { kept } from '../../core/drafts/kept';
 import { ContactPicker } from '../../shared/contact-picker';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FileChoice } from '../../shared/file-choice';
@@ -169,6 +170,8 @@ export class CoverageDialog {
     caseNumber: this.known?.case?.number ?? this.#asked.links?.caseNumber ?? '',
     contacts: this.known?.contact ? [{ id: this.known.contact.id, name: this.known.contact.name }] : [],
   });
+  /** Of a new one alone: what is changed begins with what stands there now. */
+  readonly #sent = this.known ? undefined : kept('coverage', this.#model, ['link', 'outlet', 'title', 'note']);
   protected readonly form = form(this.#model, (path) => {
     maxLength(path.link, 2_000);
     required(path.outlet);
@@ -264,7 +267,9 @@ export class CoverageDialog {
         ...(contactId && { contactId }),
         ...(clippingId && { clippingId }),
       };
-      this.#ref.close(await this.#write(body));
+      const id = await this.#write(body);
+      this.#sent?.();
+      this.#ref.close(id);
     });
   }
 

@@ -4,6 +4,7 @@ import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { CaseIntervention } from '../../core/api/types';
+import { kept } from '../../core/drafts/kept';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
@@ -92,20 +93,20 @@ export class PublicationDialog {
   );
   protected readonly hasPoint = (this.#asked.report.place?.latitude ?? null) !== null;
   protected readonly chosen = signal<ReadonlySet<string>>(new Set(this.#before?.photoIds));
-  protected readonly form = form(
-    signal({
-      title: this.#before?.title ?? this.#asked.subject,
-      text: this.#before?.text ?? '',
-      withPoint: this.hasPoint && (this.#before?.withPoint ?? false),
-      looked: false,
-    }),
-    (path) => {
-      required(path.title);
-      maxLength(path.title, 300);
-      required(path.text);
-      maxLength(path.text, 5_000);
-    },
-  );
+  readonly #model = signal({
+    title: this.#before?.title ?? this.#asked.subject,
+    text: this.#before?.text ?? '',
+    withPoint: this.hasPoint && (this.#before?.withPoint ?? false),
+    looked: false,
+  });
+  /** Of a first one alone: what is changed begins with what stands there now. */
+  readonly #sent = this.#before ? undefined : kept(`publication.${this.#asked.caseId}`, this.#model, ['text']);
+  protected readonly form = form(this.#model, (path) => {
+    required(path.title);
+    maxLength(path.title, 300);
+    required(path.text);
+    maxLength(path.text, 5_000);
+  });
 
   protected choose(id: string, isChosen: boolean): void {
     const others = [...this.chosen()].filter((one) => one !== id);
@@ -122,6 +123,7 @@ export class PublicationDialog {
         path: { id: this.#asked.caseId },
         body: { title: title.trim(), text: text.trim(), photoIds, withPoint },
       });
+      this.#sent?.();
       this.#ref.close(true);
     });
   }

@@ -5,6 +5,7 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { type Kind, kinds, type TextModule, type TextModuleField } from '../../core/api/types';
+import { kept } from '../../core/drafts/kept';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { ProblemBar } from '../../shared/problem-bar';
@@ -145,6 +146,8 @@ export class TextModuleDialog {
     language: this.asked.textModule?.language ?? ('pl' as const),
     text: this.asked.textModule?.text ?? '',
   });
+  /** Of a new one alone: what is changed begins with what stands there now. */
+  readonly #sent = this.asked.textModule ? undefined : kept('text-module', this.model, ['name', 'text']);
   protected readonly form = form(this.model, (path) => {
     required(path.name);
     maxLength(path.name, 100);
@@ -190,6 +193,7 @@ export class TextModuleDialog {
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
       await this.asked.write({ id: this.asked.textModule?.id ?? '', ...this.model(), kinds: [...this.chosen()] });
+      this.#sent?.();
       this.#ref.close(true);
     });
   }

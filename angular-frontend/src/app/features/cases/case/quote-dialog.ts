@@ -2,6 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { kept } from '../../../core/drafts/kept';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
 import { PersonPicker } from '../../../shared/person-picker';
@@ -64,6 +65,7 @@ export class QuoteDialog {
     authorisedById: '',
     changes: '',
   });
+  readonly #sent = kept(`quote.${this.room.path().id}`, this.#model, ['changes']);
   protected readonly form = form(this.#model, (path) => {
     maxLength(path.changes, 20_000);
   });
@@ -79,6 +81,7 @@ export class QuoteDialog {
       await this.#conditional.run((revision) =>
         this.room.write('/api/cases/{id}/authorisation', { path: this.room.path(), body, revision }),
       );
+      this.#sent();
       this.#ref.close(true);
     });
   }
