@@ -125,7 +125,7 @@ export class TopicPage {
       () =>
         void this.#run(() => this.#api.post('/api/topics/{id}/cases', { path: { id }, body: { caseIds: [caseId] } })),
     );
-    this.title()?.nativeElement.focus();
+    this.#goOnAtTitle();
   }
 
   protected async close(): Promise<void> {
@@ -135,12 +135,24 @@ export class TopicPage {
       this.#translate.text('topics.wasClosed'),
       () => void this.#run(() => this.#api.post('/api/topics/{id}/reopening', { path })),
     );
+    this.#goOnAtTitle();
   }
 
   protected async reopen(): Promise<void> {
     const path = { id: this.id() };
-    if (await this.#run(() => this.#api.post('/api/topics/{id}/reopening', { path })))
-      await this.#said('topics.wasReopened');
+    if (!(await this.#run(() => this.#api.post('/api/topics/{id}/reopening', { path })))) return;
+    await this.#said('topics.wasReopened');
+    this.#goOnAtTitle();
+  }
+
+  /** The button goes with what was done: whoever works by keyboard goes on there. */
+  #goOnAtTitle(): void {
+    this.title()?.nativeElement.focus();
+  }
+
+  protected async crisisChanged(): Promise<void> {
+    await this.refresh();
+    this.#goOnAtTitle();
   }
 
   protected async refresh(): Promise<void> {
