@@ -75,7 +75,6 @@ import { Uploads } from './uploads';
     }
     progress {
       inline-size: 8rem;
-      accent-color: var(--accent);
     }
     .add {
       display: flex;

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -40,7 +40,7 @@ import { Skeleton } from '../../shared/skeleton';
       <rz-problem [error]="read.error()" (retry)="read.refresh()" />
       @if (read.value(); as one) {
         <div class="page-head">
-          <h1>{{ one.communique.headline ?? ('common.erased' | transloco) }}</h1>
+          <h1 #title tabindex="-1">{{ one.communique.headline ?? ('common.erased' | transloco) }}</h1>
           <span class="chip" [class.tone-good]="one.state === 'ended'">{{
             'communiques.mailing.states.' + one.state | transloco
           }}</span>
@@ -147,7 +147,7 @@ import { Skeleton } from '../../shared/skeleton';
             }
           </ul>
         }
-        <div class="page-head">
+        <div class="page-head below">
           <h2>{{ 'communiques.mailing.recipients' | transloco }}</h2>
           <label>
             <span class="cdk-visually-hidden">{{ 'communiques.mailing.filter' | transloco }}</span>
@@ -218,12 +218,20 @@ import { Skeleton } from '../../shared/skeleton';
   `,
   styles: `
     progress {
-      width: 100%;
+      inline-size: 100%;
+      margin-block: var(--s3) var(--s2);
     }
     .figures {
       display: flex;
       flex-wrap: wrap;
       gap: var(--s4);
+      margin-block-end: var(--s2);
+    }
+    .message-bar {
+      margin-block: var(--s4);
+    }
+    .below {
+      margin-block-start: var(--s4);
     }
     .figures dd {
       margin: 0;
@@ -242,6 +250,18 @@ import { Skeleton } from '../../shared/skeleton';
       border-block-end: 1px solid var(--line);
       overflow-wrap: anywhere;
     }
+    @media (width >= 64rem) {
+      .plain {
+        display: grid;
+        grid-template-columns: repeat(3, auto) 1fr;
+      }
+      .recipient {
+        display: grid;
+        grid-column: 1 / -1;
+        grid-template-columns: subgrid;
+        align-items: center;
+      }
+    }
   `,
 })
 export class MailingPage {
@@ -252,6 +272,7 @@ export class MailingPage {
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(undefined);
   readonly #state = signal<RecipientState | undefined>(undefined);
+  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
   protected readonly read = query(
     () => this.id(),
     (id) => this.#api.get('/api/mailings/{id}', { path: { id } }),
@@ -293,6 +314,8 @@ export class MailingPage {
     }
     await Promise.all([this.read.refresh(), this.recipients.refresh()]);
     this.busy.set(false);
+    // The button goes with what was done: whoever works by keyboard goes on there.
+    if (!this.failure()) this.title()?.nativeElement.focus();
   }
 
   #named(mailing: Mailing | undefined): string {
