@@ -200,7 +200,11 @@ export class AreaMap {
   }>();
   readonly chosen = output<string>();
 
-  protected readonly box = linkedSignal(() => this.whole());
+  /** What is looked at stays where a report changed meanwhile: only another whole is shown anew. */
+  protected readonly box = linkedSignal<MapBox, MapBox>({
+    source: this.whole,
+    computation: (whole, before) => (before && isSame(before.source, whole) ? before.value : whole),
+  });
   protected readonly view = computed(() => {
     const { x, y, width, height } = this.box();
     return `${x} ${y} ${width} ${height}`;
@@ -329,3 +333,6 @@ export class AreaMap {
     });
   }
 }
+
+const isSame = (one: MapBox, other: MapBox): boolean =>
+  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
