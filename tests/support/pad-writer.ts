@@ -17,6 +17,8 @@ interface Person {
 interface WriterOptions {
   readonly schema?: number;
   readonly origin?: string;
+  /** Whom it means to write as. */
+  readonly employeeId?: string;
 }
 
 /** Somebody's editor on a draft's text, as the console's is: keeps its document, and what is not yet saved, over connections. */
@@ -48,7 +50,9 @@ export class PadWriter {
   async connect(): Promise<number> {
     this.closed = undefined;
     this.welcomed = false;
-    const address = `${this.url.replace('http', 'ws')}/api/drafts/${this.draftId}/scratch-pad`;
+    const { employeeId } = this.options;
+    const meant = employeeId === undefined ? '' : `?employee=${employeeId}`;
+    const address = `${this.url.replace('http', 'ws')}/api/drafts/${this.draftId}/scratch-pad${meant}`;
     const socket = new WebSocket(address, {
       headers: { cookie: this.cookie, ...(this.options.origin !== undefined && { origin: this.options.origin }) },
     });

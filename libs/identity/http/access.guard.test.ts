@@ -43,7 +43,7 @@ const guardOf = (...standsInFor: Self[]) =>
   );
 
 async function ask(endpoint: keyof Endpoints, standsInFor: Self[], body: object = {}, meant?: string) {
-  const request = { method: 'POST', body, get: () => meant } as unknown as Request;
+  const request = { method: 'POST', body, headers: {}, get: () => meant } as unknown as Request;
   const context = {
     getHandler: () => Endpoints.prototype[endpoint],
     getClass: () => Endpoints,

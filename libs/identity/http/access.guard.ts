@@ -6,6 +6,7 @@ import {
   APPROVES,
   AUDITORS_TOO,
   isChanging,
+  isWebSocketRequest,
   ONLY_READS,
   personOf,
   PUBLIC,
@@ -78,7 +79,8 @@ export class AccessGuard implements CanActivate {
  * before (`X-Employee`), and must not be done in the name of whoever came after.
  */
 function isOfAnother(request: Request, id: string): boolean {
-  const meant = request.get('x-employee');
+  // A page sets no header of its WebSocket.
+  const meant = isWebSocketRequest(request) ? request.query['employee'] : request.get('x-employee');
   return meant !== undefined && meant !== id;
 }
 

@@ -163,6 +163,12 @@ describe('whoever may not write', () => {
     const foreign = new PadWriter(office.url, anna.cookie!, draftId, { origin: 'https://zly.example' });
     expect(await foreign.connect()).toBe(403);
     expect(await new PadWriter(office.url, anna.cookie!, 'none').connect()).toBe(404);
+    // In another tab of the same browser somebody else signed in.
+    const as = (name: string) => new PadWriter(office.url, anna.cookie!, draftId, { employeeId: ids.get(name)! });
+    expect(await as('jan').connect()).toBe(401);
+    const own = as('anna');
+    expect(await own.connect()).toBe(101);
+    own.leave();
     expect((await anna.get<{ code: string }>(`/api/drafts/${draftId}/scratch-pad`)).body.code).toBe(
       'websocket-required',
     );

@@ -20,6 +20,7 @@ import Collaboration from '@tiptap/extension-collaboration';
 import { yCursorPlugin } from '@tiptap/y-tiptap';
 import { Notices } from '../../../core/errors/notices';
 import { Translate } from '../../../core/i18n/translate';
+import { Session } from '../../../core/session/session';
 import { Icon } from '../../../shared/icon';
 import { Skeleton } from '../../../shared/skeleton';
 import { inline, sharedExtensions, slash } from '../../../shared/editor/extensions';
@@ -39,6 +40,7 @@ import { writingProps } from '../../../shared/editor/writing-props';
 })
 export class WrittenTogether {
   readonly #notices = inject(Notices);
+  readonly #session = inject(Session);
   readonly #translate = inject(Translate);
   readonly draftId = input.required<string>();
   readonly inputId = input.required<string>();
@@ -70,6 +72,7 @@ export class WrittenTogether {
     afterNextRender(() => {
       const address = new URL(`/api/drafts/${encodeURIComponent(this.draftId())}/scratch-pad`, location.href);
       address.protocol = address.protocol.replace('http', 'ws');
+      address.searchParams.set('employee', this.#session.employee()?.id ?? '');
       this.pad.set(new ScratchPad(address.href));
     });
     effect(() => {
