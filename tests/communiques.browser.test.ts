@@ -292,6 +292,7 @@ describe('a communiqué in the console', () => {
       await anna.keyboard.type('Wiadukt zamknięty od jutra');
       await anna.keyboard.press('Enter');
       await heading('Wiadukt zamknięty od jutra').waitFor();
+      await until(async () => (await anna.title()) === 'Wiadukt zamknięty od jutra · Rzecznik');
       await anna.keyboard.press('e');
       await keyboardAt(anna.getByLabel('Tytuł', { exact: true }));
       await anna.keyboard.press('Tab');
@@ -322,6 +323,7 @@ describe('a communiqué in the console', () => {
       await keyboardAt(topic);
       await anna.keyboard.press('Enter');
       await heading('Zamknięcie wiaduktu').waitFor();
+      await until(async () => (await anna.title()) === 'Zamknięcie wiaduktu · Rzecznik');
       await anna.getByText('Objazd prowadzi przez DK 46.').waitFor();
       await reach(anna.getByRole('link', { name: /Wiadukt nad torami/ }));
       await anna.keyboard.press('Enter');

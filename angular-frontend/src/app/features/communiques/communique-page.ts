@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -8,6 +8,7 @@ import type { Communique } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
+import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Session } from '../../core/session/session';
 import { shortcuts } from '../../core/shortcuts/shortcuts';
 import { WhenPipe } from '../../core/time/date-pipes';
@@ -76,6 +77,11 @@ export class CommuniquePage {
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
 
   constructor() {
+    const tab = inject(TranslatedTitle);
+    effect(() => {
+      const headline = this.read.value()?.shown.headline;
+      if (headline) tab.set(headline);
+    });
     onChange(['communique'], () => this.read.refresh(), this.id);
     shortcuts({ e: () => this.edit() });
   }

@@ -1,4 +1,4 @@
-import { Component, ElementRef, inject, input, viewChild } from '@angular/core';
+import { Component, effect, ElementRef, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -10,6 +10,7 @@ import { onChange } from '../../core/changes/changes';
 import { Notices } from '../../core/errors/notices';
 import { Language } from '../../core/i18n/language';
 import { Translate } from '../../core/i18n/translate';
+import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { CoverageOf } from '../../shared/coverage-of';
@@ -84,6 +85,11 @@ export class TopicPage {
   );
 
   constructor() {
+    const tab = inject(TranslatedTitle);
+    effect(() => {
+      const topic = this.read.value();
+      if (topic) tab.set(topic.name);
+    });
     onChange(
       ['topic'],
       () => this.refresh(),
