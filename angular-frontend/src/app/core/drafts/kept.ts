@@ -4,12 +4,14 @@ import { Drafts } from './drafts';
 /**
  * Texts of a dialog that outlive it: what was typed and not sent is there again when the dialog is next opened, however it
  * was left. Call the answer once they are sent.
+ * @param place undefined where the dialog changes something: it begins with what stands there now, and keeps nothing
  */
 export function kept<T extends Record<string, unknown>>(
-  place: string,
+  place: string | undefined,
   model: WritableSignal<T>,
   fields: readonly (keyof T)[],
 ): () => void {
+  if (place === undefined) return () => undefined;
   const drafts = inject(Drafts);
   const before = drafts.load<Partial<T>>(place);
   if (before) model.update((now) => ({ ...now, ...before }));

@@ -5,10 +5,10 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
 import { type Encounter, encounterTypes, type Person } from '../../core/api/types';
+import { kept } from '../../core/drafts/kept';
 import { OfficeClock } from '../../core/time/office-clock';
 import { fromWarsaw, inWarsaw } from '../../core/time/warsaw';
 import { DialogFrame } from '../../shared/dialog-frame';
-import { kept } from '../../core/drafts/kept';
 import { FormRow } from '../../shared/form-row';
 import { RefusalWarning } from '../../shared/refusal-warning';
 import { submission } from '../../shared/submission';
@@ -110,8 +110,7 @@ export class EncounterDialog {
     time: this.#when.time,
     reason: '',
   });
-  /** Of a new one alone: what is corrected begins with what stands there now. */
-  readonly #sent = this.asked.encounter ? undefined : kept(this.#place(), this.#model, ['topic', 'text']);
+  readonly #sent = kept(this.#place(), this.#model, ['topic', 'text']);
   protected readonly form = form(this.#model, (path) => {
     required(path.topic);
     maxLength(path.topic, 200);
@@ -122,8 +121,9 @@ export class EncounterDialog {
     validate(path.reason, ({ value }) => (this.asked.needsReason && !value().trim() ? { kind: 'required' } : null));
   });
 
-  #place(): string {
-    return `encounter.${(this.asked.people ?? []).map(({ id }) => id).join('.')}`;
+  #place(): string | undefined {
+    const { encounter, people = [] } = this.asked;
+    return encounter ? undefined : `encounter.${people.map(({ id }) => id).join('.')}`;
   }
 
   protected wrongPeople(): string | undefined {
@@ -150,7 +150,7 @@ export class EncounterDialog {
             revision: encounter.revision,
           })
         : await this.#api.post('/api/encounters', { body, idempotencyKey: this.#key });
-      this.#sent?.();
+      this.#sent();
       this.#ref.close(id);
     });
   }

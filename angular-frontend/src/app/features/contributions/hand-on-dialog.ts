@@ -48,7 +48,7 @@ export class HandOnDialog {
   protected readonly units = computed(() => this.#staff.units().filter(({ id }) => id !== this.#read.value()?.unit.id));
   protected readonly sending = submission();
   readonly #model = signal({ unitId: '', reason: '' });
-  readonly #sent = kept(`hand-on.${this.#read.value()?.id ?? ''}`, this.#model, ['reason']);
+  readonly #sent = kept(`contribution.${this.#read.value()?.id ?? ''}.handingOn`, this.#model, ['reason']);
   protected readonly form = form(this.#model, (path) => {
     required(path.unitId);
     required(path.reason);

@@ -170,8 +170,7 @@ export class CoverageDialog {
     caseNumber: this.known?.case?.number ?? this.#asked.links?.caseNumber ?? '',
     contacts: this.known?.contact ? [{ id: this.known.contact.id, name: this.known.contact.name }] : [],
   });
-  /** Of a new one alone: what is changed begins with what stands there now. */
-  readonly #sent = this.known ? undefined : kept('coverage', this.#model, ['link', 'outlet', 'title', 'note']);
+  readonly #sent = kept(this.known ? undefined : 'coverage', this.#model, ['link', 'outlet', 'title', 'note']);
   protected readonly form = form(this.#model, (path) => {
     maxLength(path.link, 2_000);
     required(path.outlet);
@@ -268,7 +267,7 @@ export class CoverageDialog {
         ...(clippingId && { clippingId }),
       };
       const id = await this.#write(body);
-      this.#sent?.();
+      this.#sent();
       this.#ref.close(id);
     });
   }

@@ -100,7 +100,7 @@ export class PublicationDialog {
     looked: false,
   });
   /** Of a first one alone: what is changed begins with what stands there now. */
-  readonly #sent = this.#before ? undefined : kept(`publication.${this.#asked.caseId}`, this.#model, ['text']);
+  readonly #sent = kept(this.#before ? undefined : `publication.${this.#asked.caseId}`, this.#model, ['text']);
   protected readonly form = form(this.#model, (path) => {
     required(path.title);
     maxLength(path.title, 300);
@@ -123,7 +123,7 @@ export class PublicationDialog {
         path: { id: this.#asked.caseId },
         body: { title: title.trim(), text: text.trim(), photoIds, withPoint },
       });
-      this.#sent?.();
+      this.#sent();
       this.#ref.close(true);
     });
   }

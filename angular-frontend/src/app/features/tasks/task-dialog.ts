@@ -86,7 +86,7 @@ export class TaskDialog {
     required(path.assigneeId);
   });
   protected readonly awayUntil = computed(() => this.#away.until(this.#model().assigneeId));
-  readonly #sent = this.asked.task ? undefined : kept(`task.${this.asked.case.id}`, this.#model, ['text']);
+  readonly #sent = kept(this.asked.task ? undefined : `task.${this.asked.case.id}`, this.#model, ['text']);
   #attempt: Attempt | undefined;
 
   constructor() {
@@ -103,7 +103,7 @@ export class TaskDialog {
       await (task
         ? this.#api.patch('/api/tasks/{id}', { path: { id: task.id }, body, revision: task.revision })
         : this.#api.post('/api/cases/{id}/tasks', { path: { id: this.asked.case.id }, body, idempotencyKey }));
-      this.#sent?.();
+      this.#sent();
       this.#ref.close(true);
     });
   }

@@ -146,8 +146,7 @@ export class TextModuleDialog {
     language: this.asked.textModule?.language ?? ('pl' as const),
     text: this.asked.textModule?.text ?? '',
   });
-  /** Of a new one alone: what is changed begins with what stands there now. */
-  readonly #sent = this.asked.textModule ? undefined : kept('text-module', this.model, ['name', 'text']);
+  readonly #sent = kept(this.asked.textModule ? undefined : 'textModule', this.model, ['name', 'text']);
   protected readonly form = form(this.model, (path) => {
     required(path.name);
     maxLength(path.name, 100);
@@ -193,7 +192,7 @@ export class TextModuleDialog {
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
       await this.asked.write({ id: this.asked.textModule?.id ?? '', ...this.model(), kinds: [...this.chosen()] });
-      this.#sent?.();
+      this.#sent();
       this.#ref.close(true);
     });
   }

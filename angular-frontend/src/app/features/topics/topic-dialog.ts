@@ -105,8 +105,10 @@ export class TopicDialog {
   protected readonly chosenUnits = computed(() =>
     (this.#staff.units() ?? []).filter(({ id }) => this.unitIds().includes(id)),
   );
-  readonly #sent =
-    this.asked.topic || this.asked.name ? undefined : kept('topic', this.#model, ['name', 'description']);
+  readonly #sent = kept(this.asked.topic || this.asked.name ? undefined : 'topic', this.#model, [
+    'name',
+    'description',
+  ]);
   #attempt: Attempt | undefined;
 
   constructor() {
@@ -130,7 +132,7 @@ export class TopicDialog {
       const { id } = await (topic
         ? this.#api.patch('/api/topics/{id}', { path: { id: topic.id }, body, revision: topic.revision })
         : this.#api.post('/api/topics', { body, idempotencyKey: this.#attempt.key }));
-      this.#sent?.();
+      this.#sent();
       this.#ref.close(id);
     });
   }

@@ -65,7 +65,7 @@ export class QuoteDialog {
     authorisedById: '',
     changes: '',
   });
-  readonly #sent = kept(`quote.${this.room.path().id}`, this.#model, ['changes']);
+  readonly #sent = kept(`case.${this.room.id()}.authorisation`, this.#model, ['changes']);
   protected readonly form = form(this.#model, (path) => {
     maxLength(path.changes, 20_000);
   });
