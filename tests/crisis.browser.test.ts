@@ -104,7 +104,15 @@ describe('ten similar mails', () => {
     expect(await accessibilityFaults(jan)).toEqual([]);
     await jan.getByRole('dialog').getByRole('button', { name: 'Ogłoś kryzys' }).click();
     await jan.getByText('Pękła magistrala, całe miasto bez wody.').first().waitFor();
+    // The button that declared it has gone: the keyboard goes on at the title.
+    await jan.locator('h1:focus').waitFor();
     expect(await accessibilityFaults(jan)).toEqual([]);
+    const add = jan.getByRole('button', { name: 'Dodaj ustalenie' });
+    await add.press('Enter');
+    await jan.getByLabel('Co ustalono').fill('Beczkowozy wyjechały.');
+    await jan.keyboard.press('Control+Enter');
+    await jan.getByText('Beczkowozy wyjechały.', { exact: true }).waitFor();
+    await add.and(jan.locator(':focus')).waitFor();
     await ola.goto(`${office.url}/inbox?view=all`);
     await ola.getByText('Kryzys', { exact: true }).first().waitFor();
   });
@@ -192,11 +200,12 @@ describe('ten similar mails', () => {
   });
 
   it('are over once somebody says so', async () => {
-    await ola.getByRole('button', { name: 'Zakończ kryzys' }).click();
+    await ola.getByRole('button', { name: 'Zakończ kryzys' }).press('Enter');
     await ola
       .getByText(/^Zakończono/)
       .first()
       .waitFor();
+    await ola.locator('h1:focus').waitFor();
     await until(
       async () => (await client.get<{ items: { inCrisis: boolean }[] }>('/api/cases')).body.items,
       (items) => items.every(({ inCrisis }) => !inCrisis),

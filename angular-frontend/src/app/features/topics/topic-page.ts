@@ -1,4 +1,4 @@
-import { Component, effect, ElementRef, inject, input, viewChild } from '@angular/core';
+import { afterNextRender, Component, effect, ElementRef, inject, Injector, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -58,6 +58,7 @@ import { TopicWay } from './topic-way';
 export class TopicPage {
   readonly #api = inject(Api);
   readonly #dialogs = inject(Dialogs);
+  readonly #injector = inject(Injector);
   readonly #language = inject(Language);
   readonly #notices = inject(Notices);
   readonly #translate = inject(Translate);
@@ -131,7 +132,7 @@ export class TopicPage {
       () =>
         void this.#run(() => this.#api.post('/api/topics/{id}/cases', { path: { id }, body: { caseIds: [caseId] } })),
     );
-    this.#goOnAtTitle();
+    this.#keepKeyboard();
   }
 
   protected async close(): Promise<void> {
@@ -141,24 +142,25 @@ export class TopicPage {
       this.#translate.text('topics.wasClosed'),
       () => void this.#run(() => this.#api.post('/api/topics/{id}/reopening', { path })),
     );
-    this.#goOnAtTitle();
+    this.#keepKeyboard();
   }
 
   protected async reopen(): Promise<void> {
     const path = { id: this.id() };
     if (!(await this.#run(() => this.#api.post('/api/topics/{id}/reopening', { path })))) return;
     await this.#said('topics.wasReopened');
-    this.#goOnAtTitle();
-  }
-
-  /** The button goes with what was done: whoever works by keyboard goes on there. */
-  #goOnAtTitle(): void {
-    this.title()?.nativeElement.focus();
+    this.#keepKeyboard();
   }
 
   protected async crisisChanged(): Promise<void> {
     await this.refresh();
-    this.#goOnAtTitle();
+    this.#keepKeyboard();
+  }
+
+  /** A button may go with what it did: whoever works by keyboard goes on at the title then. */
+  #keepKeyboard(): void {
+    const isLost = () => document.activeElement === document.body;
+    afterNextRender(() => isLost() && this.title()?.nativeElement.focus(), { injector: this.#injector });
   }
 
   protected async refresh(): Promise<void> {
