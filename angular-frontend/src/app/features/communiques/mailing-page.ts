@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -7,6 +7,8 @@ import { pages } from '../../core/api/pages';
 import { query } from '../../core/api/query';
 import { recipientStates, type Mailing, type RecipientState } from '../../core/api/types';
 import { onChange } from '../../core/changes/changes';
+import { Translate } from '../../core/i18n/translate';
+import { TranslatedTitle } from '../../core/i18n/translated-title';
 import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { EmptyState } from '../../shared/empty-state';
@@ -230,6 +232,9 @@ import { Skeleton } from '../../shared/skeleton';
     .message-bar {
       margin-block: var(--s4);
     }
+    .message-bar .actions {
+      margin-block-start: var(--s2);
+    }
     .below {
       margin-block-start: var(--s4);
     }
@@ -266,6 +271,7 @@ import { Skeleton } from '../../shared/skeleton';
 })
 export class MailingPage {
   readonly #api = inject(Api);
+  readonly #translate = inject(Translate);
   protected readonly session = inject(Session);
   protected readonly states = recipientStates;
   readonly id = input.required<string>();
@@ -286,6 +292,11 @@ export class MailingPage {
   protected readonly aims = computed(() => this.#named(this.read.value()));
 
   constructor() {
+    const tab = inject(TranslatedTitle);
+    effect(() => {
+      const headline = this.read.value()?.communique.headline;
+      if (headline) tab.set(`${this.#translate.text('communiques.oneMailing')}: ${headline}`);
+    });
     onChange(['mailing'], () => Promise.all([this.read.refresh(), this.recipients.refresh()]), this.id);
   }
 

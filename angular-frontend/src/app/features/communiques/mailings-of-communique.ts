@@ -44,6 +44,14 @@ import { MailingRow } from './mailing-row';
       </div>
     </section>
   `,
+  styles: `
+    section {
+      margin-block-start: var(--s4);
+    }
+    .actions {
+      margin-block-start: var(--s2);
+    }
+  `,
 })
 export class MailingsOfCommunique {
   readonly #api = inject(Api);

@@ -35,6 +35,7 @@ import { ContributionView } from './contribution-view';
       gap: var(--s1) var(--s3);
     }
     rz-contribution {
+      margin-block-start: var(--s3);
       max-inline-size: 56rem;
     }
   `,

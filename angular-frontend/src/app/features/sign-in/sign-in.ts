@@ -19,7 +19,9 @@ import { Threshold } from './threshold';
       <h1>{{ 'signIn.title' | transloco }}</h1>
       <form class="form" novalidate (submit)="submit($event)">
         @if (expired() && !sending.error()) {
-          <p class="message-bar tone-warn" role="status"><rz-icon name="clock" />{{ 'signIn.expired' | transloco }}</p>
+          <p class="message-bar tone-warn" role="status">
+            <rz-icon name="clock" /><span>{{ 'signIn.expired' | transloco }}</span>
+          </p>
         }
         <rz-problem [error]="sending.error()" [retryable]="false" />
         <rz-row [label]="'signIn.email' | transloco" for="email" [field]="form.email">
