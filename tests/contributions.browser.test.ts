@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
+import { findEmpty, leaveAndReturn } from './support/left-dialog.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -131,6 +132,15 @@ describe('contributions of units', () => {
     await phone.getByRole('link', { name: QUESTION }).click();
     await phone.getByRole('button', { name: 'Biorę to' }).click();
     await phone.getByText('Ma to: Wanda Lis.').waitFor();
+    // Words of a dialog that is left outlive it.
+    const late = () => phone.getByRole('button', { name: 'Będzie później' }).click();
+    const lateness = phone.getByRole('dialog');
+    await leaveAndReturn(phone, late, 'Powód', 'Dane ma wodociąg.');
+    await lateness.getByLabel('Termin (dzień)').fill('2099-01-31');
+    await lateness.getByRole('button', { name: 'Będzie później' }).click();
+    await lateness.waitFor({ state: 'detached' });
+    await phone.getByText('Dane ma wodociąg.').waitFor();
+    await findEmpty(phone, late, 'Powód');
     const second = await phone.context().newPage();
     await second.goto(phone.url());
     const other = second.getByLabel('Odpowiedź', { exact: true });

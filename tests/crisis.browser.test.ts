@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
+import { leaveAndReturn } from './support/left-dialog.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -290,6 +291,11 @@ describe('ten similar mails', () => {
       expect(await accessibilityFaults(ola)).toEqual([]);
       await ola.keyboard.press('Enter');
       await ola.getByRole('heading', { level: 1, name }).waitFor();
+      const giveBack = () => press(ola, 'Zwróć do poprawy');
+      await leaveAndReturn(ola, giveBack, 'Co trzeba poprawić', 'Od kiedy?');
+      await ola.keyboard.press('Control+Enter');
+      await ola.getByText('Wersja 2 zwrócona do poprawy').waitFor();
+      await ola.getByText('Od kiedy?', { exact: true }).waitFor();
       await press(ola, 'Zaakceptuj');
       await ola.getByText('Obowiązuje wersja 2').waitFor();
       expect(await accessibilityFaults(ola)).toEqual([]);

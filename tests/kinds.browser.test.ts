@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
+import { findEmpty, leaveAndReturn } from './support/left-dialog.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -127,6 +128,17 @@ describe('the kinds of cases', () => {
         await looksWell();
       }
     }
+  });
+
+  it('keep what was typed of an act of the law until it is done', async () => {
+    const open = async () => {
+      await page.getByRole('button', { name: 'Czynność', exact: true }).press('Enter');
+      await page.getByRole('menuitem', { name: 'Wezwij do usunięcia braków' }).press('Enter');
+    };
+    await leaveAndReturn(page, open, 'Czego brakuje', 'Proszę podać adres.');
+    await page.getByRole('dialog').getByLabel('Czego brakuje', { exact: true }).fill('');
+    await page.keyboard.press('Escape');
+    await findEmpty(page, open, 'Czego brakuje');
   });
 
   it('show the fields of their own, and put the letter that fits into the answer', async () => {
@@ -253,6 +265,17 @@ describe('the kinds of cases', () => {
     await panel.getByText('Dziękujemy, sprawdzimy jutro.').waitFor();
     await panel.getByText('widoczny dla mieszkańca').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Zapisz krok' }).press('Enter');
+    await dialog.getByLabel('Opis').fill('Byliśmy na miejscu.');
+    await page.keyboard.press('Control+Enter');
+    await saved();
+    const withdraw = () => panel.getByRole('button', { name: 'Wycofaj krok: Byliśmy na miejscu.' }).press('Enter');
+    await leaveAndReturn(page, withdraw, 'Powód', 'To była inna ulica.');
+    await page.keyboard.press('Control+Enter');
+    await saved();
+    await panel.getByText('Byliśmy na miejscu.').waitFor({ state: 'detached' });
+    const withdrawFirst = () => panel.getByRole('button', { name: /^Wycofaj krok: Dziękujemy/ }).press('Enter');
+    await findEmpty(page, withdrawFirst, 'Powód');
 
     await page.keyboard.press('g');
     await page.keyboard.press('n');

@@ -13,12 +13,18 @@ export function kept<T extends Record<string, unknown>>(
 ): () => void {
   if (place === undefined) return () => undefined;
   const drafts = inject(Drafts);
+  const begun = model();
   const before = drafts.load<Partial<T>>(place);
   if (before) model.update((now) => ({ ...now, ...before }));
   effect(() => {
     const now = model();
-    const typed = fields.filter((field) => now[field]).map((field) => [field, now[field]] as const);
+    // What stands there as it did is not typed: until the dialog is next opened, others may have said it anew.
+    const typed = fields
+      .filter((field) => !same(now[field], begun[field]))
+      .map((field) => [field, now[field]] as const);
     untracked(() => (typed.length > 0 ? drafts.save(place, Object.fromEntries(typed)) : drafts.drop(place)));
   });
   return () => drafts.drop(place);
 }
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/query';
 import type { Accreditation, Journalist } from '../../core/api/types';
+import { kept } from '../../core/drafts/kept';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { overSeen } from '../../shared/seen';
@@ -45,7 +46,11 @@ export class RefusalDialog {
   protected readonly asked = inject<RefusalAsked>(DIALOG_DATA);
   readonly #overSeen = overSeen(this.asked.read);
   protected readonly sending = submission();
-  protected readonly form = form(signal({ reason: '' }), (path) => {
+  readonly #model = signal({ reason: '' });
+  readonly #sent = kept(`accreditationRefusal.${this.asked.caseId}.${this.asked.journalist.id}`, this.#model, [
+    'reason',
+  ]);
+  protected readonly form = form(this.#model, (path) => {
     required(path.reason);
     maxLength(path.reason, 1000);
   });
@@ -61,6 +66,7 @@ export class RefusalDialog {
           revision,
         }),
       );
+      this.#sent();
       this.#ref.close(true);
     });
   }

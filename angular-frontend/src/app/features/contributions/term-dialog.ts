@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/query';
 import type { Contribution } from '../../core/api/types';
+import { kept } from '../../core/drafts/kept';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { overSeen } from '../../shared/seen';
@@ -64,7 +65,9 @@ export class TermDialog {
   protected readonly late = this.asked.act === 'late';
   readonly #overSeen = overSeen(this.asked.read);
   protected readonly sending = submission();
-  protected readonly form = form(signal({ ...writtenMoment(this.asked.read.value()?.dueAt), reason: '' }), (path) => {
+  readonly #model = signal({ ...writtenMoment(this.asked.read.value()?.dueAt), reason: '' });
+  readonly #sent = kept(`contribution.${this.asked.read.value()?.id ?? ''}.${this.asked.act}`, this.#model, ['reason']);
+  protected readonly form = form(this.#model, (path) => {
     required(path.date);
     maxLength(path.reason, 2_000);
     if (this.late) required(path.reason);
@@ -85,6 +88,7 @@ export class TermDialog {
               revision,
             }),
       );
+      this.#sent();
       this.#ref.close(true);
     });
   }

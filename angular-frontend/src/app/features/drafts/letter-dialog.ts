@@ -4,6 +4,7 @@ import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { Draft } from '../../core/api/types';
+import { kept } from '../../core/drafts/kept';
 import { OfficeClock } from '../../core/time/office-clock';
 import { inWarsaw } from '../../core/time/warsaw';
 import { DialogFrame } from '../../shared/dialog-frame';
@@ -130,6 +131,13 @@ export class LetterDialog {
     interests: (this.#refusal?.interests ?? []).join('\n'),
     instruction: this.#refusal?.instruction ?? '',
   });
+  /** Of this version alone: the next one begins with its own words. */
+  readonly #sent = kept(`draft.${this.#draft.id}.letter.${this.#draft.version}`, this.#model, [
+    'words',
+    'persons',
+    'interests',
+    'instruction',
+  ]);
   protected readonly form = form(this.#model, (path) => {
     required(path.words);
     maxLength(path.words, this.isDecision ? 20_000 : 5_000);
@@ -155,6 +163,7 @@ export class LetterDialog {
       await (mayEditAndSign
         ? this.#api.post('/api/drafts/{id}/signed-version', { path: { id }, body: { ...body, version } })
         : this.#api.post('/api/drafts/{id}/versions', { path: { id }, body, revision }));
+      this.#sent();
       this.#ref.close(true);
     });
   }

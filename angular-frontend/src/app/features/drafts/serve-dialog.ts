@@ -4,6 +4,7 @@ import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { AwaitedUnit, Draft } from '../../core/api/types';
+import { kept } from '../../core/drafts/kept';
 import { OfficeClock } from '../../core/time/office-clock';
 import { inWarsaw } from '../../core/time/warsaw';
 import { Attach } from '../../shared/attach';
@@ -90,6 +91,7 @@ export class ServeDialog {
     deliveredOn: '',
     past: '',
   });
+  readonly #sent = kept(`draft.${this.#draft.id}.serve`, this.#model, ['past']);
   protected readonly form = form(this.#model, (path) => {
     required(path.past, { when: () => this.awaited().length > 0 });
     maxLength(path.past, 2_000);
@@ -106,7 +108,7 @@ export class ServeDialog {
         ...{ version, via, attachmentIds },
         ...(via === 'post' && postedOn && { postedOn }),
         ...(deliveredOn && { deliveredOn }),
-        ...(past.trim() && { pastContributionsReason: past.trim() }),
+        ...(this.awaited().length > 0 && { pastContributionsReason: past.trim() }),
       };
       try {
         await this.#api.post('/api/drafts/{id}/serving', { path: { id }, body });
@@ -114,6 +116,7 @@ export class ServeDialog {
         this.awaited.set(awaitedIn(error));
         throw error;
       }
+      this.#sent();
       this.#ref.close(true);
     });
   }

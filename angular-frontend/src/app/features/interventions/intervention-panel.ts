@@ -330,6 +330,7 @@ export class InterventionPanel implements KindPanel {
     const path = { id: this.#id(), stepId };
     return this.#askWhy(
       {
+        place: `interventionReason.${path.id}.${stepId}`,
         title: 'intervention.withdrawTitle',
         means: 'intervention.withdrawMeans',
         submit: 'intervention.withdraw',
@@ -359,6 +360,7 @@ export class InterventionPanel implements KindPanel {
     const path = { id: this.#id(), photoId };
     return this.#askWhy(
       {
+        place: `interventionReason.${path.id}.${photoId}`,
         title: 'intervention.removePhotoTitle',
         means: 'intervention.removePhotoMeans',
         submit: 'intervention.removePhoto',

@@ -2,11 +2,14 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { kept } from '../../core/drafts/kept';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
 
 export interface ReasonAsked {
+  /** Of what is being typed. */
+  readonly place: string;
   /** Keys of texts: what it is about, what it means, what the button says. */
   readonly title: string;
   readonly means: string;
@@ -37,7 +40,9 @@ export class ReasonDialog {
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly asked = inject<ReasonAsked>(DIALOG_DATA);
   protected readonly sending = submission();
-  protected readonly form = form(signal({ reason: '' }), (path) => {
+  readonly #model = signal({ reason: '' });
+  readonly #sent = kept(this.asked.place, this.#model, ['reason']);
+  protected readonly form = form(this.#model, (path) => {
     required(path.reason);
     maxLength(path.reason, 5_000);
   });
@@ -45,6 +50,7 @@ export class ReasonDialog {
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
       await this.asked.write(this.form().value().reason.trim());
+      this.#sent();
       this.#ref.close(true);
     });
   }

@@ -122,8 +122,14 @@ export class LineDialog {
       maxLength(one.answer, 10_000);
     });
   });
-  readonly #sent = kept(`line.${this.asked.topicId}.${this.asked.line?.id ?? 'new'}`, this.#model, ['title', 'text']);
+  /** Of this version alone: the next one begins with its own words. */
+  readonly #sent = kept(this.#place(), this.#model, ['title', 'text', 'questions']);
   #attempt: Attempt | undefined;
+
+  #place(): string {
+    const { topicId, line } = this.asked;
+    return `line.${topicId}.${line ? `${line.id}.${line.newest.version}` : 'new'}`;
+  }
 
   protected addQuestion(): void {
     this.#model.update((model) => ({ ...model, questions: [...model.questions, { question: '', answer: '' }] }));

@@ -2,11 +2,13 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { kept } from '../../core/drafts/kept';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
 
 export interface ReturnAsked {
+  readonly lineId: string;
   readonly title: string;
   readonly write: (reason: string) => Promise<unknown>;
 }
@@ -33,7 +35,9 @@ export class ReturnDialog {
   readonly #ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly asked = inject<ReturnAsked>(DIALOG_DATA);
   protected readonly sending = submission();
-  protected readonly form = form(signal({ reason: '' }), (path) => {
+  readonly #model = signal({ reason: '' });
+  readonly #sent = kept(`line.return.${this.asked.lineId}`, this.#model, ['reason']);
+  protected readonly form = form(this.#model, (path) => {
     required(path.reason);
     maxLength(path.reason, 2_000);
   });
@@ -41,6 +45,7 @@ export class ReturnDialog {
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {
       await this.asked.write(this.form().value().reason.trim());
+      this.#sent();
       this.#ref.close(true);
     });
   }

@@ -194,7 +194,8 @@ export class TopicLineCard {
     const load = async () => (await import('./return-dialog')).ReturnDialog;
     const write = (reason: string) =>
       this.#api.post('/api/topics/{id}/lines/{lineId}/return', { path, body: { version, reason, ...this.#inName() } });
-    if (await this.#dialogs.open<boolean, ReturnAsked>(load, { title, write })) this.#said('topics.line.wasReturned');
+    if (await this.#dialogs.open<boolean, ReturnAsked>(load, { lineId: path.lineId, title, write }))
+      this.#said('topics.line.wasReturned');
   }
 
   protected async rewrite(): Promise<void> {

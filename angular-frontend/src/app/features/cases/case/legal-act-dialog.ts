@@ -3,6 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
 import { query } from '../../../core/api/query';
+import { kept } from '../../../core/drafts/kept';
 import { ErrorText } from '../../../core/errors/error-text';
 import { Translate } from '../../../core/i18n/translate';
 import { OfficeClock } from '../../../core/time/office-clock';
@@ -139,6 +140,11 @@ export class LegalActDialog {
       ]),
     ),
   );
+  readonly #sent = kept(
+    `case.${this.#data.room.id()}.legal.${this.act.name}`,
+    this.values,
+    this.act.fields.filter(({ kind }) => kind === 'text').map(({ name }) => name),
+  );
   /** What is submitted for approval instead of sent. */
   protected readonly letter = computed(() => (this.drafted.ladder() ? this.act.drafted?.(this.values()) : undefined));
   /** As the register has them: a letter that names one so stands in its history. */
@@ -186,6 +192,7 @@ export class LegalActDialog {
         await this.#conditional.run((revision) =>
           this.act.send(this.#data.room, this.values(), { revision, attachmentIds, today: this.today }),
         );
+      this.#sent();
       this.#ref.close(letter ? 'submitted' : 'done');
     } catch (error) {
       this.error.set(error);
