@@ -166,6 +166,8 @@ class Demo {
   private readonly mailings: SentMailing[] = [];
   /** How many topics were opened. */
   private topicsOpened = 0;
+  /** What is still to come of a crisis that was declared, in the order of time; taken from the front. */
+  private readonly ofCrisis: { readonly at: Temporal.Instant; readonly act: () => Promise<unknown> }[] = [];
   private readonly arrivals = new Map<number, Extract<DemoStep, { kind: 'arrive' }>>();
   private readonly reads: DemoReads;
   private readonly reports: DemoReports;
@@ -208,6 +210,7 @@ class Demo {
         this.ring = morningOf(today);
       }
       day = today;
+      await this.goThroughCrisis(steps.at(-1)!.at);
       await this.until(steps.at(-1)!.at);
       if (isNext) await this.options.app.get(AccessDays).moveOn();
       await this.takeNumbers(steps);
@@ -216,6 +219,7 @@ class Demo {
       await this.workOnTopics();
     }
     await this.endDay(day);
+    await this.goThroughCrisis(end);
     await this.until(end);
     await this.workOnInterventions();
     await this.workOnCommuniques();
@@ -783,14 +787,30 @@ class Demo {
     const publication = { ...coverageOfTopic(name, place), publishedOn, topicId: id };
     await this.options.app.get(Covering).record(publication, undefined, writes('coverage'));
     if (!crisis) return;
-    const { reason, log } = crisis;
+    const { reason, log, endsAfter } = crisis;
     const crisisId = deriveId('demo-crisis', String(place));
     await this.execute(onTopic(id, { kind: 'declareCrisis', crisisId, reason, teamIds: [] }, decides('declared')));
-    for (const [at, entry] of log.entries()) {
+    const declared = this.options.clock.now();
+    for (const [at, { after, ...entry }] of log.entries()) {
       const entryId = deriveId('demo-decision', String(place), String(at));
-      await this.execute(onTopic(id, { kind: 'logDecision', entryId, ...entry }, writes(`decision-${at}`)));
+      this.ofCrisis.push({
+        at: declared.add({ minutes: after }),
+        act: () => this.execute(onTopic(id, { kind: 'logDecision', entryId, ...entry }, writes(`decision-${at}`))),
+      });
     }
-    await this.execute(onTopic(id, { kind: 'endCrisis' }, decides('ended')));
+    this.ofCrisis.push({
+      at: declared.add({ minutes: endsAfter }),
+      act: () => this.execute(onTopic(id, { kind: 'endCrisis' }, decides('ended'))),
+    });
+  }
+
+  /** What became known, each at its minute, also at night; then its end. */
+  private async goThroughCrisis(moment: Temporal.Instant): Promise<void> {
+    while (this.ofCrisis[0] && Temporal.Instant.compare(this.ofCrisis[0].at, moment) <= 0) {
+      const { at, act } = this.ofCrisis.shift()!;
+      await this.until(at);
+      await act();
+    }
   }
 
   /** The cases of the year, by the words of their subjects. */

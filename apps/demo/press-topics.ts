@@ -9,7 +9,9 @@ export interface DemoTopic {
   /** What everybody asks about at once, and what became known of it; of one topic. */
   readonly crisis?: {
     readonly reason: string;
-    readonly log: readonly { readonly text: string; readonly confirmed: boolean }[];
+    /** Each so many minutes after it was declared. */
+    readonly log: readonly { readonly after: number; readonly text: string; readonly confirmed: boolean }[];
+    readonly endsAfter: number;
   };
 }
 
@@ -82,11 +84,16 @@ export const PRESS_TOPICS: readonly DemoTopic[] = [
     crisis: {
       reason: 'Oddział ratunkowy w Opolu wstrzymał przyjęcia po awarii instalacji tlenowej.',
       log: [
-        { text: 'Awaria instalacji tlenowej na oddziale ratunkowym.', confirmed: true },
-        { text: 'Pacjenci zostali przewiezieni do trzech szpitali, nikt nie ucierpiał.', confirmed: true },
-        { text: 'Przyczyną mogła być wada zaworu.', confirmed: false },
-        { text: 'Oddział przyjmuje znów wszystkich pacjentów.', confirmed: true },
+        { after: 12, text: 'Awaria instalacji tlenowej na oddziale ratunkowym.', confirmed: true },
+        {
+          after: 95,
+          text: 'Pacjenci zostali przewiezieni do trzech szpitali, nikt nie ucierpiał.',
+          confirmed: true,
+        },
+        { after: 4 * 60 + 20, text: 'Przyczyną mogła być wada zaworu.', confirmed: false },
+        { after: 26 * 60 + 40, text: 'Oddział przyjmuje znów wszystkich pacjentów.', confirmed: true },
       ],
+      endsAfter: 29 * 60,
     },
   },
   {
