@@ -136,7 +136,14 @@ const PICTURES = {
   'first-start': { by: ADMINISTRATOR, at: '/settings/start' },
   delays: { by: AUDITOR, at: '/delays' },
   ...inBothLanguages(AUDITORS_PICTURES),
-  questions: { by: ANALYST, at: '/questions' },
+  questions: {
+    by: ANALYST,
+    at: '/questions',
+    first: async (page) => {
+      await page.getByRole('button', { name: 'Ile terminów dotrzymano' }).click();
+      await page.locator('rz-chart svg').first().waitFor();
+    },
+  },
   reports: { by: ANALYST, at: '/reports' },
 };
 
