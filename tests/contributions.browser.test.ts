@@ -279,6 +279,13 @@ describe('contributions of units', () => {
     await until(kinds, (told) => told.includes('mentioned'));
   });
 
+  it('are not there to be tried again where there is none', async () => {
+    await officer.goto(`${office.url}/contributions/none`);
+    await officer.getByText('Nie ma takiego pytania o wkład.').waitFor();
+    expect(await officer.getByRole('button', { name: 'Spróbuj ponownie' }).count()).toBe(0);
+    expect(await accessibilityFaults(officer)).toEqual([]);
+  });
+
   it('what waits for somebody is their first page, where it is done and taken back', async () => {
     await officer.goto(office.url);
     await officer.getByRole('heading', { name: 'Co na mnie czeka' }).waitFor();

@@ -1,14 +1,4 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  output,
-} from '@angular/core';
+import { afterNextRender, Component, effect, ElementRef, inject, Injector, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ErrorText } from '../core/errors/error-text';
@@ -22,8 +12,9 @@ import { Icon } from './icon';
     @if (error()) {
       <div class="message-bar tone-danger" role="alert">
         <rz-icon name="alert" />
-        <span>{{ text() }}</span>
-        @if (retryable()) {
+        <span>{{ words.of(error()) }}</span>
+        <!-- To try again brings nothing that is not there. -->
+        @if (retryable() && $any(error()).status !== 404) {
           <button matButton type="button" (click)="retry.emit()">{{ 'common.retry' | transloco }}</button>
         }
       </div>
@@ -39,11 +30,10 @@ import { Icon } from './icon';
   `,
 })
 export class ProblemBar {
-  readonly #errorText = inject(ErrorText);
+  protected readonly words = inject(ErrorText);
   readonly error = input.required<unknown>();
   readonly retryable = input(true);
   readonly retry = output();
-  protected readonly text = computed(() => this.#errorText.of(this.error()));
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -51,7 +51,10 @@ const askAgain = 1_000;
           <button matButton type="button" (click)="choose(both.second)">{{ 'officeThen.second' | transloco }}</button>
         </div>
       } @else {
-        <rz-problem [error]="asked.error() ?? lost()" (retry)="again()" />
+        <rz-problem [error]="asked.error() ?? lost()" [retryable]="!lost()" (retry)="again()" />
+        @if (lost()) {
+          <button matButton="outlined" type="button" (click)="again()">{{ 'officeThen.again' | transloco }}</button>
+        }
       }
       @if (standing(); as replay) {
         @if (replay.failure; as failure) {
