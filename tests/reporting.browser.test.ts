@@ -129,6 +129,43 @@ describe('an analyst at the question desk', () => {
     await until(async () => (await editor.innerText()).includes('$1'));
   });
 
+  it('takes back a removal, and a question that they left without saving it', async () => {
+    const editor = page.getByLabel('Pytanie w SQL');
+    const inList = page
+      .getByRole('navigation', { name: 'Pytania', exact: true })
+      .getByRole('button', { name: 'Papierowe' });
+    const undo = page.getByRole('button', { name: 'Cofnij (z)' });
+    const address = page.url();
+    const kept = await editor.innerText();
+    await editor.fill(`${kept} LIMIT 5`);
+    await page.getByRole('button', { name: 'Usuń', exact: true }).click();
+    await page.getByText('Usunięto pytanie „Papierowe”.').waitFor();
+    await inList.waitFor({ state: 'detached' });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await undo.click();
+    await inList.waitFor();
+    await until(async () => page.url() === address && (await editor.innerText()).endsWith('LIMIT 5'));
+
+    await page.getByRole('button', { name: 'Nowe pytanie' }).click();
+    await until(async () => (await editor.innerText()).startsWith('SELECT kind'));
+    await undo.click();
+    await until(async () => page.url() === address && (await editor.innerText()).endsWith('LIMIT 5'));
+
+    await page.getByRole('button', { name: 'Nowe pytanie' }).click();
+    await until(async () => (await editor.innerText()).startsWith('SELECT kind'));
+    await editor.fill('SELECT 17');
+    await page.getByRole('button', { name: 'Nowe pytanie' }).click();
+    await until(async () => (await editor.innerText()).startsWith('SELECT kind'));
+    await undo.click();
+    await until(async () => (await editor.innerText()) === 'SELECT 17');
+    await inList.click();
+    await until(async () => (await editor.innerText()) === kept);
+    await undo.click();
+    await until(async () => (await editor.innerText()) === 'SELECT 17');
+    await inList.click();
+    await until(async () => (await editor.innerText()) === kept);
+  });
+
   it('schedules it, sees it sent, and orders a report on paper', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByRole('link', { name: 'Wysyłaj regularnie' }).click();

@@ -767,6 +767,14 @@ describe('kept questions', () => {
     ]);
     expect((await analyst.delete(`/api/questions/${saved.id}`)).status).toBe(200);
     await until(async () => !(await all(analyst)).some(({ id }) => id === saved.id));
+    expect(refusal(await analyst.put(`/api/questions/${saved.id}`, changed))).toEqual([404, 'question-not-found']);
+    const restore = (client: Client) => client.post(`/api/questions/${saved.id}/restoration`);
+    expect(refusal(await restore(coordinator))).toEqual([403, 'question-of-another']);
+    // Twice is once.
+    for (const _ of [1, 2]) expect((await restore(analyst)).status).toBe(200);
+    const restored = await until(async () => (await all(analyst)).find(({ id }) => id === saved.id));
+    expect(restored).toMatchObject({ name: 'Ile spraw teraz', mine: true });
+    expect(refusal(await analyst.post('/api/questions/none/restoration'))).toEqual([404, 'question-not-found']);
   });
 });
 

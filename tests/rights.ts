@@ -513,6 +513,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/questions': askers,
   'PUT /api/questions/{id}': askers,
   'DELETE /api/questions/{id}': askers,
+  'POST /api/questions/{id}/restoration': askers,
   'GET /api/report-schedules': askers,
   'POST /api/report-schedules': askers,
   'PUT /api/report-schedules/{id}': askers,

@@ -11875,6 +11875,11 @@ export const openApiMetadata = {
             save: { type: httpDto.WrittenDto },
             change: { type: httpDto.WrittenDto },
             remove: { type: httpDto.WrittenDto },
+            restore: {
+              summary:
+                'It was removed by mistake: it is there again under its own address, and what is sent by a schedule goes on.',
+              type: httpDto.WrittenDto,
+            },
           },
         },
       ],

@@ -17,7 +17,7 @@ import { QUESTION_FILE_ROWS } from '../domain/cut-answer.js';
 import { questionStream, type RecordedQuestionEvent } from '../domain/events.js';
 import { scheduledReport } from '../domain/letters.js';
 import { paperReport } from '../domain/paper-reports.js';
-import { questionDecider, type Question } from '../domain/question.js';
+import { keptQuestion, type Question } from '../domain/question.js';
 import { guardQuestion } from '../domain/question-guard.js';
 import { REPORTING_RIGHTS } from '../domain/rights.js';
 import { scheduleDecider, type Run, type Schedule, type ScheduleCommand } from '../domain/schedule.js';
@@ -94,10 +94,7 @@ export class RunSchedules {
 
   private async question({ questionId }: Schedule): Promise<Question | null> {
     if (questionId === null) return null;
-    return fold(
-      questionDecider,
-      (await this.journal.read(questionStream(questionId))) as readonly RecordedQuestionEvent[],
-    );
+    return keptQuestion((await this.journal.read(questionStream(questionId))) as readonly RecordedQuestionEvent[]);
   }
 
   private async whyStop(schedule: Schedule, question: Question | null): Promise<StopReason | null> {

@@ -11,7 +11,7 @@ const about = { about: ({ questionId }: { questionId: string }) => ({ kind: 'que
 
 export const QuestionSaved = defineEvent(
   'QuestionSaved',
-  'An analyst kept a question to the reporting views, or changed one: it says all of it anew.',
+  'An analyst kept a question to the reporting views, changed one, or took its removal back: it says all of it anew.',
   z.object({
     questionId: id(),
     /** Who kept it first: only they change it. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -130,14 +130,27 @@ export class QuestionsController {
   }
 
   @Delete(':id')
-  async remove(
+  remove(
     @Param('id') id: string,
     @CurrentEmployee() caller: Caller,
     @Context() context: CommandContext,
   ): Promise<WrittenDto> {
-    const { revision } = await this.commands.execute(
-      new ChangeQuestion(id, { kind: 'remove', by: caller.id }, context),
-    );
+    return this.act(id, { kind: 'remove', by: caller.id }, context);
+  }
+
+  /** It was removed by mistake: it is there again under its own address, and what is sent by a schedule goes on. */
+  @Post(':id/restoration')
+  @HttpCode(200)
+  restore(
+    @Param('id') id: string,
+    @CurrentEmployee() caller: Caller,
+    @Context() context: CommandContext,
+  ): Promise<WrittenDto> {
+    return this.act(id, { kind: 'restore', by: caller.id }, context);
+  }
+
+  private async act(id: string, change: ChangeQuestion['change'], context: CommandContext): Promise<WrittenDto> {
+    const { revision } = await this.commands.execute(new ChangeQuestion(id, change, context));
     return { id, revision };
   }
 

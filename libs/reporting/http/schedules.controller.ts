@@ -12,14 +12,14 @@ import {
   type Caller,
 } from '#libs/http';
 import { Journal, type CommandContext } from '#libs/journal';
-import { Clock, deriveId, fold, OfficeError, type Language } from '#libs/kernel';
+import { Clock, deriveId, OfficeError, type Language } from '#libs/kernel';
 import { Manifests } from '#libs/manifest';
 import { readMailFile, retryMail } from '#libs/mail-outgoing';
 import { OrganizationDirectory } from '#libs/organization';
 import { decideSchedule } from '../commands/schedules.js';
 import { questionStream, type RecordedQuestionEvent } from '../domain/events.js';
 import { paperReport, requireSubject } from '../domain/paper-reports.js';
-import { questionDecider } from '../domain/question.js';
+import { keptQuestion } from '../domain/question.js';
 import { REPORTING_RIGHTS } from '../domain/rights.js';
 import type { ScheduleCommand, ScheduleText } from '../domain/schedule.js';
 import { scheduledMailId, Schedules, type ShownRun, type ShownSchedule } from '../queries/schedules.js';
@@ -160,7 +160,7 @@ export class SchedulesController {
   /** By its own stream: it may have been kept a moment ago. */
   private async requireQuestion(questionId: string, { id, roles }: Caller): Promise<void> {
     const events = (await this.journal.read(questionStream(questionId))) as readonly RecordedQuestionEvent[];
-    const question = fold(questionDecider, events);
+    const question = keptQuestion(events);
     const mayAsk = question?.ownerId === id || question?.sharedWith.some((role) => roles.includes(role));
     if (!mayAsk) throw invalid('report-schedule-of-what', 'questionId');
   }

@@ -1,8 +1,11 @@
 import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { Answer } from '../../core/api/endpoints';
+import { Notices } from '../../core/errors/notices';
+import { Translate } from '../../core/i18n/translate';
 import { ProblemBar } from '../../shared/problem-bar';
 
 type Item = Answer<'get', '/api/questions'>['items'][number];
@@ -69,6 +72,9 @@ const ROLES = ['analyst', 'coordinator'] as const satisfies readonly Role[];
 })
 export class KeepForm {
   readonly #api = inject(Api);
+  readonly #notices = inject(Notices);
+  readonly #router = inject(Router);
+  readonly #translate = inject(Translate);
   readonly question = input<Item>();
   readonly sql = input.required<string>();
   readonly chart = input.required<Item['chart']>();
@@ -121,9 +127,21 @@ export class KeepForm {
 
   protected remove(): Promise<void> {
     return this.#do(async () => {
-      await this.#api.delete('/api/questions/{id}', { path: { id: this.question()!.id } });
+      const { id, name } = this.question()!;
+      await this.#api.delete('/api/questions/{id}', { path: { id } });
       this.changed.emit(null);
+      this.#notices.undoable(this.#translate.text('questions.removed', { name }), () => void this.#restore(id));
     });
+  }
+
+  /** The page that it was removed on has gone meanwhile. */
+  async #restore(id: string): Promise<void> {
+    try {
+      await this.#api.post('/api/questions/{id}/restoration', { path: { id } });
+      await this.#router.navigate(['/questions', id]);
+    } catch (failure) {
+      this.#notices.fail(failure);
+    }
   }
 
   async #do(act: () => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -8,7 +8,9 @@ import { query } from '../../core/api/query';
 import { onChange } from '../../core/changes/changes';
 import { ApiProblem } from '../../core/api/problems';
 import { Drafts } from '../../core/drafts/drafts';
+import { Notices } from '../../core/errors/notices';
 import { Language } from '../../core/i18n/language';
+import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { EmptyState } from '../../shared/empty-state';
 import { Icon } from '../../shared/icon';
@@ -66,6 +68,9 @@ export class Questions {
   readonly #drafts = inject(Drafts);
   readonly #router = inject(Router);
   readonly #language = inject(Language);
+  readonly #notices = inject(Notices);
+  readonly #translate = inject(Translate);
+  readonly #destroyed = inject(DestroyRef);
   protected readonly session = inject(Session);
   protected readonly types = TYPES;
   /** The id of a question of the list. */
@@ -117,7 +122,7 @@ export class Questions {
       });
     });
     effect(() => {
-      const written: Asked = { sql: this.sql(), chart: this.chart(), parameters: this.parameters() };
+      const written = this.#written();
       untracked(() => {
         if (this.#left) return;
         const { id } = this.#opened;
@@ -127,16 +132,32 @@ export class Questions {
     });
   }
 
-  protected choose(id: string | null): void {
-    void this.#router.navigate(id === null ? ['/questions'] : ['/questions', id]);
+  protected choose(id: string): void {
+    if (id !== this.id()) this.#offerBack();
+    this.#show(id);
   }
 
   protected begin(): void {
-    this.choose(null);
+    this.#offerBack();
+    this.#show(undefined);
     this.#opened = NEW;
-    this.sql.set(BEGINNING);
-    this.chart.set('none');
-    this.#clear();
+    this.#fill(NEW);
+  }
+
+  /** What is written and not saved would be left without a word. */
+  #offerBack(): void {
+    const left: Draft = { ...this.#written(), id: this.id() };
+    if (says(left, this.#opened)) return;
+    this.#notices.undoable(this.#translate.text('questions.left'), () => {
+      if (left.id === this.id() && !this.#destroyed.destroyed) return this.#fill(left);
+      this.#drafts.save(place, left);
+      this.#left = left;
+      this.#show(left.id);
+    });
+  }
+
+  #show(id: string | undefined): void {
+    void this.#router.navigate(id === undefined ? ['/questions'] : ['/questions', id]);
   }
 
   protected parameter(place: number, change: Partial<Parameter>): void {
@@ -199,15 +220,16 @@ export class Questions {
   }
 
   protected async changed(id: string | null): Promise<void> {
-    this.#drafts.drop(place);
+    // What was written of one that was removed is there again when that is undone.
+    if (id !== null) this.#drafts.drop(place);
     await this.list.refresh();
-    this.choose(id);
+    this.#show(id ?? undefined);
   }
 
   /** The list is read again whenever somebody keeps a question: what is being written at the open one stays. */
   #take(chosen: Item): void {
     const before = this.#opened;
-    const written: Asked = { sql: this.sql(), chart: this.chart(), parameters: this.parameters() };
+    const written = this.#written();
     this.#opened = chosen;
     if (before.id !== chosen.id || (says(written, before) && !says(written, chosen))) this.#open(chosen);
     this.#goOn();
@@ -218,18 +240,23 @@ export class Questions {
     const left = this.#left;
     this.#left = undefined;
     if (!left || left.id !== this.id()) return;
-    this.#clear();
-    this.sql.set(left.sql);
-    this.chart.set(left.chart);
-    this.#said.set(left.parameters);
+    this.#fill(left);
   }
 
-  #open({ sql, chart, ready, parameters }: Item): void {
+  #open(item: Item): void {
+    this.#fill(item);
+    if (item.ready) void this.run();
+  }
+
+  #fill({ sql, chart, parameters }: Asked): void {
+    this.#clear();
     this.sql.set(sql);
     this.chart.set(chart);
-    this.#clear();
     this.#said.set(parameters);
-    if (ready) void this.run();
+  }
+
+  #written(): Asked {
+    return { sql: this.sql(), chart: this.chart(), parameters: this.parameters() };
   }
 
   #clear(): void {
