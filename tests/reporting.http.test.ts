@@ -1337,6 +1337,38 @@ describe('every number', () => {
     ),
   );
 
+  it('of terms is the same by the view of terms and by clocks with their cases', async () => {
+    const ofCase = [
+      'kind',
+      'channel',
+      'received_at',
+      'received_on',
+      'newsroom_id',
+      'unit_id',
+      'employee_id',
+      'dismissed',
+    ];
+    const cells = (clock: string, c: string) =>
+      [
+        ...['case_id', 'clock_id', 'rule', 'outcome'].map((name) => `${clock}.${name}`),
+        ...ofCase.map((name) => `${c}.${name}`),
+      ].join();
+    const asked = async () => ({
+      terms: await rowsOf(`SELECT ${cells('t', 't')} FROM terms t ORDER BY 1, 2`),
+      clocks: await rowsOf(`SELECT ${cells('k', 'c')} FROM clocks k JOIN cases c ON c.case_id = k.case_id
+        WHERE k.whose = 'ours' ORDER BY 1, 2`),
+    });
+    const { terms } = await until(asked, ({ terms: said, clocks }) => isDeepStrictEqual(said, clocks));
+    expect(terms.length).toBeGreaterThan(5);
+  });
+
+  it('of late cases is the same by either column', async () =>
+    expect(
+      await rowsOf(
+        `SELECT term_missed, count(*) FROM cases WHERE term_missed = (term_outcome = 'late') GROUP BY 1 ORDER BY 1`,
+      ),
+    ).toEqual(await rowsOf('SELECT term_missed, count(*) FROM cases GROUP BY 1 ORDER BY 1')));
+
   /** At the end of each day, with whom each case stood. */
   const stood = ({ all, now }: FoldedOffice) =>
     all.flatMap(({ stays }) =>

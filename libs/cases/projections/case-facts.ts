@@ -168,7 +168,8 @@ const cases: ReadTable = {
     hours_to_answer: hoursFromReceipt('answered_at'),
   },
   primaryKey: ['case_id'],
-  indexes: ['(received_at)'],
+  // The second: what may be late, whatever time it is.
+  indexes: ['(received_at)', '(received_at) where term_missed or term_missed_from is not null'],
   workedOut: {
     by: 'case_id',
     from: ['fact_case_states', 'fact_case_steps', 'fact_answers', 'fact_clocks'],
@@ -193,6 +194,55 @@ const cases: ReadTable = {
           coalesce(bool_or(k.stopped_at < k.ends_at) filter (where k.whose = 'ours' and k.state <> 'withdrawn'), false) as term_met
         from {fact_clocks} k where k.case_id = s.case_id) k
       where s.case_id = any ($1::text[])`,
+  },
+};
+
+/** A day of the office ends at midnight in Warsaw, whatever zone asks. */
+const TARGET_ENDS = `((k.internal_target + 1)::timestamp ${LOCAL})`;
+
+/**
+ * Our terms, each with what reports narrow its case by, so that those of a period are one range of rows: joined with their cases they took a third of the page's time.
+ * What the time of day changes, the view says.
+ */
+const terms: ReadTable = {
+  name: 'fact_terms',
+  columns: {
+    case_id: 'text not null',
+    id: 'text not null',
+    rule: 'text not null',
+    ends_at: 'timestamptz not null',
+    outcome: 'text not null',
+    target_ends_at: 'timestamptz',
+    target_outcome: 'text',
+    kind: 'text not null',
+    channel: 'text not null',
+    received_at: 'timestamptz not null',
+    newsroom_id: 'text',
+    unit_id: 'text',
+    employee_id: 'text',
+    dismissed: 'boolean not null',
+    received_on: `date generated always as ((received_at ${LOCAL})::date) stored`,
+  },
+  primaryKey: ['case_id', 'id'],
+  indexes: ['(received_at)'],
+  workedOut: {
+    by: 'case_id',
+    // As that of `fact_cases`, which is made just before it.
+    from: ['fact_case_states', 'fact_case_steps', 'fact_answers', 'fact_clocks'],
+    select: `select k.case_id, k.id, k.rule, k.ends_at, o.outcome, ${TARGET_ENDS} as target_ends_at,
+        case when k.internal_target is null or o.outcome in ('withdrawn', 'ended') then null
+          when k.stopped_at is null then 'ahead'
+          when k.stopped_at < ${TARGET_ENDS} then 'met' else 'missed' end as target_outcome,
+        c.kind, c.channel, c.received_at, c.newsroom_id, c.unit_id, c.employee_id, c.dismissed
+      from {fact_clocks} k
+      join {fact_cases} c on c.case_id = k.case_id
+      cross join lateral (select case
+          when k.state = 'withdrawn' then 'withdrawn'
+          when k.stopped_at is not null then case when k.stopped_at < k.ends_at then 'met' else 'late' end
+          when c.closed_at is not null and not c.reply_under_way
+            then case when c.closed_at >= k.ends_at and not c.dismissed then 'late' else 'ended' end
+          when k.state = 'paused' then 'paused' else 'running' end as outcome) o
+      where k.whose = 'ours' and k.case_id = any ($1::text[])`,
   },
 };
 
@@ -293,8 +343,8 @@ const answer = (caseId: string, id: string, set: Record<string, unknown>) =>
 /** Of every case: its steps, its answers, its clocks and what moved them. What reports are made of; nothing personal stands in it. */
 export const caseFactsProjection = defineProjection({
   name: 'case_facts',
-  version: 3,
-  tables: [steps, answers, clocks, clockActs, states, cases, holdings],
+  version: 4,
+  tables: [steps, answers, clocks, clockActs, states, cases, terms, holdings],
   from: caseEvents,
   every: asInTheList,
   on: {

@@ -173,13 +173,15 @@ const waits: ReadTable = {
   columns: {
     case_id: 'text not null',
     place: 'integer not null',
-    wait: 'text not null',
+    // Codes: reports group by them, and words in Polish order take longer.
+    wait: 'text collate "C" not null',
     from_at: 'timestamptz not null',
     /** Null: it goes on. */
     until_at: 'timestamptz',
     unit_ids: 'text[] not null',
   },
   primaryKey: ['case_id', 'place'],
+  indexes: ["(case_id) where wait = 'units'"],
   workedOut: {
     by: 'case_id',
     from: ['case_way'],
@@ -196,7 +198,7 @@ const waits: ReadTable = {
 /** By case, what each event says of where it stands, and what it waited for in consequence. No word of anybody. */
 export const caseWayProjection = defineProjection({
   name: 'case_way',
-  version: 3,
+  version: 4,
   tables: [
     {
       name: 'case_way',

@@ -1,4 +1,4 @@
-import { CLOCKS, LOADS, RECEIVED, statementOf, trimmed, type ReportFigure } from './report-pages.js';
+import { LOADS, OF_LATE_CASES, RECEIVED, statementOf, TERMS, trimmed, type ReportFigure } from './report-pages.js';
 import type { Grain } from './report-period.js';
 import { NAMED } from './report-words.js';
 
@@ -24,43 +24,70 @@ interface Shared {
   readonly alias: string;
   /** In the place of the text. */
   readonly instead: string;
+  /** Rows of the table, where it is not the text that says them. */
+  readonly from?: string;
   /** What the table holds besides the columns of its alias that are asked for. */
-  readonly more: string;
+  readonly more?: string;
+  /** Its rows are only counted: those that are alike are one, with how many they are. */
+  readonly counted?: true;
 }
+const OF_LATE = trimmed(OF_LATE_CASES);
 const SHARED: readonly Shared[] = [
   {
-    ...{ text: trimmed(CLOCKS), table: 'received_clocks', alias: 'k', more: ', c.received_on' },
-    instead: 'FROM received_clocks k CROSS JOIN LATERAL (SELECT k.received_on) c WHERE true',
+    ...{ text: trimmed(TERMS), table: 'received_terms', alias: 'c', counted: true },
+    instead: 'FROM received_terms c WHERE true',
   },
-  { text: trimmed(LOADS), table: 'held', alias: 'h', more: '', instead: 'FROM held h WHERE true' },
+  {
+    ...{ text: OF_LATE, table: 'late_cases', alias: 'c', from: OF_LATE.replace(/JOIN (cases c) ON .*/, 'FROM $1') },
+    // Waits are found by ids in the order of their column, and grouped by them in that of their bytes.
+    ...{ more: 'c.case_id AS found_by', instead: 'JOIN late_cases c ON c.found_by = w.case_id WHERE true' },
+  },
+  { text: trimmed(LOADS), table: 'held', alias: 'h', instead: 'FROM held h WHERE true' },
 ];
 const OF_CASES = `WHERE ${trimmed(RECEIVED)}`;
 
 function sharing(sql: string): string {
-  const said = SHARED.reduce((text, shared) => text.replaceAll(shared.text, shared.instead), sql);
+  const said = SHARED.reduce((text, shared) => instead(text, shared), sql);
   if (!said.includes(OF_CASES)) return said;
   return said.replaceAll(/\b(FROM|JOIN) cases c\b/g, '$1 received_cases c').replaceAll(OF_CASES, 'WHERE true');
 }
 
-function tableOf({ text, table, alias, instead, more }: Shared, asked: readonly string[]): string[] {
-  const rest = asked.flatMap((sql) => (sql.includes(instead) ? [sql.replaceAll(instead, '')] : []));
-  return rest.length === 0 ? [] : [`${table} AS MATERIALIZED (SELECT ${columnsOf(alias, rest)}${more} ${text})`];
+const COUNT = /count\(\*\)( FILTER \(WHERE (?:[^()]|\([^()]*\))*\))?/g;
+
+function instead(sql: string, shared: Shared): string {
+  if (!sql.includes(shared.text)) return sql;
+  const said = shared.counted ? sql.replaceAll(COUNT, 'coalesce(sum(alike)$1, 0)') : sql;
+  return said.replaceAll(shared.text, shared.instead);
+}
+
+function tableOf(shared: Shared, asked: readonly string[]): string[] {
+  const rest = asked.flatMap((sql) => (sql.includes(shared.instead) ? [sql.replaceAll(shared.instead, '')] : []));
+  if (rest.length === 0) return [];
+  const columns = columnsOf(shared.alias, rest);
+  const [counted, grouped] = shared.counted
+    ? [['count(*) AS alike'], [`GROUP BY ${columns.map((_, place) => place + 1).join(', ')}`]]
+    : [[], []];
+  const all = [...columns, ...(shared.more === undefined ? [] : [shared.more]), ...counted];
+  const select = [`SELECT ${all.join(', ')}`, shared.from ?? shared.text, ...grouped].join(' ');
+  return [`${shared.table} AS MATERIALIZED (${select})`];
 }
 
 function casesOf(asked: readonly string[]): string[] {
   const rest = asked.filter((sql) => sql.includes(' received_cases c'));
   if (rest.length === 0) return [];
-  return [`received_cases AS MATERIALIZED (SELECT ${columnsOf('c', rest)} FROM cases c ${OF_CASES})`];
+  const columns = columnsOf('c', rest, ['case_id']).join(', ');
+  return [`received_cases AS MATERIALIZED (SELECT ${columns} FROM cases c ${OF_CASES})`];
 }
 
-function columnsOf(alias: string, statements: readonly string[]): string {
+/** @param found columns by which other tables are found */
+function columnsOf(alias: string, statements: readonly string[], found: readonly string[] = []): readonly string[] {
   const columns = new Set(statements.join('\n').match(new RegExp(`(?<=\\b${alias}\\.)\\w+`, 'g')));
-  return [...columns].map((name) => `${alias}.${name}${asQuicker(name)}`).join(', ');
+  return [...columns].map((name) => `${alias}.${name}${found.includes(name) ? '' : asQuicker(name)}`);
 }
 
 /** Ids are sorted by their bytes, not as Polish words are; medians are worked out of what the processor counts with, which is made once. */
 function asQuicker(name: string): string {
-  if (name.endsWith('_id') && name !== 'case_id') return ` COLLATE "C" AS ${name}`;
+  if (name.endsWith('_id')) return ` COLLATE "C" AS ${name}`;
   return name.startsWith('hours') ? `::float8 AS ${name}` : '';
 }
 

@@ -191,11 +191,12 @@ const who = (rowsAre: RowOf, name: Words, key: string, joined: string, title: st
   behind: received(key),
 });
 
-export const CLOCKS = `FROM clocks k JOIN cases c ON c.case_id = k.case_id
-    WHERE k.whose = 'ours' AND ${RECEIVED}`;
-const MET = `k.outcome = 'met'`;
-const PAST = `k.outcome IN ('late', 'overdue')`;
-const RUNNING = `k.outcome IN ('running', 'paused')`;
+/** What narrows them is named as in cases: the same words narrow both. */
+export const TERMS = `FROM terms c
+    WHERE ${RECEIVED}`;
+const MET = `c.outcome = 'met'`;
+const PAST = `c.outcome IN ('late', 'overdue')`;
+const RUNNING = `c.outcome IN ('running', 'paused')`;
 const TERM_COLUMNS = [
   counted('met', 'w terminie', 'in time', MET),
   // It counts terms: the list has the cases that they are of, each once.
@@ -207,18 +208,17 @@ const TERM_COUNTS = `count(*) FILTER (WHERE ${MET}) AS met,
       count(*) FILTER (WHERE ${PAST}) AS late,
       count(*) FILTER (WHERE ${RUNNING}) AS running,
       round(100.0 * count(*) FILTER (WHERE ${MET}) /
-        nullif(count(*) FILTER (WHERE k.outcome IN ('met', 'late', 'overdue')), 0), 1) AS percent_kept`;
+        nullif(count(*) FILTER (WHERE c.outcome IN ('met', 'late', 'overdue')), 0), 1) AS percent_kept`;
 const TERMS_ABOUT: Words = {
   pl: 'Nasze terminy w sprawach z okresu. Po terminie jest też ten, który biegnie, a minął; wycofane się nie liczą.',
   en: 'Our terms in cases of the period. One that runs on past its end is late too; the withdrawn do not count.',
 };
 
-const ON_TARGET = 'k.stopped_at < k.internal_target + 1';
-const PAST_TARGET = `coalesce(k.stopped_at, now()) >= k.internal_target + 1
-        AND (k.stopped_at IS NOT NULL OR k.outcome IN ('late', 'overdue', 'running'))`;
-const BEFORE_TARGET = `k.stopped_at IS NULL AND (k.outcome = 'paused' OR k.outcome = 'running' AND now() < k.internal_target + 1)`;
-const TARGETS = `${CLOCKS}
-      AND k.internal_target IS NOT NULL AND k.outcome <> 'withdrawn'`;
+const ON_TARGET = `c.target_outcome = 'met'`;
+const PAST_TARGET = `c.target_outcome = 'missed'`;
+const BEFORE_TARGET = `c.target_outcome = 'ahead'`;
+const TARGETS = `${TERMS}
+      AND c.target_outcome IS NOT NULL`;
 const TARGET_COLUMNS = [
   counted('on_target', 'do celu', 'by the target', ON_TARGET),
   counted('past_target', 'po celu', 'past the target', PAST_TARGET),
@@ -229,14 +229,14 @@ const TARGET_COUNTS = `count(*) FILTER (WHERE ${ON_TARGET}) AS on_target,
       count(*) FILTER (WHERE ${PAST_TARGET}) AS past_target,
       count(*) FILTER (WHERE ${BEFORE_TARGET}) AS ahead,
       round(100.0 * count(*) FILTER (WHERE ${ON_TARGET}) /
-        nullif(count(*) FILTER (WHERE ${ON_TARGET} OR ${PAST_TARGET}), 0), 1) AS percent_on_target`;
+        nullif(count(*) FILTER (WHERE c.target_outcome IN ('met', 'missed')), 0), 1) AS percent_on_target`;
 
-const WAS_LATE = `WHERE ${RECEIVED}
-      AND c.term_outcome = 'late'`;
-const LATE_WAITS = `FROM waits w JOIN cases c ON c.case_id = w.case_id
-    ${WAS_LATE}`;
-const LATE_FOR_UNITS = `FROM unit_waits w JOIN cases c ON c.case_id = w.case_id
-    ${WAS_LATE}`;
+/** Of a table `w` that is by case. */
+export const OF_LATE_CASES = `JOIN cases c ON c.case_id = w.case_id
+    WHERE ${RECEIVED}
+      AND c.term_missed`;
+const LATE_WAITS = `FROM waits w ${OF_LATE_CASES}`;
+const LATE_FOR_UNITS = `FROM unit_waits w ${OF_LATE_CASES}`;
 const WAITED = [
   inHours('hours', 'godziny razem', 'hours together'),
   inHours('median_hours', 'mediana godzin na sprawę', 'median hours a case'),
@@ -245,7 +245,7 @@ const WAITED = [
 const WAIT_COLUMNS = [...WAITED, percent('percent_of_time', '% czasu', '% of the time')];
 /** Exact, until now where it goes on: the sum of rounded hours would drift. */
 const WAITED_HOURS = `date_part('epoch', least(w.until_at, now()) - w.from_at) / 3600`;
-const waited = (key: string, from: string) => `(SELECT ${key} AS key, w.case_id, sum(${WAITED_HOURS}) AS hours
+const waited = (key: string, from: string) => `(SELECT ${key} AS key, c.case_id, sum(${WAITED_HOURS}) AS hours
       ${from}
       GROUP BY 1, 2) g`;
 const WAIT_COUNTS = `round(sum(g.hours)::numeric, 1) AS hours, ${hours(0.5, 'g.hours')} AS median_hours, count(*) AS cases`;
@@ -419,26 +419,26 @@ export const REPORT_PAGES: readonly ReportPage[] = [
     figures: [
       {
         ...{ id: 'kept', name: { pl: 'Terminy razem', en: 'All terms' }, about: TERMS_ABOUT },
-        ...{ rowsAre: 'all', chart: 'none', columns: TERM_COLUMNS, behind: { from: CLOCKS, key: null } },
+        ...{ rowsAre: 'all', chart: 'none', columns: TERM_COLUMNS, behind: { from: TERMS, key: null } },
         sql: trimmed(`
     SELECT 'all' AS key, ${TERM_COUNTS}
-    ${CLOCKS}`),
+    ${TERMS}`),
       },
       {
         ...{ id: 'over-time', name: { pl: 'Ile dotrzymano', en: 'How many were kept' }, about: TERMS_ABOUT },
-        ...{ rowsAre: 'period', chart: 'bars', columns: TERM_COLUMNS, behind: { from: CLOCKS, key: null } },
+        ...{ rowsAre: 'period', chart: 'bars', columns: TERM_COLUMNS, behind: { from: TERMS, key: null } },
         sql: trimmed(`
     SELECT ${PERIOD} AS key, ${TERM_COUNTS}
-    ${CLOCKS}
+    ${TERMS}
     GROUP BY 1
     ORDER BY 1`),
       },
       {
         ...{ id: 'by-rule', name: { pl: 'Według terminu ustawy', en: 'By statutory term' }, about: TERMS_ABOUT },
-        ...{ rowsAre: 'rule', chart: 'bars', columns: TERM_COLUMNS, behind: { from: CLOCKS, key: 'k.rule' } },
+        ...{ rowsAre: 'rule', chart: 'bars', columns: TERM_COLUMNS, behind: { from: TERMS, key: 'c.rule' } },
         sql: trimmed(`
-    SELECT k.rule AS key, ${TERM_COUNTS}
-    ${CLOCKS}
+    SELECT c.rule AS key, ${TERM_COUNTS}
+    ${TERMS}
     GROUP BY 1
     ORDER BY count(*) DESC, 1`),
       },
@@ -448,9 +448,9 @@ export const REPORT_PAGES: readonly ReportPage[] = [
           pl: 'Cel urzędu, wcześniejszy niż termin ustawy, w sprawach z okresu: po celu jest też ta, która jeszcze biegnie, a dzień celu minął. Wstrzymane czekają.',
           en: 'The office’s own target, before the term of the law, in cases of the period: one that still runs and whose target day is over is past it too. The paused wait.',
         },
-        ...{ rowsAre: 'rule', chart: 'bars', columns: TARGET_COLUMNS, behind: { from: TARGETS, key: 'k.rule' } },
+        ...{ rowsAre: 'rule', chart: 'bars', columns: TARGET_COLUMNS, behind: { from: TARGETS, key: 'c.rule' } },
         sql: trimmed(`
-    SELECT k.rule AS key, ${TARGET_COUNTS}
+    SELECT c.rule AS key, ${TARGET_COUNTS}
     ${TARGETS}
     GROUP BY 1
     ORDER BY count(*) DESC, 1`),
