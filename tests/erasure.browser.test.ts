@@ -58,15 +58,21 @@ describe('an erasure at the console', () => {
   const drafts = () =>
     page.evaluate(() => Object.values(localStorage).filter((text) => String(text).includes('szkic')));
 
-  it('warns of the open case, shows its steps, and says so in the case, whose draft is gone', async () => {
+  it('warns of the open case, shows its steps, and says so in the case; what was begun about both is gone', async () => {
     await goInConsole(page, `/cases/${theCase.id}`);
     await page.getByRole('button', { name: 'Odpowiedz', exact: true }).first().click();
     await page.getByLabel('Treść odpowiedzi').fill('Mój szkic odpowiedzi');
     await until(async () => (await drafts()).length === 1);
 
     await goInConsole(page, `/contacts/${theCase.contact.id}`);
-    await page.getByRole('button', { name: 'Usuń dane osobowe' }).click();
     const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Usuń dane osobowe' }).waitFor();
+    await page.keyboard.press('z');
+    await dialog.getByLabel('O czym').fill('Mój szkic rozmowy');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await drafts()).toHaveLength(2);
+    await page.getByRole('button', { name: 'Usuń dane osobowe' }).click();
     await dialog.getByText('Otwarte sprawy tej osoby: 1').waitFor();
     expect(await dialog.textContent()).toContain(theCase.number);
     expect(await accessibilityFaults(page)).toEqual([]);

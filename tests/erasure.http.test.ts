@@ -362,6 +362,18 @@ describe('erasing a contact', () => {
     ]);
   });
 
+  it('tells browsers what to forget that was begun about them', async () => {
+    const { body: session } = await client.get<{ employee: { id: string } }>('/api/session');
+    const asked = [theCase.id, theCase.contact.id, session.employee.id, 'nobody'].join();
+    await until(async () => {
+      const { body } = await client.get<{ ids: string[] }>(`/api/erased?id=${asked}`);
+      return body.ids.toSorted().join() === [theCase.id, theCase.contact.id].toSorted().join();
+    });
+    expect((await client.get<{ ids: string[] }>(`/api/erased?id=${session.employee.id}`)).body).toEqual({ ids: [] });
+    expect((await client.get('/api/erased')).status).toBe(400);
+    expect((await client.get(`/api/erased?id=${'nobody,'.repeat(100)}`)).status).toBe(400);
+  });
+
   it('leaves a case that says so, and that can be closed or given to somebody else', async () => {
     const path = `/api/cases/${theCase.id}`;
     expect(await caseOf(theCase.id)).toMatchObject({ contactErasedAt: expect.any(String), subject: null });

@@ -555,6 +555,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PUT /api/mail-wishes': anyRole,
   'GET /api/search': anyRole,
 
+  'GET /api/erased': anyRole,
   'GET /api/administration/erasures': ['administrator', 'auditor'],
   'GET /api/administration/refused-mail': ['administrator', 'coordinator'],
   'GET /api/public-inbox': ['administrator', 'coordinator'],

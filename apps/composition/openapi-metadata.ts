@@ -5970,11 +5970,21 @@ export const openApiMetadata = {
               enum: ['no-longer-needed', 'consent-withdrawn', 'objection', 'unlawful-processing'],
             },
           },
+          ErasedDto: { ids: { required: true, type: () => [String] } },
           ErasedPersonDto: {
             id: { required: true, type: () => String },
             name: { required: true, type: () => String, nullable: true },
             email: { required: true, type: () => String, nullable: true },
             newsroomName: { required: true, type: () => String, nullable: true },
+          },
+          ErasedQuery: {
+            id: {
+              required: true,
+              type: () => [String],
+              description: 'Ids of cases, contacts, contributions and the like: a comma between them.',
+              maxLength: 50,
+              maxItems: 100,
+            },
           },
           ErasureActorDto: {
             id: { required: true, type: () => String },
@@ -11233,6 +11243,11 @@ export const openApiMetadata = {
               summary:
                 'The last erasures, newest first, each with how far it is: proof for the data protection officer.',
               type: erasureErasureDto.ErasureReportDto,
+            },
+            erased: {
+              summary:
+                'Of these things and people, those that were erased, also as a part of their person or case: what a browser kept to write about them goes too. Says\nnothing of them, and is no reading of them.',
+              type: erasureErasureDto.ErasedDto,
             },
             file: {
               summary: 'What an erasure of this person would leave undone, or how far it is.',

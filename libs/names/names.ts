@@ -30,6 +30,18 @@ export class NameBook {
     return (await this.of([id])).get(id)?.kind === kind;
   }
 
+  /** Of these, those whose name is gone: their person was erased, or their case disposed of. */
+  async erasedAmong(ids: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.tables()
+      .selectFrom('names')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('name', 'is', null)
+      .where((row) => row.or([row('person_id', 'is not', null), row('case_id', 'is not', null)]))
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
   private tables() {
     return this.read.tables<{ names: NameRow }>();
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Context, Records, Roles, WrittenDto } from '#libs/http';
+import { AnyRole, Context, Records, Roles, WrittenDto } from '#libs/http';
 import type { CommandContext } from '#libs/journal';
 import { notFound } from '#libs/kernel';
 import type { Person } from '#libs/manifest';
@@ -14,7 +14,9 @@ import {
   EraseContactBody,
   ErasureFileDto,
   ErasureReportDto,
+  ErasedQuery,
   ErasuresQuery,
+  type ErasedDto,
   type ErasedPersonDto,
   type ErasureProgressDto,
 } from './erasure.dto.js';
@@ -38,6 +40,16 @@ export class ErasureController {
   async report(@Query() { limit }: ErasuresQuery): Promise<ErasureReportDto> {
     const { items, ...rest } = await this.erasures.report(limit);
     return { items: await Promise.all(items.map((progress) => this.named(progress))), ...rest };
+  }
+
+  /**
+   * Of these things and people, those that were erased, also as a part of their person or case: what a browser kept to write about them goes too. Says
+   * nothing of them, and is no reading of them.
+   */
+  @Get('erased')
+  @AnyRole()
+  async erased(@Query() { id }: ErasedQuery): Promise<ErasedDto> {
+    return { ids: [...(await this.names.erasedAmong(id))] };
   }
 
   /** What an erasure of this person would leave undone, or how far it is. */

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { List } from '#libs/http';
 import { ERASURE_REASONS, type ErasureReason } from '../domain/reasons.js';
 import type { ErasureStep } from '../queries/erasures.js';
 
@@ -13,6 +14,15 @@ export class EraseContactBody {
 export class ErasuresQuery {
   /** How many of the last ones. */
   @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 50;
+}
+
+export class ErasedQuery {
+  /** Ids of cases, contacts, contributions and the like: a comma between them. */
+  @List() @ArrayMaxSize(100) @MaxLength(50, { each: true }) id!: string[];
+}
+
+export class ErasedDto {
+  ids!: string[];
 }
 
 /** No more of a person than tells them from another. */

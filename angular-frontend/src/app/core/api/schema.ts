@@ -5924,6 +5924,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/erased': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Of these things and people, those that were erased, also as a part of their person or case: what a browser kept to write about them goes too. Says
+     *     nothing of them, and is no reading of them.
+     */
+    get: operations['ErasureController_erased'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contacts/{id}/erasure': {
     parameters: {
       query?: never;
@@ -13904,6 +13924,9 @@ export interface components {
       items: components['schemas']['ErasureProgressDto'][];
       lastCleanUp: components['schemas']['CleanUpDto'] | null;
       restore: components['schemas']['RestoreDto'] | null;
+    };
+    ErasedDto: {
+      ids: string[];
     };
     ErasedPersonDto: {
       id: string;
@@ -29549,6 +29572,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ErasureReportDto'];
+        };
+      };
+      /** @description Refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ErasureController_erased: {
+    parameters: {
+      query: {
+        /** @description Ids of cases, contacts, contributions and the like: a comma between them. */
+        id: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasedDto'];
         };
       };
       /** @description Refused, or failed. */

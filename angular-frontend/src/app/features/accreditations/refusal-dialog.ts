@@ -47,9 +47,7 @@ export class RefusalDialog {
   readonly #overSeen = overSeen(this.asked.read);
   protected readonly sending = submission();
   readonly #model = signal({ reason: '' });
-  readonly #sent = kept(`accreditationRefusal.${this.asked.caseId}.${this.asked.journalist.id}`, this.#model, [
-    'reason',
-  ]);
+  readonly #sent = kept(`case.${this.asked.caseId}.accreditation.${this.asked.journalist.id}`, this.#model, ['reason']);
   protected readonly form = form(this.#model, (path) => {
     required(path.reason);
     maxLength(path.reason, 1000);

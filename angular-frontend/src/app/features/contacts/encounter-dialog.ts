@@ -123,7 +123,7 @@ export class EncounterDialog {
 
   #place(): string | undefined {
     const { encounter, people = [] } = this.asked;
-    return encounter ? undefined : `encounter.${people.map(({ id }) => id).join('.')}`;
+    return encounter ? undefined : `contact.${people.map(({ id }) => id).join('+')}.encounter`;
   }
 
   protected wrongPeople(): string | undefined {

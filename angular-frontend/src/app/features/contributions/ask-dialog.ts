@@ -145,7 +145,7 @@ export class AskDialog {
     maxLength(path.reason, 2_000);
     required(path.reason, { when: () => this.pastTarget() });
   });
-  readonly #sent = kept(`contribution.ask.${this.case.id}`, this.#model, ['question']);
+  readonly #sent = kept(`case.${this.case.id}.question`, this.#model, ['question']);
   #attempt: Attempt | undefined;
 
   protected readonly found = computed(() => {

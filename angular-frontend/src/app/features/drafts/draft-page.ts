@@ -321,7 +321,7 @@ export class DraftPage {
   async #ask(act: ReasonAct, draft: Draft, write: ReasonAsked['write'], refused?: unknown): Promise<void> {
     const done = await this.#dialogs.open<boolean, ReasonAsked>(
       async () => (await import('./reason-dialog')).ReasonDialog,
-      { act, draftId: draft.id, write, awaited: awaitedIn(refused) },
+      { act, draft, write, awaited: awaitedIn(refused) },
     );
     await this.read.refresh();
     if (!done) return;

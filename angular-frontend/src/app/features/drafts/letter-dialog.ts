@@ -132,12 +132,11 @@ export class LetterDialog {
     instruction: this.#refusal?.instruction ?? '',
   });
   /** Of this version alone: the next one begins with its own words. */
-  readonly #sent = kept(`draft.${this.#draft.id}.letter.${this.#draft.version}`, this.#model, [
-    'words',
-    'persons',
-    'interests',
-    'instruction',
-  ]);
+  readonly #sent = kept(
+    `case.${this.#draft.caseId}.draft.${this.#draft.id}.letter.${this.#draft.version}`,
+    this.#model,
+    ['words', 'persons', 'interests', 'instruction'],
+  );
   protected readonly form = form(this.#model, (path) => {
     required(path.words);
     maxLength(path.words, this.isDecision ? 20_000 : 5_000);

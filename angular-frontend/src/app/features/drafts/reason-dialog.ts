@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { AwaitedUnit } from '../../core/api/types';
+import type { AwaitedUnit, Draft } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
 import { AwaitedUnits } from '../../shared/awaited-units';
 import { DialogFrame } from '../../shared/dialog-frame';
@@ -14,7 +14,7 @@ export type ReasonAct = 'return' | 'urgent' | 'past';
 
 export interface ReasonAsked {
   readonly act: ReasonAct;
-  readonly draftId: string;
+  readonly draft: Pick<Draft, 'id' | 'caseId'>;
   /** `past`: why it does not wait for units, where that turned out to be wanted as well. */
   readonly write: (reason: string, past: Past) => Promise<unknown>;
   /** Units that have not answered. */
@@ -61,7 +61,10 @@ export class ReasonDialog {
     required(path.past, { when: () => this.asked.act !== 'past' && this.awaited().length > 0 });
     maxLength(path.past, 2_000);
   });
-  readonly #sent = kept(`draft.${this.asked.draftId}.${this.asked.act}`, this.#model, ['reason', 'past']);
+  readonly #sent = kept(`case.${this.asked.draft.caseId}.draft.${this.asked.draft.id}.${this.asked.act}`, this.#model, [
+    'reason',
+    'past',
+  ]);
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {

@@ -91,7 +91,7 @@ export class ServeDialog {
     deliveredOn: '',
     past: '',
   });
-  readonly #sent = kept(`draft.${this.#draft.id}.serve`, this.#model, ['past']);
+  readonly #sent = kept(`case.${this.#draft.caseId}.draft.${this.#draft.id}.serve`, this.#model, ['past']);
   protected readonly form = form(this.#model, (path) => {
     required(path.past, { when: () => this.awaited().length > 0 });
     maxLength(path.past, 2_000);

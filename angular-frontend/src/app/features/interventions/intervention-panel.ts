@@ -330,7 +330,7 @@ export class InterventionPanel implements KindPanel {
     const path = { id: this.#id(), stepId };
     return this.#askWhy(
       {
-        place: `interventionReason.${path.id}.${stepId}`,
+        place: `case.${path.id}.step.${stepId}`,
         title: 'intervention.withdrawTitle',
         means: 'intervention.withdrawMeans',
         submit: 'intervention.withdraw',
@@ -360,7 +360,7 @@ export class InterventionPanel implements KindPanel {
     const path = { id: this.#id(), photoId };
     return this.#askWhy(
       {
-        place: `interventionReason.${path.id}.${photoId}`,
+        place: `case.${path.id}.photo.${photoId}`,
         title: 'intervention.removePhotoTitle',
         means: 'intervention.removePhotoMeans',
         submit: 'intervention.removePhoto',

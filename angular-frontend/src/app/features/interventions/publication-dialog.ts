@@ -100,7 +100,7 @@ export class PublicationDialog {
     looked: false,
   });
   /** Of a first one alone: what is changed begins with what stands there now. */
-  readonly #sent = kept(this.#before ? undefined : `publication.${this.#asked.caseId}`, this.#model, ['text']);
+  readonly #sent = kept(this.#before ? undefined : `case.${this.#asked.caseId}.publication`, this.#model, ['text']);
   protected readonly form = form(this.#model, (path) => {
     required(path.title);
     maxLength(path.title, 300);

@@ -83,7 +83,7 @@ export class Publication {
   protected async withdraw(): Promise<void> {
     const path = { id: this.case().id };
     const asked: ReasonAsked = {
-      place: `interventionReason.${path.id}.publication`,
+      place: `case.${path.id}.publication.withdrawal`,
       title: 'publication.withdrawTitle',
       means: 'publication.withdrawMeans',
       submit: 'publication.withdraw',

@@ -74,7 +74,7 @@ export class StepDialog {
   });
   /** Nothing is promised any more of what is done or refused. */
   protected readonly ends = computed(() => ['done', 'refused'].includes(this.#model().step));
-  readonly #sent = kept(`interventionStep.${this.#asked.caseId}`, this.#model, ['text']);
+  readonly #sent = kept(`case.${this.#asked.caseId}.step`, this.#model, ['text']);
   #attempt: Attempt | undefined;
 
   protected send(): Promise<void> {

@@ -97,7 +97,7 @@ export class TogetherDialog {
   /** Closed ones take no answer. */
   protected readonly chosen = signal(this.asked.items.filter(({ closed }) => !closed).map(({ id }) => id));
   protected readonly refused = signal<readonly AnsweredCase[]>([]);
-  readonly #sent = kept(`interventionTogether.${this.asked.caseId}`, this.#model, ['text']);
+  readonly #sent = kept(`case.${this.asked.caseId}.together`, this.#model, ['text']);
   #attempt: Attempt | undefined;
 
   protected toggle(id: string): void {

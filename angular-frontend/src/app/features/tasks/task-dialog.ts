@@ -86,7 +86,7 @@ export class TaskDialog {
     required(path.assigneeId);
   });
   protected readonly awayUntil = computed(() => this.#away.until(this.#model().assigneeId));
-  readonly #sent = kept(this.asked.task ? undefined : `task.${this.asked.case.id}`, this.#model, ['text']);
+  readonly #sent = kept(this.asked.task ? undefined : `case.${this.asked.case.id}.task`, this.#model, ['text']);
   #attempt: Attempt | undefined;
 
   constructor() {
