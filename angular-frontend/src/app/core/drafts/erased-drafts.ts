@@ -1,7 +1,7 @@
 import type { Api } from '../api/api';
 import type { Drafts } from './drafts';
 
-/** What is written about a thing is kept under its kind, its id (several: a plus between them) and what it is for, a dot between each. */
+/** Of places about a thing (place.ts); several things have a plus between them. */
 const idsOf = (place: string): readonly string[] => place.split('.')[1]?.split('+') ?? [];
 
 const mostAtOnce = 100;

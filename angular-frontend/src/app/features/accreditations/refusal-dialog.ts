@@ -6,6 +6,7 @@ import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/query';
 import type { Accreditation, Journalist } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { overSeen } from '../../shared/seen';
@@ -47,7 +48,9 @@ export class RefusalDialog {
   readonly #overSeen = overSeen(this.asked.read);
   protected readonly sending = submission();
   readonly #model = signal({ reason: '' });
-  readonly #sent = kept(`case.${this.asked.caseId}.accreditation.${this.asked.journalist.id}`, this.#model, ['reason']);
+  readonly #sent = kept(placeOf('case', this.asked.caseId, `accreditation.${this.asked.journalist.id}`), this.#model, [
+    'reason',
+  ]);
   protected readonly form = form(this.#model, (path) => {
     required(path.reason);
     maxLength(path.reason, 1000);

@@ -6,6 +6,7 @@ import { Api } from '../../core/api/api';
 import { query } from '../../core/api/query';
 import { type Encounter, encounterTypes, type Person } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { OfficeClock } from '../../core/time/office-clock';
 import { fromWarsaw, inWarsaw } from '../../core/time/warsaw';
 import { DialogFrame } from '../../shared/dialog-frame';
@@ -123,7 +124,7 @@ export class EncounterDialog {
 
   #place(): string | undefined {
     const { encounter, people = [] } = this.asked;
-    return encounter ? undefined : `contact.${people.map(({ id }) => id).join('+')}.encounter`;
+    return encounter ? undefined : placeOf('contact', people.map(({ id }) => id).join('+'), 'encounter');
   }
 
   protected wrongPeople(): string | undefined {

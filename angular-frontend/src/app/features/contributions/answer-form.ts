@@ -5,6 +5,7 @@ import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/query';
 import type { Contribution } from '../../core/api/types';
 import { Drafts } from '../../core/drafts/drafts';
+import { placeOf } from '../../core/drafts/place';
 import { Attach } from '../../shared/attach';
 import { ProblemBar } from '../../shared/problem-bar';
 import { type AttachedFile, Uploads } from '../../shared/uploads';
@@ -66,7 +67,7 @@ export class AnswerForm {
   readonly read = input.required<Query<Contribution>>();
   readonly answered = output();
   readonly #id = computed(() => this.read().value()?.id ?? '');
-  readonly #place = computed(() => `contribution.${this.#id()}.answer`);
+  readonly #place = computed(() => placeOf('contribution', this.#id(), 'answer'));
   protected readonly version = computed(() => this.read().value()?.version ?? 0);
   protected readonly text = signal('');
   protected readonly missing = signal(false);

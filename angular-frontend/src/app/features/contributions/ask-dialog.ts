@@ -6,6 +6,7 @@ import { Api } from '../../core/api/api';
 import { type Attempt, attemptFor } from '../../core/api/attempt';
 import type { Case } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { OfficeClock } from '../../core/time/office-clock';
 import { endOf, inWarsaw } from '../../core/time/warsaw';
 import { DialogFrame } from '../../shared/dialog-frame';
@@ -145,7 +146,7 @@ export class AskDialog {
     maxLength(path.reason, 2_000);
     required(path.reason, { when: () => this.pastTarget() });
   });
-  readonly #sent = kept(`case.${this.case.id}.question`, this.#model, ['question']);
+  readonly #sent = kept(placeOf('case', this.case.id, 'question'), this.#model, ['question']);
   #attempt: Attempt | undefined;
 
   protected readonly found = computed(() => {

@@ -6,6 +6,7 @@ import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/query';
 import type { Contribution } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { overSeen } from '../../shared/seen';
@@ -48,7 +49,7 @@ export class HandOnDialog {
   protected readonly units = computed(() => this.#staff.units().filter(({ id }) => id !== this.#read.value()?.unit.id));
   protected readonly sending = submission();
   readonly #model = signal({ unitId: '', reason: '' });
-  readonly #sent = kept(`contribution.${this.#read.value()?.id ?? ''}.handingOn`, this.#model, ['reason']);
+  readonly #sent = kept(placeOf('contribution', this.#read.value()?.id, 'handingOn'), this.#model, ['reason']);
   protected readonly form = form(this.#model, (path) => {
     required(path.unitId);
     required(path.reason);

@@ -6,6 +6,7 @@ import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/query';
 import type { Contribution } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { overSeen } from '../../shared/seen';
@@ -66,7 +67,7 @@ export class TermDialog {
   readonly #overSeen = overSeen(this.asked.read);
   protected readonly sending = submission();
   readonly #model = signal({ ...writtenMoment(this.asked.read.value()?.dueAt), reason: '' });
-  readonly #sent = kept(`contribution.${this.asked.read.value()?.id ?? ''}.${this.asked.act}`, this.#model, ['reason']);
+  readonly #sent = kept(placeOf('contribution', this.asked.read.value()?.id, this.asked.act), this.#model, ['reason']);
   protected readonly form = form(this.#model, (path) => {
     required(path.date);
     maxLength(path.reason, 2_000);

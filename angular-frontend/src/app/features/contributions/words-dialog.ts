@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Query } from '../../core/api/query';
 import type { Contribution } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { overSeen } from '../../shared/seen';
@@ -50,7 +51,7 @@ export class WordsDialog {
     required(path.words);
     maxLength(path.words, 2_000);
   });
-  readonly #sent = kept(`contribution.${this.asked.read.value()?.id ?? ''}.${this.asked.act}`, this.#model, ['words']);
+  readonly #sent = kept(placeOf('contribution', this.asked.read.value()?.id, this.asked.act), this.#model, ['words']);
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {

@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { Draft } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { OfficeClock } from '../../core/time/office-clock';
 import { inWarsaw } from '../../core/time/warsaw';
 import { DialogFrame } from '../../shared/dialog-frame';
@@ -133,7 +134,7 @@ export class LetterDialog {
   });
   /** Of this version alone: the next one begins with its own words. */
   readonly #sent = kept(
-    `case.${this.#draft.caseId}.draft.${this.#draft.id}.letter.${this.#draft.version}`,
+    placeOf('case', this.#draft.caseId, `draft.${this.#draft.id}.letter.${this.#draft.version}`),
     this.#model,
     ['words', 'persons', 'interests', 'instruction'],
   );

@@ -4,6 +4,7 @@ import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AwaitedUnit, Draft } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { AwaitedUnits } from '../../shared/awaited-units';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
@@ -61,10 +62,11 @@ export class ReasonDialog {
     required(path.past, { when: () => this.asked.act !== 'past' && this.awaited().length > 0 });
     maxLength(path.past, 2_000);
   });
-  readonly #sent = kept(`case.${this.asked.draft.caseId}.draft.${this.asked.draft.id}.${this.asked.act}`, this.#model, [
-    'reason',
-    'past',
-  ]);
+  readonly #sent = kept(
+    placeOf('case', this.asked.draft.caseId, `draft.${this.asked.draft.id}.${this.asked.act}`),
+    this.#model,
+    ['reason', 'past'],
+  );
 
   protected send(): Promise<void> {
     return this.sending.run(this.form, async () => {

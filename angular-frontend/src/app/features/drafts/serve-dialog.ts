@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { AwaitedUnit, Draft } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { OfficeClock } from '../../core/time/office-clock';
 import { inWarsaw } from '../../core/time/warsaw';
 import { Attach } from '../../shared/attach';
@@ -91,7 +92,7 @@ export class ServeDialog {
     deliveredOn: '',
     past: '',
   });
-  readonly #sent = kept(`case.${this.#draft.caseId}.draft.${this.#draft.id}.serve`, this.#model, ['past']);
+  readonly #sent = kept(placeOf('case', this.#draft.caseId, `draft.${this.#draft.id}.serve`), this.#model, ['past']);
   protected readonly form = form(this.#model, (path) => {
     required(path.past, { when: () => this.awaited().length > 0 });
     maxLength(path.past, 2_000);

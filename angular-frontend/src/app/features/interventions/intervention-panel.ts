@@ -11,6 +11,7 @@ import { Language } from '../../core/i18n/language';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
+import { placeOf } from '../../core/drafts/place';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
 import { NamePipe } from '../../shared/name-pipe';
@@ -330,7 +331,7 @@ export class InterventionPanel implements KindPanel {
     const path = { id: this.#id(), stepId };
     return this.#askWhy(
       {
-        place: `case.${path.id}.step.${stepId}`,
+        place: placeOf('case', path.id, `step.${stepId}`),
         title: 'intervention.withdrawTitle',
         means: 'intervention.withdrawMeans',
         submit: 'intervention.withdraw',
@@ -360,7 +361,7 @@ export class InterventionPanel implements KindPanel {
     const path = { id: this.#id(), photoId };
     return this.#askWhy(
       {
-        place: `case.${path.id}.photo.${photoId}`,
+        place: placeOf('case', path.id, `photo.${photoId}`),
         title: 'intervention.removePhotoTitle',
         means: 'intervention.removePhotoMeans',
         submit: 'intervention.removePhoto',

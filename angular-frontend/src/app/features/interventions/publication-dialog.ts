@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../core/api/api';
 import type { CaseIntervention } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { submission } from '../../shared/submission';
@@ -100,7 +101,9 @@ export class PublicationDialog {
     looked: false,
   });
   /** Of a first one alone: what is changed begins with what stands there now. */
-  readonly #sent = kept(this.#before ? undefined : `case.${this.#asked.caseId}.publication`, this.#model, ['text']);
+  readonly #sent = kept(this.#before ? undefined : placeOf('case', this.#asked.caseId, 'publication'), this.#model, [
+    'text',
+  ]);
   protected readonly form = form(this.#model, (path) => {
     required(path.title);
     maxLength(path.title, 300);

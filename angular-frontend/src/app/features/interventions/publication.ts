@@ -6,6 +6,7 @@ import type { Case, CaseIntervention } from '../../core/api/types';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { Session } from '../../core/session/session';
+import { placeOf } from '../../core/drafts/place';
 import { Dialogs } from '../../shared/dialogs';
 import { Icon } from '../../shared/icon';
 import type { PublicationAsked } from './publication-dialog';
@@ -83,7 +84,7 @@ export class Publication {
   protected async withdraw(): Promise<void> {
     const path = { id: this.case().id };
     const asked: ReasonAsked = {
-      place: `case.${path.id}.publication.withdrawal`,
+      place: placeOf('case', path.id, 'withdrawnPublication'),
       title: 'publication.withdrawTitle',
       means: 'publication.withdrawMeans',
       submit: 'publication.withdraw',

@@ -7,6 +7,7 @@ import { type Attempt, attemptFor } from '../../core/api/attempt';
 import type { Query } from '../../core/api/query';
 import { type CaseIntervention, type InterventionStep, interventionSteps } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { DialogFrame } from '../../shared/dialog-frame';
 import { FormRow } from '../../shared/form-row';
 import { overSeen } from '../../shared/seen';
@@ -74,7 +75,7 @@ export class StepDialog {
   });
   /** Nothing is promised any more of what is done or refused. */
   protected readonly ends = computed(() => ['done', 'refused'].includes(this.#model().step));
-  readonly #sent = kept(`case.${this.#asked.caseId}.step`, this.#model, ['text']);
+  readonly #sent = kept(placeOf('case', this.#asked.caseId, 'step'), this.#model, ['text']);
   #attempt: Attempt | undefined;
 
   protected send(): Promise<void> {

@@ -6,6 +6,7 @@ import { Api } from '../../core/api/api';
 import { type Attempt, attemptFor } from '../../core/api/attempt';
 import { type AnsweredCase, interventionSteps, type SameReport } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { Notices } from '../../core/errors/notices';
 import { Translate } from '../../core/i18n/translate';
 import { DialogFrame } from '../../shared/dialog-frame';
@@ -97,7 +98,7 @@ export class TogetherDialog {
   /** Closed ones take no answer. */
   protected readonly chosen = signal(this.asked.items.filter(({ closed }) => !closed).map(({ id }) => id));
   protected readonly refused = signal<readonly AnsweredCase[]>([]);
-  readonly #sent = kept(`case.${this.asked.caseId}.together`, this.#model, ['text']);
+  readonly #sent = kept(placeOf('case', this.asked.caseId, 'together'), this.#model, ['text']);
   #attempt: Attempt | undefined;
 
   protected toggle(id: string): void {

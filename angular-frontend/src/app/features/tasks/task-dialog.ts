@@ -6,6 +6,7 @@ import { Api } from '../../core/api/api';
 import { type Attempt, attemptFor } from '../../core/api/attempt';
 import type { Task } from '../../core/api/types';
 import { kept } from '../../core/drafts/kept';
+import { placeOf } from '../../core/drafts/place';
 import { Session } from '../../core/session/session';
 import { WhenPipe } from '../../core/time/date-pipes';
 import { OfficeClock } from '../../core/time/office-clock';
@@ -86,7 +87,9 @@ export class TaskDialog {
     required(path.assigneeId);
   });
   protected readonly awayUntil = computed(() => this.#away.until(this.#model().assigneeId));
-  readonly #sent = kept(this.asked.task ? undefined : `case.${this.asked.case.id}.task`, this.#model, ['text']);
+  readonly #sent = kept(this.asked.task ? undefined : placeOf('case', this.asked.case.id, 'task'), this.#model, [
+    'text',
+  ]);
   #attempt: Attempt | undefined;
 
   constructor() {

@@ -6,6 +6,7 @@ import { Api } from '../../../core/api/api';
 import { query } from '../../../core/api/query';
 import { type Employee, priorities } from '../../../core/api/types';
 import { kept } from '../../../core/drafts/kept';
+import { placeOf } from '../../../core/drafts/place';
 import { Translate } from '../../../core/i18n/translate';
 import { Dates } from '../../../core/time/dates';
 import { endOf, inWarsaw } from '../../../core/time/warsaw';
@@ -125,7 +126,7 @@ export class AssignDialog {
     note: '',
     dueOn: this.#dueOn,
   });
-  readonly #sent = kept(`case.${this.room.id()}.assignment`, this.#model, ['note']);
+  readonly #sent = kept(placeOf('case', this.room.id(), 'assignment'), this.#model, ['note']);
   protected readonly form = form(this.#model, (path) => {
     required(path.employeeId);
     maxLength(path.note, 5000);

@@ -7,6 +7,7 @@ import { query } from '../../../core/api/query';
 import type { Kind } from '../../../core/api/types';
 import { Language } from '../../../core/i18n/language';
 import { kept } from '../../../core/drafts/kept';
+import { placeOf } from '../../../core/drafts/place';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
 import { kindsOffered } from '../../../shared/kinds-offered';
@@ -80,7 +81,7 @@ export class ClassifyDialog {
     kind: this.room.case.value()?.kind ?? 'unclassified',
     reason: '',
   });
-  readonly #sent = kept(`case.${this.room.id()}.classification`, this.#model, ['reason']);
+  readonly #sent = kept(placeOf('case', this.room.id(), 'classification'), this.#model, ['reason']);
   protected readonly form = form(this.#model, (path) => {
     required(path.kind);
     maxLength(path.reason, 2000);

@@ -6,6 +6,7 @@ import { Api } from '../../../core/api/api';
 import { query } from '../../../core/api/query';
 import type { Outcome } from '../../../core/api/types';
 import { kept } from '../../../core/drafts/kept';
+import { placeOf } from '../../../core/drafts/place';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
 import { submission } from '../../../shared/submission';
@@ -71,7 +72,7 @@ export class CloseDialog {
   protected readonly overtaken = this.#conditional.overtaken;
   protected readonly sending = submission();
   readonly #model = signal<{ outcome: Outcome | ''; note: string }>({ outcome: '', note: '' });
-  readonly #sent = kept(`case.${this.room.id()}.closing`, this.#model, ['note']);
+  readonly #sent = kept(placeOf('case', this.room.id(), 'closing'), this.#model, ['note']);
   protected readonly form = form(this.#model, (path) => {
     required(path.outcome);
     maxLength(path.note, 5000);

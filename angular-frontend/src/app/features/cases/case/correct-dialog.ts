@@ -3,6 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { email, form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { kept } from '../../../core/drafts/kept';
+import { placeOf } from '../../../core/drafts/place';
 import { OfficeClock } from '../../../core/time/office-clock';
 import { fromWarsaw, inWarsaw } from '../../../core/time/warsaw';
 import { Api } from '../../../core/api/api';
@@ -157,7 +158,7 @@ export class CorrectDialog {
   protected readonly byEDelivery = computed(() => this.#model().channel === 'eDelivery');
   readonly #before = registered(this.room, inject(OfficeClock).now());
   readonly #model = signal({ ...this.#before, reason: '' });
-  readonly #sent = kept(`case.${this.room.id()}.correction`, this.#model, ['reason']);
+  readonly #sent = kept(placeOf('case', this.room.id(), 'correction'), this.#model, ['reason']);
   protected readonly form = form(this.#model, (path) => {
     required(path.receivedAt);
     maxLength(path.subject, 500);

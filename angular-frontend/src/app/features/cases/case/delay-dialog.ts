@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
 import { query } from '../../../core/api/query';
 import { kept } from '../../../core/drafts/kept';
+import { placeOf } from '../../../core/drafts/place';
 import { WhenPipe } from '../../../core/time/date-pipes';
 import { OfficeClock } from '../../../core/time/office-clock';
 import { inWarsaw } from '../../../core/time/warsaw';
@@ -130,7 +131,7 @@ export class DelayDialog {
     until: this.law()?.usual ?? '',
     language: 'pl',
   });
-  readonly #sent = kept(`case.${this.room.id()}.delay`, this.#model, ['reasons']);
+  readonly #sent = kept(placeOf('case', this.room.id(), 'delay'), this.#model, ['reasons']);
   protected readonly form = form(this.#model, (path) => {
     required(path.reasons);
     maxLength(path.reasons, 5000);

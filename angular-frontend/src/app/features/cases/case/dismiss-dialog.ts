@@ -3,6 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { applyWhen, form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { kept } from '../../../core/drafts/kept';
+import { placeOf } from '../../../core/drafts/place';
 import { Translate } from '../../../core/i18n/translate';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
@@ -49,7 +50,7 @@ export class DismissDialog {
   readonly #conditional = conditional(this.room);
   protected readonly sending = submission();
   readonly #model = signal({ reason: 'advertising', other: '' });
-  readonly #sent = kept(`case.${this.room.id()}.dismissal`, this.#model, ['other']);
+  readonly #sent = kept(placeOf('case', this.room.id(), 'dismissal'), this.#model, ['other']);
   protected readonly form = form(this.#model, (path) => {
     maxLength(path.other, 1000);
     applyWhen(

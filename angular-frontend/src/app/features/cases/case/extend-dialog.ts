@@ -3,6 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { kept } from '../../../core/drafts/kept';
+import { placeOf } from '../../../core/drafts/place';
 import { OfficeClock } from '../../../core/time/office-clock';
 import { fromWarsaw, inWarsaw } from '../../../core/time/warsaw';
 import { DialogFrame } from '../../../shared/dialog-frame';
@@ -70,7 +71,7 @@ export class ExtendDialog {
     agreedWith: this.room.case.value()?.contact?.name ?? '',
     note: '',
   });
-  readonly #sent = kept(`case.${this.room.id()}.extension`, this.#model, ['note']);
+  readonly #sent = kept(placeOf('case', this.room.id(), 'extension'), this.#model, ['note']);
   protected readonly form = form(this.#model, (path) => {
     required(path.date);
     required(path.time);

@@ -4,6 +4,7 @@ import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Message } from '../../../core/api/types';
 import { kept } from '../../../core/drafts/kept';
+import { placeOf } from '../../../core/drafts/place';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
 import { PersonPicker } from '../../../shared/person-picker';
@@ -43,7 +44,7 @@ export class ForwardDialog {
   readonly #data = inject<{ room: CaseRoom; message: Message }>(DIALOG_DATA);
   protected readonly sending = submission();
   readonly #model = signal({ employeeId: '', note: '' });
-  readonly #sent = kept(`case.${this.#data.room.id()}.forwarding`, this.#model, ['note']);
+  readonly #sent = kept(placeOf('case', this.#data.room.id(), 'forwarding'), this.#model, ['note']);
   protected readonly form = form(this.#model, (path) => {
     required(path.employeeId);
     maxLength(path.note, 5000);

@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Api } from '../../../core/api/api';
 import { query } from '../../../core/api/query';
 import { kept } from '../../../core/drafts/kept';
+import { placeOf } from '../../../core/drafts/place';
 import { ErrorText } from '../../../core/errors/error-text';
 import { Translate } from '../../../core/i18n/translate';
 import { OfficeClock } from '../../../core/time/office-clock';
@@ -141,7 +142,7 @@ export class LegalActDialog {
     ),
   );
   readonly #sent = kept(
-    `case.${this.#data.room.id()}.legal.${this.act.name}`,
+    placeOf('case', this.#data.room.id(), `legal.${this.act.name}`),
     this.values,
     this.act.fields.filter(({ kind }) => kind === 'text').map(({ name }) => name),
   );

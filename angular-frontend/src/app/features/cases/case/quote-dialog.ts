@@ -3,6 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { kept } from '../../../core/drafts/kept';
+import { placeOf } from '../../../core/drafts/place';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
 import { PersonPicker } from '../../../shared/person-picker';
@@ -65,7 +66,7 @@ export class QuoteDialog {
     authorisedById: '',
     changes: '',
   });
-  readonly #sent = kept(`case.${this.room.id()}.authorisation`, this.#model, ['changes']);
+  readonly #sent = kept(placeOf('case', this.room.id(), 'authorisation'), this.#model, ['changes']);
   protected readonly form = form(this.#model, (path) => {
     maxLength(path.changes, 20_000);
   });

@@ -3,6 +3,7 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { kept } from '../../../core/drafts/kept';
+import { placeOf } from '../../../core/drafts/place';
 import { DialogFrame } from '../../../shared/dialog-frame';
 import { FormRow } from '../../../shared/form-row';
 import { submission } from '../../../shared/submission';
@@ -44,7 +45,7 @@ export class WithdrawClockDialog {
   protected readonly deadlines = signal(hearing(this.room.case.value(), 'withdraw'));
   protected readonly chosen = signal(this.deadlines()[0]?.id ?? '');
   readonly #model = signal({ reason: '' });
-  readonly #sent = kept(`case.${this.room.id()}.withdrawal`, this.#model, ['reason']);
+  readonly #sent = kept(placeOf('case', this.room.id(), 'withdrawal'), this.#model, ['reason']);
   protected readonly form = form(this.#model, (path) => {
     required(path.reason);
     maxLength(path.reason, 2000);

@@ -13,6 +13,7 @@ import { type Attempt, attemptFor } from '../../../../core/api/attempt';
 import type { WriteOptions } from '../../../../core/api/endpoints';
 import { ApiProblem } from '../../../../core/api/problems';
 import { Drafts } from '../../../../core/drafts/drafts';
+import { placeOf } from '../../../../core/drafts/place';
 import { Notices } from '../../../../core/errors/notices';
 import { Translate } from '../../../../core/i18n/translate';
 import { type AttachedFile, Uploads } from '../../../../shared/uploads';
@@ -50,7 +51,7 @@ export function composing<T extends Draft>(name: string, empty: T, isBegun: (dra
   const translate = inject(Translate);
   const uploads = inject(Uploads);
   const room = inject(CaseRoom);
-  const place = computed(() => `case.${room.id()}.${name}`);
+  const place = computed(() => placeOf('case', room.id(), name));
   const draft = signal(empty);
   const unsaved = signal(false);
   const busy = signal(false);

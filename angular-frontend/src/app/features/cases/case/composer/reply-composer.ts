@@ -24,6 +24,7 @@ import {
   vias,
 } from '../../../../core/api/types';
 import { Drafts } from '../../../../core/drafts/drafts';
+import { placeOf } from '../../../../core/drafts/place';
 import { Notices } from '../../../../core/errors/notices';
 import { Translate } from '../../../../core/i18n/translate';
 import { Session } from '../../../../core/session/session';
@@ -355,7 +356,7 @@ export class ReplyComposer {
   }
 
   #reasonPlace(): string {
-    return `case.${this.room.path().id}.pastInput`;
+    return placeOf('case', this.room.path().id, 'pastInput');
   }
 
   async #write(draft: ReplyDraft, pastContributionsReason?: string): Promise<void> {
