@@ -1,4 +1,4 @@
-const TIMES = 3;
+const TIMES = 7;
 
 /**
  * How many times the processor time that `work` takes for `size` it takes for ten times as much: about 10 where it grows with the size, 100 where it

@@ -1,4 +1,4 @@
-import { effect, inject, untracked, type WritableSignal } from '@angular/core';
+import { DestroyRef, effect, inject, untracked, type WritableSignal } from '@angular/core';
 import { Drafts } from './drafts';
 
 /**
@@ -16,15 +16,22 @@ export function kept<T extends Record<string, unknown>>(
   const begun = model();
   const before = drafts.load<Partial<T>>(place);
   if (before) model.update((now) => ({ ...now, ...before }));
-  effect(() => {
+  const keep = () => {
     const now = model();
     // What stands there as it did is not typed: until the dialog is next opened, others may have said it anew.
     const typed = fields
       .filter((field) => !same(now[field], begun[field]))
       .map((field) => [field, now[field]] as const);
     untracked(() => (typed.length > 0 ? drafts.save(place, Object.fromEntries(typed)) : drafts.drop(place)));
-  });
-  return () => drafts.drop(place);
+  };
+  let sent = false;
+  effect(keep);
+  // Whoever types and leaves at once may be faster than the effect.
+  inject(DestroyRef).onDestroy(() => sent || keep());
+  return () => {
+    sent = true;
+    drafts.drop(place);
+  };
 }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
