@@ -1,6 +1,7 @@
 import { afterNextRender, Component, effect, ElementRef, inject, Injector, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { ApiProblem } from '../core/api/problems';
 import { ErrorText } from '../core/errors/error-text';
 import { Icon } from './icon';
 
@@ -14,7 +15,7 @@ import { Icon } from './icon';
         <rz-icon name="alert" />
         <span>{{ words.of(error()) }}</span>
         <!-- To try again brings nothing that is not there. -->
-        @if (retryable() && $any(error()).status !== 404) {
+        @if (retryable() && !isGone()) {
           <button matButton type="button" (click)="retry.emit()">{{ 'common.retry' | transloco }}</button>
         }
       </div>
@@ -34,6 +35,7 @@ export class ProblemBar {
   readonly error = input.required<unknown>();
   readonly retryable = input(true);
   readonly retry = output();
+  protected readonly isGone = () => (this.error() as Partial<ApiProblem>).status === 404;
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -16,22 +16,19 @@ export function kept<T extends Record<string, unknown>>(
   const begun = model();
   const before = drafts.load<Partial<T>>(place);
   if (before) model.update((now) => ({ ...now, ...before }));
+  let seen = begun;
   const keep = () => {
-    const now = model();
+    const now = (seen = model());
     // What stands there as it did is not typed: until the dialog is next opened, others may have said it anew.
     const typed = fields
       .filter((field) => !same(now[field], begun[field]))
       .map((field) => [field, now[field]] as const);
     untracked(() => (typed.length > 0 ? drafts.save(place, Object.fromEntries(typed)) : drafts.drop(place)));
   };
-  let sent = false;
   effect(keep);
-  // Whoever types and leaves at once may be faster than the effect.
-  inject(DestroyRef).onDestroy(() => sent || keep());
-  return () => {
-    sent = true;
-    drafts.drop(place);
-  };
+  // Whoever types and leaves at once may be faster than the effect. What was seen to stays as it is: another tab may have sent it.
+  inject(DestroyRef).onDestroy(() => model() !== seen && keep());
+  return () => drafts.drop(place);
 }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
