@@ -131,13 +131,23 @@ describe('the kinds of cases', () => {
   });
 
   it('keep what was typed of an act of the law until it is done', async () => {
-    const open = async () => {
-      await page.getByRole('button', { name: 'Czynność', exact: true }).press('Enter');
-      await page.getByRole('menuitem', { name: 'Wezwij do usunięcia braków' }).press('Enter');
+    const openBy = async (by: Page) => {
+      await by.getByRole('button', { name: 'Czynność', exact: true }).press('Enter');
+      await by.getByRole('menuitem', { name: 'Wezwij do usunięcia braków' }).press('Enter');
     };
+    const open = () => openBy(page);
     await leaveAndReturn(page, open, 'Czego brakuje', 'Proszę podać adres.');
+    const otherTab = await page.context().newPage();
+    await otherTab.goto(page.url());
+    await openBy(otherTab);
+    const again = otherTab.getByLabel('Czego brakuje', { exact: true });
+    await until(async () => (await again.inputValue()) === 'Proszę podać adres.');
     await page.getByRole('dialog').getByLabel('Czego brakuje', { exact: true }).fill('');
     await page.keyboard.press('Escape');
+    // What another tab shows and nobody touches there does not come back.
+    await otherTab.keyboard.press('Escape');
+    await otherTab.getByRole('dialog').waitFor({ state: 'detached' });
+    await otherTab.close();
     await findEmpty(page, open, 'Czego brakuje');
   });
 

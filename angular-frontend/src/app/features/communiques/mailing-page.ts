@@ -140,7 +140,7 @@ import { Skeleton } from '../../shared/skeleton';
           }
         }
         @if (one.answers.length > 0) {
-          <h2>{{ 'communiques.mailing.answers' | transloco }}</h2>
+          <h2 class="below">{{ 'communiques.mailing.answers' | transloco }}</h2>
           <ul>
             @for (answer of one.answers; track answer.caseId) {
               <li>
