@@ -173,6 +173,10 @@ describe('policies', () => {
     await run(policy);
     await office.append('1', opened('1', 'a'));
     await handledBy(policy, 1);
+    await until(
+      () => office.query<{ position: string }>('SELECT position FROM projections.checkpoints'),
+      (checkpoints) => checkpoints.every(({ position }) => position !== ''),
+    );
     // The event was parked and the checkpoint moved, but nobody in the process knows of it.
     await office.query(`
       CREATE FUNCTION lose_answer() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -19,13 +19,37 @@ const serverUrl = (): URL => {
   return new URL(url);
 };
 
-/** An empty database of its own for one test file, on the PostgreSQL that the test run started. */
-export async function freshDatabase(): Promise<TestDatabase> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name}`);
+const urlOf = (database: string): string => {
   const url = serverUrl();
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => drop(name) };
+  url.pathname = `/${database}`;
+  return url.href;
+};
+
+/** An empty database of its own for one test file, on the PostgreSQL that the test run started. */
+export const freshDatabase = (): Promise<TestDatabase> => newDatabase('template1');
+
+/**
+ * A copy of a database that is made once in a run, by whichever file asks for it first. Nobody is connected to the one that is copied.
+ * @param make fills an empty database, given by its URL
+ */
+export async function copyOfDatabase(name: string, make: (url: string) => Promise<void>): Promise<TestDatabase> {
+  await withServer(async (server) => {
+    await server.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    const { rowCount } = await server.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 1) return;
+    const unfinished = `${name}_unfinished`;
+    await server.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
+    await server.query(`CREATE DATABASE ${unfinished}`);
+    await make(urlOf(unfinished));
+    await server.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
+  });
+  return newDatabase(name);
+}
+
+async function newDatabase(template: string): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return { url: urlOf(name), drop: () => drop(name) };
 }
 
 /** A pool says that it has ended before its connections are closed. PostgreSQL waits for these, and cuts what is still there after its 5 s. */
@@ -38,11 +62,14 @@ async function drop(name: string): Promise<void> {
   }
 }
 
-async function onServer(statement: string): Promise<void> {
+const onServer = (statement: string): Promise<void> =>
+  withServer(async (server) => void (await server.query(statement)));
+
+async function withServer(work: (server: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl().href });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from '#libs/postgres';
-import { delayLists, freshDatabase } from './database.js';
+import { delayLists } from './database.js';
+import { databaseOfOffice } from './founded-office.js';
 import { until } from './until.js';
 
 /** A program of ours as an operator runs it: a process of its own, from the build. */
@@ -90,7 +91,9 @@ export function startProcess(
 export async function startOfficeProcess(options: StartOptions = {}): Promise<OfficeProcess> {
   buildServer();
   const dataDirectory = options.dataDirectory ?? newDataDirectory();
-  const database = options.onTestServer ? await freshDatabase() : undefined;
+  const database = options.onTestServer
+    ? await databaseOfOffice(dataDirectory, options.environment ?? {}, foundOffice)
+    : undefined;
   const smtpPort = await freePort();
   const started = startProcess(options.command ?? [process.execPath, 'dist/apps/office/main.js'], {
     DATA_DIR: dataDirectory,
@@ -110,6 +113,12 @@ export async function startOfficeProcess(options: StartOptions = {}): Promise<Of
     return code;
   };
   return { ...started, url: ready[1]!, smtpPort, dataDirectory, stop };
+}
+
+/** Starts an office, and stops it once it is ready. */
+export async function foundOffice(environment: Record<string, string>): Promise<void> {
+  const office = await startOfficeProcess({ environment });
+  await office.stop();
 }
 
 /** A program that ended before it said what was waited for. */

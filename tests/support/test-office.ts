@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { delayLists, freshDatabase } from './database.js';
-import { buildServer, startOfficeProcess } from './office-process.js';
+import { delayLists } from './database.js';
+import { ADMINISTRATOR, databaseOfOffice } from './founded-office.js';
+import { buildServer, foundOffice, startOfficeProcess } from './office-process.js';
 import { PATIENCE_MILLISECONDS, until } from './until.js';
 
 export interface Answer<Body> {
@@ -94,7 +95,7 @@ export interface TestOffice {
   stop(): Promise<void>;
 }
 
-export const ADMINISTRATOR = { email: 'admin@localhost', password: 'poprawny koń bateria zszywka' } as const;
+export { ADMINISTRATOR };
 
 interface TestOfficeOptions {
   readonly env?: Record<string, string>;
@@ -107,8 +108,12 @@ export async function startTestOffice({
   env = {},
   inThisProcess = false,
 }: TestOfficeOptions = {}): Promise<TestOffice> {
-  const database = env.DATABASE_URL === undefined ? await freshDatabase() : undefined;
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rzecznik-test-'));
+  const administrator = { ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password };
+  const database =
+    env.DATABASE_URL === undefined
+      ? await databaseOfOffice(dataDirectory, { ...administrator, ...env }, foundOffice)
+      : undefined;
   const clear = async () => {
     await database?.drop();
     await rm(dataDirectory, { recursive: true, force: true });
@@ -119,8 +124,7 @@ export async function startTestOffice({
     PORT: '0',
     SMTP_INTAKE_PORT: '0',
     PUBLIC_SITE: 'off',
-    ADMIN_EMAIL: ADMINISTRATOR.email,
-    ADMIN_PASSWORD: ADMINISTRATOR.password,
+    ...administrator,
     ...env,
   };
   const start = inThisProcess ? startHere : startOfficeProcess;
