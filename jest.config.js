@@ -24,8 +24,9 @@ const needsDatabase = {
 };
 
 /**
- * Lanes, told apart by the file's ending: `.test.ts` needs nothing, `.db.test.ts` a PostgreSQL, `.load.test.ts` a PostgreSQL and a
- * while (very many rows, very many connections), `.http.test.ts` a running office, `.browser.test.ts` a running office and a browser,
+ * Lanes, told apart by the file's ending: `.test.ts` needs nothing, `.db.test.ts` a PostgreSQL, `.long.test.ts` the same and half a
+ * minute, `.load.test.ts` the same and minutes (very many rows, very many connections), `.http.test.ts` a running office, `.browser.test.ts` a running office and a browser,
+ * `.page.test.ts` the same and minutes (all that is done on a page), `.process.test.ts` offices that are started, killed and exchanged,
  * `.soak.test.ts` an office that is struck for minutes.
  */
 export default {
@@ -40,12 +41,15 @@ export default {
       ...loadedByNode,
       displayName: 'unit',
       testMatch: ['**/*.test.ts'],
-      testPathIgnorePatterns: ['\\.(db|load|http|browser|soak)\\.test\\.ts$'],
+      testPathIgnorePatterns: ['\\.(db|long|load|http|browser|page|process|soak)\\.test\\.ts$'],
     },
     { ...shared, ...loadedByNode, ...needsDatabase, displayName: 'db', testMatch: ['**/*.db.test.ts'] },
-    { ...shared, ...needsDatabase, displayName: 'load', testMatch: ['**/*.load.test.ts'] },
+    { ...shared, ...loadedByNode, ...needsDatabase, displayName: 'long', testMatch: ['**/*.long.test.ts'] },
+    { ...shared, ...loadedByNode, ...needsDatabase, displayName: 'load', testMatch: ['**/*.load.test.ts'] },
     { ...shared, ...needsDatabase, displayName: 'http', testMatch: ['**/*.http.test.ts'] },
     { ...shared, ...needsDatabase, displayName: 'browser', testMatch: ['**/*.browser.test.ts'] },
+    { ...shared, ...needsDatabase, displayName: 'page', testMatch: ['**/*.page.test.ts'] },
+    { ...shared, ...needsDatabase, displayName: 'process', testMatch: ['**/*.process.test.ts'] },
     { ...shared, displayName: 'soak', testMatch: ['**/*.soak.test.ts'] },
   ],
 };

@@ -1,7 +1,7 @@
 /**
- * `npm test`: everything that must pass. `npm run check` (`--quick`): the same without the running office, the browser and what takes a
- * while. `npm run soak` (`--soak`): chaos and endurance alone. The lint runs beside the tests, which often wait. Each step of it counts as
- * one; the last line is `N passed, N failed`.
+ * `npm test`: what must pass with every change. `npm run check` (`--quick`): the same without the running office, the browser and what takes a
+ * while. `npm run full` (`--full`): everything but chaos and endurance. `npm run soak` (`--soak`): these alone. The lint runs beside the tests,
+ * which often wait. Each step of it counts as one; the last line is `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { runJest } from './jest.mjs';
 
 const root = dirname(import.meta.dirname);
 const quick = process.argv.includes('--quick');
+const full = process.argv.includes('--full');
 const soak = process.argv.includes('--soak');
 
 const buildStep = ['build', ['scripts/build.mjs']];
@@ -40,7 +41,9 @@ const lintSteps = [
     ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', '--output-type=err-long'],
   ],
 ];
-const lanes = soak ? ['soak'] : quick ? ['unit', 'db'] : ['unit', 'db', 'load', 'http', 'browser'];
+const lanes = soak
+  ? ['soak']
+  : ['unit', 'db', ...(quick ? [] : ['long', 'http', 'browser']), ...(full ? ['load', 'page', 'process'] : [])];
 const SLOWEST = 10;
 
 /** A step's name, whether it passed, what it had to say, and how long it took. */

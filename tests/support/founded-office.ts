@@ -24,7 +24,12 @@ export async function databaseOfOffice(
 ): Promise<TestDatabase> {
   if (!mayBeCopied(environment)) return freshDatabase();
   const { OFFICE_ADDRESS = '' } = environment;
-  const founding = { MASTER_KEY, OFFICE_ADDRESS, ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password };
+  const founding = {
+    MASTER_KEY,
+    OFFICE_ADDRESS,
+    ADMIN_EMAIL: ADMINISTRATOR.email,
+    ADMIN_PASSWORD: ADMINISTRATOR.password,
+  };
   const name = `office_of_${createHash('sha256').update(OFFICE_ADDRESS).digest('hex').slice(0, 12)}`;
   const database = await copyOfDatabase(name, (url) => found({ ...founding, DATABASE_URL: url }));
   const keys = join(dataDirectory, 'keys');

@@ -1,6 +1,6 @@
 import Sequencer from '@jest/test-sequencer';
 
-const LONGEST_FIRST = ['browser', 'load', 'http', 'db', 'unit'];
+const LONGEST_FIRST = ['page', 'process', 'load', 'browser', 'long', 'http', 'db', 'unit'];
 
 /**
  * Lanes of long files first, so that no processor is idle at the end while another has minutes to go. Jest's own order, which stays within a lane, is by

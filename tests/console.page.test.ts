@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
-import { accessibilityFaults, goInConsole, launchBrowser } from './support/browser.js';
+import { accessibilityFaults, launchBrowser } from './support/browser.js';
 import {
   buildConsole,
   removeDataDirectories,
@@ -94,23 +93,6 @@ describe('the console', () => {
     await page.getByRole('button', { name: 'Zakończ sprawę' }).waitFor();
   };
   const hasFocus = (page: Page, id: string) => page.locator(`[id="${id}"]:focus`).waitFor();
-
-  it('shows the first page after less than 250 kB', async () => {
-    const page = await pageOf(HEAD);
-    const sizes: Promise<number>[] = [];
-    page.on('response', (response) => {
-      const { pathname } = new URL(response.url());
-      if (pathname.startsWith('/api/')) return;
-      sizes.push(response.body().then((body) => (pathname.endsWith('.woff2') ? body : gzipSync(body)).length));
-    });
-    await page.goto(office.url);
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('heading', { level: 1, name: 'Do dekretacji' }).waitFor();
-    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    expect(total).toBeGreaterThan(100_000);
-    expect(total).toBeLessThan(250_000);
-    await page.context().close();
-  });
 
   it('keeps one draft in two tabs: neither overwrites what was typed in the other', async () => {
     const { id } = await register('Dwie karty');
@@ -490,67 +472,6 @@ describe('the console', () => {
     });
     await page.context().close();
   });
-
-  // In either theme and either language once opened wide and made narrow, once the other way round.
-  const looks = [
-    { theme: 'light', language: 'pl', opened: 1280, made: 360 },
-    { theme: 'dark', language: 'en', opened: 360, made: 1280 },
-  ];
-  it.each(looks)('is accessible on every page: $theme, $language, $opened and $made px', async (look) => {
-    const { theme, language, opened, made } = look;
-    const { id } = await register('Dostępność', { subject: `Bardzo długi temat ${'o wszystkim '.repeat(15)}` });
-    const theCase = await read(id);
-    const { body: newsrooms } = await client.get<{ items: { id: string }[] }>('/api/newsrooms');
-    const { body: staff } = await client.get<{ items: { id: string }[] }>('/api/employees');
-    const page = await pageOf(FIRST);
-    await page.addInitScript(
-      ([chosenTheme, chosenLanguage]) => {
-        localStorage.setItem('rzecznik.theme', chosenTheme!);
-        localStorage.setItem('rzecznik.language', chosenLanguage!);
-      },
-      [theme, language],
-    );
-    const faults: string[] = [];
-    const lookAt = async (path: string, width: number) => {
-      await until(async () => (await page.locator('rz-skeleton').count()) === 0);
-      faults.push(...(await accessibilityFaults(page)).map((fault) => `${path} at ${width} px: ${fault}`));
-      if (await isWiderThanItsWindow(page)) faults.push(`${path}: wider than a window of ${width} px`);
-    };
-    await page.goto(`${office.url}/account`);
-    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-    // From each page to one of another kind, so that each is made anew.
-    for (const path of [
-      '/inbox?view=all',
-      '/workload',
-      '/inbox?view=escalated',
-      '/settings/employees',
-      '/delays?all=true',
-      `/cases/${id}`,
-      '/settings/units',
-      `/delays/${id}`,
-      '/cases/nothing',
-      '/settings/projections',
-      '/cases/new',
-      '/contacts',
-      ...newsrooms.items.slice(0, 1).map((newsroom) => `/newsrooms/${newsroom.id}`),
-      `/contacts/${theCase.contact.id}`,
-      '/newsrooms',
-      `/employees/${staff.items[0]!.id}`,
-      '/mail',
-      '/employees',
-      '/account',
-    ]) {
-      await page.setViewportSize({ width: opened, height: 800 });
-      await goInConsole(page, path);
-      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-      await lookAt(path, opened);
-      await page.setViewportSize({ width: made, height: 800 });
-      await page.evaluate(TWO_FRAMES);
-      await lookAt(path, made);
-    }
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
 });
 
 interface BrowserElement {
@@ -559,19 +480,8 @@ interface BrowserElement {
   dispatchEvent(event: object): void;
 }
 interface BrowserWindow {
-  readonly innerWidth: number;
   readonly Event: new (type: string) => object;
   readonly document: {
-    readonly documentElement: { readonly scrollWidth: number };
     querySelector(selector: string): BrowserElement | null;
   };
 }
-
-/** After the first, what hears of a new width has heard of it; after the second, it is drawn. */
-const TWO_FRAMES = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))`;
-
-const isWiderThanItsWindow = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const { document, innerWidth } = globalThis as unknown as BrowserWindow;
-    return document.documentElement.scrollWidth > innerWidth;
-  });
