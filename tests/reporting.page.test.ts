@@ -166,6 +166,13 @@ describe('an analyst at the question desk', () => {
     await until(async () => (await editor.innerText()) === kept);
   });
 
+  it('is told that the question of an old link is not there', async () => {
+    await page.goto(`${office.url}/questions/7d1f6a52-0000-4000-8000-000000000000`);
+    await page.getByRole('status').filter({ hasText: 'Tego pytania nie ma na liście' }).waitFor();
+    await page.getByRole('navigation', { name: 'Pytania' }).getByRole('button').first().click();
+    await page.getByText('Tego pytania nie ma na liście').waitFor({ state: 'detached' });
+  });
+
   it('schedules it, sees it sent, and orders a report on paper', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByRole('link', { name: 'Wysyłaj regularnie' }).click();

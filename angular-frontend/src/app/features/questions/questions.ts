@@ -89,6 +89,9 @@ export class Questions {
   protected readonly ready = computed(() => this.items().filter(({ ready }) => ready));
   protected readonly chosen = computed<Item | undefined>(() => this.items().find(({ id }) => id === this.id()));
 
+  /** Removed meanwhile, or never there: an old link. */
+  protected readonly isGone = computed(() => this.id() !== undefined && !!this.list.value() && !this.chosen());
+
   protected readonly sql = signal(BEGINNING);
   protected readonly chart = signal<Item['chart']>('none');
   /** What was said of `$1`, `$2` …, also of those that the question names no more. */
@@ -221,9 +224,10 @@ export class Questions {
 
   protected async changed(id: string | null): Promise<void> {
     // What was written of one that was removed is there again when that is undone.
-    if (id !== null) this.#drafts.drop(place);
+    if (id === null) this.#show(undefined);
+    else this.#drafts.drop(place);
     await this.list.refresh();
-    this.#show(id ?? undefined);
+    if (id !== null) this.#show(id);
   }
 
   /** The list is read again whenever somebody keeps a question: what is being written at the open one stays. */
