@@ -24,10 +24,10 @@ const needsDatabase = {
 };
 
 /**
- * Lanes, told apart by the file's ending: `.test.ts` needs nothing, `.db.test.ts` a PostgreSQL, `.long.test.ts` the same and half a
- * minute, `.load.test.ts` the same and minutes (very many rows, very many connections), `.http.test.ts` a running office, `.browser.test.ts` a running office and a browser,
- * `.page.test.ts` the same and minutes (all that is done on a page), `.process.test.ts` offices that are started again, killed and exchanged,
- * `.soak.test.ts` an office that is struck for minutes.
+ * Lanes, told apart by the file's ending. `.test.ts` needs nothing, `.db.test.ts` a PostgreSQL, `.long.test.ts` the same and half a minute,
+ * `.load.test.ts` the same and minutes (very many rows, very many connections), `.http.test.ts` a running office, `.browser.test.ts` a running
+ * office and a browser, `.page.test.ts` the same and minutes (all that is done on a page), `.process.test.ts` offices that are started again,
+ * killed and exchanged, `.soak.test.ts` an office that is struck for minutes.
  */
 export default {
   // One more than the processors of a small machine: tests often wait for processes and disks.

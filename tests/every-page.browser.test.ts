@@ -2,74 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, goInConsole, launchBrowser } from './support/browser.js';
+import { PAGES } from './support/console-pages.js';
 import { buildConsole } from './support/office-process.js';
 import { ADMINISTRATOR, startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
-
-/** Of neighbours each is of another kind. */
-const PAGES = [
-  '/inbox?view=all',
-  '/workload',
-  '/inbox?view=escalated',
-  '/desk',
-  '/settings',
-  '/tasks',
-  '/approvals',
-  '/contributions',
-  '/delays?all=true',
-  '/settings/office',
-  '/cases/new',
-  '/cases/nothing',
-  '/contacts',
-  '/contacts/duplicates',
-  '/settings/mailboxes',
-  '/newsrooms',
-  '/contact-lists',
-  '/communiques',
-  '/communiques/plan',
-  '/settings/addresses',
-  '/communiques/press-room',
-  '/mailings',
-  '/topics',
-  '/coverage',
-  '/settings/letters',
-  '/coverage/feeds',
-  '/coverage/suggestions',
-  '/interventions',
-  '/interventions/figures',
-  '/settings/numbers',
-  '/interventions/map',
-  '/intervention-registers',
-  '/urgent-sendings',
-  '/morning',
-  '/settings/free-days',
-  '/worth-a-look',
-  '/mail',
-  '/mail/refused',
-  '/mail/public-inbox',
-  '/settings/functions',
-  '/reports',
-  '/reports/terms',
-  '/questions',
-  '/reports/paper',
-  '/settings/photos',
-  '/exports',
-  '/imports',
-  '/imports/new/cases',
-  '/replay',
-  '/settings/bi-logins',
-  '/access-log',
-  '/access-log/notice',
-  '/ladders',
-  '/text-modules',
-  '/settings/start',
-  '/absences',
-  '/absences/meanwhile',
-  '/employees',
-  '/units',
-  '/settings/projections',
-  '/account',
-];
 
 const COORDINATOR = { email: 'helena@urzad.example', password: ADMINISTRATOR.password };
 const EVERYTHING = { email: 'wanda@urzad.example', password: ADMINISTRATOR.password };

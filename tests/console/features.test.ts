@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { officeModules } from '../../apps/composition/manifests.js';
+import { PAGES } from '../support/console-pages.js';
 import { featureFolders, featureOf, files, languages, source, textsOf } from './support/console-sources.js';
 
 /** What these tests read of a feature; the whole of it is `core/feature.ts`. */
@@ -100,6 +101,17 @@ describe('the features of the console', () => {
         .map(({ path }) => `features/${name}: the page ${path} needs a title that is a key of its texts`);
     });
     expect(untitled).toEqual([]);
+  });
+
+  it('have every page looked at that needs no thing to be there', () => {
+    const looked = new Set(PAGES.map((path) => path.split('?')[0]));
+    const missing = features
+      .flatMap(({ routes }) => pagesOf(routes))
+      .filter(
+        ({ path, page }) =>
+          !page.children && page.loadComponent !== undefined && !path.includes(':') && !looked.has(path),
+      );
+    expect(missing.map(({ path }) => `tests/support/console-pages.ts does not name ${path}: add it there`)).toEqual([]);
   });
 
   it('name with labels what is on screen before their texts are', () => {

@@ -115,10 +115,15 @@ export async function startOfficeProcess(options: StartOptions = {}): Promise<Of
   return { ...started, url: ready[1]!, smtpPort, dataDirectory, stop };
 }
 
-/** Starts an office, and stops it once it is ready. */
+/** Starts an office, and stops it once it is ready: its database stays. */
 export async function foundOffice(environment: Record<string, string>): Promise<void> {
-  const office = await startOfficeProcess({ environment });
-  await office.stop();
+  const folder = mkdtempSync(join(tmpdir(), 'rzecznik-founding-'));
+  try {
+    const office = await startOfficeProcess({ dataDirectory: join(folder, 'data'), environment });
+    await office.stop();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A program that ended before it said what was waited for. */

@@ -109,11 +109,9 @@ export async function startTestOffice({
   inThisProcess = false,
 }: TestOfficeOptions = {}): Promise<TestOffice> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'rzecznik-test-'));
-  const administrator = { ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password };
+  const given = { ADMIN_EMAIL: ADMINISTRATOR.email, ADMIN_PASSWORD: ADMINISTRATOR.password, ...env };
   const database =
-    env.DATABASE_URL === undefined
-      ? await databaseOfOffice(dataDirectory, { ...administrator, ...env }, foundOffice)
-      : undefined;
+    env.DATABASE_URL === undefined ? await databaseOfOffice(dataDirectory, given, foundOffice) : undefined;
   const clear = async () => {
     await database?.drop();
     await rm(dataDirectory, { recursive: true, force: true });
@@ -124,8 +122,7 @@ export async function startTestOffice({
     PORT: '0',
     SMTP_INTAKE_PORT: '0',
     PUBLIC_SITE: 'off',
-    ...administrator,
-    ...env,
+    ...given,
   };
   const start = inThisProcess ? startHere : startOfficeProcess;
   const office = await start({ dataDirectory, environment }).catch(async (error: unknown) => {

@@ -223,7 +223,7 @@ export class Questions {
   }
 
   protected async changed(id: string | null): Promise<void> {
-    // What was written of one that was removed is there again when that is undone.
+    // The page of a removed question is left before the list tells that it is gone. What was written there stays: the removal can be undone.
     if (id === null) this.#show(undefined);
     else this.#drafts.drop(place);
     await this.list.refresh();
