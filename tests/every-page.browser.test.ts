@@ -1,14 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import { features, pagesOf } from './console/support/console-features.js';
 import { accessibilityFaults, goInConsole, launchBrowser } from './support/browser.js';
-import { PAGES } from './support/console-pages.js';
 import { buildConsole } from './support/office-process.js';
 import { ADMINISTRATOR, startTestOffice, type Client, type TestOffice } from './support/test-office.js';
 import { until } from './support/until.js';
 
 const COORDINATOR = { email: 'helena@urzad.example', password: ADMINISTRATOR.password };
 const EVERYTHING = { email: 'wanda@urzad.example', password: ADMINISTRATOR.password };
+
+const paths = features
+  .flatMap(({ routes }) => pagesOf(routes))
+  .filter(({ page, path }) => page.loadComponent !== undefined && page.children === undefined && !path.includes(':'))
+  .map(({ path }) => path);
+const ofSettings = paths.filter((path) => path.startsWith('/settings/'));
+const others = paths.filter((path) => !ofSettings.includes(path));
+
+/** The pages that need no thing to be there. Those of the settings are one page that changes: between two of them stands another, so that each is made anew. */
+const PAGES = others.flatMap((path, at) => [path, ...ofSettings.slice(at, at + 1)]);
 
 /** Each page of the console opens, in both themes and languages, wide and narrow, also with nothing on it. What is done there: the lane page. */
 describe('the console', () => {
@@ -85,13 +95,19 @@ describe('the console', () => {
     };
     await page.goto(`${office.url}/account`);
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-    // From each page to one of another kind, so that each is made anew.
-    for (const path of [
-      ...PAGES,
+    // From each page to one of another kind, as above.
+    const withSomethingChosen = [
+      '/inbox?view=all',
+      '/delays?all=true',
+      '/inbox?view=escalated',
+      '/cases/nothing',
+      '/reports/terms',
       `/cases/${id}`,
       `/contacts/${theCase.contact.id}`,
+      '/imports/new/cases',
       `/employees/${staff.items[0]!.id}`,
-    ]) {
+    ];
+    for (const path of [...PAGES, ...withSomethingChosen]) {
       await page.setViewportSize({ width: opened, height: 800 });
       await goInConsole(page, path);
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });

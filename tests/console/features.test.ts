@@ -1,53 +1,14 @@
-import '@angular/compiler';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { officeModules } from '../../apps/composition/manifests.js';
-import { PAGES } from '../support/console-pages.js';
-import { featureFolders, featureOf, files, languages, source, textsOf } from './support/console-sources.js';
-
-/** What these tests read of a feature; the whole of it is `core/feature.ts`. */
-interface Feature {
-  readonly name: string;
-  readonly routes: readonly Page[];
-  readonly publicRoutes?: readonly Page[];
-  readonly navigation: readonly Place[];
-  readonly commands: readonly Place[];
-  readonly shortcuts: readonly {
-    readonly keys: string;
-    readonly does: string;
-    readonly on?: string;
-    readonly to?: string;
-  }[];
-  readonly changes: readonly string[];
-  readonly things: Readonly<Record<string, { readonly many: string; page(id: string): string } | null>>;
-  readonly home?: { readonly path: string };
-}
-interface Page {
-  readonly path?: string;
-  readonly title?: unknown;
-  readonly loadComponent?: unknown;
-  readonly children?: readonly Page[];
-}
-interface Place {
-  readonly label: string;
-  readonly path: string;
-}
-
-const { features } = (await import(pathToFileURL(join(source, 'app/features.ts')).href)) as {
-  readonly features: readonly Feature[];
-};
+import { features, pagesOf } from './support/console-features.js';
+import { featureFolders, featureOf, files, languages, textsOf } from './support/console-sources.js';
 
 /** The kinds of things whose streams the server's modules name. */
 const kinds = [...new Set(officeModules.flatMap(({ streams = {} }) => Object.values(streams)))].filter(
   (kind) => kind !== null,
 );
 
-const pagesOf = (pages: readonly Page[], parent = ''): { path: string; page: Page }[] =>
-  pages.flatMap((page) => {
-    const path = [parent, page.path].filter(Boolean).join('/');
-    return [{ path: `/${path}`, page }, ...pagesOf(page.children ?? [], path)];
-  });
 const allPages = features.flatMap(({ routes, publicRoutes = [] }) => pagesOf([...routes, ...publicRoutes]));
 const leadsSomewhere = (path: string): boolean =>
   allPages.some(({ path: pattern }) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path));
@@ -101,17 +62,6 @@ describe('the features of the console', () => {
         .map(({ path }) => `features/${name}: the page ${path} needs a title that is a key of its texts`);
     });
     expect(untitled).toEqual([]);
-  });
-
-  it('have every page looked at that needs no thing to be there', () => {
-    const looked = new Set(PAGES.map((path) => path.split('?')[0]));
-    const missing = features
-      .flatMap(({ routes }) => pagesOf(routes))
-      .filter(
-        ({ path, page }) =>
-          !page.children && page.loadComponent !== undefined && !path.includes(':') && !looked.has(path),
-      );
-    expect(missing.map(({ path }) => `tests/support/console-pages.ts does not name ${path}: add it there`)).toEqual([]);
   });
 
   it('name with labels what is on screen before their texts are', () => {
