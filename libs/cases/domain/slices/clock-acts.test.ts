@@ -101,10 +101,11 @@ describe('a notice of delay', () => {
   });
   it('is taken in the last moment of the term', () =>
     expect(decided(registered, notice({}, '2026-03-16T22:59:59.999Z'))).toHaveLength(3));
-  it('is one where two are sent at once', () =>
+  it.each(['2026-03-10T08:59:59.999Z', NOW])('is one where two are sent at once, the second at %s', (now) =>
     given(caseRules, happens(registered, letter))
-      .when({ ...letter, replyId: 'r2' })
-      .thenRefused('delay-until-not-later'));
+      .when({ ...notice({}, now), replyId: 'r0' })
+      .thenRefused('delay-until-not-later'),
+  );
   it('is sent after the term under KPA 36, and says so', () =>
     expect(decided(application, notice({ until: '2026-06-30' }, '2026-05-05T09:00:00.000Z'))[1]).toMatchObject({
       data: { late: true, article: 'KPA 36' },

@@ -290,10 +290,11 @@ export function delayNoticed(
     throw ruleBroken('delay-notice-late', { article, legalEnd: term.legalEnd ?? term.endInstant });
   const after: ClockActs = { ...acts, notices: [...acts.notices, { id: replyId, at, until }] };
   const { announced } = computed(deadline, after);
-  if (announced?.id !== replyId) {
-    const { legalEnd, endInstant } = computed(deadline, acts);
-    throw ruleBroken('delay-until-not-later', { legalEnd: legalEnd ?? endInstant });
-  }
+  const current = computed(deadline, acts);
+  const standing = acts.notices.find(({ id }) => id === current.announced?.id);
+  // Of two that were sent at once, the one that comes second here may bear the earlier time.
+  if (announced?.id !== replyId || (standing && until <= standing.until))
+    throw ruleBroken('delay-until-not-later', { legalEnd: current.legalEnd ?? current.endInstant });
   return [
     {
       type: 'DelayNoticed',
