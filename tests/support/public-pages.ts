@@ -3,7 +3,7 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { trackingPageOf } from '#libs/public-pages';
 import { QUESTION, Visitor, numberIn, trackingPath } from './public-visitor.js';
-import type { TestOffice } from './test-office.js';
+import type { Answer, TestOffice } from './test-office.js';
 import { until } from './until.js';
 
 /** Files and feeds are no pages. */
@@ -93,6 +93,12 @@ export async function showEveryPublicPage(office: TestOffice): Promise<PagesOfRo
   }
 }
 
+/** The pages are waited for, and never look the same twice: what was refused has to tell of itself. */
+async function done(answer: Promise<Answer<unknown>>): Promise<void> {
+  const { status, body } = await answer;
+  if (status >= 400) throw new Error(`${status} ${JSON.stringify(body)}`);
+}
+
 /** Its page has all forms. */
 async function aReportThatEnded(office: TestOffice): Promise<string> {
   const resident = new Visitor(office.url);
@@ -113,8 +119,8 @@ async function aReportThatEnded(office: TestOffice): Promise<string> {
       ).body.items?.find(({ place }) => place?.address === 'ul. Każda 1'),
     (found) => found !== undefined,
   ).then((found) => found!);
-  await client.post(`/api/cases/${id}/steps`, { step: 'done', public: true, text: 'Świeci.' });
-  await client.post(`/api/cases/${id}/closing`, { outcome: 'done' });
+  await done(client.post(`/api/cases/${id}/steps`, { step: 'done', public: true, text: 'Świeci.' }));
+  await done(client.post(`/api/cases/${id}/closing`, { outcome: 'done' }));
   await until(
     () => resident.get(`${path}/ocena`),
     ({ status }) => status === 200,
@@ -130,7 +136,7 @@ async function aReportThatEnded(office: TestOffice): Promise<string> {
 async function aKnownReport(office: TestOffice, database: pg.Client): Promise<string> {
   const client = await office.client();
   const given = { kind: 'intervention', channel: 'phone', subject: 'Barierka', text: 'Leży.' };
-  await client.post('/api/cases', { ...given, contact: { name: 'Jan Każdy' } });
+  await done(client.post('/api/cases', { ...given, contact: { name: 'Jan Każdy' } }));
   const { rows } = await until(
     () => database.query<{ ref: string }>('SELECT ref FROM public_site.near_reports WHERE NOT closed'),
     (found) => found.rows.length > 0,
@@ -151,7 +157,7 @@ async function anAnsweredQuestion(office: TestOffice): Promise<string> {
   const upload = new FormData();
   upload.append('file', new File(['tabela'], 'koszty.csv', { type: 'text/csv' }));
   const file = (await client.post<{ id: string }>('/api/attachments', upload)).body;
-  await client.post(`/api/cases/${id}/replies`, { text: 'Tabela w pliku.', attachmentIds: [file.id] });
+  await done(client.post(`/api/cases/${id}/replies`, { text: 'Tabela w pliku.', attachmentIds: [file.id] }));
   await until(
     () => journalist.get(path),
     ({ text }) => text.includes('koszty.csv'),

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { source } from './console-sources.js';
 
 /** What tests read of a feature; the whole of it is `core/feature.ts`. */
-export interface Feature {
+interface Feature {
   readonly name: string;
   readonly routes: readonly Page[];
   readonly publicRoutes?: readonly Page[];
