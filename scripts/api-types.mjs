@@ -5,7 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import openapiTypes, { astToString } from 'openapi-typescript';
-import prettier from 'prettier';
+import { formatted } from './formatted.mjs';
 import { importSource } from './import-source.mjs';
 import { METADATA_FILE, openApiMetadata } from './openapi-metadata.mjs';
 
@@ -21,7 +21,7 @@ export async function typesOf(document) {
   // What has a default may be left out.
   const ast = await openapiTypes(JSON.parse(JSON.stringify(document)), { defaultNonNullable: false });
   const source = `// Written by scripts/api-types.mjs (npm run api-types).\n\n${astToString(ast)}`;
-  return prettier.format(source, { ...(await prettier.resolveConfig(join(root, TYPES_FILE))), parser: 'typescript' });
+  return formatted(TYPES_FILE, source);
 }
 
 if (import.meta.main) {

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import prettier from 'prettier';
+import { formatted } from './formatted.mjs';
 import { importSource } from './import-source.mjs';
 
 const root = dirname(import.meta.dirname);
@@ -21,13 +21,7 @@ const { fingerprintOf, unshippable } = await source('libs/projections/testing/fi
 await writeFile(join(root, 'eventstore', 'events.md'), eventCatalogue(manifests.events));
 const { reportingColumns, reportingDictionary } = await source('libs/reporting/domain/dictionary.ts');
 const dictionaryFile = join(root, 'docs', 'reporting-views.md');
-await writeFile(
-  dictionaryFile,
-  await prettier.format(reportingDictionary(manifests.reports), {
-    ...(await prettier.resolveConfig(dictionaryFile)),
-    filepath: dictionaryFile,
-  }),
-);
+await writeFile(dictionaryFile, await formatted(dictionaryFile, reportingDictionary(manifests.reports)));
 // None is ever taken off: whoever removes or renames one says so in docs/api-changes.md.
 const columnsFile = join(root, 'apps', 'composition', 'reporting-columns.json');
 const columns = existsSync(columnsFile) ? JSON.parse(await readFile(columnsFile, 'utf8')) : [];
@@ -36,8 +30,7 @@ await writeFile(
   `${JSON.stringify([...new Set([...columns, ...reportingColumns(manifests.reports)])], null, 2)}\n`,
 );
 for (const path of await writeMissingSamples(manifests.events, root)) {
-  const style = await prettier.resolveConfig(path);
-  await writeFile(path, await prettier.format(await readFile(path, 'utf8'), { ...style, filepath: path }));
+  await writeFile(path, await formatted(path, await readFile(path, 'utf8')));
   console.log(`new sample: ${relative(root, path)}`);
 }
 
@@ -50,9 +43,5 @@ if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exitCode = 1;
 } else {
-  const style = await prettier.resolveConfig(fingerprintsFile);
-  await writeFile(
-    fingerprintsFile,
-    await prettier.format(JSON.stringify(today), { ...style, filepath: fingerprintsFile }),
-  );
+  await writeFile(fingerprintsFile, await formatted(fingerprintsFile, JSON.stringify(today)));
 }

@@ -6,8 +6,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ReadonlyVisitor } from '@nestjs/swagger/plugin';
-import prettier from 'prettier';
 import ts from 'typescript';
+import { formatted } from './formatted.mjs';
 
 const root = dirname(import.meta.dirname);
 export const METADATA_FILE = 'apps/composition/openapi-metadata.ts';
@@ -33,7 +33,7 @@ export const openApiMetadata = {
   },
 };
 `;
-  return prettier.format(source, { ...(await prettier.resolveConfig(target)), filepath: target });
+  return formatted(METADATA_FILE, source);
 }
 
 function collect() {

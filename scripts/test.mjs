@@ -29,13 +29,7 @@ const lintSteps = [
       ...['--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types-native.tsbuildinfo'],
     ],
   ],
-  [
-    'format',
-    [
-      'node_modules/prettier/bin/prettier.cjs',
-      ...['--cache', '--cache-location', 'node_modules/.cache/prettier', '--check', '--log-level=warn', '.'],
-    ],
-  ],
+  ['format', ['node_modules/oxfmt/bin/oxfmt', '--check', '.']],
   [
     'module rules',
     ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', '--output-type=err-long'],

@@ -2,7 +2,14 @@ import type { CommuniqueKind } from '#libs/communiques';
 
 /** How far a communiqué has come at the year's end. */
 export type DemoStage =
-  'idea' | 'writing' | 'submitted' | 'approved' | 'scheduled' | 'released' | 'corrected' | 'withdrawn';
+  | 'idea'
+  | 'writing'
+  | 'submitted'
+  | 'approved'
+  | 'scheduled'
+  | 'released'
+  | 'corrected'
+  | 'withdrawn';
 
 export interface DemoCommunique {
   readonly at: Temporal.Instant;

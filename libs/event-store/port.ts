@@ -55,7 +55,8 @@ export interface SubscribeOptions {
  * safe to go on from.
  */
 export type SubscriptionMessage =
-  { readonly kind: 'event'; readonly event: StoredEvent } | { readonly kind: 'caught-up'; readonly position: string };
+  | { readonly kind: 'event'; readonly event: StoredEvent }
+  | { readonly kind: 'caught-up'; readonly position: string };
 
 export interface EventStoreHealth {
   readonly available: boolean;

@@ -32,7 +32,8 @@ interface KeyRecord {
 
 /** A row of the one query that reads keys and changes of erasures: a key where it has no `change`. */
 type ReadRecord =
-  (KeyRecord & { fence: Fence | null; change: null }) | { key_id: string; fence: Fence; change: string };
+  | (KeyRecord & { fence: Fence | null; change: null })
+  | { key_id: string; fence: Fence; change: string };
 
 const READ = `
 SELECT k.key_id, k.version, k.case_id, k.person_id, k.wrapped, k.master_key_id, k.commitment, k.created_at, k.recorded,

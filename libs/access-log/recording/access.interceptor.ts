@@ -25,7 +25,8 @@ export function recordingOf(handler: Handler, controller: Controller, changes: b
     .find((one) => one !== undefined);
   if (said !== undefined || changes) return said;
   const kind = (Reflect.getMetadata(THING_KIND, handler) ?? Reflect.getMetadata(THING_KIND, controller)) as
-    string | undefined;
+    | string
+    | undefined;
   return kind === undefined ? undefined : { act: 'opened', kind, id: 'id', onlyOfThing: true };
 }
 

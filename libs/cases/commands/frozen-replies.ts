@@ -31,7 +31,8 @@ export type DraftedLetter = Extract<LetterAct, { act: 'delayNotice' | 'callToRem
 
 /** What a frozen letter is in law. Information is disclosed on the day on which it leaves, unless somebody names another. */
 export type FrozenLetter =
-  DraftedLetter | ({ readonly act: 'disclose'; readonly on: string | null } & Omit<Disclosure, 'on'>);
+  | DraftedLetter
+  | ({ readonly act: 'disclose'; readonly on: string | null } & Omit<Disclosure, 'on'>);
 
 export interface ReplyToFreeze {
   readonly text?: string | undefined;

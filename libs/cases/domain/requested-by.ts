@@ -96,7 +96,8 @@ export function requestedByOf({
   receivedAt,
   replyBy,
 }: Pick<Message, 'receivedAt' | 'replyBy'> & { readonly subject: string | null; readonly text: string | null }):
-  string | null {
+  | string
+  | null {
   if (text === null) return null;
   return requestedByIn(`${subject ?? ''}\n\n${text}`, receivedAt) ?? headerMoment(replyBy, receivedAt);
 }

@@ -31,7 +31,8 @@ export interface WrittenFile {
 /** Of a version: what is left out stays as it was. */
 export interface WrittenVersion extends WrittenWords {
   readonly quotes?:
-    ReadonlyArray<{ readonly words: string; readonly speaker: string; readonly authorised: boolean }> | undefined;
+    | ReadonlyArray<{ readonly words: string; readonly speaker: string; readonly authorised: boolean }>
+    | undefined;
   readonly boilerplate?: string | undefined;
   readonly pressContact?: string | undefined;
   readonly place?: string | undefined;

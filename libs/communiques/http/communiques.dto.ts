@@ -76,11 +76,13 @@ export class CommuniqueVersionBody {
   @Optional() @Trim() @IsString() @MaxLength(200) place?: string;
   /** The day of its date line; null takes it away. */
   @ApiPropertyOptional({ format: 'date', nullable: true, type: String }) @IsOptional() @IsDay() dateLine?:
-    string | null;
+    | string
+    | null;
   /** Whom it is for, in the office's own words. */
   @Optional() @Trim() @IsString() @MaxLength(LONGEST_LINE) audience?: string;
   @ApiPropertyOptional({ nullable: true, type: String }) @IsOptional() @IsString() @Length(1, 200) topicId?:
-    string | null;
+    | string
+    | null;
   @Optional()
   @IsArray()
   @ArrayMaxSize(LANGUAGES.length)

@@ -146,11 +146,8 @@ export const reportForm: PublicForm = {
       { name: 'phone', type: 'tel', label: { pl: 'Telefon', en: 'Phone' }, autocomplete: 'tel', longest: 40 },
     ];
   },
-  further: async (
-    { values: { category } }: SentForm,
-    _visit: Visit,
-    tables: PublicTables,
-  ): Promise<readonly Field[]> => (category === undefined ? [] : (await questionsOf(tables, category)).map(fieldOf)),
+  further: async ({ values: { category } }: SentForm, _visit: Visit, tables: PublicTables): Promise<readonly Field[]> =>
+    category === undefined ? [] : (await questionsOf(tables, category)).map(fieldOf),
   check: async ({ values }: SentForm, _visit: Visit, tables: PublicTables): Promise<readonly FieldFault[]> => [
     ...faultsOfPlace(values, await regionOf(tables)),
     ...faultsOfWho(values),

@@ -15,7 +15,8 @@ interface Which {
   readonly unitId?: string | undefined;
 }
 export type LetterCommand =
-  ({ readonly type: 'Change'; readonly words: LetterWords } & Which) | ({ readonly type: 'Reset' } & Which);
+  | ({ readonly type: 'Change'; readonly words: LetterWords } & Which)
+  | ({ readonly type: 'Reset' } & Which);
 
 /** Characters. */
 export const LONGEST_SUBJECT = 200;

@@ -51,7 +51,9 @@ export const withIdToken = (subject: string, id: string, key: Buffer): string =>
   `${withoutTokens(subject)} [w-${lettersOf(id)}-${codeOf(id, key)}]`.trim();
 
 export type IdTokenReading =
-  { readonly kind: 'none' } | { readonly kind: 'genuine'; readonly id: string } | { readonly kind: 'foreign' };
+  | { readonly kind: 'none' }
+  | { readonly kind: 'genuine'; readonly id: string }
+  | { readonly kind: 'foreign' };
 
 /** The first genuine mark of a question to a unit. Codes are compared in constant time. */
 export function readIdToken(subject: string, key: Buffer): IdTokenReading {

@@ -6,7 +6,8 @@ import { letterHtml, readMessage, type ReadOptions, type ReadOutcome } from '#li
 
 /** What a thread is given: a mail to read (the bytes become its own), or HTML that the office wrote. */
 export type ReadingJob =
-  { readonly raw: Uint8Array<ArrayBuffer>; readonly options: ReadOptions } | { readonly html: string };
+  | { readonly raw: Uint8Array<ArrayBuffer>; readonly options: ReadOptions }
+  | { readonly html: string };
 
 /** Whether anything else goes before what this thread reads. */
 export interface ReaderThreadData {

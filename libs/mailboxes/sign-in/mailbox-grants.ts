@@ -37,7 +37,8 @@ interface Grant {
   readonly expiresAt: number;
 }
 type Begun = { readonly by: string; readonly expiresAt: number } & (
-  { readonly deviceCode: string; readonly interval: number } | { readonly verifier: string; readonly state: string }
+  | { readonly deviceCode: string; readonly interval: number }
+  | { readonly verifier: string; readonly state: string }
 );
 
 /** A mailbox that is let in by a token. */

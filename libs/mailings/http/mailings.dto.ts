@@ -35,7 +35,8 @@ export class MailingAudienceBody {
     [];
   /** Whoever asked in a case under this topic. */
   @ApiPropertyOptional({ nullable: true, type: String }) @IsOptional() @IsString() @Length(1, 200) topicId:
-    string | null = null;
+    | string
+    | null = null;
   /** Whoever was sent an earlier version of the communiqué. */
   @IsBoolean() earlier: boolean = false;
 }

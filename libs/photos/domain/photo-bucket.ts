@@ -4,7 +4,8 @@ import type { PhotoBucket, PhotoBucketEvent } from './bucket-events.js';
 import { referenceOf } from './library.js';
 
 export type PhotoBucketCommand =
-  { readonly kind: 'set'; readonly bucket: PhotoBucket; readonly secretSet: boolean } | { readonly kind: 'remove' };
+  | { readonly kind: 'set'; readonly bucket: PhotoBucket; readonly secretSet: boolean }
+  | { readonly kind: 'remove' };
 
 /** Of this machine: whether it may be reached at all, the guarded way says (ADR 109). */
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);

@@ -17,7 +17,10 @@ export class OfficeReplayDto {
   /** Of the last event that is in it. */
   position!: string;
   @ApiProperty({ enum: ['waiting', 'building', 'ready', 'failed'] }) state!:
-    'waiting' | 'building' | 'ready' | 'failed';
+    | 'waiting'
+    | 'building'
+    | 'ready'
+    | 'failed';
   /** From 0 to 1. */
   progress!: number;
   /** `queue`: others are built first. `erasure`: one is under way, and nothing is built meanwhile. */

@@ -14,7 +14,9 @@ export class BiLoginDto {
 export class BiLoginsDto {
   /** Why none can be made here; null: they can. */
   @ApiProperty({ type: 'string', enum: ['embedded', 'noRoles'], nullable: true }) whyNot!:
-    'embedded' | 'noRoles' | null;
+    | 'embedded'
+    | 'noRoles'
+    | null;
   /** Where the office itself reaches the database; null where it is the embedded one. */
   @ApiProperty({ type: 'string', nullable: true }) host!: string | null;
   @ApiProperty({ type: 'integer', nullable: true }) port!: number | null;

@@ -7,7 +7,8 @@ import { TaskPeople } from '../queries/task-people.js';
 import { taskAt } from '../queries/task-standing.js';
 
 export type TaskAct =
-  { readonly kind: 'change'; readonly changes: TaskChanges } | { readonly kind: 'finish' | 'withdraw' | 'reopen' };
+  | { readonly kind: 'change'; readonly changes: TaskChanges }
+  | { readonly kind: 'finish' | 'withdraw' | 'reopen' };
 
 /** @throws OfficeError task-not-found, employee-unknown, employee-deactivated, task-for-somebody-else, and what its rules refuse */
 export class ActOnTask extends Command<Outcome> {

@@ -77,7 +77,8 @@ export class EventStoreDbEventStore extends EventStore {
   /** Since the last break. */
   private admitted: Promise<void> | undefined;
   private lastAppend:
-    { readonly stream: string; readonly revision: number; readonly midway: number; readonly drift: number } | undefined;
+    | { readonly stream: string; readonly revision: number; readonly midway: number; readonly drift: number }
+    | undefined;
 
   constructor(connectionString: string, options: EventStoreDbEventStoreOptions = {}) {
     super();

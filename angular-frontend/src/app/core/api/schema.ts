@@ -8179,7 +8179,14 @@ export interface components {
       /** @enum {string} */
       language?: 'pl' | 'en';
       newsroomKinds?: (
-        'other' | 'daily' | 'periodical' | 'radio' | 'television' | 'portal' | 'agency' | 'publicBody'
+        | 'other'
+        | 'daily'
+        | 'periodical'
+        | 'radio'
+        | 'television'
+        | 'portal'
+        | 'agency'
+        | 'publicBody'
       )[];
       reaches?: ('local' | 'regional' | 'national')[];
       county?: string;
@@ -8860,7 +8867,12 @@ export interface components {
     };
     /** @enum {string} */
     PauseReason:
-      'term-set-by-law' | 'hybrid-delivery' | 'suspension' | 'mediation' | 'party-fault' | 'beyond-our-control';
+      | 'term-set-by-law'
+      | 'hybrid-delivery'
+      | 'suspension'
+      | 'mediation'
+      | 'party-fault'
+      | 'beyond-our-control';
     PauseDto: {
       reason: components['schemas']['PauseReason'];
       reasonPl: string;
@@ -14347,7 +14359,13 @@ export interface components {
       parameters?: components['schemas']['QuestionParameterDto'][];
       /** @description Roles that may ask it too; nobody where left out. */
       sharedWith?: (
-        'coordinator' | 'administrator' | 'officer' | 'registrar' | 'contributor' | 'auditor' | 'analyst'
+        | 'coordinator'
+        | 'administrator'
+        | 'officer'
+        | 'registrar'
+        | 'contributor'
+        | 'auditor'
+        | 'analyst'
       )[];
     };
     ReportPageDto: {
