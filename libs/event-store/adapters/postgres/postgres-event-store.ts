@@ -45,6 +45,11 @@ interface EventRow {
   metadata: string;
 }
 
+/** Of a stream that is there, without an event in the part that was asked for. */
+interface NoEvent {
+  revision: null;
+}
+
 interface PageRow extends EventRow {
   /** Of this event and those before it on the page. */
   bytes: string;
@@ -247,7 +252,9 @@ export class PostgresEventStore extends EventStore {
     const { direction = 'forwards', upTo } = options;
     let { limit = Infinity } = options;
     const [low, high] = direction === 'forwards' ? [options.from ?? 0, options.to] : [options.to ?? 0, options.from];
+    const order = direction === 'forwards' ? 'ASC' : 'DESC';
     const events: StoredEvent[] = [];
+    let isThere = false;
     let [next, end] = [low, high ?? 2_147_483_647];
     const whole = direction === 'forwards' && limit > 0 && low === 0 && high === undefined && upTo === undefined;
     if (whole && limit >= PAGE) {
@@ -257,20 +264,25 @@ export class PostgresEventStore extends EventStore {
       next = rows.length;
     }
     while (events.length < limit) {
-      const rows = await this.rows<EventRow>(
-        `SELECT ${COLUMNS} FROM es.events
-         WHERE stream = $1 AND revision BETWEEN $2 AND $3 AND ($4::bigint IS NULL OR position <= $4)
-         ORDER BY revision ${direction === 'forwards' ? 'ASC' : 'DESC'} LIMIT $5`,
+      const rows = await this.rows<EventRow | NoEvent>(
+        `SELECT ${COLUMNS} FROM (SELECT name FROM es.streams WHERE name = $1) AS known LEFT JOIN LATERAL (
+           SELECT * FROM es.events
+           WHERE stream = name AND revision BETWEEN $2 AND $3 AND ($4::bigint IS NULL OR position <= $4)
+           ORDER BY revision ${order} LIMIT $5
+         ) AS found ON TRUE
+         ORDER BY revision ${order}`,
         [stream, next, end, upTo === undefined ? null : upTo || '0', Math.min(PAGE, limit - events.length)],
         `es-read-stream-${direction}`,
       );
-      events.push(...rows.map(storedEvent));
-      if (rows.length < PAGE) break;
-      if (direction === 'forwards') next = rows.at(-1)!.revision + 1;
-      else end = rows.at(-1)!.revision - 1;
+      isThere ||= rows.length > 0;
+      const found = rows.filter((row) => row.revision !== null);
+      events.push(...found.map(storedEvent));
+      if (found.length < PAGE) break;
+      if (direction === 'forwards') next = found.at(-1)!.revision + 1;
+      else end = found.at(-1)!.revision - 1;
     }
-    // A whole stream without an event is none; of a part of it nothing follows.
-    if (events.length === 0 && (whole || !(await this.exists(stream))))
+    // Without an event in the part that was asked for, a stream may be there all the same.
+    if (events.length === 0 && !isThere && (whole || !(await this.exists(stream))))
       throw new EventStoreError({ kind: 'StreamNotFound', stream });
     return events;
   }
