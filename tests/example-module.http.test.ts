@@ -23,6 +23,7 @@ const IN_THE_COPY = [
   'package-lock.json',
   'tsconfig.json',
   '.swcrc',
+  '.oxfmtrc.json',
 ];
 let tree: string;
 let database: TestDatabase;
@@ -160,12 +161,11 @@ describe('its feature in the console', () => {
   it('compiles against the types of its API, and passes the checks of npm run check', () => {
     run('scripts/api-types.mjs');
     run('scripts/event-catalogue.mjs');
-    run(
-      'node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js',
-      '-p',
-      'angular-frontend/tsconfig.app.json',
-      '--noEmit',
-    );
+    // What the module brings, and what that imports; all the rest is what the repository's own build has compiled.
+    const project = 'angular-frontend/tsconfig.visits.json';
+    const files = { extends: './tsconfig.app.json', files: ['src/app/features/visits/feature.ts'], include: [] };
+    writeFileSync(join(tree, project), JSON.stringify(files));
+    run('node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', project, '--noEmit');
     const checks = ['tests/console/features', 'tests/console/translations', 'tests/projections'];
     const output = run('node_modules/jest/bin/jest.js', ...checks, '--selectProjects', 'unit', '--runInBand');
     expect(output).toContain('Test Suites: 3 passed, 3 total');
