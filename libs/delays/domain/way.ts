@@ -96,19 +96,19 @@ export function wayOf(events: readonly MarkedEvent[], now: string): Way | undefi
   if (!received || Date.parse(received.at) > end) return undefined;
   const begin = Date.parse(received.at);
   const standing = nothing();
-  const parts: WayPart[] = [];
+  const spans: WaitSpan[] = [];
   let at = begin;
   let late = 0;
   let lateSince: number | undefined;
   const passTo = (next: number) => {
     if (next <= at) return;
-    const { wait, employeeIds, unitIds } = waitOf(standing);
-    if (wait !== 'over' && standing.term !== null && standing.term < next) {
+    const waiting = waitOf(standing);
+    if (waiting.wait !== 'over' && standing.term !== null && standing.term < next) {
       const from = Math.max(at, standing.term);
       lateSince ??= from;
       late += next - from;
     }
-    append(parts, { wait, employeeIds, unitIds, from: iso(at), to: iso(next) });
+    append(spans, { ...waiting, from: at, to: next });
     at = next;
   };
   for (const moment of moments) {
@@ -118,14 +118,14 @@ export function wayOf(events: readonly MarkedEvent[], now: string): Way | undefi
   }
   const open = waitOf(standing).wait !== 'over';
   if (open) passTo(end);
-  else if (parts.at(-1)?.wait === 'over') parts.pop();
+  else if (spans.at(-1)?.wait === 'over') spans.pop();
   return {
     from: iso(begin),
-    to: parts.at(-1)?.to ?? iso(begin),
+    to: iso(spans.at(-1)?.to ?? begin),
     open,
     lateSince: lateSince === undefined ? null : iso(lateSince),
     lateMilliseconds: late,
-    parts,
+    parts: spans.map((span) => ({ ...span, from: iso(span.from), to: iso(span.to) })),
     clocks: clocksOf(events),
     told: toldOf(events),
   };
@@ -304,14 +304,22 @@ function waitOf(standing: Standing): Waiting {
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
 
-/** What goes on as before is one part. */
-function append(parts: WayPart[], part: WayPart): void {
-  const last = parts.at(-1);
-  const sameIds = (one: readonly string[], other: readonly string[]) => one.join() === other.join();
-  if (last?.wait === part.wait && sameIds(last.employeeIds, part.employeeIds) && sameIds(last.unitIds, part.unitIds))
-    parts[parts.length - 1] = { ...last, to: part.to };
-  else parts.push(part);
+/** A part of the way in milliseconds: a long case has thousands of moments and a few parts. */
+interface WaitSpan extends Waiting {
+  readonly from: number;
+  to: number;
 }
+
+/** What goes on as before is one part. */
+function append(spans: WaitSpan[], span: WaitSpan): void {
+  const last = spans.at(-1);
+  if (last?.wait === span.wait && sameIds(last.employeeIds, span.employeeIds) && sameIds(last.unitIds, span.unitIds))
+    last.to = span.to;
+  else spans.push(span);
+}
+
+const sameIds = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((id, index) => id === other[index]);
 
 function clocksOf(events: readonly MarkedEvent[]): readonly ClockLine[] {
   const clocks = new Map<string, { id: string; rule: string; said: ClockLine['said'] }>();

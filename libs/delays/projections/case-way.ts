@@ -3,7 +3,7 @@ import { contributionEvents } from '#libs/contributions';
 import { draftEvents, inItsCase, type RecordedDraftEvent } from '#libs/drafts';
 import type { RecordedEvent } from '#libs/kernel';
 import { defineProjection, upsert, type ReadTable, type Reducers, type RowOperation } from '#libs/projections';
-import type { ClockSaid, Mark } from '../domain/marks.js';
+import type { ClockSaid, Mark, MarkedEvent } from '../domain/marks.js';
 import { standingParts } from '../domain/way.js';
 
 /** What one event says of where its case stands. */
@@ -13,6 +13,16 @@ export interface CaseWayRow {
   position: string;
   at: Date;
   marks: readonly Mark[];
+}
+
+interface ReadWay {
+  readonly at: string;
+  readonly marks: string;
+}
+
+function markedEvents(rows: readonly ReadWay[]): readonly MarkedEvent[] {
+  const marks = JSON.parse(`[${rows.map((row) => row.marks).join()}]`) as MarkedEvent['marks'][];
+  return rows.map(({ at }, index) => ({ at, marks: marks[index]! }));
 }
 
 type Event = Pick<RecordedEvent, 'id' | 'position' | 'metadata'> & { readonly data: { readonly caseId: string } };
@@ -185,20 +195,20 @@ const waits: ReadTable = {
   workedOut: {
     by: 'case_id',
     from: ['case_way'],
-    select: 'select case_id, at, marks from {case_way} where case_id = any ($1::text[]) order by case_id, position',
+    // As text, read at once: a long case has thousands of rows, and the driver takes three times as long to make dates and objects of each.
+    select: `select case_id, to_json(at) #>> '{}' as at, marks::text as marks from {case_way}
+      where case_id = any ($1::text[]) order by case_id, position`,
     fold: (rows) =>
-      standingParts((rows as unknown as CaseWayRow[]).map(({ at, marks }) => ({ at: at.toISOString(), marks }))).map(
-        ({ wait, from, to, unitIds }, place) => ({
-          ...{ case_id: rows[0]!.case_id, place, wait, from_at: from, until_at: to, unit_ids: unitIds },
-        }),
-      ),
+      standingParts(markedEvents(rows as unknown as readonly ReadWay[])).map(({ wait, from, to, unitIds }, place) => ({
+        ...{ case_id: rows[0]!.case_id, place, wait, from_at: from, until_at: to, unit_ids: unitIds },
+      })),
   },
 };
 
 /** By case, what each event says of where it stands, and what it waited for in consequence. No word of anybody. */
 export const caseWayProjection = defineProjection({
   name: 'case_way',
-  version: 4,
+  version: 5,
   tables: [
     {
       name: 'case_way',
