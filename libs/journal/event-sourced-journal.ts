@@ -31,10 +31,12 @@ import {
   type CommandContext,
   type ExecuteRequest,
   type Folded,
+  type Newest,
   type Outcome,
   type StreamRange,
 } from './journal.js';
-import { commandHash, SNAPSHOT_EVERY, type CommandPlaces, type Snapshot, type Snapshots } from './snapshots.js';
+import { RecentSnapshots } from './recent-snapshots.js';
+import { commandHash, SNAPSHOT_EVERY, type CommandPlaces, type KeptSnapshot, type Snapshots } from './snapshots.js';
 import { Turns } from './turns.js';
 import { noteWritten } from './written.js';
 
@@ -47,8 +49,10 @@ interface Known<State> {
   readonly fold: Fold<State, never>;
   readonly state: State;
   readonly commands: CommandPlaces;
-  /** The newest events, the last one among them; what came before stands in the state. */
+  /** The newest events, as far as they had to be opened; what came before stands in the state. */
   readonly events: readonly RecordedEvent[];
+  /** Undefined where there is no stream. */
+  readonly last: Newest | undefined;
   /** Of the newest snapshot that is or will be kept; -1 where there is none. */
   readonly keptRevision: number;
   /** Everything that the store had acknowledged by this moment of this process is in it. */
@@ -59,6 +63,7 @@ interface Known<State> {
 export class EventSourcedJournal extends Journal {
   private readonly turns = new Turns<Known<unknown>>();
   private readonly keeping = new Map<string, Promise<void>>();
+  private readonly recent = new RecentSnapshots();
   private readonly newest = new SharedRuns((streams: readonly string[]) => this.readNewest(streams), NEWEST_READS);
 
   constructor(
@@ -104,28 +109,23 @@ export class EventSourcedJournal extends Journal {
     known: Known<State>,
   ): Promise<{ readonly outcome: Outcome; readonly then: Known<State> }> {
     const earlier = await this.earlier(stream, known, context.commandId);
-    if (earlier.length > 0) return { outcome: outcomeOf(earlier), then: known };
+    if (earlier.length > 0) return { outcome: { ...placeOf(earlier.at(-1)), events: earlier }, then: known };
     if (seenRevision !== undefined) {
       const isAbout = (event: RecordedEvent) => decider.concerns?.(command, event as unknown as Event) ?? true;
       refuseIfChanged(known.events, seenRevision, isAbout);
     }
     const decided = decider.decide(command, known.state);
-    const last = known.events.at(-1);
-    if (decided.length === 0) return { outcome: { ...outcomeOf(known.events), events: [] }, then: known };
+    if (decided.length === 0) return { outcome: { ...placeOf(known.last), events: [] }, then: known };
     const asOf = performance.now();
-    const outcome = await this.append(stream, last ?? 'no-stream', decided, context);
+    const outcome = await this.append(stream, known.last ?? 'no-stream', decided, context);
     return { outcome, then: this.kept(stream, grown(known, outcome.events, asOf)) };
   }
 
   /** What the command wrote when it ran before. */
-  private async earlier(
-    stream: string,
-    { events, commands }: Known<unknown>,
-    commandId: string,
-  ): Promise<readonly RecordedEvent[]> {
-    const place = commands.get(commandHash(commandId));
+  private async earlier(stream: string, known: Known<unknown>, commandId: string): Promise<readonly RecordedEvent[]> {
+    const place = known.commands.get(commandHash(commandId));
     if (place === undefined) return [];
-    const since = place >= (events[0]?.revision ?? 0) ? events : await this.read(stream, { from: place, limit: 50 });
+    const since = place >= firstOpened(known) ? known.events : await this.read(stream, { from: place, limit: 50 });
     return since.filter((event) => event.metadata.commandId === commandId);
   }
 
@@ -134,10 +134,10 @@ export class EventSourcedJournal extends Journal {
     fold: Fold<State, Event>,
   ): Promise<Folded<State>> {
     const known = this.kept(stream, await this.load(stream, fold));
-    return { state: known.state, revision: known.events.at(-1)?.revision ?? -1 };
+    return { state: known.state, revision: placeOf(known.last).revision };
   }
 
-  /** From its snapshot on, where there is one; with all events after `seenRevision`. */
+  /** From its snapshot on, where there is one; with all events after `seenRevision`. Opened is only what is folded or looked at. */
   private async load<State, Event extends EventOf<EventType>>(
     stream: string,
     fold: Fold<State, Event>,
@@ -146,23 +146,29 @@ export class EventSourcedJournal extends Journal {
     const asOf = performance.now();
     const snapshot = fold.snapshot && (await this.snapshot(stream, fold.snapshot));
     if (snapshot) {
-      const from = Math.max(0, Math.min(snapshot.revision, seenRevision + 1));
-      const events = await this.read(stream, { from });
-      const place = snapshot.revision - from;
-      if (events[place]?.id === snapshot.eventId) {
-        const { commands, revision: keptRevision } = snapshot;
-        const state = snapshot.state as State;
-        const known = { fold, state, commands, events: events.slice(0, place + 1), keptRevision, asOf };
-        return grown(known, events.slice(place + 1), asOf);
+      const { revision, keptRevision, commands } = snapshot;
+      const from = Math.max(0, Math.min(revision, seenRevision + 1));
+      const stored = await this.stored(stream, { from });
+      const last = stored[revision - from];
+      if (last?.id === snapshot.eventId) {
+        const opened = await this.codec.decode(
+          stored.filter((event) => event.revision > Math.min(revision, seenRevision)),
+        );
+        const events = opened.filter((event) => event.revision <= revision);
+        const known = { fold, state: snapshot.state as State, commands, events, last, keptRevision, asOf };
+        return grown(known, opened.slice(events.length), asOf);
       }
     }
     return started(fold, await this.read(stream), asOf);
   }
 
   /** A snapshot saves time and nothing else: one that cannot be had is none. */
-  private async snapshot(stream: string, kind: SnapshotKind): Promise<Snapshot | undefined> {
+  private async snapshot(stream: string, kind: SnapshotKind): Promise<KeptSnapshot | undefined> {
+    const recent = this.recent.find(stream, kind);
+    if (recent) return recent;
     try {
-      return await this.snapshots.find(stream, kind);
+      const kept = await this.snapshots.find(stream, kind);
+      return kept && { ...kept, keptRevision: kept.revision };
     } catch {
       return undefined;
     }
@@ -170,18 +176,19 @@ export class EventSourcedJournal extends Journal {
 
   private async readOn<State>(stream: string, known: Known<State>): Promise<Known<State>> {
     const asOf = performance.now();
-    const last = known.events.at(-1);
-    return grown(known, await this.read(stream, { from: last ? last.revision + 1 : 0 }), asOf);
+    return grown(known, await this.read(stream, { from: placeOf(known.last).revision + 1 }), asOf);
   }
 
-  /** Has a snapshot kept where many events came since the last one; nobody waits for it. */
+  /** Remembers where the fold stands, and has a snapshot kept where many events came since the last one; nobody waits for that. */
   private kept<State>(stream: string, known: Known<State>): Known<State> {
-    const { fold, state, commands, keptRevision } = known;
-    const last = known.events.at(-1);
-    if (!fold.snapshot || !last || last.revision - keptRevision < SNAPSHOT_EVERY) return known;
+    const { fold, state, commands, last, keptRevision } = known;
+    if (!fold.snapshot || !last) return known;
+    const snapshot = { state, revision: last.revision, eventId: last.id, commands };
+    const isDue = last.revision - keptRevision >= SNAPSHOT_EVERY;
+    this.recent.remember(stream, fold.snapshot, { ...snapshot, keptRevision: isDue ? last.revision : keptRevision });
+    if (!isDue) return known;
     const key = `${stream} ${fold.snapshot.name}`;
     if (!this.keeping.has(key)) {
-      const snapshot = { state, revision: last.revision, eventId: last.id, commands };
       const keeping = this.snapshots
         .keep(stream, fold.snapshot, snapshot)
         .catch(() => undefined)
@@ -261,7 +268,7 @@ export class EventSourcedJournal extends Journal {
   }
 
   /** Clocks of two processes differ, and one that is put right may go back: a stream's own time does not. */
-  private occurredAt(newest: StoredEvent | RecordedEvent | 'no-stream'): string {
+  private occurredAt(newest: Newest | 'no-stream'): string {
     const now = this.clock.nowIso();
     return newest !== 'no-stream' && newest.metadata.occurredAt > now ? newest.metadata.occurredAt : now;
   }
@@ -288,14 +295,18 @@ const started = <State, Event>(
   events: readonly RecordedEvent[],
   asOf: number,
 ): Known<State> =>
-  grown({ fold, state: fold.initialState, commands: new Map(), events: [], keptRevision: -1, asOf }, events, asOf);
+  grown(
+    { fold, state: fold.initialState, commands: new Map(), events: [], last: undefined, keptRevision: -1, asOf },
+    events,
+    asOf,
+  );
 
 /** Keeps no snapshot: of where earlier commands stand it knows nothing. */
 const foldedAlready = <State>(
   fold: Fold<State, never>,
   { state, last }: { readonly state: State; readonly last: RecordedEvent },
   asOf: number,
-): Known<State> => ({ fold, state, commands: new Map(), events: [last], keptRevision: Infinity, asOf });
+): Known<State> => ({ fold, state, commands: new Map(), events: [last], last, keptRevision: Infinity, asOf });
 
 /** How many events stay in memory beside a state from which the stream could be folded on. */
 const REMEMBERED = 2 * SNAPSHOT_EVERY;
@@ -314,13 +325,16 @@ function grown<State>(known: Known<State>, more: readonly RecordedEvent[], asOf:
     state: fold(known.fold, more as readonly never[], known.state),
     commands,
     events: known.fold.snapshot && events.length > 2 * REMEMBERED ? events.slice(-REMEMBERED) : events,
+    last: more.at(-1),
     asOf,
   };
 }
 
 /** Whether all events after the one that somebody saw are at hand. */
-const reaches = ({ events }: Known<unknown>, seenRevision = Infinity): boolean =>
-  (events[0]?.revision ?? 0) <= Math.max(0, seenRevision + 1);
+const reaches = (known: Known<unknown>, seenRevision = Infinity): boolean => firstOpened(known) <= seenRevision + 1;
+
+/** The revision from which on the events are at hand. */
+const firstOpened = ({ events, last }: Known<unknown>): number => events[0]?.revision ?? placeOf(last).revision + 1;
 
 /** Reading a few events too many costs less than asking once more. */
 const GAP = 16;
@@ -335,11 +349,11 @@ function rangesOf(revisions: readonly number[]): readonly { readonly from: numbe
   return ranges;
 }
 
-/** What an earlier run of the command, or the whole history, comes to. An empty stream has revision -1. */
-function outcomeOf(events: readonly RecordedEvent[]): Outcome {
-  const last = events.at(-1);
-  return { revision: last?.revision ?? -1, position: last?.position ?? START, events };
-}
+/** An empty stream has revision -1. */
+const placeOf = (last: Newest | undefined): Omit<Outcome, 'events'> => ({
+  revision: last?.revision ?? -1,
+  position: last?.position ?? START,
+});
 
 /** The system's own events (clock, delivery) change nothing that a user decided upon. */
 function refuseIfChanged(

@@ -51,7 +51,10 @@ export interface Folded<State> {
 }
 
 /** What a writer knows of a stream: that it is not there, that it is, or its newest event. */
-export type AppendAfter = 'no-stream' | 'exists' | RecordedEvent;
+export type AppendAfter = 'no-stream' | 'exists' | Newest;
+
+/** Where a stream stands. */
+export type Newest = Pick<RecordedEvent, 'id' | 'revision' | 'position' | 'metadata'>;
 
 /** A stream changes faster than anything can be decided upon it: try again in a moment. */
 export const streamBusy = (cause?: unknown) => new OfficeError('not-yet', 'stream-busy', {}, { cause });

@@ -158,6 +158,35 @@ describe('a long stream', () => {
     expect(await throughSnapshot()).toMatchObject({ revision: 139 });
   });
 
+  it('is read on from where this process last stood, and opened no further', async () => {
+    await fill(120);
+    const { journal } = office;
+    const read = async (run: () => Promise<unknown>) => {
+      readings = [];
+      await run();
+      return readings;
+    };
+    expect(await read(() => journal.folded(STREAM, box))).toEqual([[119]]);
+    await put('from elsewhere');
+    expect(await read(() => journal.folded(STREAM, box))).toEqual([[119, 120]]);
+    expect(await journal.folded(STREAM, box)).toEqual(await fromTheStart());
+    expect(await read(() => put('mine', 'mine', box, undefined, journal))).toEqual([[120]]);
+    expect(await put('mine', 'mine', box, undefined, journal)).toMatchObject({
+      revision: 121,
+      events: [{ revision: 121 }],
+    });
+    await expect(put('late', 'late', box, 119, journal)).rejects.toMatchObject({ kind: 'changed' });
+    await expect(put('seen', 'seen', box, 121, journal)).resolves.toMatchObject({ revision: 122 });
+  });
+
+  it('is folded anew where the store holds another stream than the one that was folded', async () => {
+    await fill(20);
+    const other = await memoryJournal({ boxes: events });
+    for (let index = 0; index < 30; index += 1) await put(`other-${index}`, undefined, box, undefined, other.journal);
+    office.store.readStream = other.store.readStream.bind(other.store);
+    expect(await office.journal.folded(STREAM, box)).toEqual(await other.journal.folded(STREAM, plain));
+  });
+
   it('is read on, not anew, after a conflict with another process', async () => {
     await fill(120);
     const append = office.store.append.bind(office.store);

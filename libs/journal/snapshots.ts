@@ -13,6 +13,11 @@ export interface Snapshot {
   readonly commands: CommandPlaces;
 }
 
+export interface KeptSnapshot extends Snapshot {
+  /** Up to which event it stands in the table; Infinity where it never shall. */
+  readonly keptRevision: number;
+}
+
 export type CommandPlaces = ReadonlyMap<string, number>;
 
 /** 64 bits: which command it was is looked up in the stream where they match. */
