@@ -36,7 +36,7 @@ import {
   type StreamRange,
 } from './journal.js';
 import { RecentSnapshots } from './recent-snapshots.js';
-import { commandHash, SNAPSHOT_EVERY, type CommandPlaces, type KeptSnapshot, type Snapshots } from './snapshots.js';
+import { CommandPlaces, commandHash, SNAPSHOT_EVERY, type KeptSnapshot, type Snapshots } from './snapshots.js';
 import { Turns } from './turns.js';
 import { noteWritten } from './written.js';
 
@@ -296,7 +296,15 @@ const started = <State, Event>(
   asOf: number,
 ): Known<State> =>
   grown(
-    { fold, state: fold.initialState, commands: new Map(), events: [], last: undefined, keptRevision: -1, asOf },
+    {
+      fold,
+      state: fold.initialState,
+      commands: CommandPlaces.none,
+      events: [],
+      last: undefined,
+      keptRevision: -1,
+      asOf,
+    },
     events,
     asOf,
   );
@@ -306,7 +314,7 @@ const foldedAlready = <State>(
   fold: Fold<State, never>,
   { state, last }: { readonly state: State; readonly last: RecordedEvent },
   asOf: number,
-): Known<State> => ({ fold, state, commands: new Map(), events: [last], last, keptRevision: Infinity, asOf });
+): Known<State> => ({ fold, state, commands: CommandPlaces.none, events: [last], last, keptRevision: Infinity, asOf });
 
 /** How many events stay in memory beside a state from which the stream could be folded on. */
 const REMEMBERED = 2 * SNAPSHOT_EVERY;
@@ -314,16 +322,11 @@ const REMEMBERED = 2 * SNAPSHOT_EVERY;
 /** With the events that came after. */
 function grown<State>(known: Known<State>, more: readonly RecordedEvent[], asOf: number): Known<State> {
   if (more.length === 0) return { ...known, asOf };
-  const commands = new Map(known.commands);
-  for (const { metadata, revision } of more) {
-    const hash = commandHash(metadata.commandId);
-    if (!commands.has(hash)) commands.set(hash, revision);
-  }
   const events = [...known.events, ...more];
   return {
     ...known,
     state: fold(known.fold, more as readonly never[], known.state),
-    commands,
+    commands: known.commands.with(more),
     events: known.fold.snapshot && events.length > 2 * REMEMBERED ? events.slice(-REMEMBERED) : events,
     last: more.at(-1),
     asOf,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { SnapshotKind } from '#libs/kernel';
+import type { RecordedEvent, SnapshotKind } from '#libs/kernel';
 
 /** What was folded of a stream up to an event. */
 export interface Snapshot {
@@ -18,7 +18,41 @@ export interface KeptSnapshot extends Snapshot {
   readonly keptRevision: number;
 }
 
-export type CommandPlaces = ReadonlyMap<string, number>;
+type Places = ReadonlyMap<string, number>;
+
+/** By hash, the revision of each command's first event. Immutable. The newest stand apart: a long stream's are not copied with each event. */
+export class CommandPlaces {
+  private constructor(
+    private readonly older: Places,
+    private readonly newer: Places,
+  ) {}
+
+  static readonly none = new CommandPlaces(new Map(), new Map());
+
+  static of(entries: Iterable<readonly [string, number]>): CommandPlaces {
+    return new CommandPlaces(new Map(entries), new Map());
+  }
+
+  get(hash: string): number | undefined {
+    return this.older.get(hash) ?? this.newer.get(hash);
+  }
+
+  /** The events come after all that are in it: a command that stands here already keeps its place. */
+  with(events: readonly Pick<RecordedEvent, 'metadata' | 'revision'>[]): CommandPlaces {
+    const newer = new Map(this.newer);
+    for (const { metadata, revision } of events) {
+      const hash = commandHash(metadata.commandId);
+      if (!this.older.has(hash) && !newer.has(hash)) newer.set(hash, revision);
+    }
+    return newer.size > MOST_APART ? CommandPlaces.of([...this.older, ...newer]) : new CommandPlaces(this.older, newer);
+  }
+
+  [Symbol.iterator](): IterableIterator<[string, number]> {
+    return [...this.older, ...this.newer][Symbol.iterator]();
+  }
+}
+
+const MOST_APART = 64;
 
 /** 64 bits: which command it was is looked up in the stream where they match. */
 export const commandHash = (commandId: string): string =>
@@ -49,7 +83,7 @@ export function decodeSnapshot(text: string, hash: string): Snapshot | undefined
   const { commands, ...snapshot } = JSON.parse(text) as Omit<Snapshot, 'commands'> & {
     readonly commands: Readonly<Record<string, number>>;
   };
-  return { ...snapshot, commands: new Map(Object.entries(commands)) };
+  return { ...snapshot, commands: CommandPlaces.of(Object.entries(commands)) };
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
