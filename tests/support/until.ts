@@ -7,6 +7,8 @@ import { inspect } from 'node:util';
  * hangs gets there.
  */
 export const PATIENCE_MILLISECONDS = 180_000;
+/** Of what changes all the time: a test of 900 s would end without a word of what it waited for. */
+const LONGEST_MILLISECONDS = 600_000;
 
 /** What is promised of a machine that does nothing else, in milliseconds, on this one as it is: as many times more as others want its processors. */
 export const onThisMachine = (atRest: number): number =>
@@ -23,7 +25,7 @@ type Truthy<Value> = Exclude<Value, undefined | null | false | '' | 0>;
 
 /**
  * The one way to wait in a test: looks again and again until what is seen holds, and answers it. Whatever changes meanwhile is
- * progress, however slow: it gives up only when nothing has changed for `PATIENCE_MILLISECONDS`.
+ * progress, however slow: it gives up when nothing has changed for `PATIENCE_MILLISECONDS`, or after ten minutes.
  * @param holds until what is seen is truthy, where left out
  * @throws Error with what was seen last; whatever `look` throws
  */
@@ -42,9 +44,10 @@ export async function until<Value>(
     if (holds(value)) return value;
     const now = inspect(value, { depth: 6, maxArrayLength: 20 });
     if (now !== seen) [seen, changedAt] = [now, performance.now()];
-    else if (performance.now() - changedAt > PATIENCE_MILLISECONDS)
+    const [since, inAll] = [performance.now() - changedAt, performance.now() - begun];
+    if (since > PATIENCE_MILLISECONDS || inAll > LONGEST_MILLISECONDS)
       throw new Error(
-        `nothing has changed for ${PATIENCE_MILLISECONDS / 1_000} s, and it does not hold: ${look.toString()}\nlast seen: ${seen}`,
+        `nothing has changed for ${Math.round(since / 1_000)} of ${Math.round(inAll / 1_000)} s, and it does not hold: ${look.toString()}\nlast seen: ${seen}`,
       );
   }
 }

@@ -36,12 +36,13 @@ export class AddPhoto extends Command<Written> {
 export class PhotoKeeper {
   constructor(private readonly commands: CommandBus) {}
 
+  /** @param received the form brought it: it belongs to the report, also where its case was closed meanwhile */
   async keep(
     of: { readonly caseId: string; readonly contactId: string | null; readonly originalId: string },
     { bytes, width, height }: CleanPicture,
     photo: PhotoToAdd,
     context: CommandContext,
-    seenRevision?: number,
+    { seenRevision, received = false }: { readonly seenRevision?: number; readonly received?: boolean } = {},
   ): Promise<Written> {
     const { caseId, contactId, originalId } = of;
     const id = deriveId('photo', context.commandId);
@@ -52,7 +53,7 @@ export class PhotoKeeper {
     await this.commands.execute(new StoreAttachment(shownId, scope, 'message', file, storing));
     const details = { ...photo, id, originalId, shownId, width, height };
     const { revision } = await this.commands.execute(
-      onIntervention({ type: 'AddPhoto', caseId, contactId, photo: details }, context, seenRevision),
+      onIntervention({ type: 'AddPhoto', caseId, contactId, photo: details, received }, context, seenRevision),
     );
     return { id, revision };
   }
@@ -75,6 +76,6 @@ export class AddPhotoHandler implements ICommandHandler<AddPhoto> {
     const scope = { caseId, personId: contactId };
     const original = await this.commands.execute(new AdoptAttachment(attachmentId, scope, context));
     const of = { caseId, contactId, originalId: original.attachmentId };
-    return this.keeper.keep(of, picture, photo, context, seenRevision);
+    return this.keeper.keep(of, picture, photo, context, { ...(seenRevision !== undefined && { seenRevision }) });
   }
 }

@@ -195,6 +195,17 @@ describe('photos', () => {
     after().when(add('s1')).thenRefused('step-not-found');
   });
 
+  it('come after the end where the form brought them: the case may be closed while they are decoded', () => {
+    const closed = {
+      type: 'CaseClosed',
+      data: { ...pressInquiry[0]!.data, outcome: 'done', note: null },
+    } as unknown as InterventionEvent;
+    after(closed)
+      .when({ ...add(), received: true } as InterventionCommand)
+      .then([added()]);
+    after(closed).when(add()).thenRefused('case-closed');
+  });
+
   it('are removed with a reason, once, and outlive the step that they were of', () => {
     after(added()).when(remove).then([removed]);
     after(added(), removed).when(remove).thenRefused('photo-not-found');

@@ -109,7 +109,8 @@ export type InterventionCommand = OfCase &
         readonly today: string;
       }
     | { readonly type: 'WithdrawStep'; readonly stepId: string; readonly reason: string }
-    | { readonly type: 'AddPhoto'; readonly photo: PhotoDetails }
+    /** `received`: the form brought it. */
+    | { readonly type: 'AddPhoto'; readonly photo: PhotoDetails; readonly received?: boolean }
     | { readonly type: 'RemovePhoto'; readonly photoId: string; readonly reason: string }
     | {
         readonly type: 'NameReporter';
@@ -347,10 +348,15 @@ export const intervention: Decider<Intervention, InterventionCommand, Interventi
 /** What may still be said of a report whose case is closed. */
 const AFTER_THE_END: ReadonlySet<string> = new Set([
   ...['Rate', 'SwitchMails', 'Publish', 'Unpublish', 'Link', 'Unlink', 'Follow', 'Unfollow'],
+  // What the form brought, written moments after the case was registered: somebody may have closed it meanwhile.
+  ...['NameReporter', 'NoteLanguage'],
 ]);
 
+const mayFollowTheEnd = (command: InterventionCommand): boolean =>
+  AFTER_THE_END.has(command.type) || (command.type === 'AddPhoto' && command.received === true);
+
 /** The same in the case whose fields they are. @throws OfficeError case-not-found, case-of-another-kind, case-closed, and the above */
-export const interventionCase = ofKind('intervention', intervention, ({ type }) => AFTER_THE_END.has(type));
+export const interventionCase = ofKind('intervention', intervention, mayFollowTheEnd);
 
 const isOver = (step: Step): boolean => step === 'done' || step === 'refused';
 

@@ -35,7 +35,8 @@ export class ReceivedPhotos {
           description: description?.slice(0, LONGEST) ?? PHOTO,
         };
         const ofPhoto = { ...context, commandId: deriveId(context.commandId, `photo-${index}`) };
-        await this.keeper.keep({ ...its, originalId }, await this.pictures.clean(bytes), photo, ofPhoto);
+        const picture = await this.pictures.clean(bytes);
+        await this.keeper.keep({ ...its, originalId }, picture, photo, ofPhoto, { received: true });
       });
   }
 

@@ -9,11 +9,12 @@ import { Worker } from 'node:worker_threads';
 import sharp, { type Sharp } from 'sharp';
 import { formatOf } from '../domain/picture.js';
 
-/** Ends the process, native code or not, once it holds more memory than it may. */
+/** Ends the process, native code or not, once it holds more memory or has had more of the processor than it may. */
 const WATCH = `
-const { workerData } = require('node:worker_threads');
+const { workerData: { bytes, microseconds } } = require('node:worker_threads');
 setInterval(() => {
-  if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL');
+  const { user, system } = process.cpuUsage();
+  if (process.memoryUsage.rss() > bytes || user + system > microseconds) process.kill(process.pid, 'SIGKILL');
 }, 20);
 `;
 /** Sharp enough to judge a pothole by: some 300 kB of 1,600 pixels a side. */
@@ -23,8 +24,11 @@ const QUALITY = 80;
 class Refused extends Error {}
 
 /** The sides are the pixels of the longer one, of each size that is made. */
-const [megabytes, pixels, ...sides] = process.argv.slice(2).map(Number);
-new Worker(WATCH, { eval: true, workerData: megabytes! * 1024 * 1024 }).unref();
+const [megabytes, milliseconds, pixels, ...sides] = process.argv.slice(2).map(Number);
+new Worker(WATCH, {
+  eval: true,
+  workerData: { bytes: megabytes! * 1024 * 1024, microseconds: milliseconds! * 1_000 },
+}).unref();
 
 // libheif writes what it finds wrong to the console; standard output is for the answer.
 globalThis.console = new Console(process.stderr);

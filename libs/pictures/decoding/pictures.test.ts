@@ -125,13 +125,16 @@ describe('a bad picture', () => {
   ])('%s is refused', async (_, made, code) => expect(await codeOf(await made())).toBe(code));
 
   it('that takes too long or too much memory is refused, and stops nobody else', async () => {
-    const limits = { bytes: 1e8, pixels: 5e7, milliseconds: 20_000, megabytes: 1_024, atOnce: 1, waiting: 1 };
-    const slow = new Pictures({ ...limits, milliseconds: 1 });
+    const time = { processorMilliseconds: 20_000, milliseconds: 300_000 };
+    const limits = { bytes: 1e8, pixels: 5e7, ...time, megabytes: 1_024, atOnce: 1, waiting: 1 };
+    const slow = new Pictures({ ...limits, processorMilliseconds: 1 });
     const large = new Pictures({ ...limits, megabytes: 8 });
+    const unscheduled = new Pictures({ ...limits, milliseconds: 1 });
     expect([
-      await codeOf(await small(), slow),
+      await codeOf(await halves(4_000, 4_000).png().toBuffer(), slow),
       await codeOf(await halves(4_000, 4_000).png().toBuffer(), large),
-    ]).toEqual(['picture-unreadable', 'picture-unreadable']);
+      await codeOf(await small(), unscheduled),
+    ]).toEqual(['picture-unreadable', 'picture-unreadable', 'pictures-busy']);
     const busy = new Pictures(limits);
     const picture = await small();
     const codes = await Promise.all([1, 2, 3].map(() => codeOf(picture, busy)));

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type ExecFileException } from 'node:child_process';
 import { Injectable, Logger } from '@nestjs/common';
 import { builtFile } from '#libs/configuration';
 import { OfficeError } from '#libs/kernel';
@@ -9,6 +9,9 @@ interface PictureLimits {
   readonly bytes: number;
   /** Width times height. */
   readonly pixels: number;
+  /** Of the processor, which a busy machine does not change. */
+  readonly processorMilliseconds: number;
+  /** By the clock: one that gets no processor for so long is tried again later. */
   readonly milliseconds: number;
   /** Memory of the process that decodes it. */
   readonly megabytes: number;
@@ -28,7 +31,8 @@ const LIMITS: PictureLimits = {
   bytes: 25 * MEGABYTE,
   // What phones take today; a HEIC of that size needs some 700 MB.
   pixels: 50_000_000,
-  milliseconds: 20_000,
+  processorMilliseconds: 20_000,
+  milliseconds: 300_000,
   megabytes: 1_024,
   atOnce: 2,
   waiting: 40,
@@ -39,6 +43,8 @@ const PROGRAM = builtFile('libs/pictures/decoding/picture-process.js');
 
 /** Of the office's environment: a decoder needs none of its secrets. */
 const ENVIRONMENT = ['PATH', 'LANG', 'TZ', 'NODE_COMPILE_CACHE', 'SystemRoot'];
+
+const busy = () => new OfficeError('not-yet', 'pictures-busy');
 
 const REFUSALS = ['picture-too-large', 'picture-of-other-kind', 'picture-unreadable'];
 
@@ -75,7 +81,7 @@ export class Pictures {
 
   private async turn(): Promise<void> {
     if (this.running >= this.limits.atOnce) {
-      if (this.queue.length >= this.limits.waiting) throw new OfficeError('not-yet', 'pictures-busy');
+      if (this.queue.length >= this.limits.waiting) throw busy();
       await new Promise<void>((resolve) => this.queue.push(resolve));
     }
     this.running += 1;
@@ -83,6 +89,7 @@ export class Pictures {
 
   private async decode(bytes: Buffer, sides: readonly number[]): Promise<readonly CleanPicture[]> {
     const { error, said } = await this.run(bytes, sides);
+    if (error?.killed) throw busy();
     if (error && said.length === 0) throw this.failure(undefined, error);
     const end = said.indexOf('\n');
     const { pictures = [], code } = JSON.parse(said.toString('utf8', 0, end)) as Said;
@@ -98,12 +105,12 @@ export class Pictures {
   private run(
     bytes: Buffer,
     sides: readonly number[],
-  ): Promise<{ readonly error: Error | null; readonly said: Buffer }> {
-    const { promise, resolve } = Promise.withResolvers<{ error: Error | null; said: Buffer }>();
-    const { milliseconds, megabytes, pixels } = this.limits;
+  ): Promise<{ readonly error: ExecFileException | null; readonly said: Buffer }> {
+    const { promise, resolve } = Promise.withResolvers<{ error: ExecFileException | null; said: Buffer }>();
+    const { processorMilliseconds, milliseconds, megabytes, pixels } = this.limits;
     const child = execFile(
       process.execPath,
-      [PROGRAM, ...[megabytes, pixels, ...sides].map(String)],
+      [PROGRAM, ...[megabytes, processorMilliseconds, pixels, ...sides].map(String)],
       {
         env: Object.fromEntries(ENVIRONMENT.map((name) => [name, process.env[name]])),
         encoding: 'buffer',
