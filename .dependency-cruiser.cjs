@@ -31,6 +31,7 @@ const ground = {
   manifest: ['kernel', 'personal-data', 'office', 'journal', 'projections', 'http', 'deadlines', 'public-pages'],
   deadlines: ['kernel'],
   csv: ['kernel'],
+  'limited-programs': [],
   'mail-format': ['kernel'],
   'public-pages': ['kernel', 'configuration', 'postgres'],
   names: ['kernel', 'postgres', 'personal-data', 'projections', 'manifest'],

@@ -7,6 +7,7 @@ export const GROUND: readonly string[] = [
   'event-store',
   'http',
   'kernel',
+  'limited-programs',
   'mail-format',
   'manifest',
   'platform',

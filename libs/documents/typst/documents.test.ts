@@ -151,7 +151,8 @@ describe('a brief', () => {
 });
 
 describe('limits', () => {
-  const limits = { milliseconds: 60_000, megabytes: 768, atOnce: 2, waiting: 20 };
+  const time = { processorMilliseconds: 60_000, milliseconds: 300_000 };
+  const limits = { ...time, megabytes: 768, answerBytes: 1e8, atOnce: 2, waiting: 20 };
   const failed = { kind: 'not-yet', code: 'document-failed' };
 
   it('end a document that takes too much memory, and leave the next one alone', async () => {
@@ -161,7 +162,9 @@ describe('limits', () => {
   });
 
   it('end a document that takes too long', async () => {
-    await expect(new Documents({ ...limits, milliseconds: 1 }).pdf(letter)).rejects.toMatchObject(failed);
+    await expect(new Documents({ ...limits, processorMilliseconds: 1 }).pdf(log(20_000))).rejects.toMatchObject(failed);
+    const busy = { kind: 'not-yet', code: 'documents-busy' };
+    await expect(new Documents({ ...limits, milliseconds: 1 }).pdf(letter)).rejects.toMatchObject(busy);
   });
 
   it('let some wait, and refuse more', async () => {

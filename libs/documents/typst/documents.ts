@@ -1,79 +1,39 @@
-import { execFile } from 'node:child_process';
 import { Injectable, Logger } from '@nestjs/common';
 import { builtFile } from '#libs/configuration';
 import { OFFICE_ZONE, OfficeError } from '#libs/kernel';
+import { LimitedProgram, ProgramFailed, type ProgramLimits } from '#libs/limited-programs';
 import type { Document } from '../domain/document.js';
 
-interface DocumentLimits {
-  readonly milliseconds: number;
-  readonly megabytes: number;
-  /** Documents that are made side by side; the others wait. */
-  readonly atOnce: number;
-  readonly waiting: number;
-}
-
-const LIMITS: DocumentLimits = { milliseconds: 20_000, megabytes: 768, atOnce: 2, waiting: 20 };
-/** Bytes of a PDF. */
-const LARGEST = 64 * 1024 * 1024;
-
-const PROGRAM = builtFile('libs/documents/typst/typst-process.js');
-
-/** Of the office's environment: setting a text needs none of its secrets. */
-const ENVIRONMENT = ['PATH', 'LANG', 'TZ', 'NODE_COMPILE_CACHE', 'SystemRoot'];
+const LIMITS: ProgramLimits = {
+  megabytes: 768,
+  processorMilliseconds: 20_000,
+  milliseconds: 120_000,
+  // Of a PDF.
+  answerBytes: 64 * 1024 * 1024,
+  atOnce: 2,
+  waiting: 20,
+};
 
 /** Makes the office's documents: PDF/UA-1 (ISO 14289-1), set by Typst from the templates beside. */
 @Injectable()
 export class Documents {
   private readonly logger = new Logger(Documents.name);
-  private readonly queue: (() => void)[] = [];
-  private running = 0;
+  private readonly typst: LimitedProgram;
 
-  constructor(private readonly limits: DocumentLimits = LIMITS) {}
+  constructor(limits: ProgramLimits = LIMITS) {
+    this.typst = new LimitedProgram(builtFile('libs/documents/typst/typst-process.js'), limits);
+  }
 
   /** @throws OfficeError documents-busy, document-failed */
   async pdf(document: Document): Promise<Buffer> {
-    await this.turn();
     try {
-      return await this.set(document);
+      return await this.typst.run(JSON.stringify(printable(document)));
     } catch (error) {
+      if (error instanceof ProgramFailed && error.why === 'busy') throw new OfficeError('not-yet', 'documents-busy');
       // What Typst says names places in the template, never a word of the document.
       this.logger.error({ msg: 'a document could not be made', template: document.template, reason: String(error) });
       throw new OfficeError('not-yet', 'document-failed', {}, { cause: error });
-    } finally {
-      this.running -= 1;
-      this.queue.shift()?.();
     }
-  }
-
-  private async turn(): Promise<void> {
-    if (this.running >= this.limits.atOnce) {
-      if (this.queue.length >= this.limits.waiting) throw new OfficeError('not-yet', 'documents-busy');
-      await new Promise<void>((resolve) => this.queue.push(resolve));
-    }
-    this.running += 1;
-  }
-
-  private set(document: Document): Promise<Buffer> {
-    const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
-    const { milliseconds, megabytes } = this.limits;
-    const child = execFile(
-      process.execPath,
-      [PROGRAM, String(megabytes)],
-      {
-        env: Object.fromEntries(ENVIRONMENT.map((name) => [name, process.env[name]])),
-        encoding: 'buffer',
-        timeout: milliseconds,
-        killSignal: 'SIGKILL',
-        maxBuffer: LARGEST,
-      },
-      (error, pdf, said) => {
-        if (!error) resolve(pdf);
-        else reject(new Error(error.killed || error.signal ? 'too much time or memory' : said.toString()));
-      },
-    );
-    // A process that is gone says why in the callback.
-    child.stdin!.on('error', () => undefined).end(JSON.stringify(printable(document)));
-    return promise;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Sets one document and ends. The document comes as JSON on standard input, the PDF goes to standard output, what is wrong to standard error.
- * A process of its own: Typst runs in native code, which nobody can interrupt, and whose memory no limit of a thread covers.
+ * Run by `Documents`, as a `LimitedProgram`.
  */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { keepWithinLimits } from '#libs/limited-programs';
 import type { Document } from '../domain/document.js';
 import { lettersOf, printable, withBreaks } from './letters.js';
 
@@ -21,16 +21,7 @@ const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
 const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/ibm-plex-sans/package.json'));
 const CUTS = ['400Regular', '400Regular_Italic', '600SemiBold'];
 
-/** Ends the process, native code or not, once it holds more memory than it may. */
-const WATCH = `
-const { workerData } = require('node:worker_threads');
-setInterval(() => {
-  if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL');
-}, 20);
-`;
-
-const megabytes = Number(process.argv[2]);
-new Worker(WATCH, { eval: true, workerData: megabytes * 1024 * 1024 }).unref();
+keepWithinLimits();
 
 const letters = CUTS.map((cut) => {
   const folder = join(FONTS, cut);

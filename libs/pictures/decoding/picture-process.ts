@@ -5,18 +5,10 @@
  */
 import { Console } from 'node:console';
 import { buffer } from 'node:stream/consumers';
-import { Worker } from 'node:worker_threads';
 import sharp, { type Sharp } from 'sharp';
+import { keepWithinLimits } from '#libs/limited-programs';
 import { formatOf } from '../domain/picture.js';
 
-/** Ends the process, native code or not, once it holds more memory or has had more of the processor than it may. */
-const WATCH = `
-const { workerData: { bytes, microseconds } } = require('node:worker_threads');
-setInterval(() => {
-  const { user, system } = process.cpuUsage();
-  if (process.memoryUsage.rss() > bytes || user + system > microseconds) process.kill(process.pid, 'SIGKILL');
-}, 20);
-`;
 /** Sharp enough to judge a pothole by: some 300 kB of 1,600 pixels a side. */
 const QUALITY = 80;
 
@@ -24,11 +16,7 @@ const QUALITY = 80;
 class Refused extends Error {}
 
 /** The sides are the pixels of the longer one, of each size that is made. */
-const [megabytes, milliseconds, pixels, ...sides] = process.argv.slice(2).map(Number);
-new Worker(WATCH, {
-  eval: true,
-  workerData: { bytes: megabytes! * 1024 * 1024, microseconds: milliseconds! * 1_000 },
-}).unref();
+const [pixels, ...sides] = keepWithinLimits().map(Number);
 
 // libheif writes what it finds wrong to the console; standard output is for the answer.
 globalThis.console = new Console(process.stderr);

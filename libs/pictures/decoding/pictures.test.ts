@@ -125,7 +125,7 @@ describe('a bad picture', () => {
   ])('%s is refused', async (_, made, code) => expect(await codeOf(await made())).toBe(code));
 
   it('that takes too long or too much memory is refused, and stops nobody else', async () => {
-    const time = { processorMilliseconds: 20_000, milliseconds: 300_000 };
+    const time = { processorMilliseconds: 20_000, milliseconds: 300_000, answerBytes: 1e8 };
     const limits = { bytes: 1e8, pixels: 5e7, ...time, megabytes: 1_024, atOnce: 1, waiting: 1 };
     const slow = new Pictures({ ...limits, processorMilliseconds: 1 });
     const large = new Pictures({ ...limits, megabytes: 8 });
