@@ -182,7 +182,7 @@ export class EventSourcedJournal extends Journal {
   /** Remembers where the fold stands, and has a snapshot kept where many events came since the last one; nobody waits for that. */
   private kept<State>(stream: string, known: Known<State>): Known<State> {
     const { fold, state, commands, last, keptRevision } = known;
-    if (!fold.snapshot || !last) return known;
+    if (!fold.snapshot || !last || keptRevision === Infinity) return known;
     const snapshot = { state, revision: last.revision, eventId: last.id, commands };
     const isDue = last.revision - keptRevision >= SNAPSHOT_EVERY;
     this.recent.remember(stream, fold.snapshot, { ...snapshot, keptRevision: isDue ? last.revision : keptRevision });

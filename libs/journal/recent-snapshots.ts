@@ -19,7 +19,6 @@ export class RecentSnapshots {
   }
 
   remember(stream: string, kind: SnapshotKind, snapshot: KeptSnapshot): void {
-    if (snapshot.keptRevision === Infinity) return;
     this.put(keyOf(stream, kind), snapshot);
     if (this.kept.size > MOST) this.kept.delete(this.kept.keys().next().value!);
   }

@@ -14,7 +14,7 @@ export interface Snapshot {
 }
 
 export interface KeptSnapshot extends Snapshot {
-  /** Up to which event it stands in the table; Infinity where it never shall. */
+  /** Up to which event it stands in the table; -1 where it does not. */
   readonly keptRevision: number;
 }
 

@@ -254,7 +254,8 @@ export class PostgresEventStore extends EventStore {
     const [low, high] = direction === 'forwards' ? [options.from ?? 0, options.to] : [options.to ?? 0, options.from];
     const order = direction === 'forwards' ? 'ASC' : 'DESC';
     const events: StoredEvent[] = [];
-    let isThere = false;
+    /** Undefined where no query was needed that would tell. */
+    let isThere: boolean | undefined;
     let [next, end] = [low, high ?? 2_147_483_647];
     const whole = direction === 'forwards' && limit > 0 && low === 0 && high === undefined && upTo === undefined;
     if (whole && limit >= PAGE) {
@@ -282,7 +283,7 @@ export class PostgresEventStore extends EventStore {
       else end = found.at(-1)!.revision - 1;
     }
     // Without an event in the part that was asked for, a stream may be there all the same.
-    if (events.length === 0 && !isThere && (whole || !(await this.exists(stream))))
+    if (events.length === 0 && !(isThere ?? (!whole && (await this.exists(stream)))))
       throw new EventStoreError({ kind: 'StreamNotFound', stream });
     return events;
   }
