@@ -11,6 +11,8 @@ const MOST = 500;
 export class RecentSnapshots {
   private readonly kept = new Map<string, KeptSnapshot>();
 
+  constructor(private readonly most = MOST) {}
+
   find(stream: string, kind: SnapshotKind): KeptSnapshot | undefined {
     const key = keyOf(stream, kind);
     const found = this.kept.get(key);
@@ -20,7 +22,7 @@ export class RecentSnapshots {
 
   remember(stream: string, kind: SnapshotKind, snapshot: KeptSnapshot): void {
     this.put(keyOf(stream, kind), snapshot);
-    if (this.kept.size > MOST) this.kept.delete(this.kept.keys().next().value!);
+    if (this.kept.size > this.most) this.kept.delete(this.kept.keys().next().value!);
   }
 
   private put(key: string, snapshot: KeptSnapshot): void {
