@@ -29,9 +29,16 @@ export class Documents {
     try {
       return await this.typst.run(JSON.stringify(printable(document)));
     } catch (error) {
-      if (error instanceof ProgramFailed && error.why === 'busy') throw new OfficeError('not-yet', 'documents-busy');
+      const { template } = document;
+      if (error instanceof ProgramFailed && error.why === 'busy') {
+        this.logger.warn({
+          msg: 'a document was not made: too many wait, or the machine has no time for it',
+          template,
+        });
+        throw new OfficeError('not-yet', 'documents-busy');
+      }
       // What Typst says names places in the template, never a word of the document.
-      this.logger.error({ msg: 'a document could not be made', template: document.template, reason: String(error) });
+      this.logger.error({ msg: 'a document could not be made', template, reason: String(error) });
       throw new OfficeError('not-yet', 'document-failed', {}, { cause: error });
     }
   }

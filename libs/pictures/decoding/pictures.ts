@@ -72,7 +72,9 @@ export class Pictures {
       return await this.decoder.run(bytes, [this.limits.pixels, ...sides].map(String));
     } catch (error) {
       if (!(error instanceof ProgramFailed)) throw error;
-      throw error.why === 'busy' ? new OfficeError('not-yet', 'pictures-busy') : this.failure(error);
+      if (error.why !== 'busy') throw this.failure(error);
+      this.logger.warn({ msg: 'a picture was not decoded: too many wait, or the machine has no time for it' });
+      throw new OfficeError('not-yet', 'pictures-busy');
     }
   }
 
