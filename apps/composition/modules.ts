@@ -23,7 +23,7 @@ export interface ProcessParts {
   readonly runsPolicies: boolean;
   /** No other process works on this database. */
   readonly alone: boolean;
-  /** How long read models may lag while nobody waits for them, in milliseconds; 0 where left out. */
+  /** How long read models may lag while nobody waits for them, in milliseconds; as `RunnerOptions` has it where left out. */
   readonly gatherMilliseconds?: number;
 }
 

@@ -19,9 +19,15 @@ export interface RunnerOptions {
   readonly buildBatch?: number;
   /** Parked keys a projection or policy may have before it stops; 20 where left out. */
   readonly parkedLimit?: number;
-  /** How long live projections gather events for a batch while nobody waits for them: larger batches cost less. 0 where left out. */
+  /**
+   * How long live projections gather events after a batch before they take the next, while nobody waits for them: larger batches cost
+   * less. 50 where left out.
+   */
   readonly gatherMilliseconds?: number;
 }
+
+const BATCH = 500;
+const GATHER_MILLISECONDS = 50;
 
 /**
  * Moves on the editions that this process has a lease for: the live ones together, in short batches, woken by the store; those that
@@ -33,6 +39,8 @@ export class ProjectionRunner {
   private readonly retries: Retries;
   private readonly builder: Builder;
   private living: Promise<void> = Promise.resolve();
+  /** Until when they gather events, by the process's own clock. */
+  private gathersUntil = 0;
   /** What they have come to the end of the store with, past what others wrote there. */
   private readonly atEnd = new WeakSet<Lease>();
 
@@ -101,9 +109,10 @@ export class ProjectionRunner {
     }
   }
 
+  /** An event that comes alone is taken at once; only what follows a batch closely is gathered. */
   private async gather(): Promise<void> {
-    const { gatherMilliseconds = 0 } = this.options;
-    if (gatherMilliseconds > 0) await this.readModels.awaited(gatherMilliseconds, this.stopped.signal);
+    const left = this.gathersUntil - performance.now();
+    if (left > 0) await this.readModels.awaited(left, this.stopped.signal);
   }
 
   private async giveBack(): Promise<void> {
@@ -122,6 +131,7 @@ export class ProjectionRunner {
   /** One batch for each group of live editions that stand at the same position. Editions that lag do not hold up the others. */
   private async moveOn(): Promise<boolean> {
     const running = this.liveLeases().filter((lease) => lease.stopped === null);
+    const { batch: limit = BATCH, gatherMilliseconds = GATHER_MILLISECONDS } = this.options;
     let moved = false;
     for (const [position, group] of Map.groupBy(running, (lease) => lease.position)) {
       const isAtEnd = group.every((lease) => this.atEnd.has(lease));
@@ -130,7 +140,7 @@ export class ProjectionRunner {
         const its = typesOf(this.writer.projectionOf(lease));
         return all === 'every' || its === 'every' ? 'every' : all.union(its);
       }, new Set<string>());
-      const batch = await this.feed.next(position, this.options.batch ?? 500, wanted);
+      const batch = await this.feed.next(position, limit, wanted);
       if (!batch) {
         for (const lease of group) this.atEnd.add(lease);
         continue;
@@ -139,6 +149,8 @@ export class ProjectionRunner {
         for (const lease of await this.writer.writeTogether(group, batch)) this.leases.overtaken(lease);
       });
       moved = true;
+      // After a full batch there is more to catch up with.
+      this.gathersUntil = batch.read < limit ? performance.now() + gatherMilliseconds : 0;
     }
     return moved;
   }

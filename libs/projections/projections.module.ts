@@ -30,7 +30,7 @@ export interface ProjectionsModuleOptions {
   readonly run: boolean;
   /** No other process can be running on this database: what a dead one held is taken at once. */
   readonly alone?: boolean;
-  /** How long live projections gather events while nobody waits for them; 0 where left out. */
+  /** How long live projections gather events between two batches while nobody waits for them; as `RunnerOptions` has it where left out. */
   readonly gatherMilliseconds?: number;
 }
 

@@ -56,18 +56,35 @@ describe('the projection runtime', () => {
     expect((await change).types).toEqual(['CaseOpened']);
   });
 
-  it('gathers events until somebody waits for them, where it may lag', async () => {
+  it('takes an event that comes alone at once, and gathers what follows until somebody waits for it', async () => {
     const { readModels } = await office.start({
       projections: [caseList()],
       gatherMilliseconds: 10 * PATIENCE_MILLISECONDS,
     });
+    const alone = await office.append('0', opened('0', 'alone'));
+    await until(
+      () => office.titles(),
+      (rows) => rows.length === 1,
+    );
+    await readModels.waitFor(alone.position);
     const change = firstValueFrom(readModels.changes);
     await office.append('1', opened('1', 'a'));
     await office.append('2', opened('2', 'b'));
     const { position } = await office.append('3', opened('3', 'c'));
     await readModels.waitFor(position);
-    expect(await office.titles()).toHaveLength(3);
+    expect(await office.titles()).toHaveLength(4);
     expect((await change).streams).toEqual(['case-1', 'case-2', 'case-3']);
+  });
+
+  it('gathers nothing while it has more to catch up with', async () => {
+    const first = await office.start({ projections: [caseList()] });
+    await first.stop();
+    for (const id of ['1', '2', '3', '4']) await office.append(id, opened(id, 'a'));
+    await office.start({ projections: [caseList()], batch: 2, gatherMilliseconds: 10 * PATIENCE_MILLISECONDS });
+    await until(
+      () => office.titles(),
+      (rows) => rows.length === 4,
+    );
   });
 
   it('goes on where it was after a restart', async () => {
